@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+
+/** An identifier that shows what it names: `case_01J…`. Time-ordered, so that an index on it stays compact. */
+export type Id<Prefix extends string> = `${Prefix}_${string}`;
+
+export type OrganisationId = Id<'org'>;
+export type CaseId = Id<'case'>;
+export type PlanId = Id<'plan'>;
+export type RunId = Id<'run'>;
+export type StatementVersionId = Id<'stmt'>;
+export type MailId = Id<'mail'>;
+export type PackageId = Id<'pkg'>;
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A new identifier: 48 bits of milliseconds, then 80 random bits, in Crockford's base 32 (as ULID does). */
+export function newId<Prefix extends string>(prefix: Prefix, at: Temporal.Instant): Id<Prefix> {
+  let text = '';
+  let time = at.epochMilliseconds;
+  for (let i = 0; i < 10; i++) {
+    text = (alphabet[time % 32] ?? '') + text;
+    time = Math.floor(time / 32);
+  }
+  for (const byte of randomBytes(16)) text += alphabet[byte % 32];
+  return `${prefix}_${text}`;
+}

@@ -1,0 +1,60 @@
+/**
+ * What a log line may say. No key of this list can carry personal data: identifiers of ours, counts,
+ * durations, states. A key that is not here does not compile, and a test walks every line that is written.
+ */
+export interface LogFields {
+  readonly organisationId?: string;
+  readonly caseId?: string;
+  readonly planId?: string;
+  readonly runId?: string;
+  readonly step?: string;
+  readonly source?: string;
+  readonly promiseId?: string;
+  readonly state?: string;
+  readonly code?: string;
+  readonly reference?: string;
+  readonly method?: string;
+  readonly route?: string;
+  readonly status?: number;
+  readonly count?: number;
+  readonly attempt?: number;
+  readonly port?: number;
+  readonly durationMs?: number;
+}
+
+export const logKeys: readonly (keyof LogFields)[] = [
+  'organisationId',
+  'caseId',
+  'planId',
+  'runId',
+  'step',
+  'source',
+  'promiseId',
+  'state',
+  'code',
+  'reference',
+  'method',
+  'route',
+  'status',
+  'count',
+  'attempt',
+  'port',
+  'durationMs',
+];
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+export interface Log {
+  (level: LogLevel, event: string, fields?: LogFields): void;
+}
+
+/** One JSON object a line. `event` is a fixed phrase, never text made from data. */
+export function jsonLog(write: (line: string) => void, now: () => Temporal.Instant): Log {
+  return (level, event, fields = {}) => {
+    const line: Record<string, unknown> = { at: now().toString(), level, event };
+    for (const key of logKeys) if (fields[key] !== undefined) line[key] = fields[key];
+    write(JSON.stringify(line));
+  };
+}
+
+export const silentLog: Log = () => undefined;
