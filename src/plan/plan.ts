@@ -1,0 +1,110 @@
+import type { Language } from '../domain/language.ts';
+import type { Selection } from './selection.ts';
+
+/**
+ * What will be done to which tables of which sources, and why: sealed by its hash, and what was approved is
+ * what runs. A plan holds no personal data: whom it is about stands in its {@link Bindings}.
+ */
+export type Plan = AccessPlan | ErasePlan;
+export type PlanKind = Plan['kind'];
+
+interface PlanHead {
+  readonly format: 1;
+  /** ISO date on which the plan was made: the day its periods are counted on. */
+  readonly on: string;
+  readonly policyHash: string;
+  readonly people: number;
+}
+
+export interface AccessPlan extends PlanHead {
+  readonly kind: 'access';
+  readonly language: Language;
+  readonly sources: readonly SourceAccess[];
+}
+
+export interface SourceAccess {
+  readonly source: string;
+  readonly catalogHash: string;
+  readonly selection: Selection;
+  readonly steps: readonly ReadStep[];
+}
+
+export interface ReadStep {
+  readonly kind: 'read';
+  readonly table: string;
+  readonly use: 'personal' | 'context';
+  readonly shown: readonly string[];
+  /** Other people's columns, or columns the policy masks. */
+  readonly masked: readonly string[];
+}
+
+export interface ErasePlan extends PlanHead {
+  readonly kind: 'erase';
+  readonly sources: readonly SourceErasure[];
+}
+
+export interface SourceErasure {
+  readonly source: string;
+  readonly catalogHash: string;
+  readonly selection: Selection;
+  /** Every reference to a selected table, also from tables that hold no personal data. */
+  readonly references: readonly Reference[];
+  /** In the order in which they run. */
+  readonly steps: readonly EraseStep[];
+}
+
+/** A foreign key into a selected table. */
+export interface Reference {
+  readonly name: string;
+  readonly from: { readonly table: string; readonly schema: string; readonly name: string };
+  readonly columns: readonly string[];
+  readonly to: string;
+  readonly toColumns: readonly string[];
+  /** The referring columns that become NULL when what they refer to goes; empty: none may. */
+  readonly nullableColumns: readonly string[];
+  /** How a row of the referring table is told apart; empty when it has no key. */
+  readonly key: readonly { readonly name: string; readonly type: string }[];
+}
+
+export type EraseStep =
+  /** A reference to a row that goes, held by a row that stays, becomes NULL. */
+  | {
+      readonly kind: 'release';
+      readonly table: string;
+      readonly reference: string;
+      readonly columns: readonly string[];
+    }
+  /** A person leaves a row that others stay on: their link and their columns go. */
+  | {
+      readonly kind: 'leave';
+      readonly table: string;
+      readonly link: string;
+      readonly columns: readonly string[];
+    }
+  /** The row must stay, the person in it goes. */
+  | { readonly kind: 'redact'; readonly table: string; readonly columns: readonly string[] }
+  /** Rows that refer to each other in a circle let go before they are deleted. */
+  | {
+      readonly kind: 'unlink';
+      readonly table: string;
+      readonly reference: string;
+      readonly columns: readonly string[];
+    }
+  | { readonly kind: 'delete'; readonly table: string }
+  /** Nothing is changed, and this is why. */
+  | { readonly kind: 'keep'; readonly table: string; readonly ground: string; readonly rule: string };
+
+/** The people of a plan, by source and subject table: personal data, kept encrypted beside the plan. */
+export interface Bindings {
+  /** Random; part of what is sealed, so that the seal of a plan cannot be guessed from a customer number. */
+  readonly nonce: string;
+  readonly sources: Readonly<Record<string, SourceBindings>>;
+}
+
+/** Table → rows of that table: which person (from 0), then the values of the key as text. */
+export type SourceBindings = Readonly<Record<string, readonly SubjectRow[]>>;
+
+export interface SubjectRow {
+  readonly person: number;
+  readonly key: readonly string[];
+}

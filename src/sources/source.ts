@@ -1,0 +1,109 @@
+import type { Catalog, SourceKind } from '../catalog/catalog.ts';
+import type { DataMap } from '../catalog/data-map.ts';
+import type { Identity } from '../domain/identity.ts';
+import type { SourceAccess, SourceBindings, SourceErasure } from '../plan/plan.ts';
+
+/**
+ * A connected system. The one interface behind which customers' data is touched; every kind passes the one
+ * conformance suite in `test/conformance`.
+ */
+export interface Source {
+  readonly id: string;
+  readonly kind: SourceKind;
+  readonly capabilities: SourceCapabilities;
+
+  /** Cheap and side-effect free. @throws GestandError `source-unreachable` */
+  ping(): Promise<void>;
+
+  introspect(): Promise<Catalog>;
+
+  /** The subject rows that carry one of these identities, and the identities those rows carry. One round trip. */
+  find(map: DataMap, identities: readonly Identity[]): Promise<readonly SubjectMatch[]>;
+
+  /** How many rows of each table an access plan would read. Changes nothing. */
+  countAccess(plan: SourceAccess, bindings: SourceBindings): Promise<readonly TableCount[]>;
+
+  /** Every row of the access plan, from one snapshot, in one statement, streamed. */
+  readAccess(plan: SourceAccess, bindings: SourceBindings): AsyncIterable<AccessRow>;
+
+  /** What an erasure would do, in rows. Changes nothing. */
+  countErasure(plan: SourceErasure, bindings: SourceBindings): Promise<readonly ErasureCount[]>;
+
+  /**
+   * Carries out an erasure. With a marker the effect and the marker commit together, and a second call with the
+   * same marker returns the first call's counts without doing anything.
+   *
+   * @throws GestandError `lost-lease` when a newer fence has written here.
+   */
+  erase(
+    plan: SourceErasure,
+    bindings: SourceBindings,
+    options: EraseOptions,
+  ): Promise<readonly ErasureCount[]>;
+
+  /** In which mapped text columns, and how many rows, a value still occurs. Compared without regard to case. */
+  search(map: DataMap, values: readonly string[]): Promise<readonly Trace[]>;
+
+  /** How many rows of a table start their term before a date: what retention should have removed. */
+  countBefore(query: CountBefore): Promise<number>;
+
+  close(): Promise<void>;
+}
+
+export interface SourceCapabilities {
+  /** A step's effect and its marker can commit in one transaction here. */
+  readonly markers: boolean;
+  /** Large erasures can run in batches with a commit each. */
+  readonly batches: boolean;
+  /** Reads see one moment. */
+  readonly snapshot: boolean;
+}
+
+export interface SubjectMatch {
+  readonly table: string;
+  /** The values of the key, as text. */
+  readonly key: readonly string[];
+  readonly identities: readonly Identity[];
+}
+
+export interface TableCount {
+  readonly table: string;
+  readonly rows: number;
+}
+
+export interface AccessRow {
+  readonly table: string;
+  readonly person: number;
+  /** JSON object of the shown columns; masked columns are absent. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface ErasureCount {
+  readonly table: string;
+  readonly effect: 'delete' | 'redact' | 'leave' | 'release' | 'keep';
+  readonly rows: number;
+  /** For `keep`: the latest start of a term among the kept rows, as an ISO date; null when it is unknown. */
+  readonly latestStart: string | null;
+}
+
+export interface EraseOptions {
+  readonly marker: { readonly run: string; readonly step: number; readonly fence: bigint } | null;
+  /** Rows above which the erasure runs in batches of this size, with a commit each. */
+  readonly batchRows: number;
+  /** Called at named points, before they are passed: a test kills the process there. */
+  readonly faultPoint: (name: string) => Promise<void>;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Trace {
+  readonly table: string;
+  readonly column: string;
+  readonly rows: number;
+}
+
+export interface CountBefore {
+  readonly table: string;
+  readonly column: string;
+  /** ISO date. */
+  readonly before: string;
+}
