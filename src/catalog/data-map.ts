@@ -17,6 +17,8 @@ export interface MappedTable {
   readonly use: 'personal' | 'context' | 'not-personal';
   /** The columns that tell one row from another: the primary key, else a unique key without NULLs, else none. */
   readonly key: readonly string[];
+  /** Columns in any primary key, unique key or unique index: an emptied value in them must stay distinct. */
+  readonly uniqueColumns: ReadonlySet<string>;
   readonly subject: MappedSubject | null;
   readonly columns: readonly MappedColumn[];
   readonly links: readonly MappedLink[];
