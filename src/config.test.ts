@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadConfig } from './config.ts';
+
+interface Folder extends Disposable {
+  readonly path: string;
+}
+
+function temporaryFolder(): Folder {
+  const path = mkdtempSync(join(tmpdir(), 'gestand-config-'));
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+test('an empty environment is enough, and the secret stays the same', () => {
+  using folder = temporaryFolder();
+  const GESTAND_HOME = join(folder.path, 'home');
+  const first = loadConfig({ GESTAND_HOME, DATABASE_URL: '' });
+  expect(first).toMatchObject({ port: 8080, publicUrl: 'http://localhost:8080', databaseUrl: undefined });
+  expect(first.secret).toHaveLength(32);
+  expect(loadConfig({ GESTAND_HOME }).secret).toEqual(first.secret);
+  expect(statSync(join(GESTAND_HOME, 'secret')).mode & 0o777).toBe(0o600);
+});
+
+test('reads every setting', () => {
+  using folder = temporaryFolder();
+  const config = loadConfig({
+    GESTAND_HOME: folder.path,
+    GESTAND_SECRET: 'ab'.repeat(32),
+    DATABASE_URL: 'postgres://u:p@db.example/gestand',
+    SMTP_URL: 'smtp://mail.example:25',
+    MAIL_FROM: 'Privacy <privacy@example.nl>',
+    PUBLIC_URL: 'https://privacy.example.nl/',
+    PORT: '9000',
+    GESTAND_PORT: '9001',
+  });
+  expect(config).toMatchObject({
+    port: 9001,
+    publicUrl: 'https://privacy.example.nl',
+    databaseUrl: 'postgres://u:p@db.example/gestand',
+    mailFrom: 'Privacy <privacy@example.nl>',
+  });
+  expect(Buffer.from(config.secret).toString('hex')).toBe('ab'.repeat(32));
+});
+
+test('names all mistakes at once and repeats no value', () => {
+  using folder = temporaryFolder();
+  const wrong = {
+    GESTAND_HOME: folder.path,
+    GESTAND_SECRET: 'geheim',
+    DATABASE_URL: 'mysql://root:hunter2@localhost/x',
+    SMTP_URL: 'mail.example',
+    PORT: 'eighty',
+    MAIL_FROM: 'nobody',
+  };
+  let message = '';
+  try {
+    loadConfig(wrong);
+  } catch (error) {
+    message = (error as Error).message;
+  }
+  for (const name of ['GESTAND_SECRET', 'DATABASE_URL', 'SMTP_URL', 'PORT', 'MAIL_FROM'])
+    expect(message).toContain(name);
+  expect(message).not.toMatch(/hunter2|geheim/);
+});
+
+test('a secret of the policy comes from its variable or its file, or is asked for by name', () => {
+  using folder = temporaryFolder();
+  const file = join(folder.path, 'crm');
+  writeFileSync(file, 'postgres://crm\n');
+  const config = loadConfig({
+    GESTAND_HOME: folder.path,
+    BILLING_URL: 'postgres://billing',
+    CRM_URL_FILE: file,
+  });
+  expect(config.secretValue('BILLING_URL')).toBe('postgres://billing');
+  expect(config.secretValue('CRM_URL')).toBe(readFileSync(file, 'utf8').trim());
+  expect(() => config.secretValue('NEWSLETTER_URL')).toThrow(/NEWSLETTER_URL/);
+});

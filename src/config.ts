@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { GestandError } from './base/error.ts';
+
+/** What the environment says. No other file reads it. */
+export interface Config {
+  /** The folder for everything Gestand keeps itself: its secret and the embedded database. */
+  readonly home: string;
+  /** A PostgreSQL server of your own; undefined means the one from npm, in `home`. */
+  readonly databaseUrl: string | undefined;
+  readonly port: number;
+  /** The address people see, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Where mail leaves; undefined means that it stays in the outbox. */
+  readonly smtpUrl: string | undefined;
+  /** The sender of mail: an address, or `Name <address>`; undefined means the controller's of the policy. */
+  readonly mailFrom: string | undefined;
+  /** 32 bytes from which the keys for encryption and keyed hashes are made. Never print it. */
+  readonly secret: Uint8Array;
+  /**
+   * The connection string or key that a policy refers to by name. Read when asked for, from the variable of that
+   * name, or from the file that NAME_FILE points to.
+   *
+   * @throws GestandError bad-configuration when neither is set.
+   */
+  secretValue(name: string): string;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const defaultPort = 8080;
+const secretBytes = 32;
+const secretNamePattern = /^[A-Z][A-Z0-9_]{0,63}$/;
+
+/**
+ * Reads the environment. The secret is generated at the first start when the environment gives none.
+ *
+ * @throws GestandError bad-configuration with every mistake in it, one a line.
+ */
+export function loadConfig(environment: Environment = process.env): Config {
+  const mistakes: string[] = [];
+  const home = resolve(textOf(environment, 'GESTAND_HOME') ?? '.gestand');
+  const databaseUrl = urlOf(environment, mistakes, {
+    name: 'DATABASE_URL',
+    protocols: ['postgres:', 'postgresql:'],
+    example: 'postgres://user:password@host:5432/gestand',
+  });
+  const smtpUrl = urlOf(environment, mistakes, {
+    name: 'SMTP_URL',
+    protocols: ['smtp:', 'smtps:'],
+    example: 'smtps://user:password@mail.example:465',
+  });
+  const publicUrl = urlOf(environment, mistakes, {
+    name: 'PUBLIC_URL',
+    protocols: ['http:', 'https:'],
+    example: 'https://privacy.example.nl',
+  });
+  const port = portOf(environment, mistakes);
+  const mailFrom = textOf(environment, 'MAIL_FROM');
+  if (mailFrom !== undefined && !mailFrom.includes('@'))
+    mistakes.push('MAIL_FROM has no e-mail address in it. Write for example: Privacy <privacy@example.nl>');
+  const secret = secretOf(environment, mistakes, home);
+  if (mistakes.length > 0 || secret === undefined)
+    throw new GestandError('bad-configuration', `The settings are not right:\n- ${mistakes.join('\n- ')}`);
+  return {
+    home,
+    databaseUrl,
+    port,
+    publicUrl: (publicUrl ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    smtpUrl,
+    mailFrom,
+    secret,
+    secretValue: (name) => secretValueOf(environment, name),
+  };
+}
+
+// An empty variable is one that is not set: that is how a compose file leaves a line open.
+function textOf(environment: Environment, name: string): string | undefined {
+  const text = environment[name]?.trim();
+  return text === '' ? undefined : text;
+}
+
+function urlOf(
+  environment: Environment,
+  mistakes: string[],
+  wanted: { readonly name: string; readonly protocols: readonly string[]; readonly example: string },
+): string | undefined {
+  const text = textOf(environment, wanted.name);
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url !== null && wanted.protocols.includes(url.protocol) && url.hostname !== '') return text;
+  // The value is not repeated: it may hold a password.
+  mistakes.push(`${wanted.name} is not an address Gestand can use. Write for example: ${wanted.example}`);
+  return undefined;
+}
+
+function portOf(environment: Environment, mistakes: string[]): number {
+  const name = textOf(environment, 'GESTAND_PORT') === undefined ? 'PORT' : 'GESTAND_PORT';
+  const text = textOf(environment, name);
+  if (text === undefined) return defaultPort;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 0 && port <= 65_535) return port;
+  mistakes.push(
+    `${name} is not a port number. Write a whole number from 1 to 65535, or 0 for any free port.`,
+  );
+  return defaultPort;
+}
+
+function secretOf(environment: Environment, mistakes: string[], home: string): Uint8Array | undefined {
+  const given = textOf(environment, 'GESTAND_SECRET');
+  const file = textOf(environment, 'GESTAND_SECRET_FILE');
+  if (given !== undefined && file !== undefined)
+    mistakes.push('GESTAND_SECRET and GESTAND_SECRET_FILE are both set. Keep one of the two.');
+  if (given !== undefined) return decodeSecret(given, 'GESTAND_SECRET', mistakes);
+  const path = file ?? join(home, 'secret');
+  try {
+    if (file === undefined) generateSecret(path);
+    return decodeSecret(readFileSync(path, 'utf8').trim(), path, mistakes);
+  } catch (error) {
+    mistakes.push(
+      `The secret in ${path} cannot be read (${codeOf(error)}). Check that the file is there and yours.`,
+    );
+    return undefined;
+  }
+}
+
+function decodeSecret(text: string, where: string, mistakes: string[]): Uint8Array | undefined {
+  const bytes = /^[0-9a-fA-F]{64}$/.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  if (bytes.length === secretBytes) return bytes;
+  mistakes.push(
+    `${where} does not hold ${secretBytes} bytes. Make one with: openssl rand -hex ${secretBytes}`,
+  );
+  return undefined;
+}
+
+// Written whole beside its place and then linked: of two processes that start at once, one wins and both read
+// the same secret.
+function generateSecret(path: string): void {
+  const folder = dirname(path);
+  if (mkdirSync(folder, { recursive: true, mode: 0o711 }) !== undefined) chmodSync(folder, 0o711);
+  const draft = `${path}.${process.pid}.new`;
+  writeFileSync(draft, `${randomBytes(secretBytes).toString('hex')}\n`, { mode: 0o600 });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function secretValueOf(environment: Environment, name: string): string {
+  const file = secretNamePattern.test(name) ? textOf(environment, `${name}_FILE`) : undefined;
+  const value = secretNamePattern.test(name) ? textOf(environment, name) : undefined;
+  if (value !== undefined) return value;
+  if (file === undefined) {
+    throw new GestandError(
+      'bad-configuration',
+      `The policy refers to the secret ${name}, and it is not set. Set the environment variable ${name}, or ${name}_FILE to a file that holds it.`,
+    );
+  }
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    throw new GestandError('bad-configuration', `${name}_FILE points to ${file}, which cannot be read.`, {
+      cause,
+    });
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+}
