@@ -1,0 +1,196 @@
+import type { Language, Localised } from '../domain/language.ts';
+import type { PromiseState } from '../domain/promise-state.ts';
+import type { Controller } from '../policy/policy.ts';
+import type { Statement } from '../statement/statement.ts';
+
+/**
+ * What the public pages ask of the application. No method tells whether an address is known: opening a
+ * request, asking for another code and giving a wrong one answer alike, in the same time, for everybody.
+ *
+ * `clientKey` is a shortened network address and only serves to count attempts; it is never kept beside a
+ * request. `token` is the secret of the link that a person received; where it does not fit, the answer is
+ * the same as for a reference nobody knows.
+ */
+export interface PortalServices {
+  readonly controller: Controller;
+  /** The newest version, or null while nothing has been published. */
+  getStatement(language: Language): Promise<PublishedStatement | null>;
+  /** Newest first. */
+  listVersions(language: Language): Promise<readonly VersionSummary[]>;
+  getVersion(language: Language, number: number): Promise<PublishedStatement | null>;
+  /** Every promise, in the order of the statement. */
+  promiseBoard(): Promise<readonly PromiseStanding[]>;
+
+  openRequest(input: OpenRequestInput): Promise<OpenRequestResult>;
+  resendCode(input: ResendCodeInput): Promise<ResendCodeResult>;
+  submitCode(input: SubmitCodeInput): Promise<SubmitCodeResult>;
+  requestStatus(input: RequestStatusInput): Promise<RequestStatus | null>;
+  withdraw(input: RequestKey): Promise<WithdrawResult>;
+  openPackage(input: RequestKey): Promise<OpenPackageResult>;
+
+  /** Kept mail, only where no mail leaves: the example. */
+  readonly mailbox: Mailbox | null;
+}
+
+export interface PublishedStatement {
+  readonly statement: Statement;
+  /** Whether it is the one that holds today. */
+  readonly newest: boolean;
+}
+
+export interface VersionSummary {
+  readonly number: number;
+  /** ISO date from which it holds. */
+  readonly date: string;
+  /** SHA-256 of what people read. */
+  readonly hash: string;
+}
+
+export interface PromiseStanding {
+  readonly id: string;
+  readonly text: Localised;
+  /** Articles. */
+  readonly law: string;
+  readonly state: PromiseState;
+  /** What was found, what is missing, or what to do; one or two sentences. */
+  readonly reason: Localised;
+  /** Null when it was never checked. */
+  readonly checkedAt: Temporal.Instant | null;
+}
+
+export type RequestKind = 'access' | 'erase';
+
+export interface OpenRequestInput {
+  readonly kind: RequestKind;
+  readonly email: string;
+  readonly name: string | null;
+  readonly customerNumber: string | null;
+  readonly language: Language;
+  readonly clientKey: string;
+}
+
+export type OpenRequestResult = { readonly kind: 'opened'; readonly reference: string } | TooMany;
+
+export interface TooMany {
+  readonly kind: 'too-many';
+  readonly retryAfterSeconds: number;
+}
+
+export interface ResendCodeInput {
+  readonly reference: string;
+  readonly clientKey: string;
+}
+
+export type ResendCodeResult = { readonly kind: 'sent' } | TooMany;
+
+export interface SubmitCodeInput {
+  readonly reference: string;
+  /** Six digits, spaces removed. */
+  readonly code: string;
+  readonly clientKey: string;
+}
+
+export type SubmitCodeResult =
+  | { readonly kind: 'ok'; readonly token: string }
+  /** Also for a reference that nobody knows. */
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'expired' }
+  | TooMany;
+
+export interface RequestKey {
+  readonly reference: string;
+  readonly token: string;
+}
+
+export interface RequestStatusInput extends RequestKey {
+  /** In which the sentences of the plan are said. */
+  readonly language: Language;
+}
+
+/** Where a request stands, in the order in which it gets there; the last three are ends. */
+export type RequestState = 'verified' | 'planned' | 'approved' | 'running' | 'done' | 'refused' | 'withdrawn';
+
+export type RequestEventKind =
+  | 'received'
+  | 'verified'
+  | 'planned'
+  | 'extended'
+  | 'approved'
+  | 'started'
+  | 'package-ready'
+  | 'downloaded'
+  | 'package-expired'
+  | 'erased'
+  | 'done'
+  | 'refused'
+  | 'withdrawn';
+
+export interface RequestEvent {
+  readonly kind: RequestEventKind;
+  readonly at: Temporal.Instant;
+}
+
+export interface RequestStatus {
+  readonly reference: string;
+  readonly kind: RequestKind;
+  readonly state: RequestState;
+  readonly receivedOn: Temporal.PlainDate;
+  /** The legal date (GDPR art. 12(3)), moved when the term was extended. */
+  readonly dueOn: Temporal.PlainDate;
+  /** Oldest first. */
+  readonly timeline: readonly RequestEvent[];
+  /** What will be done, or was, in sentences with counts; empty before there is a plan. */
+  readonly planSentences: readonly string[];
+  /** What stays after an erasure, and why. */
+  readonly kept: readonly KeptItem[];
+  readonly package: PackageSummary | null;
+  readonly mayWithdraw: boolean;
+}
+
+export interface KeptItem {
+  /** `14 facturen in Facturatie`. */
+  readonly what: string;
+  /** The ground in law, a whole sentence. */
+  readonly ground: string;
+  /** The last day on which it is kept; null when it hangs on something that has no date. */
+  readonly until: Temporal.PlainDate | null;
+}
+
+export interface PackageSummary {
+  readonly sizeBytes: number;
+  readonly expiresAt: Temporal.Instant;
+  readonly downloads: number;
+}
+
+export type WithdrawResult = 'withdrawn' | 'too-late' | 'unknown';
+
+export type OpenPackageResult =
+  | {
+      readonly kind: 'ok';
+      readonly fileName: string;
+      readonly sizeBytes: number;
+      /** Read once, to the end or cancelled. */
+      readonly stream: ReadableStream<Uint8Array>;
+    }
+  | { readonly kind: 'not-ready' }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'unknown' };
+
+export interface Mailbox {
+  /** Newest first, at most `limit`. */
+  list(limit: number): Promise<readonly MailSummary[]>;
+  get(id: string): Promise<KeptMail | null>;
+}
+
+export interface MailSummary {
+  readonly id: string;
+  readonly sentAt: Temporal.Instant;
+  readonly to: string;
+  readonly subject: string;
+}
+
+export interface KeptMail extends MailSummary {
+  readonly from: string;
+  readonly text: string;
+  readonly attachments: readonly { readonly name: string; readonly sizeBytes: number }[];
+}
