@@ -1,0 +1,239 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { type Selectable, sql } from 'kysely';
+import type { Json } from '../base/canonical-json.ts';
+import { legalDateOf } from '../base/clock.ts';
+import { GestandError } from '../base/error.ts';
+import { sha256Hex } from '../base/hash.ts';
+import { type CaseId, newId } from '../base/ids.ts';
+import type { CaseKind, CaseState } from '../domain/case-file.ts';
+import { normaliseIdentity } from '../domain/identity.ts';
+import type { Language } from '../domain/language.ts';
+import { appendCaseEvent } from './case-event.ts';
+import { decryptText, encryptText, hashIdentity } from './encryption.ts';
+import type { Database } from './schema.ts';
+import { nowOf, type StoreScope } from './store.ts';
+import { withTransaction } from './transaction.ts';
+
+/** A case without the person in it: whose it is stands encrypted beside it, see {@link readContact}. */
+export interface CaseFile {
+  readonly id: CaseId;
+  /** What is said on the telephone: `GS-2026-7K3M9`. */
+  readonly reference: string;
+  readonly kind: CaseKind;
+  readonly state: CaseState;
+  readonly language: Language;
+  /** How it came in: `portal`, `mail`, `telephone`. */
+  readonly channel: string;
+  readonly receivedAt: string;
+  /** The day we aim at, before the law's. */
+  readonly safeDate: string;
+  /** The last day the law allows (GDPR art. 12(3)). */
+  readonly legalDate: string;
+  readonly answeredAt: string | null;
+  readonly closedAt: string | null;
+}
+
+export interface Contact {
+  readonly email: string;
+  readonly name: string;
+}
+
+export interface NewCase extends Pick<CaseFile, 'kind' | 'language' | 'channel' | 'safeDate' | 'legalDate'> {
+  readonly contact: Contact;
+  /** When it came in, if that was earlier than now. */
+  readonly receivedAt?: string;
+  /** Who opened it: `person`, or the id of a member of staff. */
+  readonly actor: string;
+}
+
+export interface OpenedCase {
+  readonly file: CaseFile;
+  /** What the link to the status page carries. Only its hash is kept, so this is the one time it is seen. */
+  readonly accessToken: string;
+}
+
+const referenceAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const referenceLength = 5;
+const referenceAttempts = 20;
+
+/** Opens a case with its first event. */
+export async function openCase(scope: StoreScope, wanted: NewCase): Promise<OpenedCase> {
+  const id: CaseId = newId('case', scope.clock.now());
+  const accessToken = randomBytes(32).toString('base64url');
+  return withTransaction(scope, async (inside) => {
+    const file = await insertCase(inside, id, { ...wanted, accessToken });
+    await appendCaseEvent(inside, id, { kind: 'received', actor: wanted.actor, detail: {} });
+    return { file, accessToken };
+  });
+}
+
+/**
+ * Brings a case to another state, with the event that says so.
+ *
+ * @throws GestandError conflict when the case is not in one of the states `from`.
+ */
+export async function moveCase(
+  scope: StoreScope,
+  id: CaseId,
+  move: {
+    readonly from: readonly CaseState[];
+    readonly to: CaseState;
+    readonly actor: string;
+    readonly detail?: Json;
+    /** The new last day, when it is extended (art. 12(3), second sentence). */
+    readonly legalDate?: string;
+  },
+): Promise<CaseFile> {
+  const answered = move.to === 'answered' || move.to === 'refused';
+  const ended = move.to === 'closed' || move.to === 'withdrawn';
+  return withTransaction(scope, async (inside) => {
+    const row = await inside.db
+      .updateTable('case_file')
+      .set({
+        state: move.to,
+        ...(answered ? { answered_at: nowOf(scope) } : {}),
+        ...(ended ? { closed_at: nowOf(scope) } : {}),
+        ...(move.legalDate === undefined ? {} : { legal_date: move.legalDate }),
+      })
+      .where('organisation_id', '=', scope.organisationId)
+      .where('case_id', '=', id)
+      .where('state', 'in', move.from)
+      .returningAll()
+      .executeTakeFirst();
+    if (row === undefined)
+      throw new GestandError('conflict', `Case ${id} cannot go to "${move.to}" from where it is now.`);
+    await appendCaseEvent(inside, id, { kind: move.to, actor: move.actor, detail: move.detail ?? {} });
+    return fromRow(row);
+  });
+}
+
+export async function readCase(scope: StoreScope, id: CaseId): Promise<CaseFile | undefined> {
+  const row = await cases(scope).where('case_id', '=', id).executeTakeFirst();
+  return row && fromRow(row);
+}
+
+/** The case somebody names on the telephone or the command line. Case and spaces do not matter. */
+export async function findCaseByReference(
+  scope: StoreScope,
+  reference: string,
+): Promise<CaseFile | undefined> {
+  const row = await cases(scope).where('reference', '=', reference.trim().toUpperCase()).executeTakeFirst();
+  return row && fromRow(row);
+}
+
+/** The case whose status page a link opens. */
+export async function findCaseByToken(scope: StoreScope, accessToken: string): Promise<CaseFile | undefined> {
+  const row = await cases(scope).where('access_token_hash', '=', sha256Hex(accessToken)).executeTakeFirst();
+  return row && fromRow(row);
+}
+
+/** All cases of one person, newest first, at most 100. */
+export async function findCasesByEmail(scope: StoreScope, email: string): Promise<readonly CaseFile[]> {
+  const rows = await cases(scope)
+    .where('email_hash', '=', hashIdentity(scope.keys, normaliseIdentity('email', email)))
+    .orderBy('received_at', 'desc')
+    .limit(100)
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** Cases in some states, the most urgent first; `after` is the last one of the page before. */
+export async function listCases(
+  scope: StoreScope,
+  page: {
+    readonly states: readonly CaseState[];
+    readonly limit: number;
+    readonly after?: Pick<CaseFile, 'legalDate' | 'id'>;
+  },
+): Promise<readonly CaseFile[]> {
+  let query = cases(scope)
+    .where('state', 'in', page.states)
+    .orderBy('legal_date')
+    .orderBy('case_id')
+    .limit(page.limit);
+  if (page.after !== undefined)
+    query = query.where(sql<boolean>`(legal_date, case_id) > (${page.after.legalDate}, ${page.after.id})`);
+  return (await query.execute()).map(fromRow);
+}
+
+/** Who the case is about; undefined once that was removed. */
+export async function readContact(scope: StoreScope, id: CaseId): Promise<Contact | undefined> {
+  const row = await cases(scope).where('case_id', '=', id).executeTakeFirst();
+  if (row === undefined || row.contact === null) return undefined;
+  return JSON.parse(decryptText(scope.keys, row.contact, boundTo(id))) as Contact;
+}
+
+/** Removes who the case was about; what happened and when stays, as evidence. */
+export async function removeContact(scope: StoreScope, id: CaseId): Promise<void> {
+  await scope.db
+    .updateTable('case_file')
+    .set({ contact: null, email_hash: null })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('case_id', '=', id)
+    .execute();
+}
+
+async function insertCase(
+  scope: StoreScope,
+  id: CaseId,
+  wanted: NewCase & { readonly accessToken: string },
+): Promise<CaseFile> {
+  const contact: Contact = { email: wanted.contact.email, name: wanted.contact.name };
+  for (let attempt = 0; attempt < referenceAttempts; attempt++) {
+    const row = await scope.db
+      .insertInto('case_file')
+      .values({
+        organisation_id: scope.organisationId,
+        case_id: id,
+        reference: newReference(legalDateOf(scope.clock.now()).year),
+        kind: wanted.kind,
+        state: 'received',
+        language: wanted.language,
+        channel: wanted.channel,
+        received_at: wanted.receivedAt ?? nowOf(scope),
+        safe_date: wanted.safeDate,
+        legal_date: wanted.legalDate,
+        contact: encryptText(scope.keys, JSON.stringify(contact), boundTo(id)),
+        email_hash: hashIdentity(scope.keys, normaliseIdentity('email', contact.email)),
+        access_token_hash: sha256Hex(wanted.accessToken),
+      })
+      .onConflict((conflict) => conflict.columns(['organisation_id', 'reference']).doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    if (row !== undefined) return fromRow(row);
+  }
+  throw new GestandError('internal', `No free reference was found in ${referenceAttempts} attempts.`);
+}
+
+// No letter or digit that is taken for another when it is spelled out.
+function newReference(year: number): string {
+  const code = Array.from(
+    { length: referenceLength },
+    () => referenceAlphabet[randomInt(referenceAlphabet.length)],
+  );
+  return `GS-${year}-${code.join('')}`;
+}
+
+function boundTo(id: CaseId): string {
+  return `case_file.contact:${id}`;
+}
+
+function cases(scope: StoreScope) {
+  return scope.db.selectFrom('case_file').selectAll().where('organisation_id', '=', scope.organisationId);
+}
+
+function fromRow(row: Selectable<Database['case_file']>): CaseFile {
+  return {
+    id: row.case_id as CaseId,
+    reference: row.reference,
+    kind: row.kind,
+    state: row.state,
+    language: row.language,
+    channel: row.channel,
+    receivedAt: row.received_at,
+    safeDate: row.safe_date,
+    legalDate: row.legal_date,
+    answeredAt: row.answered_at,
+    closedAt: row.closed_at,
+  };
+}

@@ -1,0 +1,182 @@
+import { sql } from 'kysely';
+import { type MailId, newId } from '../base/ids.ts';
+import { decryptText, encryptText } from './encryption.ts';
+import type { MailState } from './schema.ts';
+import { nowOf, type StoreScope, secondsFromNow } from './store.ts';
+
+export interface MailMessage {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface OutboxMail extends MailMessage {
+  readonly id: MailId;
+  readonly to: string;
+  readonly state: MailState;
+  /** How often sending was tried, this time included. */
+  readonly attempts: number;
+  readonly queuedAt: string;
+  readonly sentAt: string | null;
+}
+
+/** Puts a mail in the outbox, encrypted. In the transaction of what it is about, it goes out if that happened. */
+export async function queueMail(
+  scope: StoreScope,
+  mail: MailMessage & { readonly to: string },
+): Promise<MailId> {
+  const id: MailId = newId('mail', scope.clock.now());
+  const message: MailMessage = { subject: mail.subject, text: mail.text, html: mail.html };
+  await scope.db
+    .insertInto('outbox_mail')
+    .values({
+      organisation_id: scope.organisationId,
+      mail_id: id,
+      recipient: encryptText(scope.keys, mail.to, `outbox_mail.recipient:${id}`),
+      message: encryptText(scope.keys, JSON.stringify(message), `outbox_mail.message:${id}`),
+      state: 'queued',
+      queued_at: nowOf(scope),
+      next_attempt_at: nowOf(scope),
+    })
+    .execute();
+  return id;
+}
+
+/**
+ * Claims mails that are due. Each is this caller's for `leaseSeconds`; after that another may try it, so a mail
+ * whose sender crashed goes out, perhaps twice. Senders that ask at once get different mails.
+ */
+export async function claimMails(
+  scope: StoreScope,
+  { limit, leaseSeconds }: { readonly limit: number; readonly leaseSeconds: number },
+): Promise<readonly OutboxMail[]> {
+  const due = scope.db
+    .selectFrom('outbox_mail')
+    .select('mail_id')
+    .where('organisation_id', '=', scope.organisationId)
+    .where('state', '=', 'queued')
+    .where('next_attempt_at', '<=', nowOf(scope))
+    .orderBy('next_attempt_at')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked();
+  const rows = await scope.db
+    .with('due', () => due)
+    .updateTable('outbox_mail')
+    .set({ attempts: sql`attempts + 1`, next_attempt_at: secondsFromNow(scope, leaseSeconds) })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('mail_id', 'in', (from) => from.selectFrom('due').select('due.mail_id'))
+    .returning(mailColumns)
+    .execute();
+  return rows.map((row) => openMail(scope, row));
+}
+
+export async function markMailSent(scope: StoreScope, id: MailId): Promise<void> {
+  await oneMail(scope, id)
+    .set({ state: 'sent', sent_at: nowOf(scope) })
+    .execute();
+}
+
+/** After a failed attempt: try again in so many seconds, or never when `retryInSeconds` is undefined. */
+export async function markMailFailed(
+  scope: StoreScope,
+  id: MailId,
+  retryInSeconds: number | undefined,
+): Promise<void> {
+  const change =
+    retryInSeconds === undefined
+      ? { state: 'failed' as const }
+      : { next_attempt_at: secondsFromNow(scope, retryInSeconds) };
+  await oneMail(scope, id).where('state', '=', 'queued').set(change).execute();
+}
+
+/** The newest mails, opened: for the mailbox of the example, and for an officer who must see what went out. */
+export async function listMails(
+  scope: StoreScope,
+  { limit }: { readonly limit: number },
+): Promise<readonly OutboxMail[]> {
+  const rows = await scope.db
+    .selectFrom('outbox_mail')
+    .select(mailColumns)
+    .where('organisation_id', '=', scope.organisationId)
+    .orderBy('mail_id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => openMail(scope, row));
+}
+
+export async function readMail(scope: StoreScope, id: MailId): Promise<OutboxMail | undefined> {
+  const row = await scope.db
+    .selectFrom('outbox_mail')
+    .select(mailColumns)
+    .where('organisation_id', '=', scope.organisationId)
+    .where('mail_id', '=', id)
+    .executeTakeFirst();
+  return row && openMail(scope, row);
+}
+
+/** How many mails are in each state; one that is in none is not listed. */
+export async function countMails(scope: StoreScope): Promise<ReadonlyMap<MailState, number>> {
+  const rows = await scope.db
+    .selectFrom('outbox_mail')
+    .select((row) => ['state', row.fn.countAll<number>().as('count')])
+    .where('organisation_id', '=', scope.organisationId)
+    .groupBy('state')
+    .execute();
+  return new Map(rows.map(({ state, count }) => [state, count]));
+}
+
+/** Removes mails that were sent before the given moment; returns how many. */
+export async function removeMailsSentBefore(scope: StoreScope, before: string): Promise<number> {
+  const removed = await scope.db
+    .deleteFrom('outbox_mail')
+    .where('organisation_id', '=', scope.organisationId)
+    .where('state', '=', 'sent')
+    .where('sent_at', '<', before)
+    .executeTakeFirst();
+  return Number(removed.numDeletedRows);
+}
+
+const mailColumns = [
+  'outbox_mail.mail_id',
+  'outbox_mail.recipient',
+  'outbox_mail.message',
+  'outbox_mail.state',
+  'outbox_mail.attempts',
+  'outbox_mail.queued_at',
+  'outbox_mail.sent_at',
+] as const;
+
+function oneMail(scope: StoreScope, id: MailId) {
+  return scope.db
+    .updateTable('outbox_mail')
+    .where('organisation_id', '=', scope.organisationId)
+    .where('mail_id', '=', id);
+}
+
+function openMail(
+  scope: StoreScope,
+  row: {
+    readonly mail_id: string;
+    readonly recipient: Buffer;
+    readonly message: Buffer;
+    readonly state: MailState;
+    readonly attempts: number;
+    readonly queued_at: string;
+    readonly sent_at: string | null;
+  },
+): OutboxMail {
+  const id = row.mail_id as MailId;
+  const message = JSON.parse(
+    decryptText(scope.keys, row.message, `outbox_mail.message:${id}`),
+  ) as MailMessage;
+  return {
+    ...message,
+    id,
+    to: decryptText(scope.keys, row.recipient, `outbox_mail.recipient:${id}`),
+    state: row.state,
+    attempts: row.attempts,
+    queuedAt: row.queued_at,
+    sentAt: row.sent_at,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Json } from '../base/canonical-json.ts';
+import type { PromiseState } from '../domain/promise-state.ts';
+import { nowOf, type StoreScope } from './store.ts';
+import { withTransaction } from './transaction.ts';
+
+/** How a promise stood during some time. */
+export interface PromiseResult {
+  readonly promiseId: string;
+  readonly state: PromiseState;
+  /** When it came into this state. */
+  readonly since: string;
+  readonly lastCheckedAt: string;
+  /** Ids and counts; no personal data. Those of the last check. */
+  readonly detail: Json;
+}
+
+/** Keeps the result of a check: a new row when the state changed, else that it was looked at again. */
+export async function recordPromiseResult(
+  scope: StoreScope,
+  result: Pick<PromiseResult, 'promiseId' | 'state' | 'detail'>,
+): Promise<{ readonly changed: boolean }> {
+  const now = nowOf(scope);
+  const detail = JSON.stringify(result.detail);
+  return withTransaction(scope, async (inside) => {
+    const latest = await inside.db
+      .selectFrom('promise_result')
+      .select(['ordinal', 'state'])
+      .where('organisation_id', '=', scope.organisationId)
+      .where('promise_id', '=', result.promiseId)
+      .orderBy('ordinal', 'desc')
+      .limit(1)
+      .forUpdate()
+      .executeTakeFirst();
+    if (latest?.state === result.state) {
+      await inside.db
+        .updateTable('promise_result')
+        .set({ last_checked_at: now, detail })
+        .where('organisation_id', '=', scope.organisationId)
+        .where('promise_id', '=', result.promiseId)
+        .where('ordinal', '=', latest.ordinal)
+        .execute();
+      return { changed: false };
+    }
+    const added = await inside.db
+      .insertInto('promise_result')
+      .values({
+        organisation_id: scope.organisationId,
+        promise_id: result.promiseId,
+        ordinal: (latest?.ordinal ?? 0) + 1,
+        state: result.state,
+        since: now,
+        last_checked_at: now,
+        detail,
+      })
+      // Two nodes that check at once: the second finds this row at its next check.
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('ordinal')
+      .executeTakeFirst();
+    return { changed: added !== undefined };
+  });
+}
+
+/** How every promise that was ever checked stands now, by id. */
+export async function listPromiseResults(scope: StoreScope): Promise<readonly PromiseResult[]> {
+  const rows = await results(scope)
+    .distinctOn('promise_id')
+    .orderBy('promise_id')
+    .orderBy('ordinal', 'desc')
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** The history of one promise, newest first. */
+export async function listPromiseHistory(
+  scope: StoreScope,
+  { promiseId, limit }: { readonly promiseId: string; readonly limit: number },
+): Promise<readonly PromiseResult[]> {
+  const rows = await results(scope)
+    .where('promise_id', '=', promiseId)
+    .orderBy('ordinal', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(fromRow);
+}
+
+function results(scope: StoreScope) {
+  return scope.db
+    .selectFrom('promise_result')
+    .select(['promise_id', 'state', 'since', 'last_checked_at', 'detail'])
+    .where('organisation_id', '=', scope.organisationId);
+}
+
+function fromRow(row: {
+  readonly promise_id: string;
+  readonly state: PromiseState;
+  readonly since: string;
+  readonly last_checked_at: string;
+  readonly detail: Json;
+}): PromiseResult {
+  return {
+    promiseId: row.promise_id,
+    state: row.state,
+    since: row.since,
+    lastCheckedAt: row.last_checked_at,
+    detail: row.detail,
+  };
+}

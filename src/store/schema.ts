@@ -1,0 +1,226 @@
+import type { ColumnType } from 'kysely';
+import type { Json } from '../base/canonical-json.ts';
+import type { CaseKind, CaseState } from '../domain/case-file.ts';
+import type { Language } from '../domain/language.ts';
+import type { PromiseState } from '../domain/promise-state.ts';
+import type { PlanKind } from '../plan/plan.ts';
+
+/** The tables of `sql/`, as the driver hands their rows over: instants as ISO 8601 text in UTC, dates as text. */
+export interface Database {
+  readonly organisation: OrganisationRow;
+  readonly statement_version: StatementVersionRow;
+  readonly policy_version: PolicyVersionRow;
+  readonly case_file: CaseFileRow;
+  readonly case_event: CaseEventRow;
+  readonly identity_code: IdentityCodeRow;
+  readonly rate_limit: RateLimitRow;
+  readonly package_file: PackageFileRow;
+  readonly package_chunk: PackageChunkRow;
+  readonly outbox_mail: OutboxMailRow;
+  readonly plan: PlanRow;
+  readonly run: RunRow;
+  readonly run_step: RunStepRow;
+  readonly erasure_record: ErasureRecordRow;
+  readonly ledger_entry: LedgerEntryRow;
+  readonly ledger_head: LedgerHeadRow;
+  readonly ledger_checkpoint: LedgerCheckpointRow;
+  readonly promise_result: PromiseResultRow;
+}
+
+/** A column that has a value of its own in a new row. */
+type Defaulted<T> = ColumnType<T, T | undefined, T>;
+/** Read as a value, written as text. */
+type JsonColumn = ColumnType<Json, string, string>;
+type NullableJsonColumn = ColumnType<Json | null, string | null | undefined, string | null>;
+
+export type PlanState = 'draft' | 'approved' | 'executed' | 'superseded';
+export type RunState = 'queued' | 'running' | 'completed' | 'failed';
+export type StepState = 'waiting' | 'running' | 'completed';
+export type MailState = 'queued' | 'sent' | 'failed';
+
+interface OrganisationRow {
+  organisation_id: string;
+  name: string;
+  created_at: string;
+}
+
+interface StatementVersionRow {
+  organisation_id: string;
+  statement_version_id: string;
+  language: Language;
+  version: string;
+  published_at: string;
+  content_hash: string;
+  policy_hash: string;
+  markdown: string;
+  html: string;
+  plain_text: string;
+}
+
+interface PolicyVersionRow {
+  organisation_id: string;
+  policy_hash: string;
+  yaml: string;
+  loaded_at: string;
+}
+
+interface CaseFileRow {
+  organisation_id: string;
+  case_id: string;
+  reference: string;
+  kind: CaseKind;
+  state: CaseState;
+  language: Language;
+  channel: string;
+  received_at: string;
+  safe_date: string;
+  legal_date: string;
+  answered_at: Defaulted<string | null>;
+  closed_at: Defaulted<string | null>;
+  contact: Buffer | null;
+  email_hash: string | null;
+  access_token_hash: string;
+  event_count: Defaulted<number>;
+}
+
+interface CaseEventRow {
+  organisation_id: string;
+  case_id: string;
+  ordinal: number;
+  at: string;
+  kind: string;
+  actor: string;
+  detail: JsonColumn;
+}
+
+interface IdentityCodeRow {
+  organisation_id: string;
+  case_id: string;
+  code_hash: string;
+  expires_at: string;
+  attempts_left: number;
+  confirmed_at: Defaulted<string | null>;
+}
+
+interface RateLimitRow {
+  organisation_id: string;
+  bucket_hash: string;
+  window_start: string;
+  taken: number;
+}
+
+interface PackageFileRow {
+  organisation_id: string;
+  package_id: string;
+  case_id: string;
+  state: 'writing' | 'ready';
+  file_name: string;
+  token_hash: string;
+  wrapped_key: Buffer;
+  chunk_count: number;
+  byte_count: number;
+  created_at: string;
+  expires_at: string;
+  downloads: Defaulted<number>;
+}
+
+interface PackageChunkRow {
+  organisation_id: string;
+  package_id: string;
+  ordinal: number;
+  content: Buffer;
+}
+
+interface OutboxMailRow {
+  organisation_id: string;
+  mail_id: string;
+  recipient: Buffer;
+  message: Buffer;
+  state: MailState;
+  attempts: Defaulted<number>;
+  queued_at: string;
+  next_attempt_at: string;
+  sent_at: Defaulted<string | null>;
+}
+
+interface PlanRow {
+  organisation_id: string;
+  plan_id: string;
+  kind: PlanKind;
+  case_id: string | null;
+  state: PlanState;
+  sealed_hash: string;
+  sealed_content: JsonColumn;
+  bindings: Buffer;
+  created_at: string;
+  approved_by: Defaulted<string | null>;
+  approved_at: Defaulted<string | null>;
+}
+
+interface RunRow {
+  organisation_id: string;
+  run_id: string;
+  plan_id: string;
+  state: RunState;
+  fence: Defaulted<number>;
+  worker: Defaulted<string | null>;
+  lease_until: Defaulted<string | null>;
+  created_at: string;
+  closed_at: Defaulted<string | null>;
+  failure_code: Defaulted<string | null>;
+}
+
+interface RunStepRow {
+  organisation_id: string;
+  run_id: string;
+  ordinal: number;
+  name: string;
+  source: string;
+  state: StepState;
+  batch_cursor: NullableJsonColumn;
+  result: NullableJsonColumn;
+  attempts: Defaulted<number>;
+  started_at: Defaulted<string | null>;
+  completed_at: Defaulted<string | null>;
+}
+
+interface ErasureRecordRow {
+  organisation_id: string;
+  identity_kind: string;
+  identity_hash: string;
+  run_id: string;
+  erased_at: string;
+}
+
+interface LedgerEntryRow {
+  organisation_id: string;
+  entry_id: string;
+  entry_index: Defaulted<number | null>;
+  leaf: string;
+  leaf_hash: Buffer;
+  appended_at: string;
+}
+
+interface LedgerHeadRow {
+  organisation_id: string;
+  tree_size: number;
+  frontier: Buffer[];
+}
+
+interface LedgerCheckpointRow {
+  organisation_id: string;
+  tree_size: number;
+  root_hash: Buffer;
+  note: string;
+  created_at: string;
+}
+
+interface PromiseResultRow {
+  organisation_id: string;
+  promise_id: string;
+  ordinal: number;
+  state: PromiseState;
+  since: string;
+  last_checked_at: string;
+  detail: JsonColumn;
+}
