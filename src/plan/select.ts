@@ -1,9 +1,9 @@
 import { assert, present } from '../base/assert.ts';
 import type { DataMap, MappedHold, MappedLink, MappedTable } from '../catalog/data-map.ts';
 import { isOwning } from '../domain/ownership.ts';
+import { earliestHeldStart } from '../law/retention.ts';
 import type { Policy } from '../policy/policy.ts';
 import { stronglyConnected } from './graph.ts';
-import { holdStart } from './hold-start.ts';
 import type { SelectedColumn, SelectedHold, SelectedLink, SelectedTable, Selection } from './selection.ts';
 
 /**
@@ -59,10 +59,10 @@ function selectTable(table: MappedTable, { map, policy, on }: Surroundings): Sel
     subject: table.subject !== null,
     key: table.key.map((name) => ({ name, type: present(keyTypes.get(name), name) })),
     columns: selectColumns(table),
-    owners: ownersOf(table).map(toSelectedLink),
+    owners: ownersOf(table).map((link) => toSelectedLink(map, link)),
     context: table.links
       .filter((link) => link.kind === 'context' && map.tables.get(link.table)?.use === 'context')
-      .map(toSelectedLink),
+      .map((link) => toSelectedLink(map, link)),
     hold: table.hold === null ? null : selectHold(table.hold, policy, on),
     onErasure: table.onErasure,
   };
@@ -81,7 +81,9 @@ function selectColumns(table: MappedTable): readonly SelectedColumn[] {
   // In a row of several owners, a link says who the others are.
   const owners = ownersOf(table).filter((link) => link.reference === 'row');
   const linkOf = (column: string) =>
-    ownersOf(table).length > 1 ? (owners.find((link) => link.rowColumns.includes(column))?.name ?? null) : null;
+    ownersOf(table).length > 1
+      ? (owners.find((link) => link.rowColumns.includes(column))?.name ?? null)
+      : null;
   return table.columns.map((column) => ({
     name: column.name,
     type: column.type,
@@ -103,7 +105,8 @@ function selectHold(hold: MappedHold, policy: Policy, on: Temporal.PlainDate): S
   const rule = present(policy.retention.get(hold.rule), `retention rule ${hold.rule}`);
   const ground = present(rule.ground, `ground of ${rule.id}`);
   if (hold.kind === 'with') return { kind: 'with', ground, rule: rule.id, link: hold.link };
-  const earliestStart = holdStart(rule, policy.bookYearEnd, on).toString();
+  const bookYearEnd = Temporal.PlainMonthDay.from(policy.bookYearEnd);
+  const earliestStart = earliestHeldStart(rule, on, bookYearEnd).toString();
   return { kind: 'from', ground, rule: rule.id, column: hold.column, earliestStart };
 }
 
@@ -116,12 +119,14 @@ function ownsItself(table: MappedTable): boolean {
   return ownersOf(table).some((link) => link.table === table.id);
 }
 
-function toSelectedLink(link: MappedLink): SelectedLink {
+function toSelectedLink(map: DataMap, link: MappedLink): SelectedLink {
   assert(link.kind !== 'accessed-by', 'access gives no ownership');
+  const { schema, name } = present(map.tables.get(link.table), link.table);
   return {
     name: link.name,
     kind: link.kind,
     table: link.table,
+    target: { schema, name },
     reference: link.reference,
     rowColumns: link.rowColumns,
     otherColumns: link.otherColumns,

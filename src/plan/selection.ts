@@ -64,6 +64,8 @@ export interface SelectedLink {
   readonly kind: 'owned-by' | 'co-owned' | 'context';
   /** The owner's (or context's) table. */
   readonly table: string;
+  /** Its name in the database. */
+  readonly target: { readonly schema: string; readonly name: string };
   readonly reference: 'row' | 'other';
   readonly rowColumns: readonly string[];
   readonly otherColumns: readonly string[];
