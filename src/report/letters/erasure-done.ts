@@ -1,0 +1,194 @@
+import type { Language } from '../../domain/language.ts';
+import { countText, isoDateText } from '../date-text.ts';
+import {
+  type Block,
+  type ErasedTable,
+  type KeptTable,
+  type LetterBody,
+  type LetterContext,
+  type LetterOf,
+  list,
+  paragraphs,
+} from './letter.ts';
+
+/** How far the erasure went: nobody should read "erased" above a list of what was not. */
+type Extent = 'all' | 'part' | 'none';
+
+interface Texts {
+  readonly subjects: Readonly<Record<Extent, (reference: string) => string>>;
+  readonly intros: Readonly<Record<Extent, (date: string) => string>>;
+  readonly checked: string;
+  readonly explanation: string;
+  readonly erased: string;
+  readonly nothingErased: string;
+  readonly rows: (count: string, one: boolean) => string;
+  readonly effects: Readonly<Record<ErasedTable['effect'], string>>;
+  readonly kept: string;
+  readonly keptIntro: string;
+  readonly nothingKept: string;
+  readonly until: (date: string) => string;
+  readonly untilUnknown: string;
+  readonly after: string;
+  readonly proof: string;
+  readonly mark: string;
+  readonly caseFile: (date: string | null) => string;
+  readonly recipients: string;
+  readonly informed: string;
+  readonly askRecipients: string;
+}
+
+const texts: Readonly<Record<Language, Texts>> = {
+  nl: {
+    subjects: {
+      all: (reference) => `Uw persoonsgegevens zijn gewist (${reference})`,
+      part: (reference) => `Uw persoonsgegevens zijn voor een deel gewist (${reference})`,
+      none: (reference) => `Uw persoonsgegevens mogen wij nog niet wissen (${reference})`,
+    },
+    intros: {
+      all: (date) => `U vroeg ons om uw persoonsgegevens te wissen. Dat hebben wij op ${date} gedaan.`,
+      part: (date) =>
+        `U vroeg ons om uw persoonsgegevens te wissen. Dat hebben wij op ${date} gedaan, behalve met de gegevens die wij moeten bewaren. Hieronder staat precies welke dat zijn, waarom, en tot wanneer.`,
+      none: (date) =>
+        `U vroeg ons om uw persoonsgegevens te wissen. Op ${date} hebben wij gezien dat wij alles wat wij van u hebben nog moeten bewaren. Hieronder staat waarom, en tot wanneer.`,
+    },
+    checked:
+      'Daarna hebben wij opnieuw gezocht. Wij vonden alleen nog wat hieronder bij “Wat wij bewaren” staat.',
+    explanation: 'Wat wij hebben gedaan',
+    erased: 'Wat er weg is',
+    nothingErased: 'Er was niets dat wij mochten wissen. Hieronder staat waarom.',
+    rows: (count, one) => (one ? `${count} rij` : `${count} rijen`),
+    effects: {
+      deleted: 'gewist',
+      redacted: 'uw gegevens eruit gehaald; de rij zelf blijft staan',
+      shared: 'van u losgemaakt; de rij blijft staan omdat zij ook van een ander is',
+    },
+    kept: 'Wat wij bewaren',
+    keptIntro: 'Deze gegevens mogen wij niet wissen, of nog niet. Wij gebruiken ze nergens anders voor.',
+    nothingKept: 'In onze systemen is niets van u overgebleven.',
+    until: (date) => `tot en met ${date}`,
+    untilUnknown: 'wij kunnen nog geen einddatum noemen, omdat niet bekend is wanneer de termijn begon',
+    after: 'Na de einddatum gaan ook deze gegevens weg.',
+    proof: 'Wat wij over dit verzoek bewaren',
+    mark: 'Een kenmerk dat uit uw gegevens is berekend en waaruit u niet meer af te lezen bent. Komen uw gegevens ooit terug uit een reservekopie, dan herkennen wij ze daaraan en wissen wij ze opnieuw.',
+    caseFile: (date) =>
+      date === null
+        ? 'Uw verzoek en dit antwoord, zolang dat nodig is om te laten zien dat wij het goed hebben afgehandeld (artikel 5 lid 2 AVG).'
+        : `Uw verzoek en dit antwoord, tot en met ${date}, om te laten zien dat wij het goed hebben afgehandeld (artikel 5 lid 2 AVG).`,
+    recipients: 'Aan wie wij het hebben doorgegeven',
+    informed: 'Deze ontvangers van uw gegevens weten dat zij gewist zijn (artikel 19 AVG):',
+    askRecipients: 'Wilt u weten wie uw gegevens van ons kreeg? Vraag het ons, dan noemen wij de namen.',
+  },
+  en: {
+    subjects: {
+      all: (reference) => `Your personal data have been erased (${reference})`,
+      part: (reference) => `Your personal data have been erased in part (${reference})`,
+      none: (reference) => `We may not erase your personal data yet (${reference})`,
+    },
+    intros: {
+      all: (date) => `You asked us to erase your personal data. We did so on ${date}.`,
+      part: (date) =>
+        `You asked us to erase your personal data. We did so on ${date}, except for the data that we must keep. Below we say exactly which those are, why, and until when.`,
+      none: (date) =>
+        `You asked us to erase your personal data. On ${date} we found that we must still keep all that we have of yours. Below we say why, and until when.`,
+    },
+    checked: 'We then searched again. All that we still found is listed below under “What we keep”.',
+    explanation: 'What we did',
+    erased: 'What is gone',
+    nothingErased: 'There was nothing that we were allowed to erase. Below we say why.',
+    rows: (count, one) => (one ? `${count} row` : `${count} rows`),
+    effects: {
+      deleted: 'erased',
+      redacted: 'your data taken out; the row itself stays',
+      shared: 'no longer linked to you; the row stays because it is also somebody else’s',
+    },
+    kept: 'What we keep',
+    keptIntro: 'These data we may not erase, or not yet. We use them for nothing else.',
+    nothingKept: 'Nothing of yours is left in our systems.',
+    until: (date) => `until ${date} inclusive`,
+    untilUnknown: 'we cannot name an end date yet, because it is not known when the period began',
+    after: 'After the end date these data go too.',
+    proof: 'What we keep about this request',
+    mark: 'A mark computed from your data, from which you can no longer be read. If your data ever come back from a backup, we recognise them by it and erase them again.',
+    caseFile: (date) =>
+      date === null
+        ? 'Your request and this answer, for as long as we need them to show that we handled it properly (article 5(2) GDPR).'
+        : `Your request and this answer, until ${date} inclusive, to show that we handled it properly (article 5(2) GDPR).`,
+    recipients: 'Whom we told',
+    informed: 'These recipients of your data know that they have been erased (article 19 GDPR):',
+    askRecipients:
+      'Do you want to know who received your data from us? Ask us, and we will give you the names.',
+  },
+};
+
+/** What went, what stayed on which ground and until when (art. 17(3)), and what is kept about the request itself. */
+export function erasureDone(letter: LetterOf<'erasure-done'>, context: LetterContext): LetterBody {
+  const { language, reference } = context;
+  const text = texts[language];
+  const extent = letter.kept.length === 0 ? 'all' : letter.erased.length === 0 ? 'none' : 'part';
+  return {
+    subject: text.subjects[extent](reference),
+    blocks: [
+      ...paragraphs(text.intros[extent](isoDateText(letter.erasedOn, language)), text.checked),
+      ...(letter.explanation.length === 0
+        ? []
+        : [{ kind: 'heading' as const, text: text.explanation }, list(letter.explanation)]),
+      ...erasedBlocks(letter.erased, language),
+      ...keptBlocks(letter.kept, language),
+      { kind: 'heading', text: text.proof },
+      list([
+        text.mark,
+        text.caseFile(letter.caseFileUntil === null ? null : isoDateText(letter.caseFileUntil, language)),
+      ]),
+      ...recipientBlocks(letter.informedRecipients, language),
+    ],
+    outcome: true,
+  };
+}
+
+function erasedBlocks(erased: readonly ErasedTable[], language: Language): readonly Block[] {
+  const text = texts[language];
+  if (erased.length === 0) return [{ kind: 'heading', text: text.erased }, ...paragraphs(text.nothingErased)];
+  return [
+    { kind: 'heading', text: text.erased },
+    list(
+      erased.map(
+        (item) =>
+          `${placeText(item, language)}: ${rowsText(item.rows, language)} – ${text.effects[item.effect]}.`,
+      ),
+    ),
+  ];
+}
+
+function keptBlocks(kept: readonly KeptTable[], language: Language): readonly Block[] {
+  const text = texts[language];
+  if (kept.length === 0) return [{ kind: 'heading', text: text.kept }, ...paragraphs(text.nothingKept)];
+  const dated = kept.some(({ until }) => until !== null);
+  return [
+    { kind: 'heading', text: text.kept },
+    ...paragraphs(text.keptIntro),
+    {
+      kind: 'list',
+      items: kept.map((item) => ({
+        text: `${placeText(item, language)}: ${rowsText(item.rows, language)}, ${
+          item.until === null ? text.untilUnknown : text.until(isoDateText(item.until, language))
+        }.`,
+        more: item.ground.text[language],
+      })),
+    },
+    ...(dated ? paragraphs(text.after) : []),
+  ];
+}
+
+function recipientBlocks(informed: readonly string[], language: Language): readonly Block[] {
+  const text = texts[language];
+  if (informed.length === 0) return paragraphs(text.askRecipients);
+  return [{ kind: 'heading', text: text.recipients }, ...paragraphs(text.informed), list(informed)];
+}
+
+function placeText({ source, table }: ErasedTable | KeptTable, language: Language): string {
+  return `${source[language]}, ${table[language]}`;
+}
+
+function rowsText(rows: number, language: Language): string {
+  return texts[language].rows(countText(rows, language), rows === 1);
+}

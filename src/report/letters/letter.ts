@@ -1,0 +1,107 @@
+import type { Language, Localised } from '../../domain/language.ts';
+import type { Ground } from '../../law/grounds.ts';
+import type { Controller } from '../../policy/policy.ts';
+
+/** What people ask for, so far as letters tell it apart. */
+export type RequestKind = 'access' | 'erasure';
+
+/** Everything Gestand writes to a person. Dates are ISO dates; moments are shown in Dutch time. */
+export type Letter =
+  /** To the address a request was made for, to see whether its owner made it. */
+  | { readonly kind: 'identity-code'; readonly code: string; readonly validMinutes: number }
+  | {
+      readonly kind: 'request-received';
+      readonly request: RequestKind;
+      readonly receivedOn: string;
+      /** Art. 12(3): the day by which there must be an answer. */
+      readonly legalDate: string;
+      readonly statusLink: string;
+    }
+  | {
+      readonly kind: 'access-ready';
+      readonly link: string;
+      readonly expiresAt: Temporal.Instant;
+      /** The plan's own sentences about what was read. */
+      readonly explanation: readonly string[];
+    }
+  | {
+      readonly kind: 'erasure-done';
+      readonly erasedOn: string;
+      readonly explanation: readonly string[];
+      readonly erased: readonly ErasedTable[];
+      readonly kept: readonly KeptTable[];
+      /** Who was told of the erasure (art. 19), by name. */
+      readonly informedRecipients: readonly string[];
+      /** The last day on which the file of this request itself is kept; null: nothing was fixed. */
+      readonly caseFileUntil: string | null;
+    }
+  | { readonly kind: 'erasure-found-nothing'; readonly searched: readonly Localised[] }
+  | { readonly kind: 'access-found-nothing'; readonly searched: readonly Localised[] }
+  | { readonly kind: 'request-withdrawn'; readonly request: RequestKind; readonly withdrawnOn: string };
+
+export type LetterKind = Letter['kind'];
+export type LetterOf<Kind extends LetterKind> = Extract<Letter, { readonly kind: Kind }>;
+
+/** What was done to the rows of a table. */
+export interface ErasedTable {
+  readonly source: Localised;
+  readonly table: Localised;
+  /** `redacted`: the row stayed, the person left it. `shared`: it is still somebody else's; the person left it. */
+  readonly effect: 'deleted' | 'redacted' | 'shared';
+  readonly rows: number;
+}
+
+/** What stayed, and why: art. 12(4) and 17(3). */
+export interface KeptTable {
+  readonly source: Localised;
+  readonly table: Localised;
+  readonly rows: number;
+  readonly ground: Ground;
+  /** Last day, ISO date; null when the start of the term is not known. */
+  readonly until: string | null;
+}
+
+export interface LetterContext {
+  readonly controller: Controller;
+  readonly language: Language;
+  /** Of the case; says nothing about the person. */
+  readonly reference: string;
+  /** ISO date of the letter. */
+  readonly on: string;
+}
+
+/** A letter before it has a form. Plain text and HTML are made from the same blocks, so that neither says less. */
+export interface LetterBody {
+  readonly subject: string;
+  readonly blocks: readonly Block[];
+  /** Outcomes say where else the person can go (art. 12(4), 77, 79). */
+  readonly outcome: boolean;
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: string])[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'link'; readonly label: string; readonly href: string };
+
+export interface ListItem {
+  readonly text: string;
+  readonly more: string | null;
+}
+
+/** The finished letter. */
+export interface WrittenLetter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export function paragraphs(...texts: readonly string[]): readonly Block[] {
+  return texts.map((text) => ({ kind: 'paragraph', text }));
+}
+
+export function list(items: readonly string[]): Block {
+  return { kind: 'list', items: items.map((text) => ({ text, more: null })) };
+}

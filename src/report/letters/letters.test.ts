@@ -1,0 +1,189 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate/node';
+import { describe, expect, test } from 'vitest';
+import { present } from '../../base/assert.ts';
+import { languages } from '../../domain/language.ts';
+import { groundById } from '../../law/grounds.ts';
+import type { Controller } from '../../policy/policy.ts';
+import type { Letter, LetterContext } from './letter.ts';
+import { writeLetter } from './write-letter.ts';
+
+const golden = join(import.meta.dirname, '../../../test/golden/letters');
+
+const controller: Controller = {
+  name: 'CarConnect',
+  legalName: 'CarConnect B.V.',
+  tradeRegister: '12345678',
+  address: 'Voorbeeldstraat 1, 1234 AB Utrecht',
+  email: 'privacy@carconnect.example',
+  phone: '+31 30 000 0000',
+  website: 'https://www.carconnect.example',
+  contactPoint: {
+    nl: 'Ons contactpunt privacy helpt u graag.',
+    en: 'Our privacy contact point is glad to help.',
+  },
+};
+
+const crm = { nl: 'Klantensysteem', en: 'Customer system' };
+const billing = { nl: 'Facturatie', en: 'Billing' };
+const invoices = { nl: 'Facturen', en: 'Invoices' };
+
+const cases: Readonly<Record<string, Letter>> = {
+  'identity-code': { kind: 'identity-code', code: '402 917', validMinutes: 15 },
+  'request-received-access': {
+    kind: 'request-received',
+    request: 'access',
+    receivedOn: '2026-11-09',
+    legalDate: '2026-12-09',
+    statusLink: 'https://privacy.carconnect.example/nl/verzoek/abc?x=1&y=2',
+  },
+  'request-received-erasure': {
+    kind: 'request-received',
+    request: 'erasure',
+    receivedOn: '2026-11-09',
+    legalDate: '2026-12-09',
+    statusLink: 'https://privacy.carconnect.example/nl/verzoek/abc',
+  },
+  'access-ready': {
+    kind: 'access-ready',
+    link: 'https://privacy.carconnect.example/nl/gegevens/abc',
+    expiresAt: Temporal.Instant.from('2026-11-23T14:04:00Z'),
+    explanation: ['Klantensysteem: 14 rijen uit 6 tabellen.', 'Facturatie: 3 rijen uit 2 tabellen.'],
+  },
+  'erasure-done': {
+    kind: 'erasure-done',
+    erasedOn: '2026-11-09',
+    explanation: ['In 1 van de 3 systemen moest iets blijven.'],
+    erased: [
+      { source: crm, table: { nl: 'Klanten', en: 'Customers' }, effect: 'deleted', rows: 1 },
+      { source: crm, table: { nl: 'Berichten', en: 'Messages' }, effect: 'shared', rows: 1204 },
+      { source: billing, table: { nl: 'Klanten', en: 'Customers' }, effect: 'redacted', rows: 1 },
+    ],
+    kept: [
+      {
+        source: billing,
+        table: invoices,
+        rows: 3,
+        ground: present(groundById('tax-records'), 'ground'),
+        until: '2033-12-31',
+      },
+      {
+        source: billing,
+        table: { nl: 'Machtigingen', en: 'Mandates' },
+        rows: 1,
+        ground: present(groundById('sepa-mandate'), 'ground'),
+        until: null,
+      },
+    ],
+    informedRecipients: ['Voorbeeldmail B.V.'],
+    caseFileUntil: '2028-11-09',
+  },
+  'erasure-done-nothing-kept': {
+    kind: 'erasure-done',
+    erasedOn: '2026-11-09',
+    explanation: [],
+    erased: [{ source: crm, table: { nl: 'Klanten', en: 'Customers' }, effect: 'deleted', rows: 1 }],
+    kept: [],
+    informedRecipients: [],
+    caseFileUntil: null,
+  },
+  'erasure-done-nothing-erased': {
+    kind: 'erasure-done',
+    erasedOn: '2026-11-09',
+    explanation: [],
+    erased: [],
+    kept: [
+      {
+        source: billing,
+        table: invoices,
+        rows: 1,
+        ground: present(groundById('tax-records'), 'ground'),
+        until: '2033-12-31',
+      },
+    ],
+    informedRecipients: [],
+    caseFileUntil: '2028-11-09',
+  },
+  'erasure-found-nothing': { kind: 'erasure-found-nothing', searched: [crm, billing] },
+  'access-found-nothing': { kind: 'access-found-nothing', searched: [crm, billing] },
+  'request-withdrawn': { kind: 'request-withdrawn', request: 'erasure', withdrawnOn: '2026-11-10' },
+};
+
+const context = (language: LetterContext['language']): LetterContext => ({
+  controller,
+  language,
+  reference: 'CC-2026-0042',
+  on: '2026-11-09',
+});
+
+const html = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  // A serialiser may close or not close what has no end tag; mail programs drop style sheets.
+  rules: { 'no-inline-style': 'off', 'long-title': 'off' },
+});
+
+describe.each(languages)('%s', (language) => {
+  test.each(Object.entries(cases))('%s', async (name, letter) => {
+    const written = writeLetter(letter, context(language));
+    const report = await html.validateString(written.html);
+    expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    compare(`${name}.${language}.txt`, `${written.subject}\n\n${written.text}`);
+    compare(`${name}.${language}.html`, written.html);
+  });
+
+  test.each(Object.entries(cases))('%s says the same in plain text as in HTML', (_name, letter) => {
+    const written = writeLetter(letter, context(language));
+    const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+    const shown = words(
+      written.html
+        .replace(/^[\s\S]*<main[^>]*>/, '')
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/&amp;/g, '&')
+        .replace(/&quot;/g, '"')
+        .replace(/&#39;/g, "'"),
+    );
+    const plain = words(`${written.subject}\n${written.text}`);
+    expect([...shown].filter((word) => !plain.has(word))).toEqual([]);
+    expect([...plain].filter((word) => !shown.has(word))).toEqual([]);
+  });
+
+  test.each(Object.entries(cases))('%s names who to turn to', (_name, letter) => {
+    const { text } = writeLetter(letter, context(language));
+    expect(text).toContain(controller.email);
+    if (letter.kind === 'identity-code' || letter.kind === 'request-received') return;
+    expect(text).toContain('https://www.autoriteitpersoonsgegevens.nl');
+    expect(text).toMatch(/rechter|court/);
+  });
+});
+
+test('text from a policy cannot become markup', () => {
+  const hostile = { nl: '<img src=x onerror=alert(1)>', en: '"><script>alert(1)</script>' };
+  for (const language of languages) {
+    const { html: written } = writeLetter(
+      { kind: 'access-found-nothing', searched: [hostile] },
+      { ...context(language), controller: { ...controller, name: hostile.en } },
+    );
+    expect(written).not.toMatch(/<script|<img/);
+  }
+});
+
+test('a link that is not a web address is refused', () => {
+  const letter: Letter = { ...present(cases['access-ready'], 'case'), link: 'javascript:alert(1)' } as Letter;
+  expect(() => writeLetter(letter, context('nl'))).toThrow(expect.objectContaining({ code: 'bad-input' }));
+});
+
+test('the code is not where a locked telephone shows it', () => {
+  const { subject } = writeLetter(present(cases['identity-code'], 'case'), context('nl'));
+  expect(subject).not.toMatch(/402/);
+});
+
+function compare(file: string, text: string): void {
+  const path = join(golden, file);
+  if (process.env['UPDATE_GOLDEN'] === '1') {
+    mkdirSync(golden, { recursive: true });
+    writeFileSync(path, text);
+  }
+  expect(text).toBe(readFileSync(path, 'utf8'));
+}

@@ -1,0 +1,35 @@
+import { accessReady } from './access-ready.ts';
+import { erasureDone } from './erasure-done.ts';
+import { foundNothing } from './found-nothing.ts';
+import { identityCode } from './identity-code.ts';
+import { layOut } from './layout.ts';
+import type { Letter, LetterBody, LetterContext, WrittenLetter } from './letter.ts';
+import { requestReceived } from './request-received.ts';
+import { requestWithdrawn } from './request-withdrawn.ts';
+
+/**
+ * A letter in the person's language, as subject, plain text and HTML that say the same.
+ *
+ * @throws GestandError `bad-input` when a link is not a web address.
+ */
+export function writeLetter(letter: Letter, context: LetterContext): WrittenLetter {
+  return layOut(bodyOf(letter, context), context);
+}
+
+function bodyOf(letter: Letter, context: LetterContext): LetterBody {
+  switch (letter.kind) {
+    case 'identity-code':
+      return identityCode(letter, context);
+    case 'request-received':
+      return requestReceived(letter, context);
+    case 'access-ready':
+      return accessReady(letter, context);
+    case 'erasure-done':
+      return erasureDone(letter, context);
+    case 'erasure-found-nothing':
+    case 'access-found-nothing':
+      return foundNothing(letter, context);
+    case 'request-withdrawn':
+      return requestWithdrawn(letter, context);
+  }
+}
