@@ -20,6 +20,8 @@ export interface LogFields {
   readonly attempt?: number;
   readonly port?: number;
   readonly durationMs?: number;
+  /** Where in our code a defect arose: `src/app/open-request.ts:31`. Never the error's text. */
+  readonly frame?: string;
 }
 
 export const logKeys: readonly (keyof LogFields)[] = [
@@ -40,13 +42,12 @@ export const logKeys: readonly (keyof LogFields)[] = [
   'attempt',
   'port',
   'durationMs',
+  'frame',
 ];
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-export interface Log {
-  (level: LogLevel, event: string, fields?: LogFields): void;
-}
+export type Log = (level: LogLevel, event: string, fields?: LogFields) => void;
 
 /** One JSON object a line. `event` is a fixed phrase, never text made from data. */
 export function jsonLog(write: (line: string) => void, now: () => Temporal.Instant): Log {

@@ -1,0 +1,79 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
+import type { Clock } from '../base/clock.ts';
+import type { Log } from '../base/log.ts';
+import { frameOf, notFound, type Problem, problemOf, tooLarge } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface ServerAppOptions {
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Whether people reach us over HTTPS, here or at a proxy before us. */
+  readonly https: boolean;
+  /** Whether the store answers; `/healthz` says so to whoever watches over the process. */
+  readonly healthy: () => Promise<boolean>;
+  readonly routes: readonly { readonly path: string; readonly app: Hono }[];
+  /** How a person sees that something went wrong. Programs (`/api/…`) get RFC 9457 problem details. */
+  readonly problemPage: (context: Context, problem: Problem) => Response | Promise<Response>;
+}
+
+/** The largest body that is read, in bytes: a form with a long name fits a hundred times. */
+const maxBodyBytes = 64 * 1024;
+
+/** Puts the parts together: security headers, a limit on what is read, one way to log and one way to fail. */
+export function createServerApp({ log, clock, https, healthy, routes, problemPage }: ServerAppOptions): Hono {
+  const app = new Hono();
+  const show = (context: Context, problem: Problem) =>
+    context.req.path.startsWith('/api/') ? problemJson(problem) : problemPage(context, problem);
+
+  app.use(async (context, next) => {
+    const start = clock.now().epochMilliseconds;
+    await next();
+    log('info', 'request', {
+      method: context.req.method,
+      route: routePath(context, -1),
+      status: context.res.status,
+      durationMs: clock.now().epochMilliseconds - start,
+    });
+  });
+  app.use(securityHeaders({ https }));
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (context) => show(context, tooLarge) }));
+  app.get('/healthz', async (context) => {
+    const well = await healthy().catch(() => false);
+    return context.json({ status: well ? 'ok' : 'unavailable' }, well ? 200 : 503);
+  });
+  for (const { path, app: part } of routes) app.route(path, part);
+
+  app.notFound((context) => show(context, notFound));
+  app.onError((error, context) => {
+    const problem = problemOf(error);
+    if (problem.reference !== null) {
+      const frame = frameOf(error);
+      log('error', 'request-failed', {
+        method: context.req.method,
+        route: routePath(context, -1),
+        status: problem.status,
+        reference: problem.reference,
+        ...('code' in error && typeof error.code === 'string' ? { code: error.code } : { code: error.name }),
+        ...(frame === null ? {} : { frame }),
+      });
+    }
+    return show(context, problem);
+  });
+  return app;
+}
+
+function problemJson({ status, code, message, reference }: Problem): Response {
+  const body = {
+    type: 'about:blank',
+    status,
+    ...(code === null ? {} : { code }),
+    ...(message === null ? {} : { detail: message }),
+    ...(reference === null ? {} : { reference }),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  });
+}
