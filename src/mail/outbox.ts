@@ -1,38 +1,20 @@
-import type { Clock } from '../base/clock.ts';
-import type { MailId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
-import type { Delivery, Mailer, OutgoingMail } from './mailer.ts';
-
-/** What delivery needs of the store: a mail is claimed, tried outside any transaction, and settled. */
-export interface Outbox {
-  /**
-   * Queued mails whose next attempt is due, and claimed ones whose claim ran out (their worker died). Counts the
-   * attempt, so that a mail that kills its worker runs out of attempts too.
-   */
-  claim(options: { readonly limit: number; readonly claimSeconds: number }): Promise<readonly ClaimedMail[]>;
-  markSent(mail: ClaimedMail, how: 'sent' | 'kept'): Promise<void>;
-  /** `nextAttemptAt` null: given up. */
-  markFailed(
-    mail: ClaimedMail,
-    failure: { readonly code: string; readonly nextAttemptAt: Temporal.Instant | null },
-  ): Promise<void>;
-}
-
-export interface ClaimedMail extends OutgoingMail {
-  /** From 1: the attempt that this claim is. */
-  readonly attempt: number;
-}
+import { claimMails, markMailFailed, markMailSent, type OutboxMail } from '../store/outbox-mail.ts';
+import type { StoreScope } from '../store/store.ts';
+import type { Delivery, Mailer } from './mailer.ts';
 
 export interface DeliveryDeps {
-  readonly outbox: Outbox;
+  /** Outside any transaction: none is held while a mail server is spoken to. */
+  readonly store: StoreScope;
   readonly mailer: Mailer;
-  readonly clock: Clock;
   readonly log: Log;
 }
 
 export interface DeliveryCounts {
+  /** Sent, or kept where there is no mail server. */
   readonly sent: number;
   readonly deferred: number;
+  /** Given up: an officer must find another way to the person. */
   readonly failed: number;
 }
 
@@ -43,29 +25,26 @@ const firstDelaySeconds = 60;
 const longestDelaySeconds = 12 * 60 * 60;
 
 /** Longer than one attempt can take: all of the mailer's timeouts one after the other. */
-const claimSeconds = 5 * 60;
+const leaseSeconds = 5 * 60;
 
 /**
  * One round of the outbox: claims at most `limit` mails that are due, tries each once, and settles it. Several
  * workers may do this at the same time. A mail may go out twice when a worker dies between the server's answer
  * and the commit; its Message-ID is then the same.
+ *
+ * @throws GestandError `store-unreachable`.
  */
 export async function deliverOutbox(
   deps: DeliveryDeps,
   { limit }: { readonly limit: number },
 ): Promise<DeliveryCounts> {
   const counts = { sent: 0, deferred: 0, failed: 0 };
-  let claimed = 0;
-  // One claim a mail: its time then covers one attempt, not the queue before it.
-  while (claimed < limit) {
-    const [mail] = await deps.outbox.claim({ limit: 1, claimSeconds });
+  for (let tried = 0; tried < limit; tried++) {
+    // One claim a mail: its lease then covers one attempt, not the queue before it.
+    const [mail] = await claimMails(deps.store, { limit: 1, leaseSeconds });
     if (mail === undefined) break;
-    claimed++;
-    const started = deps.clock.now();
-    const delivery = await deps.mailer.send(mail);
-    const outcome = await settle(deps, mail, delivery);
-    counts[outcome]++;
-    logAttempt(deps, mail, { delivery, outcome, started });
+    const delivery = await attempt(deps, mail);
+    counts[outcomeOf(delivery, mail)]++;
     // The other mails would meet the same closed door, and lose an attempt to it.
     if (delivery.kind === 'unreachable') break;
   }
@@ -73,47 +52,48 @@ export async function deliverOutbox(
 }
 
 /** Seconds to wait after that many attempts: a minute, doubled each time, at most twelve hours. */
-export function retryDelaySeconds(attempt: number): number {
-  return Math.min(firstDelaySeconds * 2 ** (attempt - 1), longestDelaySeconds);
+export function retryDelaySeconds(attempts: number): number {
+  return Math.min(firstDelaySeconds * 2 ** (attempts - 1), longestDelaySeconds);
 }
 
-async function settle(
-  { outbox, clock }: DeliveryDeps,
-  mail: ClaimedMail,
-  delivery: Delivery,
-): Promise<keyof DeliveryCounts> {
+async function attempt({ store, mailer, log }: DeliveryDeps, mail: OutboxMail): Promise<Delivery> {
+  const started = store.clock.now();
+  const delivery = await mailer.send({
+    ...mail,
+    caseReference: mail.caseReference ?? null,
+    queuedAt: Temporal.Instant.from(mail.queuedAt),
+  });
+  const outcome = outcomeOf(delivery, mail);
+  switch (outcome) {
+    case 'sent':
+      await markMailSent(store, mail.id);
+      break;
+    case 'deferred':
+      await markMailFailed(store, mail.id, retryDelaySeconds(mail.attempts));
+      break;
+    case 'failed':
+      await markMailFailed(store, mail.id, undefined);
+      break;
+  }
+  log(outcome === 'sent' ? 'info' : 'warn', 'mail attempted', {
+    reference: mail.id,
+    attempt: mail.attempts,
+    state: delivery.kind === 'kept' ? 'kept' : outcome,
+    ...('code' in delivery ? { code: delivery.code } : {}),
+    durationMs: Math.round(store.clock.now().since(started).total('milliseconds')),
+  });
+  return delivery;
+}
+
+function outcomeOf(delivery: Delivery, mail: OutboxMail): keyof DeliveryCounts {
   switch (delivery.kind) {
     case 'sent':
     case 'kept':
-      await outbox.markSent(mail, delivery.kind);
       return 'sent';
     case 'deferred':
-    case 'unreachable': {
-      const again = mail.attempt < maxAttempts;
-      const nextAttemptAt = again ? clock.now().add({ seconds: retryDelaySeconds(mail.attempt) }) : null;
-      await outbox.markFailed(mail, { code: delivery.code, nextAttemptAt });
-      return again ? 'deferred' : 'failed';
-    }
+    case 'unreachable':
+      return mail.attempts < maxAttempts ? 'deferred' : 'failed';
     case 'refused':
-      await outbox.markFailed(mail, { code: delivery.code, nextAttemptAt: null });
       return 'failed';
   }
-}
-
-function logAttempt(
-  { log, clock }: DeliveryDeps,
-  mail: { readonly id: MailId; readonly attempt: number },
-  result: {
-    readonly delivery: Delivery;
-    readonly outcome: keyof DeliveryCounts;
-    readonly started: Temporal.Instant;
-  },
-): void {
-  log(result.outcome === 'sent' ? 'info' : 'warn', 'mail attempted', {
-    reference: mail.id,
-    attempt: mail.attempt,
-    state: result.delivery.kind,
-    ...('code' in result.delivery ? { code: result.delivery.code } : {}),
-    durationMs: Math.round(clock.now().since(result.started).total('milliseconds')),
-  });
 }

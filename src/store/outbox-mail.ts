@@ -8,6 +8,8 @@ export interface MailMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Mails of one case become one conversation in a mail program; absent: it belongs to no case. */
+  readonly caseReference?: string;
 }
 
 export interface OutboxMail extends MailMessage {
@@ -26,13 +28,19 @@ export async function queueMail(
   mail: MailMessage & { readonly to: string },
 ): Promise<MailId> {
   const id: MailId = newId('mail', scope.clock.now());
-  const message: MailMessage = { subject: mail.subject, text: mail.text, html: mail.html };
+  const { to, subject, text, html, caseReference } = mail;
+  const message: MailMessage = {
+    subject,
+    text,
+    html,
+    ...(caseReference === undefined ? {} : { caseReference }),
+  };
   await scope.db
     .insertInto('outbox_mail')
     .values({
       organisation_id: scope.organisationId,
       mail_id: id,
-      recipient: encryptText(scope.keys, mail.to, `outbox_mail.recipient:${id}`),
+      recipient: encryptText(scope.keys, to, `outbox_mail.recipient:${id}`),
       message: encryptText(scope.keys, JSON.stringify(message), `outbox_mail.message:${id}`),
       state: 'queued',
       queued_at: nowOf(scope),
