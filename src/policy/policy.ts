@@ -18,6 +18,8 @@ export interface Policy {
   readonly retention: ReadonlyMap<string, RetentionRule>;
   readonly subjects: ReadonlyMap<string, SubjectGroup>;
   readonly automatedDecisions: Localised;
+  /** The security measures in general terms (art. 30(1)(g)); null when the policy does not describe them. */
+  readonly security: Localised | null;
   readonly sources: readonly PolicySource[];
 }
 
@@ -156,8 +158,9 @@ export interface PolicyLink {
   readonly table: string;
   /** Which of the two holds the referring columns: this row, or the other. */
   readonly reference: 'row' | 'other';
+  /** This table's columns. Empty when the other refers to this table's primary key (`reference: other`). */
   readonly rowColumns: readonly string[];
-  /** Empty: the columns of the other end's primary key (`reference: row`), or this table's (`other`). */
+  /** The other table's columns. Empty when this row refers to the other's primary key (`reference: row`). */
   readonly otherColumns: readonly string[];
   readonly place: Place;
 }

@@ -1,0 +1,26 @@
+import type { LawfulBasis } from '../../domain/lawful-basis.ts';
+import { personalColumns, personalTables, purposesOf, type Rule } from '../rule.ts';
+
+/** Art. 9(2): an exception is needed beside the lawful basis; a contract or an interest is none. */
+export const specialCategoryBasis: Rule = {
+  code: 'special-category-basis',
+  severity: 'warning',
+  *check(draft) {
+    for (const { table } of personalTables(draft)) {
+      for (const column of personalColumns(table)) {
+        if (draft.categories.get(column.category)?.special !== true) continue;
+        for (const id of purposesOf(table, column)) {
+          const basis = draft.purposes.get(id)?.basis;
+          if (basis === undefined || !insufficient.has(basis)) continue;
+          yield {
+            place: column.place,
+            message: `column ${column.name} holds special data (${column.category}) for "${id}", which rests on ${basis}`,
+            hint: 'narrow its "purposes:" to one that rests on explicit consent or on a law, or stop holding it',
+          };
+        }
+      }
+    }
+  },
+};
+
+const insufficient: ReadonlySet<LawfulBasis> = new Set(['contract', 'legitimate-interests']);
