@@ -204,7 +204,7 @@ interface LedgerEntryRow {
 interface LedgerHeadRow {
   organisation_id: string;
   tree_size: number;
-  frontier: Buffer[];
+  peaks: Buffer[];
 }
 
 interface LedgerCheckpointRow {

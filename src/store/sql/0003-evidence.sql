@@ -13,12 +13,12 @@ create table gestand.ledger_entry (
 create index ledger_entry_unsequenced on gestand.ledger_entry (organisation_id, appended_at, entry_id)
   where entry_index is null;
 
--- One row an organisation: who holds its lock gives out places. `frontier` holds the roots of the complete
+-- One row an organisation: who holds its lock gives out places. `peaks` holds the roots of the complete
 -- subtrees, largest first, so that adding an entry needs no earlier ones.
 create table gestand.ledger_head (
   organisation_id text not null references gestand.organisation (organisation_id),
   tree_size bigint not null,
-  frontier bytea[] not null,
+  peaks bytea[] not null,
   primary key (organisation_id)
 );
 
