@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { present } from '../../base/assert.ts';
 import type { SourceAccess, SourceBindings } from '../../plan/plan.ts';
 import type { SelectedColumn, SelectedTable } from '../../plan/selection.ts';
-import type { CompiledSql, Dialect, Fragment } from './dialect.ts';
+import type { Dialect, Fragment } from './dialect.ts';
 import { defineMine, mine } from './ownership.ts';
 import {
   atRow,
@@ -16,11 +16,11 @@ import {
   type ScopedTable,
   scopedTable,
   unionOf,
-  withClause,
 } from './scope.ts';
+import { compileScoped, type ScopedStatement } from './scoped-statement.ts';
 
 /** A statement, and the table that each row `(tab, person, data)` or `(tab, rows)` of its answer is of. */
-export interface AccessStatement extends CompiledSql {
+export interface AccessStatement extends ScopedStatement {
   readonly tables: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export function compileAccess(
   // One person's rows come table by table as the parts of the union run; several people's must be sorted.
   const order = people(bindings) > 1 ? sql` order by person, tab` : sql``;
   return {
-    ...dialect.compile(sql`${withClause(scope)} ${unionOf(selects, 'union all')}${order}`),
+    ...compileScoped(scope, sql`${unionOf(selects, 'union all')}${order}`),
     tables: relations.map(({ scoped }) => scoped.table.id),
   };
 }
@@ -62,7 +62,7 @@ export function compileAccessCount(
     ({ name }, index) => sql`select ${sql.lit(index)} as tab, count(*) as rows from ${sql.id(name)}`,
   );
   return {
-    ...dialect.compile(sql`${withClause(scope)} ${unionOf(selects, 'union all')}`),
+    ...compileScoped(scope, unionOf(selects, 'union all')),
     tables: relations.map(({ scoped }) => scoped.table.id),
   };
 }

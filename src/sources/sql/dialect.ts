@@ -40,6 +40,11 @@ export interface Dialect {
   dateBound(isoDate: string, column: SelectedColumn): Fragment;
   /** How many terms of a recursive query may refer to it. */
   readonly recursiveTerms: 'one' | 'many';
+  /**
+   * Where a statement's named relations live. SQLite copies the whole text of a common table expression into
+   * every place that uses it, so that a few layers grow without bound: there they are temporary tables.
+   */
+  readonly relations: 'with-clause' | 'temporary-tables';
 }
 
 export interface KeyPart {
@@ -72,6 +77,7 @@ export const postgresqlDialect: Dialect = {
   }),
   rowAddress: { column: 'ctid', type: 'tid' },
   recursiveTerms: 'one',
+  relations: 'with-clause',
   toText: (value) => sql`${value}::text`,
   // The type is PostgreSQL's own spelling (`format_type`), quoted by it where it needs quoting.
   fromText: (value, type) => sql`${value}::${sql.raw(type)}`,
@@ -133,6 +139,7 @@ export const sqliteDialect: Dialect = {
   }),
   rowAddress: { column: 'rowid', type: 'integer' },
   recursiveTerms: 'many',
+  relations: 'temporary-tables',
   // Values keep their own storage class; a column's affinity makes the comparison right.
   toText: (value) => value,
   fromText: (value) => value,

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { SourceBindings, SourceErasure } from '../../plan/plan.ts';
 import type { ErasureCount } from '../source.ts';
-import type { CompiledSql, Dialect, Fragment } from './dialect.ts';
+import type { Dialect, Fragment } from './dialect.ts';
 import { type Effect, effectsOf } from './effects.ts';
 import { defineFates } from './fates.ts';
-import { createScope, unionOf, withClause } from './scope.ts';
+import { createScope, unionOf } from './scope.ts';
+import { compileScoped, type ScopedStatement } from './scoped-statement.ts';
 
 /** A statement, and what each row `(effect, rows, since)` of its answer counts. */
-export interface CountStatement extends CompiledSql {
+export interface CountStatement extends ScopedStatement {
   readonly effects: readonly Pick<ErasureCount, 'table' | 'effect'>[];
 }
 
@@ -28,7 +29,7 @@ export function compileErasureCount(
   const counted = countedEffects(effects);
   const counts = counted.map(({ effect }, i) => countOf(effect, i));
   return {
-    ...dialect.compile(sql`${withClause(scope)} ${unionOf(counts, 'union all')}`),
+    ...compileScoped(scope, unionOf(counts, 'union all')),
     effects: counted.map(({ effect, kind }) => ({ table: effect.table.id, effect: kind })),
   };
 }

@@ -5,7 +5,8 @@ import type { ErasureCount } from '../source.ts';
 import type { CompiledSql, Dialect, Fragment } from './dialect.ts';
 import type { RowEffect } from './effects.ts';
 import { compileEffects } from './erase-count.ts';
-import { unionOf, withClause } from './scope.ts';
+import { unionOf } from './scope.ts';
+import { compileScoped, type ScopedStatement } from './scoped-statement.ts';
 
 /**
  * An erasure as a working set and statements that run over it in the order of the plan: for a database that
@@ -13,8 +14,8 @@ import { unionOf, withClause } from './scope.ts';
  * outlives the transactions and every statement takes a window of it.
  */
 export interface EraseScript {
-  /** Selects `(effect, k1 … kN)`, keys as text: what must be kept until the last statement has run. */
-  readonly workingRows: Fragment;
+  /** Fills the working set `(effect, k1 … kN)`, keys as text: it must be kept until the last statement has run. */
+  readonly fill: ScopedStatement;
   /** How many key columns the working set has. */
   readonly arity: number;
   readonly statements: readonly ScriptStatement[];
@@ -37,11 +38,13 @@ export interface WorkingWindow {
   readonly where: Fragment;
 }
 
-/** Null: these people own nothing here. */
+/**
+ * `into` makes the statement that keeps the rows it is given. Null: these people own nothing here.
+ */
 export function compileEraseScript(
   dialect: Dialect,
   plan: SourceErasure,
-  bindings: SourceBindings,
+  { bindings, into }: { readonly bindings: SourceBindings; readonly into: (rows: Fragment) => Fragment },
 ): EraseScript | null {
   const { scope, effects } = compileEffects(dialect, plan, bindings);
   const changing = effects.filter((effect) => effect.kind !== 'keep');
@@ -58,7 +61,7 @@ export function compileEraseScript(
     return sql`select ${sql.lit(index)} as effect, ${sql.join(keys)} from (${effect.rows}) as r`;
   });
   return {
-    workingRows: sql`${withClause(scope)} ${unionOf(selects, 'union all')}`,
+    fill: compileScoped(scope, into(unionOf(selects, 'union all'))),
     arity,
     statements: changing.map((effect, index) => ({
       effect: index,

@@ -4,7 +4,8 @@ import type { SourceBindings, SourceErasure } from '../../plan/plan.ts';
 import type { Dialect, Fragment } from './dialect.ts';
 import type { Effect, KeptRows, RowEffect } from './effects.ts';
 import { type CountStatement, compileEffects, countedEffects, sinceOf } from './erase-count.ts';
-import { define, type Scope, unionOf, withClause } from './scope.ts';
+import { define, type Scope, unionOf } from './scope.ts';
+import { compileScoped } from './scoped-statement.ts';
 
 /**
  * A whole erasure as one statement of data-modifying common table expressions. All parts see one moment, and
@@ -30,7 +31,7 @@ export function compileEraseStatement(
     ...deletions.map((effect) => deletionAnswer(scope, effect, indexOf(effect))),
   ];
   return {
-    ...dialect.compile(sql`${withClause(scope)} ${unionOf(answers, 'union all')}`),
+    ...compileScoped(scope, unionOf(answers, 'union all')),
     effects: counted.map(({ effect, kind }) => ({ table: effect.table.id, effect: kind })),
   };
 }

@@ -15,7 +15,7 @@ export interface Scope {
   readonly bindings: SourceBindings;
   readonly tables: readonly ScopedTable[];
   readonly groups: readonly { readonly tables: readonly ScopedTable[]; readonly recursive: boolean }[];
-  readonly ctes: Fragment[];
+  readonly relations: Relation[];
 }
 
 export interface ScopedTable {
@@ -23,6 +23,13 @@ export interface ScopedTable {
   readonly index: number;
   /** Names of the carried columns, in the table's order. */
   readonly carried: readonly string[];
+}
+
+/** A named relation; with columns where it refers to itself. */
+export interface Relation {
+  readonly name: string;
+  readonly body: Fragment;
+  readonly columns: readonly string[] | null;
 }
 
 export interface ScopeOptions {
@@ -65,7 +72,7 @@ export function createScope(selection: Selection, bindings: SourceBindings, opti
         tables: group.tables.map((id) => present(scoped.get(id), id)),
         recursive: group.recursive,
       })),
-    ctes: [],
+    relations: [],
   };
 }
 
@@ -220,14 +227,6 @@ export function unionOf(selects: readonly Fragment[], keyword: 'union' | 'union 
 
 /** Names a relation and keeps its definition; the name is ours and holds no identifier of the source's. */
 export function define(scope: Scope, name: string, body: Fragment, columns?: readonly string[]): string {
-  const head =
-    columns === undefined
-      ? sql`${sql.id(name)}`
-      : sql`${sql.id(name)} (${sql.join(columns.map((column) => sql.id(column)))})`;
-  scope.ctes.push(sql`${head} as (${body})`);
+  scope.relations.push({ name, body, columns: columns ?? null });
   return name;
-}
-
-export function withClause(scope: Scope): Fragment {
-  return sql`with recursive ${sql.join(scope.ctes, sql`, `)}`;
 }

@@ -1,0 +1,88 @@
+import { keyColumns, referenceColumns } from './world-map.ts';
+import type { World, WorldReference, WorldRow, WorldTable } from './world.ts';
+
+const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/** `create table` of one table; foreign keys inside it (SQLite) or added when the rows are there (PostgreSQL). */
+export function createTable(world: World, table: WorldTable, options: { schema: string; inlineKeys: boolean }): string {
+  const columns = [
+    'number integer not null',
+    ...(table.key === 'composite' ? ['part text not null'] : []),
+    'soft text',
+    'hard text not null',
+    'about_value text',
+    'since date',
+    ...table.references.flatMap((reference) =>
+      referenceColumns(target(world, reference), reference.name).map(
+        (name, i) => `${quote(name)} ${i === 0 ? 'integer' : 'text'}${reference.nullable ? '' : ' not null'}`,
+      ),
+    ),
+    ...(table.key === 'none' ? [] : [`primary key (${keyColumns(table).map(quote).join(', ')})`]),
+    ...(options.inlineKeys ? table.references.filter((r) => r.enforced).map((r) => foreignKey(world, r, '')) : []),
+  ];
+  return `create table ${options.schema}${quote(table.name)} (${columns.join(', ')})`;
+}
+
+export function addForeignKeys(world: World, table: WorldTable, schema: string): readonly string[] {
+  return table.references
+    .filter((reference) => reference.enforced)
+    .map((reference) => `alter table ${schema}${quote(table.name)} add ${foreignKey(world, reference, schema)}`);
+}
+
+function foreignKey(world: World, reference: WorldReference, schema: string): string {
+  const to = target(world, reference);
+  const columns = referenceColumns(to, reference.name).map(quote).join(', ');
+  return `foreign key (${columns}) references ${schema}${quote(to.name)} (${keyColumns(to).map(quote).join(', ')}) on delete ${reference.onDelete}`;
+}
+
+export function insertRow(world: World, table: WorldTable, row: WorldRow): { sql: string; values: readonly unknown[] } {
+  const cells: [string, unknown][] = [
+    ['number', row.number],
+    ...(table.key === 'composite' ? [['part', partOf(row.number)] as [string, unknown]] : []),
+    ['soft', row.soft],
+    ['hard', row.hard],
+    ['about_value', row.aboutValue],
+    ['since', row.since],
+    ...table.references.flatMap((reference) => {
+      const number = row.refers[reference.name] ?? null;
+      const [first, second] = referenceColumns(target(world, reference), reference.name);
+      const cells: [string, unknown][] = [];
+      if (first !== undefined) cells.push([first, number]);
+      if (second !== undefined) cells.push([second, number === null ? null : partOf(number)]);
+      return cells;
+    }),
+  ];
+  return {
+    sql: `insert into ${quote(table.name)} (${cells.map(([name]) => quote(name)).join(', ')}) values (${cells.map((_, i) => `$${i + 1}`).join(', ')})`,
+    values: cells.map(([, value]) => value),
+  };
+}
+
+/** The second part of a composite key, from the first. */
+export function partOf(number: number): string {
+  return `p${number}`;
+}
+
+/** A row as the database gives it, back in the world's terms; the reference is NULL as soon as a part of it is. */
+export function readRow(world: World, table: WorldTable, cells: Readonly<Record<string, unknown>>): WorldRow {
+  const refers: Record<string, number | null> = {};
+  for (const reference of table.references) {
+    const columns = referenceColumns(target(world, reference), reference.name);
+    refers[reference.name] = columns.some((name) => cells[name] === null) ? null : Number(cells[columns[0] ?? '']);
+  }
+  const text = (name: string) => (cells[name] === null || cells[name] === undefined ? null : String(cells[name]));
+  return {
+    number: Number(cells['number']),
+    refers,
+    soft: text('soft'),
+    hard: text('hard') ?? '',
+    aboutValue: text('about_value'),
+    since: text('since'),
+  };
+}
+
+function target(world: World, reference: WorldReference): WorldTable {
+  const found = world.tables.find((table) => table.name === reference.to);
+  if (found === undefined) throw new Error(`no table ${reference.to}`);
+  return found;
+}

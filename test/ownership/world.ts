@@ -1,0 +1,220 @@
+import type { LinkKind } from '../../src/domain/ownership.ts';
+
+/** A small database made up from a seed: its shape, its rows, and what its policy says of them. */
+export interface World {
+  readonly tables: readonly WorldTable[];
+  /** Rows by table, in the order of their number. */
+  readonly rows: ReadonlyMap<string, readonly WorldRow[]>;
+}
+
+export interface WorldTable {
+  readonly name: string;
+  readonly use: 'personal' | 'context' | 'not-personal';
+  readonly subject: boolean;
+  /** `none`: no key at all; then nothing refers to it. */
+  readonly key: 'single' | 'composite' | 'none';
+  readonly onErasure: 'delete' | 'redact';
+  readonly hold: { readonly kind: 'from' } | { readonly kind: 'with'; readonly link: string } | null;
+  readonly references: readonly WorldReference[];
+  readonly links: readonly WorldLink[];
+  /** The link that the column `about_value` is about; null: all owners. */
+  readonly about: string | null;
+}
+
+/** Columns of this table that hold the key of a row of another. */
+export interface WorldReference {
+  readonly name: string;
+  readonly to: string;
+  readonly nullable: boolean;
+  readonly enforced: boolean;
+  readonly onDelete: 'no action' | 'cascade' | 'set null' | 'restrict';
+}
+
+/** `row`: this table's own reference leads to the other; `other`: the other table's reference leads here. */
+export interface WorldLink {
+  readonly name: string;
+  readonly kind: LinkKind;
+  readonly table: string;
+  readonly end: 'row' | 'other';
+  readonly reference: string;
+}
+
+export interface WorldRow {
+  readonly number: number;
+  /** The number of the row referred to; null; or a number no row has. */
+  readonly refers: Readonly<Record<string, number | null>>;
+  readonly soft: string | null;
+  readonly hard: string;
+  readonly aboutValue: string | null;
+  readonly since: string | null;
+}
+
+/** Rows whose term starts on this date or later are still held. */
+export const holdBound = '2019-01-01';
+
+interface Draft {
+  name: string;
+  use: WorldTable['use'];
+  subject: boolean;
+  key: WorldTable['key'];
+  onErasure: 'delete' | 'redact';
+  hold: WorldTable['hold'];
+  references: WorldReference[];
+  links: WorldLink[];
+  about: string | null;
+}
+
+export function makeWorld(seed: number, kind: 'postgresql' | 'sqlite'): World {
+  const random = generator(seed);
+  const drafts = draftTables(random);
+  const counts = new Map(drafts.map((draft) => [draft.name, draft.subject ? 1 + random.below(4) : random.below(9)]));
+  addReferences(random, drafts, { counts, kind });
+  for (const draft of drafts) decide(random, draft);
+  const rows = new Map(
+    drafts.map((draft) => [
+      draft.name,
+      Array.from({ length: counts.get(draft.name) ?? 0 }, (_, i) => makeRow(random, draft, { number: i + 1, counts })),
+    ]),
+  );
+  return { tables: drafts, rows };
+}
+
+function draftTables(random: Random): Draft[] {
+  const size = 1 + random.below(10);
+  return Array.from({ length: size }, (_, i) => {
+    const subject = i === 0 || random.chance(0.15);
+    const use = subject ? 'personal' : random.pick(['personal', 'personal', 'personal', 'personal', 'personal', 'context', 'not-personal'] as const);
+    return {
+      name: random.chance(0.1) ? `Table "${i}"` : `t${i}`,
+      use,
+      subject,
+      key: random.pick(['single', 'single', 'composite', 'none'] as const),
+      onErasure: random.chance(0.15) ? ('redact' as const) : ('delete' as const),
+      hold: null,
+      references: [],
+      links: [],
+      about: null,
+    };
+  });
+}
+
+function addReferences(
+  random: Random,
+  drafts: readonly Draft[],
+  { counts, kind }: { counts: ReadonlyMap<string, number>; kind: 'postgresql' | 'sqlite' },
+): void {
+  const keyed = drafts.filter((draft) => draft.key !== 'none');
+  if (keyed.length === 0) return;
+  for (const draft of drafts) {
+    const wanted = 1 + random.below(3);
+    for (let i = 0; i < wanted; i++) {
+      const to = random.pick(keyed);
+      const populated = (counts.get(to.name) ?? 0) > 0 || (counts.get(draft.name) ?? 0) === 0;
+      const nullable = !populated || random.chance(0.5);
+      const enforced = random.chance(0.8);
+      const reference: WorldReference = {
+        name: `r${draft.references.length}`,
+        to: to.name,
+        nullable,
+        enforced,
+        onDelete: random.pick(deleteRules(kind, nullable)),
+      };
+      draft.references.push(reference);
+      addLink(random, { draft, to, reference });
+    }
+  }
+}
+
+function deleteRules(kind: 'postgresql' | 'sqlite', nullable: boolean): readonly WorldReference['onDelete'][] {
+  const rules: WorldReference['onDelete'][] = ['no action', 'cascade'];
+  if (nullable) rules.push('set null');
+  // SQLite checks RESTRICT row by row, also inside one statement.
+  if (kind === 'postgresql') rules.push('restrict');
+  return rules;
+}
+
+function addLink(random: Random, { draft, to, reference }: { draft: Draft; to: Draft; reference: WorldReference }): void {
+  const roll = random.below(10);
+  if (roll < 6 && draft.use === 'personal' && !draft.subject && to.use === 'personal') {
+    draft.links.push({
+      name: reference.name,
+      kind: random.pick(['owned-by', 'owned-by', 'co-owned'] as const),
+      table: to.name,
+      end: 'row',
+      reference: reference.name,
+    });
+  } else if (roll < 8 && to.use === 'personal' && !to.subject && draft.use === 'personal') {
+    to.links.push({
+      name: `${draft.name}.${reference.name}`,
+      kind: random.pick(['owned-by', 'co-owned'] as const),
+      table: draft.name,
+      end: 'other',
+      reference: reference.name,
+    });
+  } else if (roll < 9 && draft.use === 'personal' && to.use === 'personal') {
+    draft.links.push({ name: reference.name, kind: 'accessed-by', table: to.name, end: 'row', reference: reference.name });
+  } else if (draft.use === 'personal' && to.use === 'context') {
+    draft.links.push({ name: reference.name, kind: 'context', table: to.name, end: 'row', reference: reference.name });
+  }
+}
+
+function decide(random: Random, draft: Draft): void {
+  if (draft.use !== 'personal') return;
+  const owning = draft.links.filter((link) => link.kind === 'owned-by' || link.kind === 'co-owned');
+  if (random.chance(0.15)) draft.hold = { kind: 'from' };
+  else if (owning.length > 0 && random.chance(0.15)) {
+    const link = random.pick(owning);
+    // A table is not held together with itself.
+    if (link.table !== draft.name) draft.hold = { kind: 'with', link: link.name };
+  }
+  if (owning.length > 1 && random.chance(0.5)) draft.about = random.pick(owning).name;
+}
+
+function makeRow(
+  random: Random,
+  draft: Draft,
+  { number, counts }: { number: number; counts: ReadonlyMap<string, number> },
+): WorldRow {
+  const refers: Record<string, number | null> = {};
+  for (const reference of draft.references) {
+    const targets = counts.get(reference.to) ?? 0;
+    if (targets === 0 || (reference.nullable && random.chance(0.3))) refers[reference.name] = reference.nullable ? null : 1;
+    else refers[reference.name] = !reference.enforced && random.chance(0.1) ? 99 : 1 + random.below(targets);
+  }
+  return {
+    number,
+    refers,
+    soft: random.chance(0.2) ? null : `soft ${draft.name} ${number}`,
+    hard: `hard ${draft.name} ${number}`,
+    aboutValue: random.chance(0.2) ? null : `about ${draft.name} ${number}`,
+    since: random.chance(0.15) ? null : random.pick(['2015-06-01', '2018-12-31', holdBound, '2024-03-01']),
+  };
+}
+
+export interface Random {
+  below(bound: number): number;
+  chance(probability: number): boolean;
+  pick<T>(values: readonly T[]): T;
+}
+
+/** Mulberry32: 32 bits of state, equal on every machine. */
+export function generator(seed: number): Random {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  const below = (bound: number) => Math.floor(next() * bound);
+  return {
+    below,
+    chance: (probability) => next() < probability,
+    pick: (values) => {
+      const value = values[below(values.length)];
+      if (value === undefined) throw new Error('nothing to pick from');
+      return value;
+    },
+  };
+}
