@@ -1,0 +1,49 @@
+import type { SourceAccess, SourceBindings, SourceErasure } from '../plan/plan.ts';
+import { runScoped, type Session } from './session.ts';
+import type { AccessRow, ErasureCount, TableCount } from './source.ts';
+import { type AccessStatement, compileAccessCount } from './sql/access.ts';
+import type { Dialect } from './sql/dialect.ts';
+import { type CountRow, compileErasureCount, readCounts } from './sql/erase-count.ts';
+
+/** Where to count, and in which words. */
+export interface Counting {
+  readonly dialect: Dialect;
+  readonly session: Session;
+}
+
+/** How many rows of each table an access plan reads. */
+export async function countAccess(
+  { dialect, session }: Counting,
+  plan: SourceAccess,
+  bindings: SourceBindings,
+): Promise<readonly TableCount[]> {
+  const statement = compileAccessCount(dialect, plan, bindings);
+  if (statement === null) return [];
+  const { rows } = await runScoped(session, statement);
+  return rows.flatMap((row) => {
+    const table = statement.tables[Number(row['tab'])];
+    return table === undefined ? [] : [{ table, rows: Number(row['rows']) }];
+  });
+}
+
+/** What an erasure would do, in one statement that changes nothing. */
+export async function countErasure(
+  { dialect, session }: Counting,
+  plan: SourceErasure,
+  bindings: SourceBindings,
+): Promise<readonly ErasureCount[]> {
+  const statement = compileErasureCount(dialect, plan, bindings);
+  if (statement === null) return [];
+  const { rows } = await runScoped(session, statement);
+  return readCounts(statement.effects, rows as unknown as readonly CountRow[]);
+}
+
+/** A row of the answer to an access statement. */
+export function accessRow(statement: AccessStatement, row: Readonly<Record<string, unknown>>): AccessRow {
+  const data = row['data'];
+  return {
+    table: statement.tables[Number(row['tab'])] ?? '',
+    person: Number(row['person']),
+    values: (typeof data === 'string' ? JSON.parse(data) : data) as Record<string, unknown>,
+  };
+}

@@ -1,0 +1,78 @@
+import { countErasure } from '../count.ts';
+import type { EraseFaultPoint } from '../erase-fault-points.ts';
+import { recordable, recordedCounts } from '../recorded-counts.ts';
+import { runScoped, type Session } from '../session.ts';
+import type { ErasureCount } from '../source.ts';
+import { postgresqlDialect } from '../sql/dialect.ts';
+import { type CountRow, readCounts } from '../sql/erase-count.ts';
+import { compileEraseStatement } from '../sql/erase-statement.ts';
+import type { StepMarker } from '../step-marker.ts';
+import { batchedScript, eraseInBatches } from './batched-erase.ts';
+import type { PostgresqlConnection } from './connection.ts';
+import type { Erasure } from './erasure.ts';
+import { enterStep, prepareJournal, recordStep } from './journal.ts';
+
+/** Subject rows below which an erasure is not counted first: so few people do not fill a transaction. */
+const subjectsWorthCounting = 100;
+
+/**
+ * One statement in one transaction, with its marker; in batches with a commit each where the rows are too many and
+ * a journal can be kept.
+ *
+ * @throws GestandError `lost-lease`, `source-unreachable`, `source-failed`
+ */
+export async function eraseInPostgresql(
+  connection: PostgresqlConnection,
+  erasure: Erasure,
+): Promise<readonly ErasureCount[]> {
+  const { options, markers } = erasure;
+  const marker = markers ? options.marker : null;
+  const reach = (point: EraseFaultPoint) => options.faultPoint(point);
+  if (marker !== null) {
+    await prepareJournal(connection);
+    const script = await scriptWhenLarge(connection, erasure, marker);
+    if (script !== null) return eraseInBatches(connection, { ...erasure, script, marker });
+  }
+  const counts = await connection.transaction('write', async (session) => {
+    const done = marker === null ? null : await enterStep(session, marker);
+    if (done !== null) return recordedCounts(done);
+    await reach('erase.entered');
+    const counted = await eraseAtOnce(session, erasure);
+    if (marker !== null) await recordStep(session, marker, recordable(counted));
+    await reach('erase.recorded');
+    return counted;
+  });
+  await reach('erase.committed');
+  return counts;
+}
+
+async function eraseAtOnce(session: Session, { plan, bindings }: Erasure): Promise<readonly ErasureCount[]> {
+  const statement = compileEraseStatement(postgresqlDialect, plan, bindings);
+  if (statement === null) return [];
+  const { rows } = await runScoped(session, statement);
+  return readCounts(statement.effects, rows as unknown as readonly CountRow[]);
+}
+
+async function scriptWhenLarge(connection: PostgresqlConnection, erasure: Erasure, marker: StepMarker) {
+  const { plan, bindings, options } = erasure;
+  if (await hasWorkingRows(connection, marker)) {
+    return batchedScript(erasure, marker);
+  }
+  const subjects = Object.values(bindings).reduce((sum, rows) => sum + rows.length, 0);
+  if (subjects < subjectsWorthCounting && options.batchRows >= subjectsWorthCounting) return null;
+  const counts = await countErasure({ dialect: postgresqlDialect, session: connection }, plan, bindings);
+  const changing = counts.reduce((sum, count) => sum + (count.effect === 'keep' ? 0 : count.rows), 0);
+  if (changing <= options.batchRows) return null;
+  const script = batchedScript(erasure, marker);
+  // A row without a key is told by its place, which another transaction may change.
+  return script === null || script.statements.some((statement) => statement.keyless) ? null : script;
+}
+
+// What was begun in batches goes on in batches, however little is left.
+async function hasWorkingRows(connection: PostgresqlConnection, { run, step }: StepMarker): Promise<boolean> {
+  const { count } = await connection.run({
+    sql: 'select 1 from gestand.working_row where run = $1 and step = $2 limit 1',
+    parameters: [run, step],
+  });
+  return count > 0;
+}

@@ -1,0 +1,11 @@
+import type { SourceBindings, SourceErasure } from '../../plan/plan.ts';
+import type { EraseOptions } from '../source.ts';
+
+/** An erasure as it is carried out here. */
+export interface Erasure {
+  readonly plan: SourceErasure;
+  readonly bindings: SourceBindings;
+  readonly options: EraseOptions;
+  /** The role may keep our journal: see contact.ts. */
+  readonly markers: boolean;
+}

@@ -1,0 +1,73 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { catalogColumnOf } from '../catalog-column.ts';
+import { accessRow, countAccess, countErasure } from '../count.ts';
+import type { AccessRow, CountBefore, Source } from '../source.ts';
+import { compileAccess } from '../sql/access.ts';
+import { postgresqlDialect } from '../sql/dialect.ts';
+import { type PostgresqlConnection, postgresqlConnection } from './connection.ts';
+import { type Contact, makeContact } from './contact.ts';
+import { countBefore } from './count-before.ts';
+import { eraseInPostgresql } from './erase.ts';
+import { findInPostgresql } from './find.ts';
+import { introspectPostgresql } from './introspect.ts';
+import { searchPostgresql } from './search.ts';
+
+/**
+ * A PostgreSQL database as a source; connects when first used. Which capabilities it has is known after the first
+ * successful call, `ping` included: until then it claims none that depends on its role.
+ */
+export function postgresqlSource(id: string, connectionString: string): Source {
+  const connection = postgresqlConnection(id, connectionString);
+  const contact = firstContact(connection);
+  const counting = { dialect: postgresqlDialect, session: connection };
+  let catalog: Catalog | undefined;
+  const introspect = async (): Promise<Catalog> => {
+    await contact.make();
+    catalog = await introspectPostgresql(id, connection);
+    return catalog;
+  };
+  return {
+    id,
+    kind: 'postgresql',
+    get capabilities() {
+      const markers = contact.made()?.markers ?? false;
+      return { markers, batches: markers, snapshot: true };
+    },
+    ping: async () => {
+      await contact.make();
+      await connection.run({ sql: 'select 1', parameters: [] });
+    },
+    introspect,
+    find: (map, identities) => findInPostgresql(connection, map, identities),
+    countAccess: (plan, bindings) => countAccess(counting, plan, bindings),
+    readAccess: async function* (plan, bindings): AsyncGenerator<AccessRow> {
+      const statement = compileAccess(postgresqlDialect, plan, bindings);
+      if (statement === null) return;
+      for await (const row of connection.stream(statement)) yield accessRow(statement, row);
+    },
+    countErasure: (plan, bindings) => countErasure(counting, plan, bindings),
+    erase: async (plan, bindings, options) => {
+      const { markers } = await contact.make();
+      return eraseInPostgresql(connection, { plan, bindings, options, markers });
+    },
+    search: async (map, values) => {
+      const { foldingCollation } = await contact.make();
+      return searchPostgresql(connection, map, { values, foldingCollation });
+    },
+    countBefore: async (query: CountBefore) =>
+      countBefore(connection, await catalogColumnOf({ known: catalog, introspect }, query), query.before),
+    close: () => connection.close(),
+  };
+}
+
+// Asked once; asked again when nobody answered.
+function firstContact(connection: PostgresqlConnection) {
+  let contact: Contact | undefined;
+  return {
+    made: () => contact,
+    make: async (): Promise<Contact> => {
+      contact ??= await makeContact(connection);
+      return contact;
+    },
+  };
+}

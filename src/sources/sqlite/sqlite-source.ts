@@ -1,0 +1,58 @@
+import { accessSync, constants } from 'node:fs';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { catalogColumnOf } from '../catalog-column.ts';
+import { accessRow, type Counting, countAccess, countErasure } from '../count.ts';
+import type { AccessRow, CountBefore, Source } from '../source.ts';
+import { compileAccess } from '../sql/access.ts';
+import { sqliteDialect } from '../sql/dialect.ts';
+import { sqliteConnection } from './connection.ts';
+import { countBefore } from './count-before.ts';
+import { eraseInSqlite } from './erase.ts';
+import { findInSqlite } from './find.ts';
+import { introspectSqlite } from './introspect.ts';
+import { searchSqlite } from './search.ts';
+
+/** A SQLite file as a source. @param connectionString a path, or a `file:` or `sqlite:` URL. */
+export function sqliteSource(id: string, connectionString: string): Source {
+  const connection = sqliteConnection(id, connectionString);
+  const counting = <T>(count: (on: Counting) => Promise<T>): Promise<T> =>
+    connection.transaction('read', (session) => count({ dialect: sqliteDialect, session }));
+  let catalog: Catalog | undefined;
+  const introspect = async (): Promise<Catalog> => {
+    catalog = await introspectSqlite(id, connection);
+    return catalog;
+  };
+  return {
+    id,
+    kind: 'sqlite',
+    get capabilities() {
+      return { markers: isWritable(connection.file), batches: false, snapshot: true };
+    },
+    ping: async () => {
+      await connection.run({ sql: 'select count(*) from main.sqlite_schema', parameters: [] });
+    },
+    introspect,
+    find: (map, identities) => findInSqlite(connection, map, identities),
+    countAccess: (plan, bindings) => counting((on) => countAccess(on, plan, bindings)),
+    readAccess: async function* (plan, bindings): AsyncGenerator<AccessRow> {
+      const statement = compileAccess(sqliteDialect, plan, bindings);
+      if (statement === null) return;
+      for await (const row of connection.stream(statement)) yield accessRow(statement, row);
+    },
+    countErasure: (plan, bindings) => counting((on) => countErasure(on, plan, bindings)),
+    erase: (plan, bindings, options) => eraseInSqlite(connection, plan, { bindings, options }),
+    search: (map, values) => searchSqlite(connection, map, values),
+    countBefore: async (query: CountBefore) =>
+      countBefore(connection, await catalogColumnOf({ known: catalog, introspect }, query), query.before),
+    close: () => connection.close(),
+  };
+}
+
+function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

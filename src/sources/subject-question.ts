@@ -1,0 +1,99 @@
+import type { DataMap, MappedColumn, MappedTable } from '../catalog/data-map.ts';
+import { type Identity, type IdentityKind, normaliseIdentity } from '../domain/identity.ts';
+import type { SubjectMatch } from './source.ts';
+
+/** What `find` asks of one subject table: which columns may hold which values. */
+export interface SubjectQuestion {
+  readonly table: MappedTable;
+  readonly asked: readonly AskedColumn[];
+  /** Every identity column of the table, whether asked about or not: what a matching row tells of itself. */
+  readonly told: readonly ToldColumn[];
+}
+
+export interface ToldColumn {
+  readonly kind: IdentityKind;
+  readonly column: MappedColumn;
+}
+
+export interface AskedColumn extends ToldColumn {
+  /** In normal form. */
+  readonly values: readonly string[];
+}
+
+/** The subject tables of a source that can carry one of these identities. */
+export function subjectQuestions(map: DataMap, identities: readonly Identity[]): readonly SubjectQuestion[] {
+  const byKind = valuesByKind(identities);
+  const questions: SubjectQuestion[] = [];
+  for (const table of map.tables.values()) {
+    if (table.subject === null) continue;
+    const columns = new Map(table.columns.map((column) => [column.name, column]));
+    const told = table.subject.identities.flatMap(({ kind, column }) => {
+      const found = columns.get(column);
+      return found === undefined ? [] : [{ kind, column: found }];
+    });
+    const asked = told.flatMap((one) => {
+      const values = byKind.get(one.kind) ?? [];
+      return values.length === 0 ? [] : [{ ...one, values }];
+    });
+    if (asked.length > 0) questions.push({ table, asked, told });
+  }
+  return questions;
+}
+
+/**
+ * How a value in normal form may stand in a column that people typed into: with a stray space or line end, or with
+ * its accents apart. Asking for each spelling keeps the column's index in use, where an expression would not.
+ */
+export function spellingsOf(value: string): readonly string[] {
+  const forms = [value, value.normalize('NFD')];
+  const spaces = [' ', '  ', '\t', '\r', '\n', '\r\n', '\u00a0'];
+  return [
+    ...new Set(
+      forms.flatMap((form) => [
+        form,
+        ` ${form} `,
+        ...spaces.map((space) => space + form),
+        ...spaces.map((space) => form + space),
+      ]),
+    ),
+  ];
+}
+
+/**
+ * The match that a row makes, judged by the normal form alone: a database may have offered it for a looser reason.
+ * Null when it does not carry an identity that was asked for.
+ */
+export function subjectMatch(
+  question: SubjectQuestion,
+  key: readonly string[],
+  told: readonly (string | null)[],
+): SubjectMatch | null {
+  const identities = new Map<string, Identity>();
+  question.told.forEach(({ kind }, i) => {
+    const text = told[i];
+    if (text === null || text === undefined) return;
+    const identity = normaliseIdentity(kind, text);
+    if (identity.value !== '') identities.set(identityKey(identity), identity);
+  });
+  const matches = question.asked.some(({ kind, values }) =>
+    values.some((value) => identities.has(identityKey({ kind, value }))),
+  );
+  return matches ? { table: question.table.id, key, identities: [...identities.values()] } : null;
+}
+
+function valuesByKind(identities: readonly Identity[]): ReadonlyMap<IdentityKind, readonly string[]> {
+  const values = new Map<IdentityKind, Set<string>>();
+  for (const { kind, value } of identities) {
+    const normal = normaliseIdentity(kind, value).value;
+    // A zero byte cannot stand in a text column, and a statement that carries one is refused whole.
+    if (normal === '' || normal.includes('\0')) continue;
+    const known = values.get(kind) ?? new Set();
+    known.add(normal);
+    values.set(kind, known);
+  }
+  return new Map([...values].map(([kind, set]) => [kind, [...set]]));
+}
+
+function identityKey({ kind, value }: Identity): string {
+  return `${kind}\0${value}`;
+}
