@@ -18,7 +18,7 @@ export interface Diagnostic {
 }
 
 /** By file, line, column, code; what was said twice is said once. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function sortDiagnostics<T extends Diagnostic>(diagnostics: readonly T[]): readonly T[] {
   const seen = new Set<string>();
   return [...diagnostics]
     .sort(

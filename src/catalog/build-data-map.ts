@@ -1,0 +1,153 @@
+import { hasErrors, sortDiagnostics } from '../base/diagnostic.ts';
+import { suggestName } from '../policy/nearest-name.ts';
+import type { PolicySource, PolicyTable } from '../policy/policy.ts';
+import { checkCascades } from './cascade-check.ts';
+import { type Catalog, type CatalogColumn, type CatalogTable, catalogHash, findTable } from './catalog.ts';
+import { checkColumns } from './column-check.ts';
+import type { DataMap, MappedColumn, MappedTable } from './data-map.ts';
+import { type Finding, type Inspection, placeIn } from './finding.ts';
+import { checkIndexes } from './index-check.ts';
+import { mapLinks } from './link-map.ts';
+
+export interface BuiltDataMap {
+  /** Null when there is an error: what is not mapped is not touched, and not called complete either. */
+  readonly map: DataMap | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Policy × catalog of one source. Default deny: every column of every table is mapped or declared not personal, and
+ * what is neither is an error. Views are copies of tables and count only when the policy declares them.
+ */
+export function buildDataMap(policy: PolicySource, catalog: Catalog): BuiltDataMap {
+  const findings: Finding[] = [];
+  const inspection: Inspection = {
+    policy,
+    catalog,
+    say: (at, text) => {
+      const { table, column = null } = at;
+      findings.push({ ...text, source: policy.id, table, column, place: placeIn(policy, at) });
+    },
+  };
+  if (policy.kind !== catalog.kind) {
+    inspection.say(
+      { table: null },
+      {
+        severity: 'error',
+        code: 'other-kind',
+        message: `the policy says ${policy.kind} and the database is ${catalog.kind}`,
+        hint: `write kind: ${catalog.kind}, or connect the other database`,
+      },
+    );
+  }
+  checkUnmappedTables(inspection);
+  const tables = policy.tables.flatMap((declared) => {
+    const found = findTable(catalog, declared.id);
+    if (found === undefined) sayTableGone(inspection, declared);
+    return found === undefined ? [] : [mapTable(declared, found, inspection)];
+  });
+  checkIndexes(inspection, tables);
+  checkCascades(inspection, tables);
+  const map = {
+    source: policy.id,
+    kind: catalog.kind,
+    catalogHash: catalogHash(catalog),
+    tables: new Map(tables.map((table) => [table.id, table])),
+  };
+  return { map: hasErrors(findings) ? null : map, findings: sortDiagnostics(findings) };
+}
+
+function checkUnmappedTables({ policy, catalog, say }: Inspection): void {
+  const declared = new Set(policy.tables.map((table) => table.id));
+  for (const table of catalog.tables) {
+    if (table.kind === 'view' || declared.has(table.id)) continue;
+    say(
+      { table: table.id },
+      {
+        severity: 'error',
+        code: 'unmapped-table',
+        message: `table ${table.id} of ${policy.id} is neither mapped nor declared not personal`,
+        hint: `add ${table.id} under "tables:" with its columns, or "${table.id}: not-personal"`,
+      },
+    );
+  }
+}
+
+function sayTableGone({ policy, catalog, say }: Inspection, { id }: PolicyTable): void {
+  const unmapped = catalog.tables
+    .map((table) => table.id)
+    .filter((name) => !policy.tables.some((table) => table.id === name));
+  say(
+    { table: id },
+    {
+      severity: 'error',
+      code: 'table-gone',
+      message: `${policy.id} has no table ${id}`,
+      hint: unmapped.length > 0 ? suggestName(id, unmapped, 'table') : 'take it out of the policy',
+    },
+  );
+}
+
+function mapTable(declared: PolicyTable, found: CatalogTable, inspection: Inspection): MappedTable {
+  checkColumns(inspection, declared, found);
+  const { hold } = declared;
+  return {
+    id: found.id,
+    schema: found.schema,
+    name: found.name,
+    use: declared.use,
+    key: keyOf(found),
+    uniqueColumns: uniqueColumnsOf(found),
+    subject: declared.subject,
+    columns: found.columns.map((column) => mapColumn(declared, column)),
+    links: mapLinks(inspection, declared, found),
+    foreignKeys: found.foreignKeys,
+    retention:
+      declared.retention === null ? null : { rule: declared.retention.rule, column: declared.retention.from },
+    hold,
+    onErasure: declared.onErasure,
+  };
+}
+
+/** What tells one row from another: the primary key, else the shortest unique key that cannot hold NULL. */
+function keyOf({ primaryKey, uniqueKeys, columns }: CatalogTable): readonly string[] {
+  if (primaryKey.length > 0) return primaryKey;
+  const nullable = new Set(columns.filter((column) => column.nullable).map((column) => column.name));
+  return (
+    uniqueKeys
+      .filter((key) => key.length > 0 && !key.some((name) => nullable.has(name)))
+      .toSorted((a, b) => a.length - b.length)[0] ?? []
+  );
+}
+
+/**
+ * Of an index the catalog tells what leads it, and not whether it is unique; so a column inside an expression, as in
+ * `unique index on customers (lower(email))`, counts as unique. Keeping a value distinct in vain does no harm.
+ */
+function uniqueColumnsOf({ primaryKey, uniqueKeys, indexes, columns }: CatalogTable): ReadonlySet<string> {
+  const names = columns.map((column) => column.name);
+  const expressions = indexes.flat().filter((part) => !names.includes(part));
+  const words = new Set(expressions.flatMap((part) => part.split(/[^\p{L}\p{N}_$]+/u)));
+  const spelled = names.filter(
+    (name) => words.has(name) || expressions.some((part) => part.includes(`"${name}"`)),
+  );
+  return new Set([...primaryKey, ...uniqueKeys.flat(), ...spelled]);
+}
+
+function mapColumn(table: PolicyTable, column: CatalogColumn): MappedColumn {
+  const declared = table.columns.find((candidate) => candidate.name === column.name);
+  // Context is about nobody, whatever stands in it.
+  if (table.use !== 'personal' || declared?.kind !== 'personal') return { ...column, personal: null };
+  const { category, about, origin, onAccess, onErasure } = declared;
+  return {
+    ...column,
+    personal: {
+      category,
+      purposes: declared.purposes.length > 0 ? declared.purposes : table.purposes,
+      about,
+      origin,
+      onAccess,
+      onErasure: onErasure === 'null' && !column.nullable ? 'pseudonymise' : onErasure,
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { suggestName } from '../policy/nearest-name.ts';
+import type { PolicyColumn, PolicyTable } from '../policy/policy.ts';
+import type { CatalogColumn, CatalogTable, SourceKind } from './catalog.ts';
+import type { Inspection } from './finding.ts';
+
+/** The columns the policy declares against those the table has, and whether each can do what is asked of it. */
+export function checkColumns(inspection: Inspection, declared: PolicyTable, found: CatalogTable): void {
+  if (declared.use === 'personal') {
+    checkUnmapped(inspection, declared, found);
+    if (found.kind === 'view') sayPersonalView(inspection, found);
+  }
+  const unmapped = found.columns
+    .map((column) => column.name)
+    .filter((name) => !declared.columns.some((column) => column.name === name));
+  for (const column of declared.columns) {
+    const actual = found.columns.find((candidate) => candidate.name === column.name);
+    if (actual !== undefined) {
+      checkErasable(inspection, { table: declared, column, actual });
+      continue;
+    }
+    inspection.say(
+      { table: found.id, column: column.name },
+      {
+        severity: 'error',
+        code: 'column-gone',
+        message: `table ${found.id} has no column ${column.name}`,
+        hint:
+          unmapped.length > 0 ? suggestName(column.name, unmapped, 'column') : 'take it out of the policy',
+      },
+    );
+  }
+  checkDates(inspection, declared, found);
+}
+
+function checkUnmapped({ say }: Inspection, declared: PolicyTable, found: CatalogTable): void {
+  for (const { name, type } of found.columns) {
+    if (declared.columns.some((column) => column.name === name)) continue;
+    say(
+      { table: found.id, column: name },
+      {
+        severity: 'error',
+        code: 'unmapped-column',
+        message: `column ${found.id}.${name} (${type}) is neither mapped nor declared not personal`,
+        hint: `add "${name}: <category>" or "${name}: not-personal"`,
+      },
+    );
+  }
+}
+
+function sayPersonalView({ say }: Inspection, found: CatalogTable): void {
+  say(
+    { table: found.id },
+    {
+      severity: 'warning',
+      code: 'personal-view',
+      message: `${found.id} is a view: its rows belong to the tables it reads, and may not be erasable here`,
+      hint: 'map those tables and leave the view out',
+    },
+  );
+}
+
+interface Declared {
+  readonly table: PolicyTable;
+  readonly column: PolicyColumn;
+  readonly actual: CatalogColumn;
+}
+
+function checkErasable({ say, catalog }: Inspection, { table, column, actual }: Declared): void {
+  if (column.kind !== 'personal' || column.onErasure === 'keep' || table.use !== 'personal') return;
+  const at = { table: table.id, column: column.name };
+  if (actual.generated) {
+    say(at, {
+      severity: 'info',
+      code: 'generated-column',
+      message: `the database computes ${table.id}.${column.name}; it is emptied by emptying what it is computed from`,
+      hint: 'see that the columns it is computed from are mapped as personal too',
+    });
+  } else if (!actual.nullable && !hasNeutralValue(catalog.kind, actual)) {
+    say(at, {
+      severity: 'warning',
+      code: 'cannot-be-emptied',
+      message: `${table.id}.${column.name} may not be NULL and no neutral value is known for ${actual.type}: in a row that stays, it stays`,
+      hint: 'let the column be NULL in the database, or write "onErasure: keep" so that it is said',
+    });
+  }
+}
+
+// SQLite stores any value in any column.
+function hasNeutralValue(kind: SourceKind, { family }: CatalogColumn): boolean {
+  return kind === 'sqlite' || family !== 'other';
+}
+
+/** Terms are counted from dates; a row without one is held for ever, or never goes. */
+function checkDates(inspection: Inspection, declared: PolicyTable, found: CatalogTable): void {
+  const starts = [
+    declared.hold?.kind === 'from'
+      ? { use: 'hold', name: declared.hold.column, without: 'rows without it are held without end' }
+      : null,
+    declared.retention === null
+      ? null
+      : { use: 'retention', name: declared.retention.from, without: 'rows without it never fall due' },
+  ];
+  for (const start of starts) {
+    const actual = found.columns.find((column) => column.name === start?.name);
+    if (start === null || actual === undefined) continue;
+    const at = { table: found.id, column: actual.name };
+    if (!holdsDates(inspection.catalog.kind, actual)) {
+      inspection.say(at, {
+        severity: 'error',
+        code: `${start.use}-not-a-date`,
+        message: `${start.use} of ${found.id} counts from ${actual.name}, which is ${actual.type}`,
+        hint: 'name a column that holds dates',
+      });
+    }
+    if (!actual.nullable) continue;
+    inspection.say(at, {
+      severity: 'info',
+      code: `${start.use}-date-may-be-null`,
+      message: `${found.id}.${actual.name} may be NULL: ${start.without}`,
+      hint: 'fill it in, or name a column that is always filled',
+    });
+  }
+}
+
+// SQLite has no type for dates; most keep them as text.
+function holdsDates(kind: SourceKind, { family }: CatalogColumn): boolean {
+  return family === 'date' || family === 'timestamp' || (kind === 'sqlite' && family === 'text');
+}
