@@ -1,12 +1,25 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { findBinaries } from './binaries.ts';
 import { type Cluster, findCluster, startCluster } from './cluster.ts';
+import { ended, launch } from './postmaster.ts';
+import { chooseLauncher } from './server-account.ts';
 
 interface Folder extends Disposable {
   readonly path: string;
@@ -62,6 +75,23 @@ test('works below a folder that only its owner may enter', async () => {
     { word: 'één' },
   ]);
 });
+
+// A checkout in /root: the server's user reaches neither the programs nor the data.
+test.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux')(
+  'starts programs that lie below such a folder',
+  async () => {
+    using folder = temporaryFolder(0o700);
+    const { home } = await findBinaries();
+    const copy = join(dirname(folder.path), 'native');
+    cpSync(home, copy, { recursive: true, verbatimSymlinks: true });
+    const data = join(dirname(folder.path), 'data');
+    const launcher = chooseLauncher(data, copy);
+    mkdirSync(data);
+    chownSync(data, launcher.account?.uid ?? 0, launcher.account?.gid ?? 0);
+    const initdb = launcher.command(join(copy, 'bin', 'initdb'), ['--no-sync', '-D', data]);
+    expect(await ended(launch(initdb, join(dirname(folder.path), 'log')))).toBe(0);
+  },
+);
 
 test('says in one sentence that another Gestand has the folder', async () => {
   using folder = temporaryFolder();

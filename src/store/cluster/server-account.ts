@@ -58,7 +58,11 @@ export function chooseLauncher(dataFolder: string, binariesHome: string): Launch
     '--pdeathsig',
     'INT',
   ];
-  if (capability !== undefined) options.push(`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`);
+  if (capability !== undefined) {
+    options.push(`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`);
+    // Without it access(2), by which initdb looks for postgres, leaves the capability out of account.
+    options.push('--securebits=+no_setuid_fixup');
+  }
   return { account, command: (program, args) => withSetpriv(setpriv, options, { program, args }) };
 }
 
