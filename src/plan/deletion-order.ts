@@ -3,12 +3,12 @@ import type { Reference } from './plan.ts';
 import type { SelectedTable } from './selection.ts';
 
 export interface DeletionOrder {
-  /** Tables whose rows are deleted: what refers comes before what it refers to. */
-  readonly tables: readonly string[];
   /**
-   * References that become NULL first, because tables refer to each other in a circle. A circle in which no
-   * column may be NULL stays: its database checks keys at the end of a statement or a transaction.
+   * Tables whose rows are deleted: what refers comes before what it refers to. Tables of one group refer to
+   * each other in a circle in which no column may be NULL.
    */
+  readonly groups: readonly (readonly string[])[];
+  /** References that become NULL first, because tables refer to each other in a circle, or one to itself. */
   readonly unlink: readonly Reference[];
 }
 
@@ -29,7 +29,7 @@ export function deletionOrder(
       circles.some((circle) => circle.includes(reference.from.table) && circle.includes(reference.to)),
   );
   const remaining = among.filter((reference) => !unlink.includes(reference));
-  return { tables: components(deletable, remaining).flat(), unlink };
+  return { groups: components(deletable, remaining), unlink };
 }
 
 function components(tables: readonly string[], references: readonly Reference[]) {

@@ -40,7 +40,10 @@ function planSource(map: DataMap, policy: Policy, on: Temporal.PlainDate): Sourc
       reference: reference.name,
       columns: reference.nullableColumns,
     })),
-    ...order.tables.map((table) => ({ kind: 'delete' as const, table })),
+    ...order.groups.flatMap((group) => {
+      const circle = group.length > 1 ? group.join(' ') : null;
+      return group.map((table) => ({ kind: 'delete' as const, table, circle }));
+    }),
   ];
   return { source: map.source, catalogHash: map.catalogHash, selection, references, steps };
 }

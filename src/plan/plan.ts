@@ -90,7 +90,8 @@ export type EraseStep =
       readonly reference: string;
       readonly columns: readonly string[];
     }
-  | { readonly kind: 'delete'; readonly table: string }
+  /** Tables of one `circle` refer to each other and no column in it may be NULL: their rows go together. */
+  | { readonly kind: 'delete'; readonly table: string; readonly circle: string | null }
   /** Nothing is changed, and this is why. */
   | { readonly kind: 'keep'; readonly table: string; readonly ground: string; readonly rule: string };
 

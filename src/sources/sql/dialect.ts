@@ -20,8 +20,10 @@ export type Fragment = RawBuilder<unknown>;
 /** What two databases say differently. Everything else of the SQL in this folder is said once. */
 export interface Dialect {
   compile(fragment: Fragment): CompiledSql;
-  /** The place of a row, for tables without a key: stable inside one transaction. */
+  /** The place of a row, for tables without a key: it stays what it is until the row is changed. */
   readonly rowAddress: KeyPart;
+  /** An update gives a row another address. */
+  readonly updateMovesRow: boolean;
   /** A value as text, such that {@link fromText} gives it back exactly. */
   toText(value: Fragment, type: string): Fragment;
   fromText(value: Fragment, type: string): Fragment;
@@ -45,6 +47,8 @@ export interface Dialect {
    * every place that uses it, so that a few layers grow without bound: there they are temporary tables.
    */
   readonly relations: 'with-clause' | 'temporary-tables';
+  /** When foreign keys without NULL can be checked at the latest: then rows that refer to each other can go. */
+  readonly keysChecked: 'at-statement-end' | 'at-commit';
 }
 
 export interface KeyPart {
@@ -76,8 +80,10 @@ export const postgresqlDialect: Dialect = {
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }),
   rowAddress: { column: 'ctid', type: 'tid' },
+  updateMovesRow: true,
   recursiveTerms: 'one',
   relations: 'with-clause',
+  keysChecked: 'at-statement-end',
   toText: (value) => sql`${value}::text`,
   // The type is PostgreSQL's own spelling (`format_type`), quoted by it where it needs quoting.
   fromText: (value, type) => sql`${value}::${sql.raw(type)}`,
@@ -138,8 +144,11 @@ export const sqliteDialect: Dialect = {
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }),
   rowAddress: { column: 'rowid', type: 'integer' },
+  updateMovesRow: false,
   recursiveTerms: 'many',
   relations: 'temporary-tables',
+  // After `pragma defer_foreign_keys = on`.
+  keysChecked: 'at-commit',
   // Values keep their own storage class; a column's affinity makes the comparison right.
   toText: (value) => value,
   fromText: (value) => value,

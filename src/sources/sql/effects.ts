@@ -18,6 +18,8 @@ export interface RowEffect {
   /** Selects the rows' keys as `k1 … kn`. */
   readonly rows: Fragment;
   readonly assignments: readonly { readonly column: string; readonly value: Fragment }[];
+  /** Deletions of one circle must be one statement, where keys are checked when a statement ends. */
+  readonly circle: string | null;
 }
 
 /** Rows of which no cell is changed. */
@@ -54,6 +56,7 @@ function effectOf(
       key: keyParts(scope.dialect, reference.key),
       rows,
       assignments: step.columns.map((column) => ({ column, value: sql`null` })),
+      circle: null,
     };
   }
   const scoped = scopedTable(scope, step.table);
@@ -67,7 +70,7 @@ function effectOf(
     }
     case 'leave': {
       const rows = leaving(scope, scoped, { link: step.link, fates });
-      return rows === null ? null : rowEffect(scope, scoped, { ...step, rows });
+      return rows === null ? null : rowEffect(scope, scoped, { ...step, rows, circle: null });
     }
     case 'redact':
       return fromRelation(scope, scoped, { step, name: fates.redacted.get(scoped) });
@@ -86,7 +89,8 @@ function fromRelation(
 ): RowEffect | null {
   if (name === undefined) return null;
   const columns = step.kind === 'delete' ? [] : step.columns;
-  return rowEffect(scope, scoped, { kind: step.kind, columns, rows: keysOf(scoped, name) });
+  const circle = step.kind === 'delete' ? step.circle : null;
+  return rowEffect(scope, scoped, { kind: step.kind, columns, rows: keysOf(scoped, name), circle });
 }
 
 function rowEffect(
@@ -94,8 +98,9 @@ function rowEffect(
   scoped: ScopedTable,
   effect: {
     readonly kind: RowEffect['kind'];
-    readonly columns?: readonly string[];
+    readonly columns: readonly string[];
     readonly rows: Fragment;
+    readonly circle: string | null;
   },
 ): RowEffect {
   const { table } = scoped;
@@ -104,7 +109,8 @@ function rowEffect(
     table,
     key: keyParts(scope.dialect, table.key),
     rows: effect.rows,
-    assignments: (effect.columns ?? []).map((name) => {
+    circle: effect.circle,
+    assignments: effect.columns.map((name) => {
       const column = present(
         table.columns.find((candidate) => candidate.name === name),
         name,

@@ -22,17 +22,24 @@ export interface EraseScript {
 }
 
 export interface ScriptStatement {
-  readonly effect: number;
-  readonly table: string;
-  /** `unlink` prepares a deletion and is not counted. */
-  readonly kind: RowEffect['kind'];
-  /** Its rows cannot be found again in a later transaction: the table has no key. */
-  readonly keyless: boolean;
-  /** The statement over a working set: `rows` selects `k1 … kN` of it. */
+  /** What it does to which tables; several only for tables whose rows must go in one statement. */
+  readonly parts: readonly { readonly table: string; readonly kind: RowEffect['kind'] }[];
+  /**
+   * It must run over its whole part of the working set, in the transaction that filled the set: a table has no
+   * key by which a row can be found again, or its rows go only together.
+   */
+  readonly whole: boolean;
+  /** Selects how many rows of the working set it runs over. */
+  readonly size: (rows: WorkingWindow) => CompiledSql;
   readonly over: (rows: WorkingWindow) => CompiledSql;
+  /** How many rows of each part a run of {@link over} changed. */
+  readonly changed: (result: {
+    readonly rows: readonly object[];
+    readonly count: number;
+  }) => readonly number[];
 }
 
-/** The part of a working set a statement runs over. */
+/** The part of a working set a statement runs over; it takes its own effects' rows out of it. */
 export interface WorkingWindow {
   readonly from: Fragment;
   readonly where: Fragment;
@@ -63,43 +70,126 @@ export function compileEraseScript(
   return {
     fill: compileScoped(scope, into(unionOf(selects, 'union all'))),
     arity,
-    statements: changing.map((effect, index) => ({
-      effect: index,
-      table: effect.table.id,
-      kind: effect.kind,
-      keyless: effect.key.some((part) => part === dialect.rowAddress),
-      over: (rows) => dialect.compile(statement(dialect, effect, rows)),
-    })),
+    statements: together(dialect, changing).map((effects) =>
+      scriptStatement(dialect, effects, (effect) => changing.indexOf(effect)),
+    ),
   };
 }
 
-function statement(dialect: Dialect, effect: RowEffect, rows: WorkingWindow): Fragment {
-  const table = sql.id(effect.table.schema, effect.table.name);
-  const columns = effect.key.map((part) => sql.id(part.column));
-  const keys = effect.key.map((part, i) => dialect.fromText(sql.id('w', `k${i + 1}`), part.type));
-  const among = sql`(${sql.join(columns)}) in (select ${sql.join(keys)} from ${rows.from} as w where ${rows.where})`;
-  if (effect.kind === 'delete') return sql`delete from ${table} where ${among}`;
-  const sets = effect.assignments.map(({ column, value }) => sql`${sql.id(column)} = ${value}`);
-  return sql`update ${table} set ${sql.join(sets)} where ${among}`;
+/**
+ * The effects that make up one statement each: deletions of a circle where keys are checked when a statement
+ * ends, and all changes of a table whose rows are told apart by an address that a change moves.
+ */
+function together(dialect: Dialect, effects: readonly RowEffect[]): readonly (readonly RowEffect[])[] {
+  const groups = Map.groupBy(effects, (effect) => {
+    if (effect.kind === 'delete') {
+      return effect.circle !== null && dialect.keysChecked === 'at-statement-end' ? effect.circle : effect;
+    }
+    return isKeyless(dialect, effect) && dialect.updateMovesRow ? effect.table.id : effect;
+  });
+  return [...groups.values()];
 }
 
-/** Counts by table and effect, from how many rows each statement changed. */
+function isKeyless(dialect: Dialect, effect: RowEffect): boolean {
+  return effect.key.some((part) => part === dialect.rowAddress);
+}
+
+function scriptStatement(dialect: Dialect, effects: readonly RowEffect[], indexOf: IndexOf): ScriptStatement {
+  const only = present(effects[0], 'effect');
+  const indexes = sql.join(effects.map((effect) => sql.lit(indexOf(effect))));
+  const over = (rows: WorkingWindow): Fragment => {
+    const keys = (effect: RowEffect) => keysIn(dialect, effect, { rows, index: indexOf(effect) });
+    if (effects.length === 1) return oneEffect(only, keys);
+    return sql`with ${only.kind === 'delete' ? circleDeletion(effects, keys) : mergedChange(effects, keys)} ${partCounts(effects, { rows, indexOf })}`;
+  };
+  return {
+    parts: effects.map((effect) => ({ table: effect.table.id, kind: effect.kind })),
+    whole: effects.length > 1 || isKeyless(dialect, only),
+    size: ({ from, where }) =>
+      dialect.compile(
+        sql`select count(*) as rows from ${from} as w where w.effect in (${indexes}) and ${where}`,
+      ),
+    over: (rows) => dialect.compile(over(rows)),
+    changed: (result) => (effects.length === 1 ? [result.count] : readParts(effects.length, result.rows)),
+  };
+}
+
+type IndexOf = (effect: RowEffect) => number;
+type Keys = (effect: RowEffect) => Fragment;
+
+/** A row of the effect's table is among those the window holds for it. */
+function keysIn(
+  dialect: Dialect,
+  effect: RowEffect,
+  { rows, index }: { readonly rows: WorkingWindow; readonly index: number },
+): Fragment {
+  const columns = effect.key.map((part) => sql.id(part.column));
+  const keys = effect.key.map((part, i) => dialect.fromText(sql.id('w', `k${i + 1}`), part.type));
+  return sql`(${sql.join(columns)}) in (select ${sql.join(keys)} from ${rows.from} as w where w.effect = ${sql.lit(index)} and ${rows.where})`;
+}
+
+function oneEffect(effect: RowEffect, keys: Keys): Fragment {
+  const table = sql.id(effect.table.schema, effect.table.name);
+  if (effect.kind === 'delete') return sql`delete from ${table} where ${keys(effect)}`;
+  const sets = effect.assignments.map(({ column, value }) => sql`${sql.id(column)} = ${value}`);
+  return sql`update ${table} set ${sql.join(sets)} where ${keys(effect)}`;
+}
+
+function circleDeletion(effects: readonly RowEffect[], keys: Keys): Fragment {
+  return sql.join(effects.map((effect, i) => sql`${sql.id(`del${i}`)} as (${oneEffect(effect, keys)})`));
+}
+
+function mergedChange(effects: readonly RowEffect[], keys: Keys): Fragment {
+  const { table } = present(effects[0], 'effect');
+  const columns = new Set(effects.flatMap((effect) => effect.assignments.map(({ column }) => column)));
+  const sets = [...columns].map((column) => {
+    const cases = effects.flatMap((effect) =>
+      effect.assignments
+        .filter((assignment) => assignment.column === column)
+        .map(({ value }) => sql`when ${keys(effect)} then ${value}`),
+    );
+    return sql`${sql.id(column)} = case ${sql.join(cases, sql` `)} else ${sql.id(column)} end`;
+  });
+  const among = sql.join(effects.map(keys), sql` or `);
+  return sql`changed as (update ${sql.id(table.schema, table.name)} set ${sql.join(sets)} where ${among})`;
+}
+
+/** The window's own rows: they are all there, because such a statement runs where the working set was filled. */
+function partCounts(
+  effects: readonly RowEffect[],
+  { rows, indexOf }: { readonly rows: WorkingWindow; readonly indexOf: IndexOf },
+): Fragment {
+  const counts = effects.map(
+    (effect, part) =>
+      sql`select ${sql.lit(part)} as part, count(*) as rows from ${rows.from} as w where w.effect = ${sql.lit(indexOf(effect))} and ${rows.where}`,
+  );
+  return unionOf(counts, 'union all');
+}
+
+function readParts(length: number, rows: readonly object[]): readonly number[] {
+  const counts = Array.from({ length }, () => 0);
+  for (const row of rows) {
+    const { part, rows: count } = row as { readonly part: number; readonly rows: number | string };
+    counts[Number(part)] = Number(count);
+  }
+  return counts;
+}
+
+/** Counts by table and effect, from how many rows each statement changed of each of its parts. */
 export function scriptCounts(
   script: EraseScript,
-  changed: readonly number[],
+  changed: readonly (readonly number[])[],
   kept: readonly ErasureCount[],
 ): readonly ErasureCount[] {
   const counts = new Map<string, ErasureCount>();
-  script.statements.forEach((statement, i) => {
-    const rows = present(changed[i], 'count');
-    if (statement.kind === 'unlink' || rows === 0) return;
-    const key = `${statement.kind} ${statement.table}`;
-    counts.set(key, {
-      table: statement.table,
-      effect: statement.kind,
-      rows: rows + (counts.get(key)?.rows ?? 0),
-      latestStart: null,
-    });
-  });
+  for (const [i, { parts }] of script.statements.entries()) {
+    for (const [j, { table, kind }] of parts.entries()) {
+      const rows = present(changed[i]?.[j], 'count');
+      // That rows let go of each other before they are deleted is not an effect of its own.
+      if (kind === 'unlink' || rows === 0) continue;
+      const key = `${kind} ${table}`;
+      counts.set(key, { table, effect: kind, rows: rows + (counts.get(key)?.rows ?? 0), latestStart: null });
+    }
+  }
   return [...kept, ...counts.values()];
 }
