@@ -86,7 +86,7 @@ CREATE TABLE reminders (
 ALTER TABLE invoices
   ADD FOREIGN KEY (debtor_id) REFERENCES debtors (id);
 ALTER TABLE invoice_lines
-  ADD FOREIGN KEY (invoice_id) REFERENCES invoices (id) ON DELETE CASCADE,
+  ADD FOREIGN KEY (invoice_id) REFERENCES invoices (id),
   ADD FOREIGN KEY (tariff_id) REFERENCES tariffs (id) ON DELETE RESTRICT;
 ALTER TABLE sepa_mandates
   ADD FOREIGN KEY (debtor_id) REFERENCES debtors (id) ON DELETE RESTRICT;
