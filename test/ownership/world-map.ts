@@ -120,7 +120,7 @@ const sevenYears: RetentionRule = {
   from: 'event',
   event: text,
   kind: 'statutory',
-  ground: 'fiscal-retention',
+  ground: 'tax-records',
   place,
 };
 

@@ -1,0 +1,138 @@
+import type { Language } from '../domain/language.ts';
+import { groundById } from '../law/grounds.ts';
+import { heldUntil } from '../law/retention.ts';
+import type { Policy, PolicySource } from '../policy/policy.ts';
+import type { AccessPlan, ErasePlan } from './plan.ts';
+import { type ErasureVerb, words } from './words.ts';
+
+/** How many rows of one table of one source. */
+export interface CountedRows {
+  readonly source: string;
+  readonly table: string;
+  readonly rows: number;
+}
+
+export interface CountedErasure extends CountedRows {
+  readonly effect: ErasureVerb;
+  /** For `keep`: the latest start of a term among the rows, as an ISO date. */
+  readonly latestStart: string | null;
+}
+
+/** What stays after an erasure, and why. */
+export interface KeptRows {
+  readonly source: string;
+  readonly table: string;
+  readonly rows: number;
+  /** What a person reads: `14 facturen in Facturatie`. */
+  readonly what: string;
+  /** An id of the closed list of grounds. */
+  readonly ground: string;
+  /** The ground as a whole sentence. */
+  readonly groundText: string;
+  /** ISO date of the last day; null when the start of the term is not known. */
+  readonly until: string | null;
+}
+
+/** What a person will receive, in sentences: one for each table, and one when there is nothing. */
+export function explainAccess(
+  plan: AccessPlan,
+  counts: readonly CountedRows[],
+  { policy, language }: Reader,
+): readonly string[] {
+  const say = words[language];
+  const sentences = plan.sources.flatMap((source) => {
+    const parts = counts
+      .filter((count) => count.source === source.source && count.rows > 0)
+      .map((count) => say.rows(count.rows, tableName(policy, count, language)));
+    return parts.length === 0
+      ? []
+      : [say.copied(say.list(parts), sourceName(policy, source.source, language))];
+  });
+  return sentences.length > 0 ? [...sentences, say.othersMasked] : [say.nothing];
+}
+
+/** What an erasure does, in sentences with numbers, before anything happens or after it did. */
+export function explainErasure(
+  plan: ErasePlan,
+  counts: readonly CountedErasure[],
+  reader: Reader,
+): readonly string[] {
+  const { policy, language } = reader;
+  const say = words[language];
+  const verbs: readonly ErasureVerb[] = ['delete', 'redact', 'leave', 'release'];
+  const sentences = plan.sources.flatMap(({ source }) =>
+    verbs.flatMap((verb) => {
+      const parts = counts
+        .filter((count) => count.source === source && count.effect === verb && count.rows > 0)
+        .map((count) => say.rows(count.rows, tableName(policy, count, language)));
+      return parts.length === 0
+        ? []
+        : [say.erasure[verb](say.list(parts), sourceName(policy, source, language))];
+    }),
+  );
+  const kept = keptRows(plan, counts, reader).map((row) =>
+    say.kept(row.what, { ground: row.groundText, until: row.until }),
+  );
+  const all = [...sentences, ...kept];
+  return all.length > 0 ? all : [say.nothing];
+}
+
+/** What an erasure leaves, by table, with the ground in law and the last day. */
+export function keptRows(
+  plan: ErasePlan,
+  counts: readonly CountedErasure[],
+  { policy, language }: Reader,
+): readonly KeptRows[] {
+  const say = words[language];
+  return counts
+    .filter((count) => count.effect === 'keep' && count.rows > 0)
+    .flatMap((count) => {
+      const step = plan.sources
+        .find((source) => source.source === count.source)
+        ?.steps.find((candidate) => candidate.kind === 'keep' && candidate.table === count.table);
+      const rule = step?.kind === 'keep' ? policy.retention.get(step.rule) : undefined;
+      if (step?.kind !== 'keep' || rule === undefined) return [];
+      const until =
+        count.latestStart === null
+          ? null
+          : heldUntil(
+              Temporal.PlainDate.from(count.latestStart),
+              rule,
+              Temporal.PlainMonthDay.from(policy.bookYearEnd),
+            ).toString();
+      const what = say.inSource(
+        say.rows(count.rows, tableName(policy, count, language)),
+        sourceName(policy, count.source, language),
+      );
+      return [
+        {
+          source: count.source,
+          table: count.table,
+          rows: count.rows,
+          what,
+          ground: step.ground,
+          groundText: groundById(step.ground)?.text[language] ?? step.ground,
+          until,
+        },
+      ];
+    });
+}
+
+export interface Reader {
+  readonly policy: Policy;
+  readonly language: Language;
+}
+
+function tableName(policy: Policy, { source, table }: CountedRows, language: Language): string {
+  return (
+    sourceOf(policy, source)?.tables.find((candidate) => candidate.id === table)?.name[language] ?? table
+  );
+}
+
+function sourceName(policy: Policy, source: string, language: Language): string {
+  return sourceOf(policy, source)?.name[language] ?? source;
+}
+
+function sourceOf(policy: Policy, source: string): PolicySource | undefined {
+  return policy.sources.find((candidate) => candidate.id === source);
+}

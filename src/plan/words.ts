@@ -1,0 +1,73 @@
+import type { Language } from '../domain/language.ts';
+
+export type ErasureVerb = 'delete' | 'redact' | 'leave' | 'release' | 'keep';
+
+/** How a plan speaks. A sentence that is missing in one language does not compile. */
+interface PlanWords {
+  rows(count: number, table: string): string;
+  list(parts: readonly string[]): string;
+  inSource(rows: string, source: string): string;
+  copied(rows: string, source: string): string;
+  readonly othersMasked: string;
+  readonly nothing: string;
+  readonly erasure: Readonly<Record<Exclude<ErasureVerb, 'keep'>, (rows: string, source: string) => string>>;
+  kept(what: string, why: { readonly ground: string; readonly until: string | null }): string;
+}
+
+const dutch: PlanWords = {
+  rows: (count, table) => `${number(count, 'nl')} × ${lower(table)}`,
+  list: (parts) => new Intl.ListFormat('nl').format(parts),
+  inSource: (rows, source) => `${rows} in ${source}`,
+  copied: (rows, source) => `U ontvangt uit ${source}: ${rows}.`,
+  othersMasked: 'Gegevens van andere mensen die in dezelfde regels staan, zijn weggelaten.',
+  nothing: 'Wij hebben geen gegevens van u gevonden.',
+  erasure: {
+    delete: (rows, source) => `Uit ${source} wordt verwijderd: ${rows}.`,
+    redact: (rows, source) =>
+      `In ${source} blijft een lege regel staan omdat andere regels ernaar verwijzen; uw gegevens gaan eruit: ${rows}.`,
+    leave: (rows, source) =>
+      `In ${source} staan gegevens die ook van anderen zijn. U wordt daarvan losgemaakt: ${rows}.`,
+    release: (rows, source) => `In ${source} verdwijnt de verwijzing naar u: ${rows}.`,
+  },
+  kept: (what, { ground, until }) =>
+    until === null
+      ? `Wij bewaren ${what}. ${ground} De begindatum ontbreekt; wij zoeken die uit voordat wij wissen.`
+      : `Wij bewaren ${what} tot en met ${date(until, 'nl')}. ${ground}`,
+};
+
+const english: PlanWords = {
+  rows: (count, table) => `${number(count, 'en')} × ${lower(table)}`,
+  list: (parts) => new Intl.ListFormat('en').format(parts),
+  inSource: (rows, source) => `${rows} in ${source}`,
+  copied: (rows, source) => `You receive from ${source}: ${rows}.`,
+  othersMasked: 'Data about other people in the same rows is left out.',
+  nothing: 'We found no data about you.',
+  erasure: {
+    delete: (rows, source) => `Deleted from ${source}: ${rows}.`,
+    redact: (rows, source) =>
+      `In ${source} an empty row stays because other rows refer to it; your data goes out of it: ${rows}.`,
+    leave: (rows, source) =>
+      `${source} holds data that belongs to others too. You are detached from it: ${rows}.`,
+    release: (rows, source) => `In ${source} the reference to you goes: ${rows}.`,
+  },
+  kept: (what, { ground, until }) =>
+    until === null
+      ? `We keep ${what}. ${ground} Its start date is missing; we find out before we erase.`
+      : `We keep ${what} up to and including ${date(until, 'en')}. ${ground}`,
+};
+
+export const words: Readonly<Record<Language, PlanWords>> = { nl: dutch, en: english };
+
+function number(count: number, language: Language): string {
+  return new Intl.NumberFormat(language).format(count);
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function date(isoDate: string, language: Language): string {
+  return Temporal.PlainDate.from(isoDate).toLocaleString(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+  });
+}
