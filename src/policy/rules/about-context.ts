@@ -1,4 +1,5 @@
-import { personalColumns, personalTables, type Rule } from '../rule.ts';
+import { personalTables, type Rule } from '../rule.ts';
+import { personalColumns } from '../table-graph.ts';
 
 /** A column is about a person; context is nobody. */
 export const aboutContext: Rule = {

@@ -1,4 +1,5 @@
-import { allTables, type Rule, tableIn } from '../rule.ts';
+import { allTables, type Rule } from '../rule.ts';
+import { tableIn } from '../table-graph.ts';
 
 /** Context is copied to whoever owns the row; it may hold nobody's data (art. 15(4)). */
 export const contextLinkToPeople: Rule = {

@@ -1,4 +1,5 @@
-import { allTables, personalColumns, type Rule } from '../rule.ts';
+import { allTables, type Rule } from '../rule.ts';
+import { personalColumns } from '../table-graph.ts';
 
 /** A context table is about nobody: it is copied whole and never erased. */
 export const contextTableAboutPeople: Rule = {

@@ -1,6 +1,7 @@
 import { isOwning } from '../../domain/ownership.ts';
 import type { PolicyLink, PolicySource, PolicyTable } from '../policy.ts';
-import { personalTables, type Rule, tableIn } from '../rule.ts';
+import { personalTables, type Rule } from '../rule.ts';
+import { tableIn } from '../table-graph.ts';
 
 /** A row that is held with another needs that other to be its owner, and to be held itself. */
 export const holdLink: Rule = {

@@ -1,4 +1,5 @@
-import { ownersOf, personalTables, type Rule } from '../rule.ts';
+import { personalTables, type Rule } from '../rule.ts';
+import { ownersOf } from '../table-graph.ts';
 
 /** Art. 5(1)(e) and 13(2)(a): everything has a moment at which it goes, its own or its owner's (P25). */
 export const noRetention: Rule = {

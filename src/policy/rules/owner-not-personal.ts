@@ -1,5 +1,6 @@
 import type { LinkKind } from '../../domain/ownership.ts';
-import { allTables, type Rule, tableIn } from '../rule.ts';
+import { allTables, type Rule } from '../rule.ts';
+import { tableIn } from '../table-graph.ts';
 
 /** Only people, and what is theirs, can own or see a row. */
 export const ownerNotPersonal: Rule = {

@@ -1,6 +1,7 @@
 import type { PolicySource, PolicyTable } from '../policy.ts';
 import type { PolicyDraft } from '../policy-draft.ts';
-import { ownersOf, owningLinks, personalTables, type Rule, tableIn } from '../rule.ts';
+import { personalTables, type Rule } from '../rule.ts';
+import { ownersOf, owningLinks, tableIn } from '../table-graph.ts';
 
 /** Every personal row is somebody's; a row that is nobody's is in no access copy and in no erasure (P36, P40). */
 export const personalTableWithoutOwner: Rule = {

@@ -1,4 +1,5 @@
-import { personalColumns, personalTables, type Rule } from '../rule.ts';
+import { personalTables, type Rule } from '../rule.ts';
+import { personalColumns } from '../table-graph.ts';
 
 /** Art. 5(1)(b): a column's purposes are narrower than its table's, never others (P04). */
 export const purposeOutsideTable: Rule = {

@@ -1,5 +1,6 @@
 import type { LawfulBasis } from '../../domain/lawful-basis.ts';
-import { personalColumns, personalTables, purposesOf, type Rule } from '../rule.ts';
+import { personalTables, type Rule } from '../rule.ts';
+import { personalColumns, purposesOf } from '../table-graph.ts';
 
 /** Art. 9(2): an exception is needed beside the lawful basis; a contract or an interest is none. */
 export const specialCategoryBasis: Rule = {

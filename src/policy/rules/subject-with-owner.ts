@@ -1,4 +1,5 @@
-import { owningLinks, personalTables, type Rule } from '../rule.ts';
+import { personalTables, type Rule } from '../rule.ts';
+import { owningLinks } from '../table-graph.ts';
 
 /** People own themselves: an owner of a customer would receive the customer. */
 export const subjectWithOwner: Rule = {

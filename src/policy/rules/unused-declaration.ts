@@ -1,6 +1,7 @@
 import type { Place } from '../../base/diagnostic.ts';
 import type { PolicyDraft } from '../policy-draft.ts';
-import { personalColumns, personalTables, purposesOf, type Rule } from '../rule.ts';
+import { personalTables, type Rule } from '../rule.ts';
+import { personalColumns, purposesOf } from '../table-graph.ts';
 
 /** What the statement tells people and no column or recipient has is either gone or not yet mapped (P08). */
 export const unusedDeclaration: Rule = {
