@@ -7,7 +7,8 @@ import pg from 'pg';
 import { allRows, copyTable, quote } from './copy.ts';
 import { billingTables } from './rows/billing-rows.ts';
 import { crmActivity } from './rows/crm-activity.ts';
-import { crmPeople, leads } from './rows/crm-people.ts';
+import { crmCompany } from './rows/crm-company.ts';
+import { crmPeople } from './rows/crm-people.ts';
 import { newsletterTables } from './rows/newsletter-rows.ts';
 import { type ExampleTable, makeWorld, type World } from './rows/world.ts';
 
@@ -71,7 +72,7 @@ export async function createExample(options: ExampleOptions): Promise<CreatedExa
 
 /** In the order of their keys. */
 function crmTables(world: World): readonly ExampleTable[] {
-  return [...crmPeople(world), leads(world), ...crmActivity(world)];
+  return [...crmCompany(world), ...crmPeople(world), ...crmActivity(world)];
 }
 
 type Report = (table: string, rows: number) => void;

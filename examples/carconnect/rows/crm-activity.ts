@@ -1,4 +1,4 @@
-import { branchCount, serviceCount } from './crm-people.ts';
+import { branchCount, serviceCount } from './crm-company.ts';
 import { customer, drivesAlong, otherSpelling, someEmployee, vehicleOf } from './crowd.ts';
 import { ipAddress, mobile, plate, vin } from './numbers.ts';
 import { plantedActivity } from './planted-activity.ts';
