@@ -1,0 +1,80 @@
+import { present } from '../../base/assert.ts';
+import type {
+  Category,
+  PersonalColumn,
+  Policy,
+  Purpose,
+  Recipient,
+  RetentionRule,
+  SubjectGroup,
+} from '../../policy/policy.ts';
+import type { PackagedTable } from './packaged-table.ts';
+
+/**
+ * What art. 15(1)(a)–(h) and (2) ask to be told, for what was found of this person and not for everybody: a
+ * copy of the privacy statement is no answer.
+ */
+export interface Article15 {
+  readonly purposes: readonly Purpose[];
+  readonly categories: readonly Category[];
+  /** By name: C-154/21. Those that serve a purpose for which this person's data are used. */
+  readonly recipients: readonly Recipient[];
+  readonly transfers: readonly Recipient[];
+  readonly retention: readonly TableRetention[];
+  readonly origins: readonly SubjectGroup[];
+  readonly observed: readonly Category[];
+  readonly derived: readonly Category[];
+}
+
+export interface TableRetention {
+  readonly table: PackagedTable;
+  readonly rules: readonly RetentionRule[];
+}
+
+export function article15(policy: Policy, tables: readonly PackagedTable[]): Article15 {
+  const personal = tables.filter(({ table, rows }) => table.use === 'personal' && rows > 0);
+  const cells = personal.flatMap((table) => filledColumns(table).map((column) => ({ table, column })));
+  const purposeIds = new Set(cells.flatMap(({ table, column }) => purposesOf(table, column)));
+  const recipients = [...policy.recipients.values()].filter(({ purposes }) =>
+    purposes.some((id) => purposeIds.has(id)),
+  );
+  const categoriesWhere = (wanted: (column: PersonalColumn) => boolean): readonly Category[] => {
+    const ids = new Set(cells.filter(({ column }) => wanted(column)).map(({ column }) => column.category));
+    return [...policy.categories.values()].filter(({ id }) => ids.has(id));
+  };
+  const groups = new Set(
+    personal.flatMap(({ table }) => (table.subject === null ? [] : [table.subject.group])),
+  );
+  return {
+    purposes: [...policy.purposes.values()].filter(({ id }) => purposeIds.has(id)),
+    categories: categoriesWhere(() => true),
+    recipients,
+    transfers: recipients.filter(({ transfer }) => transfer !== null),
+    retention: personal.map((table) => ({ table, rules: rulesOf(policy, table) })),
+    origins: [...policy.subjects.values()].filter(({ id }) => groups.has(id)),
+    observed: categoriesWhere(({ origin }) => origin === 'observed'),
+    derived: categoriesWhere(({ origin }) => origin === 'derived'),
+  };
+}
+
+/** A column's own purposes, or its table's. */
+export function purposesOf({ table }: PackagedTable, column: PersonalColumn): readonly string[] {
+  return column.purposes.length === 0 ? table.purposes : column.purposes;
+}
+
+/** What the policy says of a column; null when it is not personal. */
+export function personalColumn({ table }: PackagedTable, name: string): PersonalColumn | null {
+  const column = table.columns.find((each) => each.name === name);
+  return column?.kind === 'personal' ? column : null;
+}
+
+function filledColumns(table: PackagedTable): readonly PersonalColumn[] {
+  return table.table.columns.filter(
+    (column): column is PersonalColumn => column.kind === 'personal' && table.filled.has(column.name),
+  );
+}
+
+function rulesOf(policy: Policy, { table }: PackagedTable): readonly RetentionRule[] {
+  const ids = [table.retention?.rule, table.hold?.rule].filter((id) => id !== undefined);
+  return ids.map((id) => present(policy.retention.get(id), 'the retention rule of a table'));
+}
