@@ -117,7 +117,7 @@ function checkDates(inspection: Inspection, declared: PolicyTable, found: Catalo
       severity: 'info',
       code: `${start.use}-date-may-be-null`,
       message: `${found.id}.${actual.name} may be NULL: ${start.without}`,
-      hint: 'fill it in, or name a column that is always filled',
+      hint: 'right while what it tells of has not happened yet; else fill it in, or name a column that is always filled',
     });
   }
 }
