@@ -8,7 +8,6 @@ export const sqlState = {
   deadlockDetected: '40P01',
   duplicateTable: '42P07',
   duplicateSchema: '42P06',
-  undefinedTable: '42P01',
 } as const;
 
 /** The SQLSTATE of an error of the database; undefined for any other error. */

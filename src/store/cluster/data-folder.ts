@@ -62,9 +62,21 @@ export async function prepareData(
   chmodSync(paths.data, 0o700);
 }
 
-/** The generated password of the server's only user. It stands in a file that only its owner can read. */
+/**
+ * The generated password of the server's only user. It stands in a file that only its owner can read.
+ *
+ * @throws GestandError bad-configuration when this is another user.
+ */
 export function readPassword(paths: ClusterPaths): string {
-  return readFileSync(paths.password, 'utf8').trim();
+  try {
+    return readFileSync(paths.password, 'utf8').trim();
+  } catch (cause) {
+    throw new GestandError(
+      'bad-configuration',
+      `The password of the database in ${paths.folder} cannot be read. Run this command as the user who runs Gestand.`,
+      { cause },
+    );
+  }
 }
 
 /** The sentence for a data folder that PostgreSQL will not run on. */
