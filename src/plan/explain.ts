@@ -59,7 +59,7 @@ export function explainErasure(
 ): readonly string[] {
   const { policy, language } = reader;
   const say = words[language];
-  const verbs: readonly ErasureVerb[] = ['delete', 'redact', 'leave', 'release'];
+  const verbs: readonly Exclude<ErasureVerb, 'keep'>[] = ['delete', 'redact', 'leave', 'release'];
   const sentences = plan.sources.flatMap(({ source }) =>
     verbs.flatMap((verb) => {
       const parts = counts
