@@ -9,7 +9,7 @@ import { compileStatement } from '../../src/statement/compile.ts';
 import { renderHtml } from '../../src/statement/render-html.ts';
 import { goldenPolicy } from './statement/golden-policy.ts';
 
-// Each `NAME.LANGUAGE.md` is a case. Beside it stands what it becomes: `.html` and `.txt`, with the states
+// Each `NAME.LANGUAGE.md` is a case. Beside it stands what it becomes: `.html.golden` and `.txt`, with the states
 // below beside its sections, or `.diagnostics` when it is wrong. UPDATE_GOLDEN=1 writes them anew.
 const folder = fileURLToPath(new URL('./statement/', import.meta.url));
 const cases = readdirSync(folder).filter((name) => name.endsWith('.md'));
@@ -41,7 +41,7 @@ describe('statement', () => {
       return;
     }
     expect(diagnostics).toEqual([]);
-    matchesFile(`${base}.html`, `${renderHtml(statement, { promiseStates })}\n`);
+    matchesFile(`${base}.html.golden`, `${renderHtml(statement, { promiseStates })}\n`);
     matchesFile(`${base}.txt`, statement.text);
   });
 });

@@ -178,6 +178,7 @@ export const goldenPolicy: Policy = {
     nl: 'Wij nemen geen besluiten door een computer alleen.',
     en: 'We take no decisions by computer alone.',
   },
+  security: null,
   sources: [
     {
       id: 'shop',

@@ -1,0 +1,248 @@
+import type { Messages } from './messages.ts';
+
+export const en: Messages = {
+  site: {
+    skip: 'Skip to content',
+    navigation: 'Main menu',
+    statement: 'Privacy statement',
+    promises: 'Our promises',
+    request: 'Make a request',
+    mailbox: 'Mailbox (example)',
+    otherLanguage: 'Nederlands',
+    contact: 'Contact',
+    tradeRegister: (number) => `Trade register (KvK) ${number}`,
+    noCookies: 'These pages set no cookies and do not track you.',
+    errorPrefix: 'Error: ',
+  },
+  state: { kept: 'kept', 'at-risk': 'at risk', broken: 'broken', unproven: 'not proven' },
+  statement: {
+    none: 'No privacy statement has been published yet.',
+    version: (number, date) => `Version ${number}, in effect from ${date}`,
+    contents: 'On this page',
+    standing: 'Do we keep our word?',
+    standingText:
+      'Beside each part it says whether we do today what it says. We check that in our own systems.',
+    board: 'See all promises',
+    olderVersions: 'Earlier versions',
+    plainText: 'As plain text',
+    makeRequest: 'See your data or have it erased',
+    notNewest: (date) => `This is an earlier version. It took effect on ${date}.`,
+    toNewest: 'Read the newest version',
+    versions: 'Versions of the privacy statement',
+    versionsText:
+      'Every version we published remains here to read. The checksum shows that nothing in it was changed.',
+    newest: 'newest',
+    date: 'In effect from',
+    number: 'Version',
+    hash: 'Checksum (SHA-256)',
+    changes: (number) => `What changed since version ${number}`,
+    noChanges: 'Nothing in the text has changed.',
+    added: 'Added',
+    removed: 'Removed',
+  },
+  board: {
+    title: 'Our promises',
+    intro:
+      'This is what we promise in our privacy statement, and what the law asks of us. Each promise says whether we keep it today. What we cannot prove, we say too.',
+    group: {
+      broken: { title: 'Broken', text: 'Here we do not do what we promise at the moment.' },
+      unproven: {
+        title: 'Not proven',
+        text: 'Here we have no fresh evidence. It may be going well, but we cannot show it.',
+      },
+      'at-risk': { title: 'At risk', text: 'Here it is still going well, but something must be done.' },
+      kept: { title: 'Kept', text: 'Here it was checked that we do what we promise.' },
+    },
+    law: (articles) => `Law: ${articles}`,
+    checked: (moment) => `Checked on ${moment}`,
+    neverChecked: 'Not checked yet',
+  },
+  request: {
+    title: 'Request about your data',
+    intro:
+      'You have the right to see your data and may ask us to erase it. We send you a code by e-mail, so that we can be sure it is you.',
+    kind: 'What would you like?',
+    kinds: {
+      access: {
+        name: 'See my data',
+        text: 'You receive a copy of everything we hold about you: an overview you can read and files you can use elsewhere. Nothing changes.',
+      },
+      erase: {
+        name: 'Have my data erased',
+        text: 'We erase what we hold about you. This cannot be undone. What the law makes us keep, such as invoices, stays for now; you will hear what, why and until when.',
+      },
+    },
+    email: 'E-mail address',
+    emailHint: 'The address by which we know you. We send the code to it.',
+    name: 'Name (optional)',
+    nameHint: 'So that we know what to call you.',
+    customerNumber: 'Customer number (optional)',
+    customerNumberHint: 'It is on your invoice. It helps us to find all your data.',
+    submit: 'Send request',
+    free: 'It costs you nothing. We answer within one month at the latest.',
+    errorSummary: 'Something is not right yet',
+    errors: {
+      kind: 'Choose what you would like: to see or to have erased.',
+      emailMissing: 'Fill in your e-mail address.',
+      emailInvalid: 'Fill in a whole e-mail address, such as name@example.org.',
+      nameLong: 'Fill in a name of at most 200 characters.',
+      customerNumberLong: 'Fill in a customer number of at most 50 characters.',
+    },
+  },
+  code: {
+    title: 'Fill in the code',
+    intro:
+      'If we know your e-mail address, you now have an e-mail with a code of six digits. It can take a few minutes. Look in your spam folder too.',
+    reference: (reference) => `Reference of your request: ${reference}`,
+    code: 'Code of six digits',
+    codeHint: 'For example 123 456. A space is fine.',
+    submit: 'Continue',
+    resendTitle: 'No code received?',
+    resendText:
+      'We may know you by another address. You can ask for a new code, or make a new request with your other address.',
+    resend: 'Send a new code',
+    resent: 'If we know your address, a new code is on its way. The previous one no longer works.',
+    errors: {
+      missing: 'Fill in the six digits from the e-mail.',
+      wrong: 'This code is not right. Look in the last e-mail you received from us.',
+      expired: 'This code has expired. Ask for a new one below.',
+    },
+  },
+  status: {
+    title: { access: 'Your request to see your data', erase: 'Your request to erase your data' },
+    reference: 'Reference',
+    receivedOn: 'Received on',
+    dueOn: 'Answer at the latest',
+    dueOnText: (date) => `by ${date}`,
+    stateLabel: 'Where it stands',
+    state: {
+      verified: 'We know it is you',
+      planned: 'Under review',
+      approved: 'Approved',
+      running: 'Being carried out',
+      done: 'Completed',
+      refused: 'Refused',
+      withdrawn: 'Withdrawn',
+    },
+    next: {
+      verified: {
+        access: 'We are looking up where your data is. You need not do anything.',
+        erase: 'We are looking up where your data is. You need not do anything.',
+      },
+      planned: {
+        access:
+          'A member of staff looks at the plan below. After that we make your copy. You need not do anything.',
+        erase:
+          'A member of staff looks at the plan below. After that we erase your data. You can still withdraw your request.',
+      },
+      approved: {
+        access: 'Your copy will be made shortly. You receive an e-mail when it is ready.',
+        erase: 'Your data will be erased shortly. You receive an e-mail when that is done.',
+      },
+      running: {
+        access: 'We are making your copy. You receive an e-mail when it is ready.',
+        erase: 'We are erasing your data. You receive an e-mail when that is done.',
+      },
+      done: {
+        access:
+          'Your request is completed. If you disagree with our answer, let us know or complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens.',
+        erase:
+          'Your data has been erased, and we checked that afterwards. If you disagree with our answer, let us know or complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens.',
+      },
+      refused: {
+        access:
+          'The reason is in the letter you received. You can complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens, or go to court.',
+        erase:
+          'The reason is in the letter you received. You can complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens, or go to court.',
+      },
+      withdrawn: {
+        access: 'Nothing happens to your data. You can make a new request at any time.',
+        erase: 'Nothing happens to your data. You can make a new request at any time.',
+      },
+    },
+    plan: {
+      access: { ahead: 'What you receive', done: 'What you received' },
+      erase: { ahead: 'What we erase', done: 'What we erased' },
+    },
+    kept: 'What stays for now, and why',
+    keptUntil: (date) => `Up to and including ${date}.`,
+    keptWithoutDate: 'There is no fixed end date.',
+    package: 'Your data is ready',
+    packageText: (size, expires) =>
+      `A ZIP file of ${size} with an overview you can read and files for each part. You can fetch it until ${expires}; after that we erase it.`,
+    download: 'Download your data',
+    downloads: (count) =>
+      count === 0 ? 'Not fetched yet.' : count === 1 ? 'Fetched once.' : `Fetched ${count} times.`,
+    timeline: 'What happened',
+    events: {
+      received: 'Request received',
+      verified: 'Code filled in: we know it is you',
+      planned: 'Plan made',
+      extended: 'Term extended; the reason is in the e-mail you received',
+      approved: 'Plan approved',
+      started: 'Work begun',
+      'package-ready': 'Copy of your data made ready',
+      downloaded: 'Copy fetched',
+      'package-expired': 'Copy erased; the link no longer works',
+      erased: 'Data erased and checked',
+      done: 'Request completed',
+      refused: 'Request refused',
+      withdrawn: 'Request withdrawn',
+    },
+    withdrawTitle: 'Changed your mind?',
+    withdrawText: 'You can withdraw your request as long as we have not begun. Nothing will happen then.',
+    withdraw: 'Withdraw request',
+    withdrawTooLate: 'It is too late to withdraw: we have begun.',
+    keepLink: 'Keep the address of this page. Whoever has it can see your request; do not share it.',
+  },
+  mailbox: {
+    title: 'Mailbox of the example',
+    example:
+      'This mailbox exists in the example only. It shows which e-mail would otherwise have been sent. Nothing leaves this machine.',
+    none: 'There is no e-mail yet.',
+    from: 'From',
+    to: 'To',
+    sentAt: 'Sent',
+    subject: 'Subject',
+    attachments: 'Attachments',
+    back: 'Back to the mailbox',
+  },
+  problem: {
+    notFound: {
+      title: 'This page does not exist',
+      text: 'The address is not right, or the page has moved.',
+    },
+    linkUnknown: {
+      title: 'This link does not work',
+      text: 'The link is not complete or no longer holds. Use the link from the last e-mail you received from us, or make a new request.',
+    },
+    gone: {
+      title: 'This copy has been erased',
+      text: 'The time to fetch it is over. You can make a new request right away; it costs nothing.',
+    },
+    notReady: {
+      title: 'Your copy is not ready yet',
+      text: 'You receive an e-mail as soon as you can fetch it.',
+    },
+    tooMany: {
+      title: 'Please wait a moment',
+      text: (minutes) =>
+        `There have been too many attempts. Try again in ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
+    },
+    forbidden: {
+      title: 'This form did not come from our site',
+      text: 'To protect you, we only accept forms that were filled in on this site. Open the page again and try once more.',
+    },
+    bad: { title: 'We do not understand this', text: 'Go back and try again.' },
+    unavailable: {
+      title: 'This does not work at the moment',
+      text: 'Please try again in a few minutes.',
+    },
+    internal: {
+      title: 'Something went wrong on our side',
+      text: 'It is not you. Please try again later. If it keeps going wrong, contact us and quote this reference.',
+    },
+    reference: (reference) => `Reference: ${reference}`,
+    home: 'To the privacy statement',
+  },
+};

@@ -1,0 +1,133 @@
+import type { RequestEventKind, RequestKind, RequestState } from '../../app/portal-services.ts';
+import type { PromiseState } from '../../domain/promise-state.ts';
+
+/** Everything the public pages say, in one language. A text that a language lacks does not compile. */
+export interface Messages {
+  readonly site: {
+    readonly skip: string;
+    readonly navigation: string;
+    readonly statement: string;
+    readonly promises: string;
+    readonly request: string;
+    readonly mailbox: string;
+    /** In the other language: it is for who does not read this one. */
+    readonly otherLanguage: string;
+    readonly contact: string;
+    readonly tradeRegister: (number: string) => string;
+    readonly noCookies: string;
+    /** Before the title of a page on which a form has errors. */
+    readonly errorPrefix: string;
+  };
+  readonly state: Readonly<Record<PromiseState, string>>;
+  readonly statement: {
+    readonly none: string;
+    readonly version: (number: number, date: string) => string;
+    readonly contents: string;
+    readonly standing: string;
+    readonly standingText: string;
+    readonly board: string;
+    readonly olderVersions: string;
+    readonly plainText: string;
+    readonly makeRequest: string;
+    readonly notNewest: (date: string) => string;
+    readonly toNewest: string;
+    readonly versions: string;
+    readonly versionsText: string;
+    readonly newest: string;
+    readonly date: string;
+    readonly number: string;
+    readonly hash: string;
+    readonly changes: (number: number) => string;
+    readonly noChanges: string;
+    readonly added: string;
+    readonly removed: string;
+  };
+  readonly board: {
+    readonly title: string;
+    readonly intro: string;
+    readonly group: Readonly<Record<PromiseState, { readonly title: string; readonly text: string }>>;
+    readonly law: (articles: string) => string;
+    readonly checked: (moment: string) => string;
+    readonly neverChecked: string;
+  };
+  readonly request: {
+    readonly title: string;
+    readonly intro: string;
+    readonly kind: string;
+    readonly kinds: Readonly<Record<RequestKind, { readonly name: string; readonly text: string }>>;
+    readonly email: string;
+    readonly emailHint: string;
+    readonly name: string;
+    readonly nameHint: string;
+    readonly customerNumber: string;
+    readonly customerNumberHint: string;
+    readonly submit: string;
+    readonly free: string;
+    readonly errorSummary: string;
+    readonly errors: Readonly<
+      Record<'kind' | 'emailMissing' | 'emailInvalid' | 'nameLong' | 'customerNumberLong', string>
+    >;
+  };
+  readonly code: {
+    readonly title: string;
+    readonly intro: string;
+    readonly reference: (reference: string) => string;
+    readonly code: string;
+    readonly codeHint: string;
+    readonly submit: string;
+    readonly resendTitle: string;
+    readonly resendText: string;
+    readonly resend: string;
+    readonly resent: string;
+    readonly errors: Readonly<Record<'missing' | 'wrong' | 'expired', string>>;
+  };
+  readonly status: {
+    readonly title: Readonly<Record<RequestKind, string>>;
+    readonly reference: string;
+    readonly receivedOn: string;
+    readonly dueOn: string;
+    readonly dueOnText: (date: string) => string;
+    readonly state: Readonly<Record<RequestState, string>>;
+    readonly next: Readonly<Record<RequestState, Readonly<Record<RequestKind, string>>>>;
+    readonly stateLabel: string;
+    readonly plan: Readonly<Record<RequestKind, { readonly ahead: string; readonly done: string }>>;
+    readonly kept: string;
+    readonly keptUntil: (date: string) => string;
+    readonly keptWithoutDate: string;
+    readonly package: string;
+    readonly packageText: (size: string, expires: string) => string;
+    readonly download: string;
+    readonly downloads: (count: number) => string;
+    readonly timeline: string;
+    readonly events: Readonly<Record<RequestEventKind, string>>;
+    readonly withdrawTitle: string;
+    readonly withdrawText: string;
+    readonly withdraw: string;
+    readonly withdrawTooLate: string;
+    readonly keepLink: string;
+  };
+  readonly mailbox: {
+    readonly title: string;
+    readonly example: string;
+    readonly none: string;
+    readonly from: string;
+    readonly to: string;
+    readonly sentAt: string;
+    readonly subject: string;
+    readonly attachments: string;
+    readonly back: string;
+  };
+  readonly problem: {
+    readonly notFound: { readonly title: string; readonly text: string };
+    readonly linkUnknown: { readonly title: string; readonly text: string };
+    readonly gone: { readonly title: string; readonly text: string };
+    readonly notReady: { readonly title: string; readonly text: string };
+    readonly tooMany: { readonly title: string; readonly text: (minutes: number) => string };
+    readonly forbidden: { readonly title: string; readonly text: string };
+    readonly bad: { readonly title: string; readonly text: string };
+    readonly unavailable: { readonly title: string; readonly text: string };
+    readonly internal: { readonly title: string; readonly text: string };
+    readonly reference: (reference: string) => string;
+    readonly home: string;
+  };
+}

@@ -1,0 +1,253 @@
+import type { Messages } from './messages.ts';
+
+export const nl: Messages = {
+  site: {
+    skip: 'Naar de inhoud',
+    navigation: 'Hoofdmenu',
+    statement: 'Privacyverklaring',
+    promises: 'Onze beloften',
+    request: 'Verzoek doen',
+    mailbox: 'Postvak (voorbeeld)',
+    otherLanguage: 'English',
+    contact: 'Contact',
+    tradeRegister: (number) => `KvK ${number}`,
+    noCookies: 'Deze pagina’s plaatsen geen cookies en volgen u niet.',
+    errorPrefix: 'Fout: ',
+  },
+  state: {
+    kept: 'gehouden',
+    'at-risk': 'loopt risico',
+    broken: 'gebroken',
+    unproven: 'niet aangetoond',
+  },
+  statement: {
+    none: 'Er is nog geen privacyverklaring gepubliceerd.',
+    version: (number, date) => `Versie ${number}, geldig vanaf ${date}`,
+    contents: 'Op deze pagina',
+    standing: 'Houden wij ons woord?',
+    standingText:
+      'Naast elk deel staat of wij vandaag doen wat er staat. Dat controleren wij in onze eigen systemen.',
+    board: 'Bekijk alle beloften',
+    olderVersions: 'Eerdere versies',
+    plainText: 'Als platte tekst',
+    makeRequest: 'Uw gegevens inzien of laten verwijderen',
+    notNewest: (date) => `Dit is een eerdere versie. Zij gold vanaf ${date}.`,
+    toNewest: 'Lees de nieuwste versie',
+    versions: 'Versies van de privacyverklaring',
+    versionsText:
+      'Elke versie die wij publiceerden, blijft te lezen. Aan de controlesom is te zien dat er niets aan veranderd is.',
+    newest: 'nieuwste',
+    date: 'Geldig vanaf',
+    number: 'Versie',
+    hash: 'Controlesom (SHA-256)',
+    changes: (number) => `Wat er veranderde sinds versie ${number}`,
+    noChanges: 'Aan de tekst is niets veranderd.',
+    added: 'Erbij',
+    removed: 'Weg',
+  },
+  board: {
+    title: 'Onze beloften',
+    intro:
+      'Dit beloven wij in onze privacyverklaring, en dit vraagt de wet van ons. Bij elke belofte staat of wij haar vandaag houden. Wat wij niet kunnen aantonen, zeggen wij ook.',
+    group: {
+      broken: { title: 'Gebroken', text: 'Hier doen wij nu niet wat wij beloven.' },
+      unproven: {
+        title: 'Niet aangetoond',
+        text: 'Hier hebben wij geen vers bewijs. Misschien gaat het goed, maar dat kunnen wij niet laten zien.',
+      },
+      'at-risk': { title: 'Loopt risico', text: 'Hier gaat het nog goed, maar er moet iets gebeuren.' },
+      kept: { title: 'Gehouden', text: 'Hier is gecontroleerd dat wij doen wat wij beloven.' },
+    },
+    law: (articles) => `Wet: ${articles}`,
+    checked: (moment) => `Gecontroleerd op ${moment}`,
+    neverChecked: 'Nog niet gecontroleerd',
+  },
+  request: {
+    title: 'Verzoek over uw gegevens',
+    intro:
+      'U hebt recht op inzage in uw gegevens en mag ons vragen ze te verwijderen. Wij sturen u een code per e-mail, zodat wij zeker weten dat u het bent.',
+    kind: 'Wat wilt u?',
+    kinds: {
+      access: {
+        name: 'Mijn gegevens inzien',
+        text: 'U krijgt een kopie van alles wat wij over u hebben: een leesbaar overzicht en bestanden die u elders kunt gebruiken. Er verandert niets.',
+      },
+      erase: {
+        name: 'Mijn gegevens laten verwijderen',
+        text: 'Wij wissen wat wij over u hebben. Dat kan niet ongedaan worden gemaakt. Wat wij van de wet moeten bewaren, zoals facturen, blijft nog; u krijgt te horen wat, waarom en tot wanneer.',
+      },
+    },
+    email: 'E-mailadres',
+    emailHint: 'Het adres waarmee u bij ons bekend bent. Hierheen sturen wij de code.',
+    name: 'Naam (niet verplicht)',
+    nameHint: 'Zo kunnen wij u aanspreken.',
+    customerNumber: 'Klantnummer (niet verplicht)',
+    customerNumberHint: 'Staat op uw factuur. Helpt ons al uw gegevens te vinden.',
+    submit: 'Verzoek versturen',
+    free: 'Het kost u niets. Wij antwoorden uiterlijk binnen een maand.',
+    errorSummary: 'Dit klopt nog niet',
+    errors: {
+      kind: 'Kies wat u wilt: inzien of laten verwijderen.',
+      emailMissing: 'Vul uw e-mailadres in.',
+      emailInvalid: 'Vul een heel e-mailadres in, zoals naam@voorbeeld.nl.',
+      nameLong: 'Vul een naam in van hooguit 200 tekens.',
+      customerNumberLong: 'Vul een klantnummer in van hooguit 50 tekens.',
+    },
+  },
+  code: {
+    title: 'Vul de code in',
+    intro:
+      'Als wij uw e-mailadres kennen, hebt u nu een e-mail met een code van zes cijfers. Het kan een paar minuten duren. Kijk ook in de map met ongewenste e-mail.',
+    reference: (reference) => `Kenmerk van uw verzoek: ${reference}`,
+    code: 'Code van zes cijfers',
+    codeHint: 'Bijvoorbeeld 123 456. Een spatie mag.',
+    submit: 'Verder',
+    resendTitle: 'Geen code gekregen?',
+    resendText:
+      'Misschien staat u bij ons bekend met een ander adres. U kunt een nieuwe code vragen, of een nieuw verzoek doen met uw andere adres.',
+    resend: 'Stuur een nieuwe code',
+    resent: 'Als wij uw adres kennen, is er een nieuwe code onderweg. De vorige werkt niet meer.',
+    errors: {
+      missing: 'Vul de zes cijfers uit de e-mail in.',
+      wrong: 'Deze code klopt niet. Kijk in de laatste e-mail die u van ons kreeg.',
+      expired: 'Deze code is verlopen. Vraag hieronder een nieuwe.',
+    },
+  },
+  status: {
+    title: { access: 'Uw verzoek om inzage', erase: 'Uw verzoek om verwijdering' },
+    reference: 'Kenmerk',
+    receivedOn: 'Ontvangen op',
+    dueOn: 'Antwoord uiterlijk',
+    dueOnText: (date) => `uiterlijk ${date}`,
+    stateLabel: 'Stand',
+    state: {
+      verified: 'Wij weten dat u het bent',
+      planned: 'Wordt beoordeeld',
+      approved: 'Goedgekeurd',
+      running: 'Wordt uitgevoerd',
+      done: 'Afgerond',
+      refused: 'Geweigerd',
+      withdrawn: 'Ingetrokken',
+    },
+    next: {
+      verified: {
+        access: 'Wij zoeken nu op waar uw gegevens staan. U hoeft niets te doen.',
+        erase: 'Wij zoeken nu op waar uw gegevens staan. U hoeft niets te doen.',
+      },
+      planned: {
+        access:
+          'Een medewerker bekijkt het plan hieronder. Daarna maken wij uw kopie. U hoeft niets te doen.',
+        erase:
+          'Een medewerker bekijkt het plan hieronder. Daarna wissen wij uw gegevens. U kunt uw verzoek nu nog intrekken.',
+      },
+      approved: {
+        access: 'Uw kopie wordt zo gemaakt. U krijgt een e-mail als zij klaarstaat.',
+        erase: 'Uw gegevens worden zo gewist. U krijgt een e-mail als dat klaar is.',
+      },
+      running: {
+        access: 'Wij maken nu uw kopie. U krijgt een e-mail als zij klaarstaat.',
+        erase: 'Wij wissen nu uw gegevens. U krijgt een e-mail als dat klaar is.',
+      },
+      done: {
+        access:
+          'Uw verzoek is afgerond. Bent u het niet eens met ons antwoord, laat het ons weten of dien een klacht in bij de Autoriteit Persoonsgegevens.',
+        erase:
+          'Uw gegevens zijn gewist. Wij hebben dat daarna nog eens gecontroleerd. Bent u het niet eens met ons antwoord, laat het ons weten of dien een klacht in bij de Autoriteit Persoonsgegevens.',
+      },
+      refused: {
+        access:
+          'De reden staat in de brief die u kreeg. U kunt een klacht indienen bij de Autoriteit Persoonsgegevens of naar de rechter gaan.',
+        erase:
+          'De reden staat in de brief die u kreeg. U kunt een klacht indienen bij de Autoriteit Persoonsgegevens of naar de rechter gaan.',
+      },
+      withdrawn: {
+        access: 'Er gebeurt niets met uw gegevens. U kunt altijd een nieuw verzoek doen.',
+        erase: 'Er gebeurt niets met uw gegevens. U kunt altijd een nieuw verzoek doen.',
+      },
+    },
+    plan: {
+      access: { ahead: 'Wat u krijgt', done: 'Wat u kreeg' },
+      erase: { ahead: 'Wat wij wissen', done: 'Wat wij hebben gewist' },
+    },
+    kept: 'Wat nog blijft, en waarom',
+    keptUntil: (date) => `Tot en met ${date}.`,
+    keptWithoutDate: 'Een vaste einddatum is er niet.',
+    package: 'Uw gegevens staan klaar',
+    packageText: (size, expires) =>
+      `Een ZIP-bestand van ${size} met een leesbaar overzicht en bestanden per onderdeel. U kunt het ophalen tot ${expires}; daarna wissen wij het.`,
+    download: 'Download uw gegevens',
+    downloads: (count) =>
+      count === 0 ? 'Nog niet opgehaald.' : count === 1 ? 'Eén keer opgehaald.' : `${count} keer opgehaald.`,
+    timeline: 'Wat er gebeurde',
+    events: {
+      received: 'Verzoek ontvangen',
+      verified: 'Code ingevuld: wij weten dat u het bent',
+      planned: 'Plan gemaakt',
+      extended: 'Termijn verlengd; de reden staat in de e-mail die u kreeg',
+      approved: 'Plan goedgekeurd',
+      started: 'Begonnen met uitvoeren',
+      'package-ready': 'Kopie van uw gegevens klaargezet',
+      downloaded: 'Kopie opgehaald',
+      'package-expired': 'Kopie gewist; de link werkt niet meer',
+      erased: 'Gegevens gewist en nagekeken',
+      done: 'Verzoek afgerond',
+      refused: 'Verzoek geweigerd',
+      withdrawn: 'Verzoek ingetrokken',
+    },
+    withdrawTitle: 'Toch niet?',
+    withdrawText: 'U kunt uw verzoek intrekken zolang wij niet zijn begonnen. Er gebeurt dan niets.',
+    withdraw: 'Verzoek intrekken',
+    withdrawTooLate: 'Intrekken kan niet meer: wij zijn al begonnen.',
+    keepLink: 'Bewaar het adres van deze pagina. Wie het heeft, kan uw verzoek zien; deel het niet.',
+  },
+  mailbox: {
+    title: 'Postvak van het voorbeeld',
+    example:
+      'Dit postvak bestaat alleen in het voorbeeld. Hier is te lezen welke e-mail anders verstuurd was. Er gaat niets de deur uit.',
+    none: 'Er is nog geen e-mail.',
+    from: 'Van',
+    to: 'Aan',
+    sentAt: 'Verzonden',
+    subject: 'Onderwerp',
+    attachments: 'Bijlagen',
+    back: 'Terug naar het postvak',
+  },
+  problem: {
+    notFound: {
+      title: 'Deze pagina is er niet',
+      text: 'Het adres klopt niet, of de pagina is verplaatst.',
+    },
+    linkUnknown: {
+      title: 'Deze link werkt niet',
+      text: 'De link is niet compleet of geldt niet meer. Gebruik de link uit de laatste e-mail die u van ons kreeg, of doe een nieuw verzoek.',
+    },
+    gone: {
+      title: 'Deze kopie is gewist',
+      text: 'De tijd om haar op te halen is voorbij. U kunt zo een nieuw verzoek doen; dat kost niets.',
+    },
+    notReady: {
+      title: 'Uw kopie is nog niet klaar',
+      text: 'U krijgt een e-mail zodra u haar kunt ophalen.',
+    },
+    tooMany: {
+      title: 'Even wachten',
+      text: (minutes) =>
+        `Er zijn te veel pogingen gedaan. Probeer het over ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} nog eens.`,
+    },
+    forbidden: {
+      title: 'Dit formulier kwam niet van onze site',
+      text: 'Om u te beschermen nemen wij alleen formulieren aan die op deze site zijn ingevuld. Open de pagina opnieuw en probeer het nog eens.',
+    },
+    bad: { title: 'Dit begrijpen wij niet', text: 'Ga terug en probeer het opnieuw.' },
+    unavailable: {
+      title: 'Dit werkt nu even niet',
+      text: 'Probeer het over een paar minuten nog eens.',
+    },
+    internal: {
+      title: 'Er ging bij ons iets mis',
+      text: 'Het ligt niet aan u. Probeer het later nog eens. Blijft het misgaan, neem dan contact met ons op en noem dit kenmerk.',
+    },
+    reference: (reference) => `Kenmerk: ${reference}`,
+    home: 'Naar de privacyverklaring',
+  },
+};
