@@ -14,7 +14,7 @@ const plan: ErasePlan = {
   policyHash: examplePolicy.hash,
   people: 1,
   sources: [
-    part('crm', [{ kind: 'delete', table: 'customers' }]),
+    part('crm', [{ kind: 'delete', table: 'customers', circle: null }]),
     part('billing', [{ kind: 'keep', table: 'invoices', ground: 'tax-records', rule: 'invoices' }]),
   ],
 };

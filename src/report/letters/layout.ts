@@ -106,8 +106,8 @@ function htmlText(subject: string, blocks: readonly Block[], context: LetterCont
 <p style="margin:0 0 16px">${text.greeting}</p>
 ${blocks.map(htmlBlock)}<p style="margin:24px 0 0">${text.closing}<br>${controller.name}</p>
 </main>
-<footer style="max-width:38em;margin:0 auto;padding:0 20px 32px;color:#454c54;font-size:15px">
-<p style="margin:0;padding:16px 0 0;border-top:1px solid #c4cad1"><strong>${text.contact}</strong><br>${controller.contactPoint[language]}<br>${contactHtml(context)}</p>
+<footer style="max-width:38em;margin:0 auto;padding:0 20px 32px;color:#454c54">
+<p style="margin:0;padding:16px 0 0;border-top:1px solid #c4cad1;font-size:15px"><strong>${text.contact}</strong><br>${controller.contactPoint[language]}<br>${contactHtml(context)}</p>
 </footer>
 </body>
 </html>
