@@ -9,7 +9,7 @@ import type {
   PolicyTable,
   Purpose,
 } from '../../src/policy/policy.ts';
-import type { AccessPackageContent } from '../../src/report/package/access-package.ts';
+import type { AccessPackageContent } from '../../src/report/package/access-package-content.ts';
 import type { AccessRow } from '../../src/sources/source.ts';
 
 const place: Place = { file: 'policy.yaml', line: 1, column: 1 };

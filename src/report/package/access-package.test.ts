@@ -7,7 +7,8 @@ import { HtmlValidate } from 'html-validate/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { contentOf, row, stream } from '../../../test/support/access-package-example.ts';
-import { type AccessPackageContent, accessPackage } from './access-package.ts';
+import { accessPackage } from './access-package.ts';
+import type { AccessPackageContent } from './access-package-content.ts';
 
 let spoolFolder: string;
 beforeAll(async () => {

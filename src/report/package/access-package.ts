@@ -3,9 +3,8 @@ import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { assert, present } from '../../base/assert.ts';
 import type { Language } from '../../domain/language.ts';
-import type { SourceAccess } from '../../plan/plan.ts';
-import type { Policy } from '../../policy/policy.ts';
 import type { AccessRow } from '../../sources/source.ts';
+import type { AccessPackageContent, PackagedSource } from './access-package-content.ts';
 import { byteOrderMark, csvLine } from './csv.ts';
 import { EntryPaths } from './entry-path.ts';
 import { indexPage } from './index-page.ts';
@@ -14,27 +13,6 @@ import { PackagedTable } from './packaged-table.ts';
 import { readme } from './readme.ts';
 import { schemaFile } from './schema-file.ts';
 import { Spool } from './spool.ts';
-
-/** What one person receives under GDPR art. 15. */
-export interface AccessPackageContent {
-  readonly policy: Policy;
-  readonly language: Language;
-  /** ISO date of the copy. */
-  readonly on: string;
-  /** Of the case. */
-  readonly reference: string;
-  /** The plan's own sentences about what was read. */
-  readonly explanation: readonly string[];
-  readonly sources: readonly PackagedSource[];
-  /** Number of the person in the plan; 0 in a plan for one. */
-  readonly person: number;
-}
-
-export interface PackagedSource {
-  readonly plan: SourceAccess;
-  /** The rows of one table are consecutive. Read once, from beginning to end. */
-  readonly rows: AsyncIterable<AccessRow>;
-}
 
 export interface AccessPackageOptions {
   /** For encrypted, nameless spool files: see {@link Spool}. */

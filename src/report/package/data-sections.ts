@@ -1,6 +1,6 @@
 import { countText } from '../date-text.ts';
 import { type Markup, markup, noMarkup } from '../markup.ts';
-import type { AccessPackageContent } from './access-package.ts';
+import type { AccessPackageContent } from './access-package-content.ts';
 import { personalColumn } from './article-15.ts';
 import { type PackageWords, packageWords } from './package-words.ts';
 import type { PackagedTable, PreviewCell } from './packaged-table.ts';

@@ -6,7 +6,7 @@ import { statementWords } from '../../statement/words.ts';
 import { isoDateText } from '../date-text.ts';
 import { supervisoryAuthority } from '../letters/remedies.ts';
 import { type Markup, markup, noMarkup, trustedMarkup } from '../markup.ts';
-import type { AccessPackageContent } from './access-package.ts';
+import type { AccessPackageContent } from './access-package-content.ts';
 import { type Article15, article15 } from './article-15.ts';
 import { dataSections } from './data-sections.ts';
 import { indexStyle } from './index-style.ts';

@@ -1,5 +1,5 @@
 import { isoDateText } from '../date-text.ts';
-import type { AccessPackageContent } from './access-package.ts';
+import type { AccessPackageContent } from './access-package-content.ts';
 import { packageWords } from './package-words.ts';
 
 /** For who opens the package without knowing what it is. */

@@ -1,4 +1,4 @@
-import type { AccessPackageContent } from './access-package.ts';
+import type { AccessPackageContent } from './access-package-content.ts';
 import { personalColumn, purposesOf } from './article-15.ts';
 import type { PackagedTable } from './packaged-table.ts';
 
