@@ -63,9 +63,7 @@ async function scriptWhenLarge(connection: PostgresqlConnection, erasure: Erasur
   const counts = await countErasure({ dialect: postgresqlDialect, session: connection }, plan, bindings);
   const changing = counts.reduce((sum, count) => sum + (count.effect === 'keep' ? 0 : count.rows), 0);
   if (changing <= options.batchRows) return null;
-  const script = batchedScript(erasure, marker);
-  // A row without a key is told by its place, which another transaction may change.
-  return script === null || script.statements.some((statement) => statement.keyless) ? null : script;
+  return batchedScript(erasure, marker);
 }
 
 // What was begun in batches goes on in batches, however little is left.

@@ -57,14 +57,12 @@ async function runScript(
   await run(sql`create temp table gestand_working_row (effect integer, ${sql.join(keys)})`);
   const total = await runScoped(session, script.fill);
   await run(sql`create index temp.gestand_working_effect on gestand_working_row (effect)`);
-  const changed: number[] = [];
+  const changed: (readonly number[])[] = [];
   let finished = 0;
   for (const statement of script.statements) {
-    const { count } = await session.run(
-      statement.over({ from: working, where: sql`w.effect = ${sql.lit(statement.effect)}` }),
-    );
-    changed.push(count);
-    finished += count;
+    const result = await session.run(statement.over({ from: working, where: sql`true` }));
+    changed.push(statement.changed(result));
+    finished += result.count;
     options.onProgress?.(finished, total.count);
   }
   return scriptCounts(script, changed, kept);

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { describeErasure } from './erasure.suite.ts';
+import { describeInjection } from './injection.suite.ts';
+import { describeIntrospection } from './introspection.suite.ts';
+import { describeReading } from './reading.suite.ts';
+import { failureOf, testWith } from './test-bench.ts';
+import type { TestedKind } from './tested-kind.ts';
+
+/** What every kind of source must do; the one suite all of them pass. */
+export function describeSource(name: string, tested: TestedKind): void {
+  describe(name, () => {
+    describeConnection(tested);
+    describeIntrospection(tested);
+    describeReading(tested);
+    describeErasure(tested);
+    describeInjection(tested);
+  });
+}
+
+function describeConnection(tested: TestedKind): void {
+  test('says that it cannot be reached, and does not make what is not there', async () => {
+    const source = tested.open('lost', tested.nowhere);
+    const error = await failureOf(source.ping());
+    expect(error.code).toBe('source-unreachable');
+    expect(error.message).toContain('lost');
+    expect((await failureOf(source.introspect())).code).toBe('source-unreachable');
+    await source.close();
+  });
+
+  test('leaves no connection when it is closed', async () => {
+    await using database = await tested.database();
+    await database.script('create table things (id integer primary key)');
+    const source = tested.open('tested', database.connectionString);
+    await source.ping();
+    await Promise.all([source.introspect(), source.introspect(), source.ping()]);
+    await source.close();
+    await expect.poll(() => database.openConnections()).toBe(0);
+  });
+
+  test('can keep markers where its role may create a table', async () => {
+    await using database = await tested.database();
+    const source = tested.open('tested', database.connectionString);
+    await source.ping();
+    expect(source.capabilities).toMatchObject({ markers: true, snapshot: true });
+    await source.close();
+  });
+
+  testWith(tested, { feature: 'roles', name: 'keeps no markers where its role may not' }, async () => {
+    await using database = await tested.database();
+    const role = `reader_${Math.random().toString(36).slice(2)}`;
+    await database.script(`create role ${role} login password 'x'`);
+    const url = new URL(database.connectionString);
+    url.username = role;
+    url.password = 'x';
+    const source = tested.open('tested', url.href);
+    await source.ping();
+    expect(source.capabilities).toEqual({ markers: false, batches: false, snapshot: true });
+    await source.close();
+    await database.script(`drop role ${role}`);
+  });
+}

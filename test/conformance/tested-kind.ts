@@ -1,0 +1,45 @@
+import type { Source } from '../../src/sources/source.ts';
+
+/** A kind of source under test: how to open one, and the little that differs in how a test sets up a database. */
+export interface TestedKind {
+  readonly kind: Source['kind'];
+  open(id: string, connectionString: string): Source;
+  /** An empty database of the test's own. */
+  database(): Promise<TestedDatabase>;
+  /** A connection string that leads nowhere. */
+  readonly nowhere: string;
+  readonly sql: {
+    /** The type of a JSON column. */
+    readonly json: string;
+    readonly timestamp: string;
+    /** A column that counts by itself and is the primary key. */
+    readonly counter: string;
+    /** A trigger that refuses every deletion of a table, saying the deleted row's e-mail address. */
+    talkativeTrigger(table: string): string;
+  };
+  /** What the kind cannot do, and why: a test that needs it is skipped with this reason. */
+  readonly lacks: Readonly<Partial<Record<Feature, string>>>;
+}
+
+export type Feature =
+  | 'schemas'
+  | 'partitions'
+  | 'domains'
+  | 'lengths'
+  | 'batches'
+  | 'roles'
+  | 'silent-rowids';
+
+export interface TestedDatabase extends AsyncDisposable {
+  readonly connectionString: string;
+  /** Runs statements as the customer's own software would. */
+  script(sql: string): Promise<void>;
+  rows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Connections that a source holds on this database. */
+  openConnections(): Promise<number>;
+}
+
+/** An identifier, quoted as both kinds do. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
