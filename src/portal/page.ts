@@ -73,7 +73,7 @@ ${page.body}
 <div class="site-width">
 <p class="site-footer-name">${controller.legalName}</p>
 <p>${controller.address} · ${site.tradeRegister(controller.tradeRegister)}</p>
-<p>${site.contact}: <a href="mailto:${controller.email}">${controller.email}</a> · ${controller.phone}</p>
+<p>${site.contact}: <a href="mailto:${controller.email}">${controller.email}</a> · <a class="site-phone" href="tel:${controller.phone.replace(/[^+\d]/g, '')}">${controller.phone}</a></p>
 <p class="site-footer-note">${site.noCookies}</p>
 </div>
 </footer>

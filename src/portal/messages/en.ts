@@ -53,7 +53,7 @@ export const en: Messages = {
       'at-risk': { title: 'At risk', text: 'Here it is still going well, but something must be done.' },
       kept: { title: 'Kept', text: 'Here it was checked that we do what we promise.' },
     },
-    law: (articles) => `Law: ${articles}`,
+    law: (articles) => (/^\d/.test(articles) ? `GDPR ${articles}` : articles),
     checked: (moment) => `Checked on ${moment}`,
     neverChecked: 'Not checked yet',
   },
@@ -112,7 +112,7 @@ export const en: Messages = {
     title: { access: 'Your request to see your data', erase: 'Your request to erase your data' },
     reference: 'Reference',
     receivedOn: 'Received on',
-    dueOn: 'Answer at the latest',
+    dueOn: 'You receive an answer',
     dueOnText: (date) => `by ${date}`,
     stateLabel: 'Where it stands',
     state: {

@@ -58,7 +58,8 @@ export const nl: Messages = {
       'at-risk': { title: 'Loopt risico', text: 'Hier gaat het nog goed, maar er moet iets gebeuren.' },
       kept: { title: 'Gehouden', text: 'Hier is gecontroleerd dat wij doen wat wij beloven.' },
     },
-    law: (articles) => `Wet: ${articles}`,
+    // A bare number is an article of the GDPR; other laws stand with their name.
+    law: (articles) => (/^\d/.test(articles) ? `AVG ${articles}` : articles),
     checked: (moment) => `Gecontroleerd op ${moment}`,
     neverChecked: 'Nog niet gecontroleerd',
   },
@@ -117,7 +118,7 @@ export const nl: Messages = {
     title: { access: 'Uw verzoek om inzage', erase: 'Uw verzoek om verwijdering' },
     reference: 'Kenmerk',
     receivedOn: 'Ontvangen op',
-    dueOn: 'Antwoord uiterlijk',
+    dueOn: 'U krijgt antwoord',
     dueOnText: (date) => `uiterlijk ${date}`,
     stateLabel: 'Stand',
     state: {
