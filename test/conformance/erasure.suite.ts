@@ -93,6 +93,14 @@ export function describeErasure(tested: TestedKind): void {
       expect(byTable(await shop.erase({ marker: { ...marker, step: 1 } }))).toEqual(['delete customers 1']);
     });
 
+    test('does a step that two nodes begin at once only once', async () => {
+      await using shop = await openShop(tested);
+      const [first, second] = await Promise.all([shop.erase(), shop.erase()]);
+      expect(byTable(first ?? [])).toEqual(erased);
+      expect(second).toEqual(first);
+      expect(await shop.counts()).toEqual(withoutOne);
+    });
+
     test('keeps its markers out of the catalog', async () => {
       await using shop = await openShop(tested);
       await shop.erase();
@@ -152,6 +160,20 @@ export function describeErasure(tested: TestedKind): void {
       ]);
       expect(await shop.counts()).toEqual(withoutOne);
       expect(await shop.database.rows('select * from gestand.working_row')).toEqual([]);
+    });
+
+    testWith(tested, { feature: 'batches', name: 'takes a table without a key whole' }, async () => {
+      await using shop = await openShop(tested);
+      const visits = Array.from({ length: 25 }, () => "(1, '192.0.2.9')");
+      await shop.database.script(`insert into visits values ${visits.join(', ')}`);
+      const counts = await shop.erase({ batchRows: 4 });
+      expect(byTable(counts)).toEqual([
+        'delete customers 1',
+        'delete order_lines 2',
+        'delete orders 2',
+        'delete visits 27',
+      ]);
+      expect(await shop.counts()).toEqual(withoutOne);
     });
 
     test('tells nothing of a row in its errors', async () => {

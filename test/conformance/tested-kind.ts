@@ -28,7 +28,7 @@ export type Feature =
   | 'lengths'
   | 'batches'
   | 'roles'
-  | 'silent-rowids';
+ ;
 
 export interface TestedDatabase extends AsyncDisposable {
   readonly connectionString: string;

@@ -58,8 +58,10 @@ export function postgresqlConnection(source: string, connectionString: string): 
     types,
     onConnect: (client) => client.query(sessionSettings),
   });
-  // An idle connection that breaks is replaced by the next use, which reports if that fails too.
+  // An idle connection that breaks is replaced by the next use, and one in use fails its statement: both report where
+  // somebody listens. Without these an event nobody handles would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   const connect = async (): Promise<pg.PoolClient> => {
     try {
