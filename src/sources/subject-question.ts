@@ -8,6 +8,8 @@ export interface SubjectQuestion {
   readonly asked: readonly AskedColumn[];
   /** Every identity column of the table, whether asked about or not: what a matching row tells of itself. */
   readonly told: readonly ToldColumn[];
+  /** Every identity that is asked for, as {@link identityKey} writes it. */
+  readonly wanted: ReadonlySet<string>;
 }
 
 export interface ToldColumn {
@@ -23,6 +25,9 @@ export interface AskedColumn extends ToldColumn {
 /** The subject tables of a source that can carry one of these identities. */
 export function subjectQuestions(map: DataMap, identities: readonly Identity[]): readonly SubjectQuestion[] {
   const byKind = valuesByKind(identities);
+  const wanted = new Set(
+    [...byKind].flatMap(([kind, values]) => values.map((value) => identityKey({ kind, value }))),
+  );
   const questions: SubjectQuestion[] = [];
   for (const table of map.tables.values()) {
     if (table.subject === null) continue;
@@ -35,7 +40,7 @@ export function subjectQuestions(map: DataMap, identities: readonly Identity[]):
       const values = byKind.get(one.kind) ?? [];
       return values.length === 0 ? [] : [{ ...one, values }];
     });
-    if (asked.length > 0) questions.push({ table, asked, told });
+    if (asked.length > 0) questions.push({ table, asked, told, wanted });
   }
   return questions;
 }
@@ -75,9 +80,7 @@ export function subjectMatch(
     const identity = normaliseIdentity(kind, text);
     if (identity.value !== '') identities.set(identityKey(identity), identity);
   });
-  const matches = question.asked.some(({ kind, values }) =>
-    values.some((value) => identities.has(identityKey({ kind, value }))),
-  );
+  const matches = identities.keys().some((one) => question.wanted.has(one));
   return matches ? { table: question.table.id, key, identities: [...identities.values()] } : null;
 }
 
