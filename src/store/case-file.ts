@@ -10,6 +10,7 @@ import { normaliseIdentity } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
 import { appendCaseEvent } from './case-event.ts';
 import { decryptText, encryptText, hashIdentity } from './encryption.ts';
+import { publicKeyOfLink } from './link-key.ts';
 import type { Database } from './schema.ts';
 import { nowOf, type StoreScope } from './store.ts';
 import { withTransaction } from './transaction.ts';
@@ -36,6 +37,8 @@ export interface CaseFile {
 export interface Contact {
   readonly email: string;
   readonly name: string;
+  /** As the person wrote it: not proven, and so nothing is looked up by it. */
+  readonly customerNumber?: string;
 }
 
 export interface NewCase extends Pick<CaseFile, 'kind' | 'language' | 'channel' | 'safeDate' | 'legalDate'> {
@@ -59,7 +62,7 @@ const referenceAttempts = 20;
 /** Opens a case with its first event. */
 export async function openCase(scope: StoreScope, wanted: NewCase): Promise<OpenedCase> {
   const id: CaseId = newId('case', scope.clock.now());
-  const accessToken = randomBytes(32).toString('base64url');
+  const accessToken = newAccessToken();
   return withTransaction(scope, async (inside) => {
     const file = await insertCase(inside, id, { ...wanted, accessToken });
     await appendCaseEvent(inside, id, { kind: 'received', actor: wanted.actor, detail: {} });
@@ -121,6 +124,24 @@ export async function findCaseByReference(
   return row && fromRow(row);
 }
 
+/**
+ * Makes a new link to the status page; the one before it opens nothing any more. This is the one time its token is
+ * seen.
+ */
+export async function renewAccessToken(scope: StoreScope, id: CaseId): Promise<string> {
+  const accessToken = newAccessToken();
+  await scope.db
+    .updateTable('case_file')
+    .set({
+      access_token_hash: sha256Hex(accessToken),
+      access_public_key: publicKeyOfLink(accessToken, id),
+    })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('case_id', '=', id)
+    .execute();
+  return accessToken;
+}
+
 /** The case whose status page a link opens. */
 export async function findCaseByToken(scope: StoreScope, accessToken: string): Promise<CaseFile | undefined> {
   const row = await cases(scope).where('access_token_hash', '=', sha256Hex(accessToken)).executeTakeFirst();
@@ -178,7 +199,8 @@ async function insertCase(
   id: CaseId,
   wanted: NewCase & { readonly accessToken: string },
 ): Promise<CaseFile> {
-  const contact: Contact = { email: wanted.contact.email, name: wanted.contact.name };
+  const { email, name, customerNumber } = wanted.contact;
+  const contact: Contact = { email, name, ...(customerNumber === undefined ? {} : { customerNumber }) };
   for (let attempt = 0; attempt < referenceAttempts; attempt++) {
     const row = await scope.db
       .insertInto('case_file')
@@ -196,6 +218,7 @@ async function insertCase(
         contact: encryptText(scope.keys, JSON.stringify(contact), boundTo(id)),
         email_hash: hashIdentity(scope.keys, normaliseIdentity('email', contact.email)),
         access_token_hash: sha256Hex(wanted.accessToken),
+        access_public_key: publicKeyOfLink(wanted.accessToken, id),
       })
       .onConflict((conflict) => conflict.columns(['organisation_id', 'reference']).doNothing())
       .returningAll()
@@ -203,6 +226,10 @@ async function insertCase(
     if (row !== undefined) return fromRow(row);
   }
   throw new GestandError('internal', `No free reference was found in ${referenceAttempts} attempts.`);
+}
+
+function newAccessToken(): string {
+  return randomBytes(32).toString('base64url');
 }
 
 // No letter or digit that is taken for another when it is spelled out.

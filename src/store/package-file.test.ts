@@ -2,9 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { type TestStore, testStore } from '../../test/support/test-store.ts';
-import { openCase } from './case-file.ts';
+import { openCase, renewAccessToken } from './case-file.ts';
 import { claimMails, countMails, listMails, markMailFailed, markMailSent, queueMail } from './outbox-mail.ts';
-import { destroyExpiredPackages, findPackage, openPackage, writePackage } from './package-file.ts';
+import {
+  destroyExpiredPackages,
+  findPackage,
+  findPackageToken,
+  openPackage,
+  writePackage,
+} from './package-file.ts';
 
 async function write(test: TestStore, content: readonly Uint8Array[]) {
   const { file } = await openCase(test.store, {
@@ -42,6 +48,25 @@ test.each([
   expect(opened.file).toMatchObject({ fileName: 'uw-gegevens.zip', downloads: 1, byteCount: file.byteCount });
   expect((await findPackage(test.store, token))?.downloads).toBe(1);
   await expect(openPackage(test.store, 'another')).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('the link to the status page opens the package, and no other link does', async () => {
+  await using test = await testStore();
+  const { store } = test;
+  const before = await write(test, [Buffer.from('x')]);
+  const { caseId } = before.file;
+  expect(await findPackageToken(store, { caseId, accessToken: 'another' })).toBeUndefined();
+  const accessToken = await renewAccessToken(store, caseId);
+  expect(await findPackageToken(store, { caseId, accessToken })).toBeUndefined();
+  test.clock.advance({ seconds: 1 });
+  const wanted = { caseId, fileName: 'uw-gegevens.zip', expiresAt: '2026-11-16T09:00:00Z' };
+  async function* content(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('y');
+  }
+  const { token } = await writePackage(store, wanted, content());
+  expect(await findPackageToken(store, { caseId, accessToken })).toBe(token);
+  test.clock.advance({ days: 20 });
+  expect(await findPackageToken(store, { caseId, accessToken })).toBeUndefined();
 });
 
 test('what is kept neither shows the content nor opens without the link', async () => {

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { GestandError } from '../base/error.ts';
 import { type CaseId, newId, type PackageId } from '../base/ids.ts';
+import { openWithLink, sealForLink } from './link-key.ts';
 import {
   type ChunkPlace,
   type DataKey,
@@ -31,7 +32,7 @@ const chunkBytes = 1024 * 1024;
 
 /**
  * Encrypts a package as it comes and keeps it; memory does not grow with it. The token that is returned is the only
- * key to it, and belongs in the link that is sent: it is not kept.
+ * key to it, and belongs in the link that is sent. It is kept only sealed for the holder of the case's status link.
  */
 export async function writePackage(
   scope: StoreScope,
@@ -51,6 +52,7 @@ export async function writePackage(
       file_name: wanted.fileName,
       token_hash: tokenHash(token),
       wrapped_key: wrapKey(key, token, id),
+      sealed_token: await sealedForCase(scope, wanted.caseId, token),
       chunk_count: 0,
       byte_count: 0,
       created_at: nowOf(scope),
@@ -90,6 +92,30 @@ export async function openPackage(
   const file = fromRow(row);
   const key = unwrapKey(row.wrapped_key, token, file.id);
   return { file, content: readChunks(scope, { id: file.id, key }, row.chunk_count) };
+}
+
+/**
+ * The token of the newest package of a case, for whoever holds the link to the status page; undefined when there is
+ * none, it has expired, or it was sealed for an earlier link.
+ */
+export async function findPackageToken(
+  scope: StoreScope,
+  { caseId, accessToken }: { readonly caseId: CaseId; readonly accessToken: string },
+): Promise<string | undefined> {
+  const row = await packages(scope)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'ready')
+    .where('expires_at', '>', nowOf(scope))
+    .orderBy('created_at', 'desc')
+    .orderBy('package_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined || row.sealed_token === null) return undefined;
+  try {
+    return openWithLink(accessToken, row.sealed_token, caseId);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The package of a link, without counting a download. Undefined when unknown, expired or unfinished. */
@@ -142,6 +168,17 @@ export async function destroyExpiredPackages(
         .execute();
     return ids;
   });
+}
+
+async function sealedForCase(scope: StoreScope, caseId: CaseId, token: string): Promise<Buffer | null> {
+  const row = await scope.db
+    .selectFrom('case_file')
+    .select('access_public_key')
+    .where('organisation_id', '=', scope.organisationId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  const publicKey = row?.access_public_key ?? null;
+  return publicKey === null ? null : sealForLink(publicKey, token, caseId);
 }
 
 interface Sealed {

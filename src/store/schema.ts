@@ -80,6 +80,7 @@ interface CaseFileRow {
   contact: Buffer | null;
   email_hash: string | null;
   access_token_hash: string;
+  access_public_key: Defaulted<string | null>;
   event_count: Defaulted<number>;
 }
 
@@ -117,6 +118,7 @@ interface PackageFileRow {
   file_name: string;
   token_hash: string;
   wrapped_key: Buffer;
+  sealed_token: Defaulted<Buffer | null>;
   chunk_count: number;
   byte_count: number;
   created_at: string;
