@@ -53,7 +53,8 @@ function purposeTable({ policy, language }: InsertionContext): Table {
       purpose.ground[language],
       categoriesFor(purpose.id, policy)
         .map((id) => policy.categories.get(id)?.name[language] ?? id)
-        .join(', '),
+        // Names have commas of their own.
+        .join('; '),
     ]),
   );
 }
