@@ -1,4 +1,11 @@
-import { holdBound, type World, type WorldLink, type WorldReference, type WorldRow, type WorldTable } from './world.ts';
+import {
+  holdBound,
+  type World,
+  type WorldLink,
+  type WorldReference,
+  type WorldRow,
+  type WorldTable,
+} from './world.ts';
 
 /**
  * The rule of ownership over rows in memory, written from its statement in ARCHITECTURE.md ("Whose row is it")
@@ -28,7 +35,10 @@ export function interpret(world: World, people: readonly Person[]): Erasure {
   const mine = mineOf(world, people);
   const wholly = (id: string) => mine.has(id) && !shared.has(id);
   const shared = grow((has) =>
-    all.filter(({ id, table, row }) => mine.has(id) && ownersOf(world, table, row).some((owner) => !mine.has(owner) || has(owner))),
+    all.filter(
+      ({ id, table, row }) =>
+        mine.has(id) && ownersOf(world, table, row).some((owner) => !mine.has(owner) || has(owner)),
+    ),
   );
   const held = grow((has) =>
     all.filter(({ id, table, row }) => {
@@ -38,14 +48,17 @@ export function interpret(world: World, people: readonly Person[]): Erasure {
     }),
   );
   const leaving = new Set(all.map(({ id }) => id).filter((id) => wholly(id) && !held.has(id)));
-  const candidates = new Set(all.filter(({ id, table }) => leaving.has(id) && table.onErasure === 'delete').map(({ id }) => id));
+  const candidates = new Set(
+    all.filter(({ id, table }) => leaving.has(id) && table.onErasure === 'delete').map(({ id }) => id),
+  );
   const anchored = grow((has) =>
     all.filter(({ id }) => {
       if (!candidates.has(id)) return false;
       return all.some(({ id: from, table, row }) => {
         if (candidates.has(from) && !has(from)) return false;
         return table.references.some(
-          (reference) => refersTo(reference, row, id) && reference.enforced && (!reference.nullable || held.has(from)),
+          (reference) =>
+            refersTo(reference, row, id) && reference.enforced && (!reference.nullable || held.has(from)),
         );
       });
     }),
@@ -63,7 +76,11 @@ export function interpret(world: World, people: readonly Person[]): Erasure {
 
 function rowAfter(
   world: World,
-  { table, row, fates }: { table: WorldTable; row: WorldRow; fates: { held: boolean; redacted: boolean; shared: boolean } },
+  {
+    table,
+    row,
+    fates,
+  }: { table: WorldTable; row: WorldRow; fates: { held: boolean; redacted: boolean; shared: boolean } },
   { deleted, wholly }: { deleted: Rows; wholly: (id: string) => boolean },
 ): WorldRow {
   // A row that a law keeps is not changed by a cell.
@@ -71,7 +88,13 @@ function rowAfter(
   const refers = { ...row.refers };
   for (const reference of table.references) {
     const target = row.refers[reference.name];
-    if (reference.enforced && reference.nullable && target !== null && deleted.has(`${reference.to} ${target}`)) refers[reference.name] = null;
+    if (
+      reference.enforced &&
+      reference.nullable &&
+      target !== null &&
+      deleted.has(`${reference.to} ${target}`)
+    )
+      refers[reference.name] = null;
   }
   let { soft, hard, aboutValue } = row;
   if (fates.redacted) {
@@ -85,7 +108,9 @@ function rowAfter(
       const owners = ownersAlong(world, { table, row }, link);
       if (owners.length === 0 || !owners.every(wholly)) continue;
       if (table.about === link.name) aboutValue = null;
-      const reference = table.references.find((candidate) => link.end === 'row' && candidate.name === link.reference);
+      const reference = table.references.find(
+        (candidate) => link.end === 'row' && candidate.name === link.reference,
+      );
       if (reference?.nullable) refers[reference.name] = null;
     }
   }
@@ -93,7 +118,10 @@ function rowAfter(
 }
 
 export interface Copy {
-  readonly rows: ReadonlyMap<string, { readonly aboutShown: boolean; readonly shownReferences: readonly string[] }>;
+  readonly rows: ReadonlyMap<
+    string,
+    { readonly aboutShown: boolean; readonly shownReferences: readonly string[] }
+  >;
 }
 
 /** What one person receives: their rows and those rows' context, others' columns masked. */
@@ -103,7 +131,8 @@ export function interpretAccess(world: World, person: readonly Person[]): Copy {
   for (const { id, table, row } of allRows(world)) {
     if (!mine.has(id)) continue;
     const owning = owningLinks(table);
-    const theirs = (name: string) => ownersAlong(world, { table, row }, linkOf(table, name)).some((owner) => mine.has(owner));
+    const theirs = (name: string) =>
+      ownersAlong(world, { table, row }, linkOf(table, name)).some((owner) => mine.has(owner));
     const shownReferences = table.references
       .filter((reference) => {
         const links = table.links.filter((link) => link.end === 'row' && link.reference === reference.name);
@@ -118,13 +147,17 @@ export function interpretAccess(world: World, person: readonly Person[]): Copy {
   return { rows };
 }
 
-function addContext(world: World, rows: Map<string, { aboutShown: boolean; shownReferences: readonly string[] }>): void {
+function addContext(
+  world: World,
+  rows: Map<string, { aboutShown: boolean; shownReferences: readonly string[] }>,
+): void {
   for (const { id, table, row } of allRows(world)) {
     if (!rows.has(id)) continue;
     for (const link of table.links.filter((candidate) => candidate.kind === 'context')) {
       for (const target of ownersAlong(world, { table, row }, link)) {
         const context = world.tables.find((candidate) => candidate.name === link.table);
-        if (context !== undefined) rows.set(target, { aboutShown: true, shownReferences: context.references.map((r) => r.name) });
+        if (context !== undefined)
+          rows.set(target, { aboutShown: true, shownReferences: context.references.map((r) => r.name) });
       }
     }
   }
@@ -132,23 +165,35 @@ function addContext(world: World, rows: Map<string, { aboutShown: boolean; shown
 
 function mineOf(world: World, people: readonly Person[]): Rows {
   const subjects = new Set(people.map((person) => `${person.table} ${person.number}`));
-  return grow((has) => allRows(world).filter(({ id, table, row }) => subjects.has(id) || ownersOf(world, table, row).some(has)));
+  return grow((has) =>
+    allRows(world).filter(({ id, table, row }) => subjects.has(id) || ownersOf(world, table, row).some(has)),
+  );
 }
 
 function owningLinks(table: WorldTable): readonly WorldLink[] {
-  return table.subject ? [] : table.links.filter((link) => link.kind === 'owned-by' || link.kind === 'co-owned');
+  return table.subject
+    ? []
+    : table.links.filter((link) => link.kind === 'owned-by' || link.kind === 'co-owned');
 }
 
 function ownersOf(world: World, table: WorldTable, row: WorldRow): readonly string[] {
   return owningLinks(table).flatMap((link) => ownersAlong(world, { table, row }, link));
 }
 
-function ownersAlong(world: World, { table, row }: { table: WorldTable; row: WorldRow }, link: WorldLink): readonly string[] {
+function ownersAlong(
+  world: World,
+  { table, row }: { table: WorldTable; row: WorldRow },
+  link: WorldLink,
+): readonly string[] {
   const others = world.rows.get(link.table) ?? [];
   if (link.end === 'row') {
-    return others.filter((other) => row.refers[link.reference] === other.number).map((other) => `${link.table} ${other.number}`);
+    return others
+      .filter((other) => row.refers[link.reference] === other.number)
+      .map((other) => `${link.table} ${other.number}`);
   }
-  return others.filter((other) => other.refers[link.reference] === row.number && table.key !== 'none').map((other) => `${link.table} ${other.number}`);
+  return others
+    .filter((other) => other.refers[link.reference] === row.number && table.key !== 'none')
+    .map((other) => `${link.table} ${other.number}`);
 }
 
 function linkOf(table: WorldTable, name: string): WorldLink {

@@ -99,7 +99,12 @@ export function mapOf(world: World, kind: 'postgresql' | 'sqlite', schema: strin
       ];
     }
   });
-  return { source: 'world', kind, catalogHash: 'world', tables: new Map(tables.map((table) => [table.id, table])) };
+  return {
+    source: 'world',
+    kind,
+    catalogHash: 'world',
+    tables: new Map(tables.map((table) => [table.id, table])),
+  };
 }
 
 export function keyColumns(table: WorldTable): readonly string[] {

@@ -1,10 +1,14 @@
-import { keyColumns, referenceColumns } from './world-map.ts';
 import type { World, WorldReference, WorldRow, WorldTable } from './world.ts';
+import { keyColumns, referenceColumns } from './world-map.ts';
 
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** `create table` of one table; foreign keys inside it (SQLite) or added when the rows are there (PostgreSQL). */
-export function createTable(world: World, table: WorldTable, options: { schema: string; inlineKeys: boolean }): string {
+export function createTable(
+  world: World,
+  table: WorldTable,
+  options: { schema: string; inlineKeys: boolean },
+): string {
   const columns = [
     'number integer not null',
     ...(table.key === 'composite' ? ['part text not null'] : []),
@@ -18,7 +22,9 @@ export function createTable(world: World, table: WorldTable, options: { schema: 
       ),
     ),
     ...(table.key === 'none' ? [] : [`primary key (${keyColumns(table).map(quote).join(', ')})`]),
-    ...(options.inlineKeys ? table.references.filter((r) => r.enforced).map((r) => foreignKey(world, r, '')) : []),
+    ...(options.inlineKeys
+      ? table.references.filter((r) => r.enforced).map((r) => foreignKey(world, r, ''))
+      : []),
   ];
   return `create table ${options.schema}${quote(table.name)} (${columns.join(', ')})`;
 }
@@ -26,7 +32,9 @@ export function createTable(world: World, table: WorldTable, options: { schema: 
 export function addForeignKeys(world: World, table: WorldTable, schema: string): readonly string[] {
   return table.references
     .filter((reference) => reference.enforced)
-    .map((reference) => `alter table ${schema}${quote(table.name)} add ${foreignKey(world, reference, schema)}`);
+    .map(
+      (reference) => `alter table ${schema}${quote(table.name)} add ${foreignKey(world, reference, schema)}`,
+    );
 }
 
 function foreignKey(world: World, reference: WorldReference, schema: string): string {
@@ -35,27 +43,55 @@ function foreignKey(world: World, reference: WorldReference, schema: string): st
   return `foreign key (${columns}) references ${schema}${quote(to.name)} (${keyColumns(to).map(quote).join(', ')}) on delete ${reference.onDelete}`;
 }
 
-export function insertRow(world: World, table: WorldTable, row: WorldRow): { sql: string; values: readonly unknown[] } {
-  const cells: [string, unknown][] = [
+/** One statement for all rows of a table; null when it has none. */
+export function insertRows(
+  world: World,
+  table: WorldTable,
+  placeholder: (index: number) => string,
+): { readonly sql: string; readonly values: readonly (string | number | null)[] } | null {
+  const rows = (world.rows.get(table.name) ?? []).map((row) => cellsOf(world, table, row));
+  const [first] = rows;
+  if (first === undefined) return null;
+  const tuples = rows.map(
+    (cells, i) => `(${cells.map((_, j) => placeholder(i * cells.length + j + 1)).join(', ')})`,
+  );
+  return {
+    sql: `insert into ${quote(table.name)} (${first.map(([name]) => quote(name)).join(', ')}) values ${tuples.join(', ')}`,
+    values: rows.flatMap((cells) => cells.map(([, value]) => value)),
+  };
+}
+
+type Cell = readonly [column: string, value: string | number | null];
+
+function cellsOf(world: World, table: WorldTable, row: WorldRow): readonly Cell[] {
+  return [
     ['number', row.number],
-    ...(table.key === 'composite' ? [['part', partOf(row.number)] as [string, unknown]] : []),
+    ...(table.key === 'composite' ? [['part', partOf(row.number)] as const] : []),
     ['soft', row.soft],
     ['hard', row.hard],
     ['about_value', row.aboutValue],
     ['since', row.since],
-    ...table.references.flatMap((reference) => {
+    ...table.references.flatMap((reference): readonly Cell[] => {
       const number = row.refers[reference.name] ?? null;
-      const [first, second] = referenceColumns(target(world, reference), reference.name);
-      const cells: [string, unknown][] = [];
-      if (first !== undefined) cells.push([first, number]);
-      if (second !== undefined) cells.push([second, number === null ? null : partOf(number)]);
-      return cells;
+      return referenceColumns(target(world, reference), reference.name).map((name, i) => [
+        name,
+        i === 0 || number === null ? number : partOf(number),
+      ]);
     }),
   ];
-  return {
-    sql: `insert into ${quote(table.name)} (${cells.map(([name]) => quote(name)).join(', ')}) values (${cells.map((_, i) => `$${i + 1}`).join(', ')})`,
-    values: cells.map(([, value]) => value),
-  };
+}
+
+/** The table's rows as {@link readRow} takes them: dates as ISO text. */
+export function selectRows(world: World, table: WorldTable, isoDate: (column: string) => string): string {
+  const columns = [
+    ...keyColumns(table),
+    ...(table.key === 'none' ? ['number'] : []),
+    'soft',
+    'hard',
+    'about_value',
+    ...table.references.flatMap((reference) => referenceColumns(target(world, reference), reference.name)),
+  ];
+  return `select ${columns.map(quote).join(', ')}, ${isoDate('since')} as since from ${quote(table.name)}`;
 }
 
 /** The second part of a composite key, from the first. */
@@ -68,9 +104,12 @@ export function readRow(world: World, table: WorldTable, cells: Readonly<Record<
   const refers: Record<string, number | null> = {};
   for (const reference of table.references) {
     const columns = referenceColumns(target(world, reference), reference.name);
-    refers[reference.name] = columns.some((name) => cells[name] === null) ? null : Number(cells[columns[0] ?? '']);
+    refers[reference.name] = columns.some((name) => cells[name] === null)
+      ? null
+      : Number(cells[columns[0] ?? '']);
   }
-  const text = (name: string) => (cells[name] === null || cells[name] === undefined ? null : String(cells[name]));
+  const text = (name: string) =>
+    cells[name] === null || cells[name] === undefined ? null : String(cells[name]);
   return {
     number: Number(cells['number']),
     refers,

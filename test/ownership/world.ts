@@ -67,13 +67,17 @@ interface Draft {
 export function makeWorld(seed: number, kind: 'postgresql' | 'sqlite'): World {
   const random = generator(seed);
   const drafts = draftTables(random);
-  const counts = new Map(drafts.map((draft) => [draft.name, draft.subject ? 1 + random.below(4) : random.below(9)]));
+  const counts = new Map(
+    drafts.map((draft) => [draft.name, draft.subject ? 1 + random.below(4) : random.below(9)]),
+  );
   addReferences(random, drafts, { counts, kind });
   for (const draft of drafts) decide(random, draft);
   const rows = new Map(
     drafts.map((draft) => [
       draft.name,
-      Array.from({ length: counts.get(draft.name) ?? 0 }, (_, i) => makeRow(random, draft, { number: i + 1, counts })),
+      Array.from({ length: counts.get(draft.name) ?? 0 }, (_, i) =>
+        makeRow(random, draft, { number: i + 1, counts }),
+      ),
     ]),
   );
   return { tables: drafts, rows };
@@ -83,7 +87,17 @@ function draftTables(random: Random): Draft[] {
   const size = 1 + random.below(10);
   return Array.from({ length: size }, (_, i) => {
     const subject = i === 0 || random.chance(0.15);
-    const use = subject ? 'personal' : random.pick(['personal', 'personal', 'personal', 'personal', 'personal', 'context', 'not-personal'] as const);
+    const use = subject
+      ? 'personal'
+      : random.pick([
+          'personal',
+          'personal',
+          'personal',
+          'personal',
+          'personal',
+          'context',
+          'not-personal',
+        ] as const);
     return {
       name: random.chance(0.1) ? `Table "${i}"` : `t${i}`,
       use,
@@ -125,7 +139,10 @@ function addReferences(
   }
 }
 
-function deleteRules(kind: 'postgresql' | 'sqlite', nullable: boolean): readonly WorldReference['onDelete'][] {
+function deleteRules(
+  kind: 'postgresql' | 'sqlite',
+  nullable: boolean,
+): readonly WorldReference['onDelete'][] {
   const rules: WorldReference['onDelete'][] = ['no action', 'cascade'];
   if (nullable) rules.push('set null');
   // SQLite checks RESTRICT row by row, also inside one statement.
@@ -133,7 +150,10 @@ function deleteRules(kind: 'postgresql' | 'sqlite', nullable: boolean): readonly
   return rules;
 }
 
-function addLink(random: Random, { draft, to, reference }: { draft: Draft; to: Draft; reference: WorldReference }): void {
+function addLink(
+  random: Random,
+  { draft, to, reference }: { draft: Draft; to: Draft; reference: WorldReference },
+): void {
   const roll = random.below(10);
   if (roll < 6 && draft.use === 'personal' && !draft.subject && to.use === 'personal') {
     draft.links.push({
@@ -152,22 +172,37 @@ function addLink(random: Random, { draft, to, reference }: { draft: Draft; to: D
       reference: reference.name,
     });
   } else if (roll < 9 && draft.use === 'personal' && to.use === 'personal') {
-    draft.links.push({ name: reference.name, kind: 'accessed-by', table: to.name, end: 'row', reference: reference.name });
+    draft.links.push({
+      name: reference.name,
+      kind: 'accessed-by',
+      table: to.name,
+      end: 'row',
+      reference: reference.name,
+    });
   } else if (draft.use === 'personal' && to.use === 'context') {
-    draft.links.push({ name: reference.name, kind: 'context', table: to.name, end: 'row', reference: reference.name });
+    draft.links.push({
+      name: reference.name,
+      kind: 'context',
+      table: to.name,
+      end: 'row',
+      reference: reference.name,
+    });
   }
 }
 
 function decide(random: Random, draft: Draft): void {
   if (draft.use !== 'personal') return;
   const owning = draft.links.filter((link) => link.kind === 'owned-by' || link.kind === 'co-owned');
-  if (random.chance(0.15)) draft.hold = { kind: 'from' };
-  else if (owning.length > 0 && random.chance(0.15)) {
-    const link = random.pick(owning);
-    // A table is not held together with itself.
-    if (link.table !== draft.name) draft.hold = { kind: 'with', link: link.name };
-  }
+  draft.hold = draftHold(random, draft, owning);
   if (owning.length > 1 && random.chance(0.5)) draft.about = random.pick(owning).name;
+}
+
+function draftHold(random: Random, draft: Draft, owning: readonly WorldLink[]): WorldTable['hold'] {
+  const roll = random.below(20);
+  if (roll < 3) return { kind: 'from' };
+  // Together with a table before it, so that no table waits for itself.
+  const leaders = owning.filter((link) => link.table < draft.name);
+  return roll > 5 || leaders.length === 0 ? null : { kind: 'with', link: random.pick(leaders).name };
 }
 
 function makeRow(
@@ -178,7 +213,8 @@ function makeRow(
   const refers: Record<string, number | null> = {};
   for (const reference of draft.references) {
     const targets = counts.get(reference.to) ?? 0;
-    if (targets === 0 || (reference.nullable && random.chance(0.3))) refers[reference.name] = reference.nullable ? null : 1;
+    if (targets === 0 || (reference.nullable && random.chance(0.3)))
+      refers[reference.name] = reference.nullable ? null : 1;
     else refers[reference.name] = !reference.enforced && random.chance(0.1) ? 99 : 1 + random.below(targets);
   }
   return {

@@ -1,0 +1,90 @@
+import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
+import type { SourceAccess, SourceErasure } from '../../src/plan/plan.ts';
+import type { ErasureCount } from '../../src/sources/source.ts';
+import { compileAccess } from '../../src/sources/sql/access.ts';
+import { type CompiledSql, sqliteDialect } from '../../src/sources/sql/dialect.ts';
+import { type CountRow, compileErasureCount, readCounts } from '../../src/sources/sql/erase-count.ts';
+import { compileEraseScript } from '../../src/sources/sql/erase-script.ts';
+import type { ScopedStatement } from '../../src/sources/sql/scoped-statement.ts';
+import type { ActualRows, CopiedRow, OwnershipCase } from './case.ts';
+import { createTable, insertRows, readRow, selectRows } from './world-sql.ts';
+
+/** A world in a SQLite database of its own. */
+export class SqliteWorld implements Disposable {
+  readonly #database = new DatabaseSync(':memory:');
+  readonly #subject: OwnershipCase;
+
+  constructor(subject: OwnershipCase) {
+    this.#subject = subject;
+    const { world } = subject;
+    this.#database.exec('pragma foreign_keys = off');
+    for (const table of world.tables) {
+      this.#database.exec(createTable(world, table, { schema: '', inlineKeys: true }));
+      const insert = insertRows(world, table, () => '?');
+      if (insert !== null) this.#database.prepare(insert.sql).run(...insert.values);
+    }
+    this.#database.exec('pragma foreign_keys = on');
+    if (this.#database.prepare('pragma foreign_key_check').all().length > 0)
+      throw new Error('a world with broken keys');
+  }
+
+  count(plan: SourceErasure): readonly ErasureCount[] {
+    const statement = compileErasureCount(sqliteDialect, plan, this.#subject.bindings);
+    return statement === null
+      ? []
+      : readCounts(statement.effects, this.#all(statement) as unknown as CountRow[]);
+  }
+
+  access(plan: SourceAccess): readonly CopiedRow[] {
+    const statement = compileAccess(sqliteDialect, plan, this.#subject.bindings);
+    if (statement === null) return [];
+    return this.#all(statement).map((row) => ({
+      table: statement.tables[Number(row['tab'])] ?? '',
+      person: Number(row['person']),
+      values: JSON.parse(String(row['data'])) as Record<string, unknown>,
+    }));
+  }
+
+  erase(plan: SourceErasure): void {
+    const script = compileEraseScript(sqliteDialect, plan, {
+      bindings: this.#subject.bindings,
+      into: (rows) => sql`create temporary table working as ${rows}`,
+    });
+    if (script === null) return;
+    this.#database.exec('begin; pragma defer_foreign_keys = on');
+    this.#all(script.fill);
+    for (const statement of script.statements) {
+      this.#run(statement.over({ from: sql`temp.working`, where: sql`true` }));
+    }
+    this.#database.exec('commit; drop table temp.working');
+  }
+
+  rows(): ActualRows {
+    const { world } = this.#subject;
+    return new Map(
+      world.tables.map((table) => [
+        table.name,
+        this.#database
+          .prepare(selectRows(world, table, (column) => column))
+          .all()
+          .map((cells) => readRow(world, table, cells)),
+      ]),
+    );
+  }
+
+  #all(statement: ScopedStatement) {
+    for (const before of statement.prelude) this.#run(before);
+    const rows = this.#run(statement);
+    for (const after of statement.cleanup) this.#run(after);
+    return rows;
+  }
+
+  #run({ sql: text, parameters }: CompiledSql) {
+    return this.#database.prepare(text).all(...(parameters as (string | number | null)[]));
+  }
+
+  [Symbol.dispose](): void {
+    this.#database.close();
+  }
+}
