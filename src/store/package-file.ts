@@ -36,10 +36,16 @@ const chunkBytes = 1024 * 1024;
  */
 export async function writePackage(
   scope: StoreScope,
-  wanted: { readonly caseId: CaseId; readonly fileName: string; readonly expiresAt: string },
+  wanted: {
+    readonly caseId: CaseId;
+    readonly fileName: string;
+    readonly expiresAt: string;
+    /** When the writer noted beforehand which package it begins, to remove it if it never hears how that ended. */
+    readonly id?: PackageId;
+  },
   content: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly file: PackageFile; readonly token: string }> {
-  const id: PackageId = newId('pkg', scope.clock.now());
+  const id: PackageId = wanted.id ?? newId('pkg', scope.clock.now());
   const token = newLinkToken();
   const key = newDataKey();
   await scope.db
@@ -181,6 +187,15 @@ async function sealedForCase(scope: StoreScope, caseId: CaseId, token: string): 
   return publicKey === null ? null : sealForLink(publicKey, token, caseId);
 }
 
+/** Removes a package whose link nobody received, finished or not. */
+export async function removePackage(scope: StoreScope, id: PackageId): Promise<void> {
+  await scope.db
+    .deleteFrom('package_file')
+    .where('organisation_id', '=', scope.organisationId)
+    .where('package_id', '=', id)
+    .execute();
+}
+
 interface Sealed {
   readonly id: PackageId;
   readonly key: DataKey;
@@ -194,11 +209,7 @@ async function writeOrRemove(
   try {
     return await writeChunks(scope, sealed, content);
   } catch (error) {
-    await scope.db
-      .deleteFrom('package_file')
-      .where('organisation_id', '=', scope.organisationId)
-      .where('package_id', '=', sealed.id)
-      .execute();
+    await removePackage(scope, sealed.id);
     throw error;
   }
 }

@@ -20,6 +20,7 @@ export interface Database {
   readonly plan: PlanRow;
   readonly run: RunRow;
   readonly run_step: RunStepRow;
+  readonly run_identities: RunIdentitiesRow;
   readonly erasure_record: ErasureRecordRow;
   readonly ledger_entry: LedgerEntryRow;
   readonly ledger_head: LedgerHeadRow;
@@ -184,6 +185,12 @@ interface RunStepRow {
   attempts: Defaulted<number>;
   started_at: Defaulted<string | null>;
   completed_at: Defaulted<string | null>;
+}
+
+interface RunIdentitiesRow {
+  organisation_id: string;
+  run_id: string;
+  identities: Buffer;
 }
 
 interface ErasureRecordRow {
