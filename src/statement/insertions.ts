@@ -1,9 +1,9 @@
 import type { List, Paragraph, Table, TableCell } from 'mdast';
 import type { Language } from '../domain/language.ts';
 import { grounds } from '../law/grounds.ts';
+import { durationText } from '../policy/describe.ts';
 import type { Policy, PolicyTable } from '../policy/policy.ts';
 import { countryText, dateText } from './date-text.ts';
-import { periodText } from './period-text.ts';
 import type { StatementVersion } from './statement.ts';
 import { statementWords } from './words.ts';
 
@@ -67,7 +67,7 @@ function retentionTable({ policy, language }: InsertionContext): Table {
     [columns.data, columns.period, columns.start, columns.reason],
     [...policy.retention.values()].map((rule) => [
       rule.name[language],
-      periodText(rule.period, language),
+      durationText(rule.period, language),
       retentionStart[rule.from](rule.event[language]),
       grounds.find((ground) => ground.id === rule.ground)?.article ?? noLongerNeeded,
     ]),

@@ -1,8 +1,8 @@
 import type { Language } from '../domain/language.ts';
 import { applicable } from '../law/law-entry.ts';
 import { type LawPackEntry, lawPack } from '../law/law-pack.ts';
+import { durationText } from '../policy/describe.ts';
 import type { Policy } from '../policy/policy.ts';
-import { periodText } from './period-text.ts';
 import { statementWords } from './words.ts';
 
 /** What `:value[path]` stands for. An address that can be followed is a link. */
@@ -47,7 +47,7 @@ function policyValues({ policy, language }: ValueContext): readonly Entry[] {
   for (const rule of policy.retention.values()) {
     entries.push([`retention.${rule.id}.name`, { text: rule.name[language] }]);
     entries.push([`retention.${rule.id}.event`, { text: rule.event[language] }]);
-    entries.push([`retention.${rule.id}.period`, { text: periodText(rule.period, language) }]);
+    entries.push([`retention.${rule.id}.period`, { text: durationText(rule.period, language) }]);
   }
   for (const purpose of policy.purposes.values()) {
     entries.push([`purpose.${purpose.id}.name`, { text: purpose.name[language] }]);
@@ -76,6 +76,6 @@ function lawValues({ language, on }: ValueContext): readonly Entry[] {
 
 function lawText(value: LawPackEntry['value'], language: Language): string | null {
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'object' && 'period' in value) return periodText(value.period, language);
+  if (typeof value === 'object' && 'period' in value) return durationText(value.period, language);
   return null;
 }

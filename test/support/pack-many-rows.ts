@@ -1,6 +1,5 @@
-// Packs and seals as many rows as it is told, throws the bytes away, and prints what it took.
+// Packs as many rows as it is told, throws the bytes away, and prints what it took.
 import { accessPackage } from '../../src/report/package/access-package.ts';
-import { newDataKey, sealStream } from '../../src/report/package/seal-package.ts';
 import type { AccessRow } from '../../src/sources/source.ts';
 import { contentOf, row } from './access-package-example.ts';
 
@@ -19,10 +18,7 @@ async function* rows(): AsyncGenerator<AccessRow> {
 
 let bytes = 0;
 let peakBytes = 0;
-for await (const chunk of sealStream(
-  accessPackage(contentOf({ crm: rows() }), { spoolFolder }),
-  newDataKey(),
-)) {
+for await (const chunk of accessPackage(contentOf({ crm: rows() }), { spoolFolder })) {
   bytes += chunk.length;
   peakBytes = Math.max(peakBytes, process.memoryUsage.rss());
 }

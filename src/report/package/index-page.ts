@@ -1,7 +1,7 @@
 import type { Localised } from '../../domain/language.ts';
+import { durationText } from '../../policy/describe.ts';
 import type { Recipient, RetentionRule } from '../../policy/policy.ts';
 import { countryText } from '../../statement/date-text.ts';
-import { periodText } from '../../statement/period-text.ts';
 import { statementWords } from '../../statement/words.ts';
 import { isoDateText } from '../date-text.ts';
 import { supervisoryAuthority } from '../letters/remedies.ts';
@@ -185,7 +185,7 @@ function ruleCells(
   { language }: AccessPackageContent,
 ): readonly string[] {
   return [
-    periodText(rule.period, language),
+    durationText(rule.period, language),
     statementWords[language].retentionStart[rule.from](rule.event[language]),
     rule.kind === 'statutory' ? words.mandatory : words.maximum,
   ];
