@@ -243,12 +243,17 @@ describe('buildDataMap', () => {
     expect(found(cascading).codes).toEqual([['warning', 'cascade-into-held', 'invoices', 'customer_id']]);
   });
 
+  it('refuses people whom nothing tells apart', () => {
+    const nameless = withTable('customers', (each) => ({ ...each, primaryKey: [], uniqueKeys: [] }));
+    expect(found(nameless).codes).toContainEqual(['error', 'subject-without-key', 'customers', null]);
+  });
+
   it('says what cannot be written or emptied', () => {
     expect(found(withColumn('customers', 'name', { generated: true })).codes).toEqual([
       ['info', 'generated-column', 'customers', 'name'],
     ]);
     expect(found(withColumn('customers', 'name', { type: 'interval', family: 'other' })).codes).toEqual([
-      ['warning', 'cannot-be-emptied', 'customers', 'name'],
+      ['error', 'cannot-be-emptied', 'customers', 'name'],
     ]);
   });
 

@@ -91,12 +91,14 @@ function sayTableGone({ policy, catalog, say }: Inspection, { id }: PolicyTable)
 function mapTable(declared: PolicyTable, found: CatalogTable, inspection: Inspection): MappedTable {
   checkColumns(inspection, declared, found);
   const { hold } = declared;
+  const key = keyOf(found);
+  if (declared.subject !== null && key.length === 0) sayNamelessPeople(inspection, found);
   return {
     id: found.id,
     schema: found.schema,
     name: found.name,
     use: declared.use,
-    key: keyOf(found),
+    key,
     uniqueColumns: uniqueColumnsOf(found),
     subject: declared.subject,
     columns: found.columns.map((column) => mapColumn(declared, column)),
@@ -107,6 +109,18 @@ function mapTable(declared: PolicyTable, found: CatalogTable, inspection: Inspec
     hold,
     onErasure: declared.onErasure,
   };
+}
+
+function sayNamelessPeople({ say }: Inspection, found: CatalogTable): void {
+  say(
+    { table: found.id },
+    {
+      severity: 'error',
+      code: 'subject-without-key',
+      message: `the rows of ${found.id} are people and nothing tells one from another for good: the table has no key`,
+      hint: 'give the table a primary key, or a unique key whose columns are not NULL',
+    },
+  );
 }
 
 /** What tells one row from another: the primary key, else the shortest unique key that cannot hold NULL. */

@@ -77,9 +77,9 @@ function checkErasable({ say, catalog }: Inspection, { table, column, actual }: 
     });
   } else if (!actual.nullable && !hasNeutralValue(catalog.kind, actual)) {
     say(at, {
-      severity: 'warning',
+      severity: 'error',
       code: 'cannot-be-emptied',
-      message: `${table.id}.${column.name} may not be NULL and no neutral value is known for ${actual.type}: in a row that stays, it stays`,
+      message: `${table.id}.${column.name} may not be NULL and no neutral value is known for ${actual.type}: it cannot be erased in a row that stays`,
       hint: 'let the column be NULL in the database, or write "onErasure: keep" so that it is said',
     });
   }
