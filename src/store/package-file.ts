@@ -77,23 +77,29 @@ export async function writePackage(
 }
 
 /**
- * Opens the package of a link for one download, which is counted when it begins.
+ * Opens the package of a link for one download, which is counted when it begins; `record` runs in the transaction that
+ * counts it.
  *
  * @throws GestandError not-found for a link we do not know; gone when it has expired.
  */
 export async function openPackage(
   scope: StoreScope,
   token: string,
+  record: (inside: StoreScope, file: PackageFile) => Promise<void> = async () => undefined,
 ): Promise<{ readonly file: PackageFile; readonly content: AsyncGenerator<Uint8Array> }> {
-  const row = await scope.db
-    .updateTable('package_file')
-    .set((current) => ({ downloads: current('downloads', '+', 1) }))
-    .where('organisation_id', '=', scope.organisationId)
-    .where('token_hash', '=', tokenHash(token))
-    .where('state', '=', 'ready')
-    .where('expires_at', '>', nowOf(scope))
-    .returningAll()
-    .executeTakeFirst();
+  const row = await withTransaction(scope, async (inside) => {
+    const counted = await inside.db
+      .updateTable('package_file')
+      .set((current) => ({ downloads: current('downloads', '+', 1) }))
+      .where('organisation_id', '=', scope.organisationId)
+      .where('token_hash', '=', tokenHash(token))
+      .where('state', '=', 'ready')
+      .where('expires_at', '>', nowOf(scope))
+      .returningAll()
+      .executeTakeFirst();
+    if (counted !== undefined) await record(inside, fromRow(counted));
+    return counted;
+  });
   if (row === undefined) throw await whyClosed(scope, token);
   const file = fromRow(row);
   const key = unwrapKey(row.wrapped_key, token, file.id);

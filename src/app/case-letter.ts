@@ -1,0 +1,37 @@
+import { legalDateOf } from '../base/clock.ts';
+import type { MailId } from '../base/ids.ts';
+import type { Language } from '../domain/language.ts';
+import type { Letter } from '../report/letters/letter.ts';
+import { writeLetter } from '../report/letters/write-letter.ts';
+import type { CaseFile } from '../store/case-file.ts';
+import { queueMail } from '../store/outbox-mail.ts';
+import type { StoreScope } from '../store/store.ts';
+import type { PolicyContext } from './context.ts';
+
+/** The page on which a person follows a request; the token is the secret of the link. */
+export interface StatusPlace {
+  readonly reference: string;
+  readonly token: string;
+  readonly language: Language;
+}
+
+/** The web address of a request's status page, Dutch at the root and English below `/en`. */
+export function statusLink(publicUrl: string, { reference, token, language }: StatusPlace): string {
+  const path = `/request/${encodeURIComponent(reference)}?t=${encodeURIComponent(token)}`;
+  return `${publicUrl}${language === 'nl' ? '' : `/${language}`}${path}`;
+}
+
+/** Writes a letter of a case and puts it in the outbox; in the transaction of what it tells. */
+export async function queueLetter(
+  { store, policy }: { readonly store: StoreScope; readonly policy: PolicyContext['policy'] },
+  { file, to }: { readonly file: CaseFile; readonly to: string },
+  letter: Letter,
+): Promise<MailId> {
+  const { subject, text, html } = writeLetter(letter, {
+    controller: policy.controller,
+    language: file.language,
+    reference: file.reference,
+    on: legalDateOf(store.clock.now()).toString(),
+  });
+  return queueMail(store, { to, subject, text, html, caseReference: file.reference });
+}

@@ -1,0 +1,23 @@
+import type { CaseFile } from '../store/case-file.ts';
+import { makeIdentityCode } from '../store/identity-code.ts';
+import type { StoreScope } from '../store/store.ts';
+import { codeLifetimeSeconds } from './attempt-limits.ts';
+import { queueLetter } from './case-letter.ts';
+import type { PolicyContext } from './context.ts';
+
+/** Makes a new code and queues the letter with it; an earlier code no longer works. */
+export async function sendIdentityCode(
+  { store, policy }: { readonly store: StoreScope; readonly policy: PolicyContext['policy'] },
+  { file, to }: { readonly file: CaseFile; readonly to: string },
+): Promise<void> {
+  const code = await makeIdentityCode(store, file.id, codeLifetimeSeconds);
+  await queueLetter(
+    { store, policy },
+    { file, to },
+    {
+      kind: 'identity-code',
+      code: `${code.slice(0, 3)} ${code.slice(3)}`,
+      validMinutes: codeLifetimeSeconds / 60,
+    },
+  );
+}

@@ -1,0 +1,50 @@
+import { legalDateOf } from '../base/clock.ts';
+import { type CaseState, caseStates } from '../domain/case-file.ts';
+import { type CaseFile, listCases } from '../store/case-file.ts';
+import type { StoreContext } from './context.ts';
+import { permit } from './permissions.ts';
+import type { RequestState } from './portal-services.ts';
+import { viewRequest } from './request-view.ts';
+
+/** A request as an officer sees it in a list: no name, no address. */
+export interface ListedRequest {
+  readonly reference: string;
+  readonly kind: CaseFile['kind'];
+  /** `unproven`: the code from the mail has not come back. */
+  readonly state: RequestState | 'unproven';
+  readonly receivedOn: Temporal.PlainDate;
+  /** The last day the law allows. */
+  readonly dueOn: Temporal.PlainDate;
+  /** Until that day; negative when it has passed. */
+  readonly daysLeft: number;
+  /** What an officer must do now. */
+  readonly awaits: 'approval' | null;
+}
+
+const open: readonly CaseState[] = ['received', 'identity', 'in-progress', 'extended'];
+
+/** The requests that are open, or all of them, the most urgent first. */
+export async function listRequests(
+  { actor, store }: StoreContext,
+  { all, limit }: { readonly all: boolean; readonly limit: number },
+): Promise<readonly ListedRequest[]> {
+  permit(actor, 'list-requests');
+  const files = await listCases(store, { states: all ? caseStates : open, limit });
+  const today = legalDateOf(store.clock.now());
+  const listed: ListedRequest[] = [];
+  for (const file of files) {
+    const { state } = await viewRequest(store, file);
+    const dueOn = Temporal.PlainDate.from(file.legalDate);
+    const unproven = file.state === 'received' || file.state === 'identity';
+    listed.push({
+      reference: file.reference,
+      kind: file.kind,
+      state: unproven ? 'unproven' : state,
+      receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
+      dueOn,
+      daysLeft: today.until(dueOn).days,
+      awaits: state === 'planned' ? 'approval' : null,
+    });
+  }
+  return listed;
+}

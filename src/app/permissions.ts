@@ -1,0 +1,59 @@
+import { GestandError } from '../base/error.ts';
+import type { CaseId } from '../base/ids.ts';
+
+/** Who does something. Ids of ours; never a name or an address. */
+export type Actor =
+  /** Somebody on a public page, of whom nothing is known. */
+  | { readonly kind: 'visitor' }
+  /** Who holds the link of one case. */
+  | { readonly kind: 'person'; readonly caseId: CaseId }
+  /** A member of staff. */
+  | { readonly kind: 'officer'; readonly id: string }
+  /** Gestand itself, by its clock. */
+  | { readonly kind: 'system' };
+
+export type ActorKind = Actor['kind'];
+
+/** Every use case, and who may do it. What is not in this table cannot be done. */
+const permissions = {
+  'publish-statement': ['officer', 'system'],
+  'read-statement': ['visitor', 'officer', 'system'],
+  'load-policy': ['officer', 'system'],
+  'promise-board': ['visitor', 'officer', 'system'],
+  'open-request': ['visitor'],
+  'resend-code': ['visitor'],
+  'submit-code': ['visitor'],
+  'request-status': ['person'],
+  'withdraw-request': ['person'],
+  'open-package': ['person'],
+  'preview-plan': ['officer'],
+  'plan-request': ['officer', 'system'],
+  'approve-plan': ['officer'],
+  'list-requests': ['officer'],
+  'show-request': ['officer'],
+  'verify-ledger': ['officer'],
+  'export-ledger': ['officer'],
+  'read-mailbox': ['visitor', 'officer'],
+} as const satisfies Record<string, readonly ActorKind[]>;
+
+export type Verb = keyof typeof permissions;
+
+/** @throws GestandError `forbidden` when this actor may not do this. */
+export function permit(actor: Actor, verb: Verb): void {
+  const allowed: readonly ActorKind[] = permissions[verb];
+  if (allowed.includes(actor.kind)) return;
+  throw new GestandError('forbidden', `A ${actor.kind} may not do this (${verb}).`);
+}
+
+/** How the actor stands in a timeline and in the ledger. */
+export function actorName(actor: Actor): string {
+  switch (actor.kind) {
+    case 'visitor':
+    case 'person':
+      return 'person';
+    case 'officer':
+      return actor.id;
+    case 'system':
+      return 'system';
+  }
+}

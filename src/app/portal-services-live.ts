@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CaseId } from '../base/ids.ts';
+import { type AppContext, actingAs } from './context.ts';
+import { keptMailbox } from './kept-mailbox.ts';
+import { openPackage } from './open-package.ts';
+import { openRequest } from './open-request.ts';
+import { codeOf, planRequest } from './plan-request.ts';
+import type { PortalServices } from './portal-services.ts';
+import { promiseBoard } from './promise-board.ts';
+import { statementReader } from './read-statement.ts';
+import { requestStatus } from './request-status.ts';
+import { resendCode } from './resend-code.ts';
+import { submitCode } from './submit-code.ts';
+import { withdrawRequest } from './withdraw-request.ts';
+
+/** How long somebody who typed the right code waits for the plan; after that the page says it is being made. */
+const planningPatienceMilliseconds = 3000;
+
+export interface LiveOptions {
+  /** The sender, when mail is kept for everybody to read; null where it leaves, or is nobody else's business. */
+  readonly mailboxFrom: string | null;
+}
+
+/** The public pages on the use cases of this folder, for whoever comes by. */
+export function livePortalServices(app: AppContext, { mailboxFrom }: LiveOptions): PortalServices {
+  const context = actingAs(app, { kind: 'visitor' });
+  const statements = statementReader(context);
+  return {
+    controller: app.policy.controller,
+    getStatement: (language) => statements.newest(language),
+    listVersions: (language) => statements.list(language),
+    getVersion: (language, number) => statements.byNumber(language, number),
+    promiseBoard: () => promiseBoard(context),
+    openRequest: (input) => openRequest(context, input),
+    resendCode: (input) => resendCode(context, input),
+    submitCode: async (input) => {
+      const result = await submitCode(context, input);
+      if (result.kind !== 'ok') return result;
+      await planSoon(app, result.caseId);
+      return { kind: 'ok', token: result.token };
+    },
+    requestStatus: (input) => requestStatus(context, input),
+    withdraw: (input) => withdrawRequest(context, input),
+    openPackage: (input) => openPackage(context, input),
+    mailbox: mailboxFrom === null ? null : keptMailbox(context, mailboxFrom),
+  };
+}
+
+/** Starts the planning and waits a little for it. What fails here is tried again by the rounds of the worker. */
+async function planSoon(app: AppContext, caseId: CaseId): Promise<void> {
+  const planning = planRequest(actingAs(app, { kind: 'system' }), { caseId }).catch((error: unknown) =>
+    app.log('warn', 'planning failed', { caseId, code: codeOf(error) }),
+  );
+  const patience = new AbortController();
+  await Promise.race([
+    planning,
+    sleep(planningPatienceMilliseconds, undefined, { signal: patience.signal, ref: false }).catch(
+      () => undefined,
+    ),
+  ]);
+  patience.abort();
+}

@@ -1,0 +1,46 @@
+import { legalDateOf } from '../base/clock.ts';
+import { findPackage } from '../store/package-file.ts';
+import type { StoreScope } from '../store/store.ts';
+import { authenticatePerson } from './authenticate-person.ts';
+import { actingAs, type PolicyContext } from './context.ts';
+import { permit } from './permissions.ts';
+import type { PackageSummary, RequestStatus, RequestStatusInput } from './portal-services.ts';
+import { requestKindOf } from './request-kind.ts';
+import { showPlan, timelineOf, viewRequest } from './request-view.ts';
+
+/** What a person may know of their request; null when the link does not open one. */
+export async function requestStatus(
+  context: PolicyContext,
+  input: RequestStatusInput,
+): Promise<RequestStatus | null> {
+  const { store } = context;
+  const proven = await authenticatePerson(store, input);
+  const kind = proven === null ? undefined : requestKindOf(proven.file.kind);
+  if (proven === null || kind === undefined) return null;
+  const { file } = proven;
+  permit(actingAs(context, { kind: 'person', caseId: file.id }).actor, 'request-status');
+  const view = await viewRequest(store, file);
+  const plan = await showPlan(context, view, input.language);
+  return {
+    reference: file.reference,
+    kind,
+    state: view.state,
+    receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
+    dueOn: Temporal.PlainDate.from(file.legalDate),
+    timeline: timelineOf(view.events),
+    planSentences: plan?.sentences ?? [],
+    kept: plan?.kept ?? [],
+    package: await packageOf(store, proven.packageToken),
+    mayWithdraw: view.state === 'verified' || view.state === 'planned',
+  };
+}
+
+async function packageOf(store: StoreScope, token: string | null): Promise<PackageSummary | null> {
+  const found = token === null ? undefined : await findPackage(store, token);
+  if (found === undefined) return null;
+  return {
+    sizeBytes: found.byteCount,
+    expiresAt: Temporal.Instant.from(found.expiresAt),
+    downloads: found.downloads,
+  };
+}

@@ -1,0 +1,141 @@
+import { unreachable } from '../base/assert.ts';
+import type { Json } from '../base/canonical-json.ts';
+import type { Language } from '../domain/language.ts';
+import { keptRows } from '../plan/explain.ts';
+import { compilePolicy } from '../policy/compile-policy.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type CaseEvent, listCaseEvents } from '../store/case-event.ts';
+import type { CaseFile } from '../store/case-file.ts';
+import type { PlanRecord } from '../store/plan-record.ts';
+import { readPolicyVersion } from '../store/policy-version.ts';
+import type { StoreScope } from '../store/store.ts';
+import { countsFromJson, erasureCounts, explainPlan, type PlanCounts } from './make-plan.ts';
+import { type PlanStanding, planStanding } from './plan-standing.ts';
+import type { KeptItem, RequestEvent, RequestEventKind, RequestState } from './portal-services.ts';
+
+/** Where a request stands, with everything that happened to it. */
+export interface RequestView {
+  readonly file: CaseFile;
+  readonly state: RequestState;
+  readonly standing: PlanStanding;
+  readonly events: readonly CaseEvent[];
+}
+
+/** A plan as it is shown to whoever must decide, or whose it is. */
+export interface ShownPlan {
+  readonly record: PlanRecord;
+  readonly counts: PlanCounts;
+  readonly sentences: readonly string[];
+  /** What stays after an erasure, and why. */
+  readonly kept: readonly KeptItem[];
+}
+
+export async function viewRequest(store: StoreScope, file: CaseFile): Promise<RequestView> {
+  const [standing, events] = await Promise.all([
+    planStanding(store, file.id),
+    listCaseEvents(store, file.id),
+  ]);
+  return { file, state: stateOf(file, standing), standing, events };
+}
+
+/** The plan of a request in sentences; undefined before there is one. */
+export async function showPlan(
+  { store, policy }: { readonly store: StoreScope; readonly policy: Policy },
+  { standing, events }: RequestView,
+  language: Language,
+): Promise<ShownPlan | undefined> {
+  if (standing.kind === 'none') return undefined;
+  const record = standing.plan;
+  const counts = countsOf(record, events);
+  const reader = { policy: await policyOfPlan(store, policy, record), language };
+  const { plan } = record;
+  return {
+    record,
+    counts,
+    sentences: explainPlan(plan, counts, reader),
+    kept:
+      plan.kind === 'access'
+        ? []
+        : keptRows(plan, erasureCounts(counts), reader).map(({ what, groundText, until }) => ({
+            what,
+            ground: groundText,
+            until: until === null ? null : Temporal.PlainDate.from(until),
+          })),
+  };
+}
+
+/** What happened, as the person may know it; oldest first. */
+export function timelineOf(events: readonly CaseEvent[]): readonly RequestEvent[] {
+  return events.flatMap(({ kind, at }) => {
+    const shown = shownEvents[kind];
+    return shown === undefined ? [] : [{ kind: shown, at: Temporal.Instant.from(at) }];
+  });
+}
+
+const shownEvents: Readonly<Record<string, RequestEventKind | undefined>> = {
+  received: 'received',
+  'in-progress': 'verified',
+  planned: 'planned',
+  extended: 'extended',
+  approved: 'approved',
+  started: 'started',
+  'package-ready': 'package-ready',
+  downloaded: 'downloaded',
+  'package-expired': 'package-expired',
+  erased: 'erased',
+  answered: 'done',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+};
+
+function stateOf({ state }: CaseFile, standing: PlanStanding): RequestState {
+  switch (state) {
+    case 'refused':
+    case 'withdrawn':
+      return state;
+    case 'answered':
+    case 'closed':
+      return 'done';
+    case 'received':
+    case 'identity':
+    case 'in-progress':
+    case 'extended':
+      return plannedState(standing);
+    default:
+      return unreachable(state);
+  }
+}
+
+function plannedState(standing: PlanStanding): RequestState {
+  switch (standing.kind) {
+    case 'none':
+    case 'failed':
+      return 'verified';
+    case 'draft':
+      return 'planned';
+    case 'executed':
+      return 'running';
+    case 'approved':
+      return standing.run === undefined || standing.run.state === 'queued' ? 'approved' : 'running';
+  }
+}
+
+function countsOf({ sealedHash }: PlanRecord, events: readonly CaseEvent[]): PlanCounts {
+  const planned = events.findLast(
+    ({ kind, detail }) => kind === 'planned' && member(detail, 'sealedHash') === sealedHash,
+  );
+  return countsFromJson(planned === undefined ? undefined : member(planned.detail, 'counts'));
+}
+
+function member(value: Json, key: string): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, Json>>)[key]
+    : undefined;
+}
+
+// A plan speaks in the words of the policy it was made with; that of today is the best there is when it is gone.
+async function policyOfPlan(store: StoreScope, policy: Policy, { plan }: PlanRecord): Promise<Policy> {
+  if (plan.policyHash === policy.hash) return policy;
+  const version = await readPolicyVersion(store, plan.policyHash);
+  return (version && compilePolicy('policy.yaml', version.yaml).policy) ?? policy;
+}

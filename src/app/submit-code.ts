@@ -1,0 +1,80 @@
+import { legalDateOf } from '../base/clock.ts';
+import type { CaseId } from '../base/ids.ts';
+import {
+  type CaseFile,
+  findCaseByReference,
+  moveCase,
+  readContact,
+  renewAccessToken,
+} from '../store/case-file.ts';
+import { tryIdentityCode } from '../store/identity-code.ts';
+import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { withTransaction } from '../store/transaction.ts';
+import { attemptLimits, countAttempt } from './attempt-limits.ts';
+import { queueLetter, statusLink } from './case-letter.ts';
+import type { PolicyContext } from './context.ts';
+import { permit } from './permissions.ts';
+import type { SubmitCodeInput, SubmitCodeResult } from './portal-services.ts';
+
+/** A code that confirms also says of which case, so that its plan can be made. */
+export type SubmittedCode =
+  | Exclude<SubmitCodeResult, { readonly kind: 'ok' }>
+  | { readonly kind: 'ok'; readonly token: string; readonly caseId: CaseId };
+
+/** What a code is tried against when the reference is unknown: the same work, and never right. */
+const noCase: CaseId = 'case_unknown';
+
+/**
+ * Proves identity with the code from the mail (GDPR art. 12(6): no more is asked than is needed). From here on
+ * the link opens the request; the person gets it by mail too, with the legal date.
+ */
+export async function submitCode(context: PolicyContext, input: SubmitCodeInput): Promise<SubmittedCode> {
+  const { actor, store } = context;
+  permit(actor, 'submit-code');
+  const tooMany = await countAttempt(store, [
+    attemptLimits.codeFromClient(input.clientKey),
+    attemptLimits.codeForCase(input.reference),
+  ]);
+  if (tooMany !== null) return tooMany;
+  const file = await findCaseByReference(store, input.reference);
+  // Outside a transaction: an attempt that was taken must stay taken.
+  const outcome = await tryIdentityCode(store, file?.id ?? noCase, input.code);
+  switch (outcome) {
+    case 'wrong':
+      return { kind: 'wrong' };
+    case 'expired':
+    case 'used-up':
+      return { kind: 'expired' };
+    case 'confirmed':
+      return file === undefined ? { kind: 'wrong' } : confirm(context, file);
+  }
+}
+
+async function confirm(context: PolicyContext, file: CaseFile): Promise<SubmittedCode> {
+  const { store, policy, publicUrl } = context;
+  const { id, reference, language } = file;
+  return withTransaction(store, async (inside) => {
+    await moveCase(inside, id, { from: ['identity'], to: 'in-progress', actor: 'person' });
+    await appendLedgerEntry(inside, {
+      kind: 'identity-proven',
+      subjects: { caseId: id },
+      detail: { by: 'mailed-code' },
+    });
+    const token = await renewAccessToken(inside, id);
+    const contact = await readContact(inside, id);
+    if (contact !== undefined) {
+      await queueLetter(
+        { store: inside, policy },
+        { file, to: contact.email },
+        {
+          kind: 'request-received',
+          request: file.kind === 'erasure' ? 'erasure' : 'access',
+          receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)).toString(),
+          legalDate: file.legalDate,
+          statusLink: statusLink(publicUrl, { reference, token, language }),
+        },
+      );
+    }
+    return { kind: 'ok', token, caseId: id };
+  });
+}

@@ -1,0 +1,53 @@
+import { legalDateOf } from '../base/clock.ts';
+import { GestandError } from '../base/error.ts';
+import { moveCase, readContact } from '../store/case-file.ts';
+import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { withTransaction } from '../store/transaction.ts';
+import { authenticatePerson } from './authenticate-person.ts';
+import { queueLetter } from './case-letter.ts';
+import type { PolicyContext } from './context.ts';
+import { permit } from './permissions.ts';
+import { planStanding } from './plan-standing.ts';
+import type { RequestKey, WithdrawResult } from './portal-services.ts';
+
+/** Ends a request at the person's own wish, as long as no plan for it was approved. */
+export async function withdrawRequest(context: PolicyContext, key: RequestKey): Promise<WithdrawResult> {
+  const { store, policy } = context;
+  const proven = await authenticatePerson(store, key);
+  if (proven === null) return 'unknown';
+  const { id, kind } = proven.file;
+  permit({ kind: 'person', caseId: id }, 'withdraw-request');
+  try {
+    await withTransaction(store, async (inside) => {
+      // The case is locked first, as it is when a plan is approved: one of the two comes before the other.
+      const file = await moveCase(inside, id, {
+        from: ['in-progress', 'extended'],
+        to: 'withdrawn',
+        actor: 'person',
+      });
+      const standing = await planStanding(inside, id);
+      if (standing.kind === 'approved' || standing.kind === 'executed')
+        throw new GestandError('conflict', `The plan of case ${file.reference} was approved before.`);
+      await appendLedgerEntry(inside, {
+        kind: 'case-state',
+        subjects: { caseId: id },
+        detail: { state: 'withdrawn', by: 'person' },
+      });
+      const contact = await readContact(inside, id);
+      if (contact === undefined) return;
+      await queueLetter(
+        { store: inside, policy },
+        { file, to: contact.email },
+        {
+          kind: 'request-withdrawn',
+          request: kind === 'erasure' ? 'erasure' : 'access',
+          withdrawnOn: legalDateOf(store.clock.now()).toString(),
+        },
+      );
+    });
+    return 'withdrawn';
+  } catch (error) {
+    if (error instanceof GestandError && error.code === 'conflict') return 'too-late';
+    throw error;
+  }
+}
