@@ -1,7 +1,6 @@
 import type { Language } from '../domain/language.ts';
-import { groundById } from '../law/grounds.ts';
-import { heldUntil } from '../law/retention.ts';
 import type { Policy, PolicySource } from '../policy/policy.ts';
+import { keptReason } from './kept-reason.ts';
 import type { AccessPlan, ErasePlan } from './plan.ts';
 import { type ErasureVerb, words } from './words.ts';
 
@@ -87,34 +86,14 @@ export function keptRows(
   return counts
     .filter((count) => count.effect === 'keep' && count.rows > 0)
     .flatMap((count) => {
-      const step = plan.sources
-        .find((source) => source.source === count.source)
-        ?.steps.find((candidate) => candidate.kind === 'keep' && candidate.table === count.table);
-      const rule = step?.kind === 'keep' ? policy.retention.get(step.rule) : undefined;
-      if (step?.kind !== 'keep' || rule === undefined) return [];
-      const until =
-        count.latestStart === null
-          ? null
-          : heldUntil(
-              Temporal.PlainDate.from(count.latestStart),
-              rule,
-              Temporal.PlainMonthDay.from(policy.bookYearEnd),
-            ).toString();
+      const source = plan.sources.find((candidate) => candidate.source === count.source);
+      if (source === undefined) return [];
+      const { ground, until } = keptReason(policy, source, count);
       const what = say.inSource(
         say.rows(count.rows, tableName(policy, count, language)),
         sourceName(policy, count.source, language),
       );
-      return [
-        {
-          source: count.source,
-          table: count.table,
-          rows: count.rows,
-          what,
-          ground: step.ground,
-          groundText: groundById(step.ground)?.text[language] ?? step.ground,
-          until,
-        },
-      ];
+      return [{ ...count, what, ground: ground.id, groundText: ground.text[language], until }];
     });
 }
 

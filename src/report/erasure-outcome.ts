@@ -1,8 +1,7 @@
 import { present } from '../base/assert.ts';
 import type { Localised } from '../domain/language.ts';
-import { groundById } from '../law/grounds.ts';
-import { heldUntil } from '../law/retention.ts';
-import type { ErasePlan, EraseStep, SourceErasure } from '../plan/plan.ts';
+import { keptReason } from '../plan/kept-reason.ts';
+import type { ErasePlan } from '../plan/plan.ts';
 import type { Policy, PolicySource } from '../policy/policy.ts';
 import type { ErasureCount } from '../sources/source.ts';
 import type { ErasedTable, KeptTable } from './letters/letter.ts';
@@ -41,7 +40,7 @@ export function erasureOutcome(policy: Policy, plan: ErasePlan, counts: CountsBy
           erased.push({ ...place, effect: 'shared' });
           break;
         case 'keep':
-          kept.push({ ...place, ...reasonToKeep(policy, part, count) });
+          kept.push({ ...place, ...keptReason(policy, part, count) });
           break;
         // A reference that became empty in a row that is not the person's: nothing of theirs, and so not told.
         case 'release':
@@ -51,32 +50,6 @@ export function erasureOutcome(policy: Policy, plan: ErasePlan, counts: CountsBy
   }
   return { erased, kept };
 }
-
-function reasonToKeep(
-  policy: Policy,
-  { source, steps }: SourceErasure,
-  { table, latestStart }: ErasureCount,
-): Pick<KeptTable, 'ground' | 'until'> {
-  const step = present(
-    steps.find((each): each is KeepStep => each.kind === 'keep' && each.table === table),
-    `the reason to keep rows of ${source}.${table}`,
-  );
-  const rule = present(policy.retention.get(step.rule), 'the rule of a hold');
-  const { month, day } = policy.bookYearEnd;
-  return {
-    ground: present(groundById(step.ground), 'the ground of a hold'),
-    until:
-      latestStart === null
-        ? null
-        : heldUntil(
-            Temporal.PlainDate.from(latestStart),
-            rule,
-            Temporal.PlainMonthDay.from({ monthCode: `M${String(month).padStart(2, '0')}`, day }),
-          ).toString(),
-  };
-}
-
-type KeepStep = Extract<EraseStep, { readonly kind: 'keep' }>;
 
 function tableName(source: PolicySource, id: string): Localised {
   return present(
