@@ -18,6 +18,8 @@ export interface Config {
   readonly mailFrom: string | undefined;
   /** 32 bytes from which the keys for encryption and keyed hashes are made. Never print it. */
   readonly secret: Uint8Array;
+  /** For tests: the fault point at which this process kills itself, as `step.effected#3`; undefined means none. */
+  readonly fault: string | undefined;
   /**
    * The connection string or key that a policy refers to by name. Read when asked for, from the variable of that
    * name, or from the file that NAME_FILE points to.
@@ -71,6 +73,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     smtpUrl,
     mailFrom,
     secret,
+    fault: textOf(environment, 'GESTAND_FAULT'),
     secretValue: (name) => secretValueOf(environment, name),
   };
 }

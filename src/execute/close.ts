@@ -1,0 +1,107 @@
+import type { Json } from '../base/canonical-json.ts';
+import { appendCaseEvent } from '../store/case-event.ts';
+import { moveCase, readCase } from '../store/case-file.ts';
+import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { markPlanExecuted, readPlan, removeBindings } from '../store/plan-record.ts';
+import { closeRun, type HeldRun } from '../store/run.ts';
+import { removeRunIdentities } from '../store/run-identities.ts';
+import { listSteps, type RunStep } from '../store/run-step.ts';
+import type { StoreScope } from '../store/store.ts';
+import { withTransaction } from '../store/transaction.ts';
+import { type CurrentRun, openCaseStates } from './current-run.ts';
+import { erasedCounts, rowsByEffect } from './erase-step.ts';
+import type { ExecuteContext } from './execute-context.ts';
+import { receiptHash, receiptOf } from './receipt.ts';
+import type { FailureCode } from './run-failure.ts';
+
+/**
+ * Ends a run whose steps are all done, in one transaction: the run, its plan, its case, and the receipt in the ledger.
+ * Whom it was about is no longer kept beside it.
+ *
+ * @throws GestandError lost-lease
+ */
+export async function closeCompleted(run: CurrentRun): Promise<void> {
+  const { context, held, record, subjects } = run;
+  await withTransaction(context.store, async (inside) => {
+    const steps = await listSteps(inside, held.id);
+    await closeRun(inside, held, { state: 'completed' });
+    await markPlanExecuted(inside, held.planId);
+    await removeBindings(inside, held.planId);
+    await removeRunIdentities(inside, held.id);
+    await answerCase(inside, run);
+    await appendLedgerEntry(inside, {
+      kind: 'run-closed',
+      subjects,
+      detail: {
+        state: 'completed',
+        kind: record.plan.kind,
+        people: record.plan.people,
+        sealedHash: record.sealedHash,
+        receiptHash: receiptHash(receiptOf(held.id, record, steps)),
+        counts: totalsOf(steps),
+      },
+    });
+    await context.faultPoint('run.closing');
+  });
+}
+
+/**
+ * Ends a run that cannot do what was approved. What it did do stays in its journal; its plan stays approved, and its
+ * case open.
+ *
+ * @throws GestandError lost-lease
+ */
+export async function closeFailed(
+  context: ExecuteContext,
+  held: HeldRun,
+  { code, detail }: { readonly code: FailureCode; readonly detail: Readonly<Record<string, Json>> },
+): Promise<void> {
+  await withTransaction(context.store, async (inside) => {
+    const record = await readPlan(inside, held.planId);
+    const caseId = record?.caseId ?? null;
+    const subjects = { runId: held.id, planId: held.planId, ...(caseId === null ? {} : { caseId }) };
+    await closeRun(inside, held, { state: 'failed', failureCode: code });
+    await removeRunIdentities(inside, held.id);
+    if (caseId !== null)
+      await appendCaseEvent(inside, caseId, {
+        kind: 'run-failed',
+        actor: 'system',
+        detail: { runId: held.id, code },
+      });
+    const source = detail['source'];
+    if (code === 'drifted' && typeof source === 'string')
+      await appendLedgerEntry(inside, {
+        kind: 'catalog-drifted',
+        subjects: { ...subjects, source },
+        detail: {},
+      });
+    await appendLedgerEntry(inside, {
+      kind: 'run-closed',
+      subjects,
+      detail: { state: 'failed', failureCode: code, ...detail },
+    });
+    await context.faultPoint('run.closing');
+  });
+}
+
+// A case that ended meanwhile keeps its end: what ran could not be called back, and its timeline says that it ran.
+async function answerCase(inside: StoreScope, { caseFile, held, subjects }: CurrentRun): Promise<void> {
+  if (caseFile === null) return;
+  const detail = { runId: held.id };
+  const now = await readCase(inside, caseFile.id);
+  if (now === undefined) return;
+  if (!openCaseStates.includes(now.state)) {
+    await appendCaseEvent(inside, now.id, { kind: 'run-completed', actor: 'system', detail });
+    return;
+  }
+  await moveCase(inside, now.id, { from: openCaseStates, to: 'answered', actor: 'system', detail });
+  await appendLedgerEntry(inside, { kind: 'case-state', subjects, detail: { state: 'answered' } });
+}
+
+function totalsOf(steps: readonly RunStep[]): Json {
+  const erased = Object.values(erasedCounts(steps)).flat();
+  if (steps.some(({ name }) => name.startsWith('erase:'))) return rowsByEffect(erased);
+  const result = steps.find(({ name }) => name === 'package')?.result;
+  const rows = typeof result === 'object' && result !== null && 'rows' in result ? result['rows'] : 0;
+  return { rows: rows ?? 0 };
+}

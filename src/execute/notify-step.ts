@@ -1,0 +1,45 @@
+import { assert } from '../base/assert.ts';
+import { legalDateOf } from '../base/clock.ts';
+import { erasureOutcome } from '../report/erasure-outcome.ts';
+import type { Letter } from '../report/letters/letter.ts';
+import { readContact } from '../store/case-file.ts';
+import type { CurrentRun } from './current-run.ts';
+import { erasedCounts } from './erase-step.ts';
+import { queueLetter } from './letter-to-person.ts';
+import type { CarryOut, StepTurn } from './step-done.ts';
+
+/** Writes the person what is gone, what stayed, why and until when (art. 12(3) and (4)). */
+export const notifyStep: CarryOut = async (run, turn) => {
+  const letter = letterOf(run, turn);
+  const contact = run.caseFile === null ? undefined : await readContact(run.context.store, run.caseFile.id);
+  const facts = { letter: letter.kind, letters: contact === undefined ? 0 : 1 };
+  return {
+    result: facts,
+    detail: facts,
+    together: async (inside) => {
+      if (contact !== undefined) await queueLetter(inside, run, letter);
+    },
+  };
+};
+
+function letterOf(run: CurrentRun, { steps }: StepTurn): Letter {
+  const { plan } = run.record;
+  assert(plan.kind === 'erase', 'a plan that erases');
+  const { erased, kept } = erasureOutcome(run.policy, plan, erasedCounts(steps));
+  if (erased.length === 0 && kept.length === 0) {
+    const searched = run.policy.sources
+      .filter(({ id }) => plan.sources.some(({ source }) => source === id))
+      .map(({ name }) => name);
+    return { kind: 'erasure-found-nothing', searched };
+  }
+  return {
+    kind: 'erasure-done',
+    erasedOn: legalDateOf(run.context.store.clock.now()).toString(),
+    // The lists of what is gone and kept say all that the plan's own sentences would.
+    explanation: [],
+    erased,
+    kept,
+    informedRecipients: [],
+    caseFileUntil: null,
+  };
+}

@@ -1,0 +1,66 @@
+import { GestandError } from '../base/error.ts';
+import type { PlanId } from '../base/ids.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type PlanRecord, readPlan } from '../store/plan-record.ts';
+import { listRunsOfPlan, queueRun, type Run, type StepWanted } from '../store/run.ts';
+import type { StoreScope } from '../store/store.ts';
+
+/** What a step does; the part of its name before the colon. */
+export type StepKind = 'package' | 'identify' | 'erase' | 'verify' | 'record' | 'notify';
+
+/**
+ * The steps of a plan, in the order in which they run.
+ *
+ * Access is one step: the key of a package exists in memory alone until the letter with its link is in the outbox,
+ * so that package and letter are there together or not at all. An erasure first notes by what its people are
+ * recognised, because afterwards no source can tell.
+ */
+export function stepsOf(plan: Plan): readonly StepWanted[] {
+  if (plan.kind === 'access') return [{ name: 'package', source: '' }];
+  const each = (kind: StepKind) =>
+    plan.sources.map(({ source }): StepWanted => ({ name: `${kind}:${source}`, source }));
+  return [
+    { name: 'identify', source: '' },
+    ...each('erase'),
+    ...each('verify'),
+    { name: 'record', source: '' },
+    { name: 'notify', source: '' },
+  ];
+}
+
+export function stepKindOf(name: string): StepKind {
+  const [kind] = name.split(':');
+  switch (kind) {
+    case 'package':
+    case 'identify':
+    case 'erase':
+    case 'verify':
+    case 'record':
+    case 'notify':
+      return kind;
+    default:
+      throw new GestandError('conflict', 'A step of this run is not known to this version of Gestand.');
+  }
+}
+
+/**
+ * Puts an approved plan in the queue. A plan that waits or runs already is not queued again: its run is returned.
+ *
+ * @throws GestandError not-found; not-approved; bad-input when nobody could receive what the plan makes.
+ */
+export async function queuePlan(scope: StoreScope, planId: PlanId): Promise<Run> {
+  const record = await readPlan(scope, planId);
+  if (record === undefined) throw new GestandError('not-found', `There is no plan ${planId}.`);
+  refuseUndeliverable(record);
+  const open = (await listRunsOfPlan(scope, planId)).find(({ state }) => state !== 'failed');
+  return open ?? queueRun(scope, planId, stepsOf(record.plan));
+}
+
+/** @throws GestandError bad-input */
+export function refuseUndeliverable({ id, plan, caseId }: Pick<PlanRecord, 'id' | 'plan' | 'caseId'>): void {
+  if (plan.kind === 'access' && (plan.people !== 1 || caseId === null))
+    throw new GestandError(
+      'bad-input',
+      `Plan ${id} cannot be delivered: a package is made for one person, in a case. Plan it from a request.`,
+    );
+}

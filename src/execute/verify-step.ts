@@ -1,0 +1,75 @@
+import { present } from '../base/assert.ts';
+import type { SourceErasure } from '../plan/plan.ts';
+import type { ErasureCount, TableCount, Trace } from '../sources/source.ts';
+import { readRunIdentities } from '../store/run-identities.ts';
+import { bindingsOf, type CurrentRun, mapOf, sourceOf } from './current-run.ts';
+import { erasedCounts, partOf } from './erase-step.ts';
+import { RunFailure } from './run-failure.ts';
+import type { CarryOut } from './step-done.ts';
+
+/** A value shorter than this occurs by chance in too many texts for its traces to say anything. */
+const shortestSearched = 6;
+
+/**
+ * Asks the source again, independently of the erasure: what would these people receive if they asked for access now,
+ * and in which text columns do their identities still stand? The first may be no more than what stayed for a reason.
+ *
+ * @throws RunFailure unverified, with the tables in which there is more.
+ */
+export const verifyStep: CarryOut = async (run, { step, steps }) => {
+  const { source } = step;
+  const part = partOf(run, source);
+  const erased = present(erasedCounts(steps)[source], 'the counts of an erase step');
+  const found = await countLeft(run, part);
+  const excess = excessRows(erased, found, run.record.plan.people);
+  if (excess.length > 0)
+    throw new RunFailure('unverified', {
+      message: `After the erasure more is left in source ${source} than was kept on a ground. Make a new plan.`,
+      detail: { source, excess: excess.map((each) => ({ ...each })) },
+    });
+  const { traces, searched, notSearched } = await search(run, source);
+  const rows = found.reduce((sum, table) => sum + table.rows, 0);
+  return {
+    result: {
+      found: found.map((each) => ({ ...each })),
+      traces: traces.map((each) => ({ ...each })),
+      searched,
+      notSearched,
+    },
+    detail: { left: rows, traces: traces.reduce((sum, trace) => sum + trace.rows, 0), searched, notSearched },
+  };
+};
+
+/** Where more is found than stayed for a reason: kept, emptied of the person, or somebody else's too. */
+export function excessRows(
+  erased: readonly ErasureCount[],
+  found: readonly TableCount[],
+  people: number,
+): readonly (TableCount & { readonly allowed: number })[] {
+  const allowed = new Map<string, number>();
+  for (const { table, effect, rows } of erased)
+    if (effect === 'keep' || effect === 'redact' || effect === 'leave')
+      allowed.set(table, (allowed.get(table) ?? 0) + rows);
+  // Access counts a row once for each of its people, erasure once.
+  return found
+    .map((count) => ({ ...count, allowed: (allowed.get(count.table) ?? 0) * people }))
+    .filter((count) => count.rows > count.allowed);
+}
+
+async function countLeft(run: CurrentRun, part: SourceErasure): Promise<readonly TableCount[]> {
+  const { source, catalogHash, selection } = part;
+  const personal = new Set(selection.tables.filter(({ use }) => use === 'personal').map(({ id }) => id));
+  const access = { source, catalogHash, selection, steps: [] };
+  const found = await sourceOf(run, source).countAccess(access, bindingsOf(run, source));
+  return found.filter(({ table, rows }) => rows > 0 && personal.has(table));
+}
+
+async function search(
+  run: CurrentRun,
+  source: string,
+): Promise<{ readonly traces: readonly Trace[]; readonly searched: number; readonly notSearched: number }> {
+  const kept = present(await readRunIdentities(run.context.store, run.held.id), 'the identities of a run');
+  const values = kept.spellings.filter((value) => value.length >= shortestSearched);
+  const traces = values.length === 0 ? [] : await sourceOf(run, source).search(mapOf(run, source), values);
+  return { traces, searched: values.length, notSearched: kept.spellings.length - values.length };
+}
