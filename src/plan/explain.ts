@@ -22,7 +22,7 @@ export interface KeptRows {
   readonly source: string;
   readonly table: string;
   readonly rows: number;
-  /** What a person reads: `14 facturen in Facturatie`. */
+  /** What a person reads: `facturen (14) in Boekhouding`. */
   readonly what: string;
   /** An id of the closed list of grounds. */
   readonly ground: string;

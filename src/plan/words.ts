@@ -15,7 +15,7 @@ interface PlanWords {
 }
 
 const dutch: PlanWords = {
-  rows: (count, table) => `${number(count, 'nl')} × ${lower(table)}`,
+  rows: (count, table) => `${lower(table)} (${number(count, 'nl')})`,
   list: (parts) => new Intl.ListFormat('nl').format(parts),
   inSource: (rows, source) => `${rows} in ${source}`,
   copied: (rows, source) => `U ontvangt uit ${source}: ${rows}.`,
@@ -36,7 +36,7 @@ const dutch: PlanWords = {
 };
 
 const english: PlanWords = {
-  rows: (count, table) => `${number(count, 'en')} × ${lower(table)}`,
+  rows: (count, table) => `${lower(table)} (${number(count, 'en')})`,
   list: (parts) => new Intl.ListFormat('en').format(parts),
   inSource: (rows, source) => `${rows} in ${source}`,
   copied: (rows, source) => `You receive from ${source}: ${rows}.`,
