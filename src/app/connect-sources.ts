@@ -1,5 +1,6 @@
 import { GestandError } from '../base/error.ts';
 import { buildDataMap } from '../catalog/build-data-map.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { DataMap } from '../catalog/data-map.ts';
 import type { Finding } from '../catalog/finding.ts';
 import type { Policy, PolicySource } from '../policy/policy.ts';
@@ -14,6 +15,8 @@ export type SecretValue = (name: string) => string;
 /** The connected systems of a policy. Closing them is the caller's. */
 export interface OpenedSources extends AsyncDisposable {
   readonly sources: ReadonlyMap<string, Source>;
+  /** By source, as of its last introspection, whoever asked for that; without those that do not fit the policy. */
+  readonly maps: ReadonlyMap<string, DataMap>;
   close(): Promise<void>;
 }
 
@@ -35,13 +38,32 @@ const openers: Readonly<Record<PolicySource['kind'], (id: string, connectionStri
  * @throws GestandError `bad-configuration` when a connection string is not set.
  */
 export function connectSources(policy: Policy, secretValue: SecretValue): OpenedSources {
+  const maps = new Map<string, DataMap>();
   const sources = new Map(
-    policy.sources.map(({ id, kind, connection }) => [id, openers[kind](id, secretValue(connection))]),
+    policy.sources.map((declared) => {
+      const { id, kind, connection } = declared;
+      return [id, remembering(openers[kind](id, secretValue(connection)), { declared, maps })];
+    }),
   );
   const close = async (): Promise<void> => {
     await Promise.all([...sources.values()].map((source) => source.close()));
   };
-  return { sources, close, [Symbol.asyncDispose]: close };
+  return { sources, maps, close, [Symbol.asyncDispose]: close };
+}
+
+/** The same source, of which every look at its shape is kept as a data map. */
+function remembering(
+  source: Source,
+  { declared, maps }: { readonly declared: PolicySource; readonly maps: Map<string, DataMap> },
+): Source {
+  const introspect = async (): Promise<Catalog> => {
+    const catalog = await source.introspect();
+    const { map } = buildDataMap(declared, catalog);
+    if (map === null) maps.delete(source.id);
+    else maps.set(source.id, map);
+    return catalog;
+  };
+  return Object.create(source, { introspect: { value: introspect } }) as Source;
 }
 
 /**

@@ -2,11 +2,7 @@ import type { OrganisationId } from '../base/ids.ts';
 import { signCheckpoint } from '../ledger/checkpoint.ts';
 import { type NoteSigner, noteSigner } from '../ledger/signed-note.ts';
 import { deriveKey } from '../store/encryption.ts';
-import { type SignHead, sequenceLedger } from '../store/ledger-entry.ts';
-import type { StoreContext } from './context.ts';
-
-/** Entries that get a place in one transaction. */
-const batch = 1000;
+import type { SignHead } from '../store/ledger-entry.ts';
 
 /**
  * The key that signs the heads of an organisation's ledger, made from the master secret. Its name is also the name
@@ -19,17 +15,4 @@ export function ledgerSigner(secret: Uint8Array, organisationId: OrganisationId)
 
 export function headSigner(signer: NoteSigner): SignHead {
   return ({ size, root }) => signCheckpoint({ origin: signer.name, size, root }, signer);
-}
-
-/** Gives every waiting entry its place in the tree. Returns how many. */
-export async function sequenceWaiting(
-  { store }: Pick<StoreContext, 'store'>,
-  signer: NoteSigner,
-): Promise<number> {
-  const sign = headSigner(signer);
-  for (let total = 0; ; ) {
-    const placed = await sequenceLedger(store, { limit: batch, sign });
-    total += placed;
-    if (placed < batch) return total;
-  }
 }

@@ -1,13 +1,15 @@
 import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import type { CaseId } from '../base/ids.ts';
+import { normaliseIdentity } from '../domain/identity.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
-import { type CaseFile, listCases, readCase, readContact } from '../store/case-file.ts';
+import { type CaseFile, type Contact, listCases, readCase, readContact } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { keepPlan, type PlanRecord } from '../store/plan-record.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
 import type { SourcesContext, StoreContext } from './context.ts';
+import type { FoundPerson } from './find-person.ts';
 import { countsToJson, makePlan } from './make-plan.ts';
 import { actorName, permit } from './permissions.ts';
 import { planStanding } from './plan-standing.ts';
@@ -52,7 +54,11 @@ export async function planRequest(
     await appendCaseEvent(inside, caseId, {
       kind: 'planned',
       actor: actorName(actor),
-      detail: { sealedHash, counts: countsToJson(counts) },
+      detail: {
+        sealedHash,
+        counts: countsToJson(counts),
+        statedNumberFound: statedNumberFound(contact, made.person),
+      },
     });
     await openCaseOf(inside, caseId);
     const record = await keepPlan(inside, { plan, sealedHash, bindings, caseId });
@@ -97,6 +103,13 @@ async function openCaseOf(store: StoreScope, caseId: CaseId): Promise<CaseFile> 
   if (standing.kind === 'approved' || standing.kind === 'executed')
     throw new GestandError('conflict', `The plan of case ${file.reference} was approved before.`);
   return file;
+}
+
+/** Whether the customer number somebody gave is one of theirs; null when they gave none. It is proof of nothing. */
+function statedNumberFound({ customerNumber }: Contact, { identities }: FoundPerson): boolean | null {
+  if (customerNumber === undefined) return null;
+  const stated = normaliseIdentity('customer-number', customerNumber).value.toUpperCase();
+  return identities.some(({ kind, value }) => kind === 'customer-number' && value.toUpperCase() === stated);
 }
 
 function rowsOf(counts: readonly { readonly rows: number }[]): number {

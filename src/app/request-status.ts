@@ -27,7 +27,7 @@ export async function requestStatus(
     state: view.state,
     receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
     dueOn: Temporal.PlainDate.from(file.legalDate),
-    timeline: timelineOf(view.events),
+    timeline: timelineOf(view),
     planSentences: plan?.sentences ?? [],
     kept: plan?.kept ?? [],
     package: await packageOf(store, proven.packageToken),

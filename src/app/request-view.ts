@@ -28,6 +28,8 @@ export interface ShownPlan {
   readonly sentences: readonly string[];
   /** What stays after an erasure, and why. */
   readonly kept: readonly KeptItem[];
+  /** Whether the customer number the person gave was found with the address they proved; null: they gave none. */
+  readonly statedNumberFound: boolean | null;
 }
 
 export async function viewRequest(store: StoreScope, file: CaseFile): Promise<RequestView> {
@@ -46,7 +48,9 @@ export async function showPlan(
 ): Promise<ShownPlan | undefined> {
   if (standing.kind === 'none') return undefined;
   const record = standing.plan;
-  const counts = countsOf(record, events);
+  const planned = plannedEvent(record, events);
+  const counts = countsFromJson(planned && member(planned, 'counts'));
+  const stated = planned && member(planned, 'statedNumberFound');
   const reader = { policy: await policyOfPlan(store, policy, record), language };
   const { plan } = record;
   return {
@@ -61,31 +65,35 @@ export async function showPlan(
             ground: groundText,
             until: until === null ? null : Temporal.PlainDate.from(until),
           })),
+    statedNumberFound: typeof stated === 'boolean' ? stated : null,
   };
 }
 
 /** What happened, as the person may know it; oldest first. */
-export function timelineOf(events: readonly CaseEvent[]): readonly RequestEvent[] {
+export function timelineOf({ file, events }: RequestView): readonly RequestEvent[] {
   return events.flatMap(({ kind, at }) => {
-    const shown = shownEvents[kind];
-    return shown === undefined ? [] : [{ kind: shown, at: Temporal.Instant.from(at) }];
+    // An erasure is answered when its effect was verified, and not before.
+    const shown =
+      kind === 'answered' && file.kind === 'erasure' ? answeredErasure : (shownEvents[kind] ?? []);
+    return shown.map((each) => ({ kind: each, at: Temporal.Instant.from(at) }));
   });
 }
 
-const shownEvents: Readonly<Record<string, RequestEventKind | undefined>> = {
-  received: 'received',
-  'in-progress': 'verified',
-  planned: 'planned',
-  extended: 'extended',
-  approved: 'approved',
-  started: 'started',
-  'package-ready': 'package-ready',
-  downloaded: 'downloaded',
-  'package-expired': 'package-expired',
-  erased: 'erased',
-  answered: 'done',
-  refused: 'refused',
-  withdrawn: 'withdrawn',
+const answeredErasure: readonly RequestEventKind[] = ['erased', 'done'];
+
+/** By the kind of a case's event. What is not here is our own business. */
+const shownEvents: Readonly<Record<string, readonly RequestEventKind[] | undefined>> = {
+  received: ['received'],
+  'in-progress': ['verified'],
+  planned: ['planned'],
+  extended: ['extended'],
+  approved: ['approved'],
+  'run-started': ['started'],
+  'package-made': ['package-ready'],
+  downloaded: ['downloaded'],
+  answered: ['done'],
+  refused: ['refused'],
+  withdrawn: ['withdrawn'],
 };
 
 function stateOf({ state }: CaseFile, standing: PlanStanding): RequestState {
@@ -120,11 +128,10 @@ function plannedState(standing: PlanStanding): RequestState {
   }
 }
 
-function countsOf({ sealedHash }: PlanRecord, events: readonly CaseEvent[]): PlanCounts {
-  const planned = events.findLast(
+function plannedEvent({ sealedHash }: PlanRecord, events: readonly CaseEvent[]): Json | undefined {
+  return events.findLast(
     ({ kind, detail }) => kind === 'planned' && member(detail, 'sealedHash') === sealedHash,
-  );
-  return countsFromJson(planned === undefined ? undefined : member(planned.detail, 'counts'));
+  )?.detail;
 }
 
 function member(value: Json, key: string): Json | undefined {

@@ -184,7 +184,8 @@ function addressOf(port: number, password: string): ClusterAddress {
 
 const alreadyThere = new Set(['42P04', '23505']);
 
-async function createDatabase(adminUrl: string, database: string): Promise<void> {
+/** Makes a database on the server when there is none of that name. */
+export async function createDatabase(adminUrl: string, database: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {

@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { type ListedRequest, listRequests } from '../../app/list-requests.ts';
+import { projectCommand, wholeNumber } from '../common-options.ts';
+import { officerOf, storeContext } from '../installation.ts';
+import {
+  type OutputOptions,
+  type ProjectOptions,
+  type Shell,
+  show,
+  table,
+  withInstallation,
+} from '../shell.ts';
+
+interface RequestsOptions extends ProjectOptions, OutputOptions {
+  readonly all?: boolean;
+  readonly limit: number;
+}
+
+export function requestsCommand(shell: Shell): Command {
+  return projectCommand('requests', {
+    description: 'Lists the requests that are open, the most urgent first.',
+    examples: [
+      ['requests', 'what waits, and until when the law lets it'],
+      ['requests --all --json', 'also those that are done, for a program'],
+    ],
+  })
+    .option('--all', 'also those that have ended')
+    .option('--limit <number>', 'at most so many', wholeNumber(1, 1000), 100)
+    .option('--json', 'print them as JSON')
+    .action((options: RequestsOptions) => run(shell, options));
+}
+
+async function run(shell: Shell, options: RequestsOptions): Promise<void> {
+  await withInstallation(shell, options, async (installation) => {
+    const context = storeContext(installation, officerOf(installation));
+    const { all = false, limit } = options;
+    const listed = await listRequests(context, { all, limit });
+    const rows = [
+      ['REFERENCE', 'ASKS FOR', 'STATE', 'RECEIVED', 'DUE', 'DAYS LEFT', ''],
+      ...listed.map(rowOf),
+    ];
+    show(shell, options, {
+      json: listed,
+      lines: listed.length === 0 ? ['No requests.'] : table(rows),
+    });
+  });
+}
+
+function rowOf(request: ListedRequest): readonly string[] {
+  return [
+    request.reference,
+    request.kind,
+    request.state,
+    request.receivedOn.toString(),
+    request.dueOn.toString(),
+    String(request.daysLeft),
+    request.awaits === 'approval' ? `gestand approve ${request.reference}` : '',
+  ];
+}

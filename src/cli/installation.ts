@@ -1,0 +1,120 @@
+import { appendFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { connectSources, type OpenedSources, type SecretValue } from '../app/connect-sources.ts';
+import type { AppContext, StoreContext } from '../app/context.ts';
+import { ledgerSigner } from '../app/ledger-signer.ts';
+import { compileOrRefuse } from '../app/load-policy.ts';
+import type { Actor } from '../app/permissions.ts';
+import { type Clock, systemClock } from '../base/clock.ts';
+import { keyedHash } from '../base/hash.ts';
+import type { OrganisationId } from '../base/ids.ts';
+import { jsonLog, type Log } from '../base/log.ts';
+import type { Config } from '../config.ts';
+import type { NoteSigner } from '../ledger/signed-note.ts';
+import type { Policy } from '../policy/policy.ts';
+import { migrate } from '../store/migrate.ts';
+import { putOrganisation } from '../store/organisation.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { type OwnDatabase, openDatabase } from './database.ts';
+import { exampleSecrets } from './example.ts';
+import { type Project, readPolicyFile } from './project.ts';
+
+/** One installation serves one organisation. */
+const organisationId: OrganisationId = 'org_own';
+
+/** An installation of Gestand, opened: its store, its project and the connections to its sources. */
+export interface Installation extends AsyncDisposable {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly database: OwnDatabase;
+  readonly store: Store;
+  readonly signer: NoteSigner;
+  readonly project: Project;
+  readonly policy: Policy;
+  readonly secretValue: SecretValue;
+}
+
+export interface InstallationOptions {
+  readonly config: Config;
+  readonly project: Project;
+  /** A command beside a server that may be running. */
+  readonly beside: boolean;
+  readonly onStep: (text: string) => void;
+}
+
+/**
+ * Opens the store and brings its tables up to date.
+ *
+ * @throws GestandError `store-unreachable`; `bad-configuration` with the mistakes of the policy; `conflict`.
+ */
+export async function openInstallation(options: InstallationOptions): Promise<Installation> {
+  const { config, project, beside, onStep } = options;
+  const { policy } = compileOrRefuse(readPolicyFile(project));
+  const database = await openDatabase(config, { beside, onStart: () => onStep('Starting PostgreSQL') });
+  try {
+    await migrate(database.url);
+    const clock = systemClock;
+    const { secret } = config;
+    const store = await openStore({ url: database.url, organisationId, clock, secret });
+    await putOrganisation(store, policy.controller.name);
+    return {
+      config,
+      clock,
+      log: fileLog(config, clock),
+      database,
+      store,
+      signer: ledgerSigner(secret, organisationId),
+      project,
+      policy,
+      secretValue: project.example ? exampleSecrets(config, database.url) : config.secretValue,
+      [Symbol.asyncDispose]: async () => {
+        await store.close();
+        await database[Symbol.asyncDispose]();
+      },
+    };
+  } catch (error) {
+    await database[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+/** What the use cases that need only the store work on. */
+export function storeContext({ store, log }: Installation, actor: Actor): StoreContext {
+  return { actor, store, log };
+}
+
+/** What all use cases work on. A run that is approved here is found by the worker within seconds. */
+export function appContext(installation: Installation, { sources }: OpenedSources, actor: Actor): AppContext {
+  const { store, log, policy, signer, config } = installation;
+  const dispatch = async (): Promise<void> => undefined;
+  return { actor, store, log, policy, sources, signer, publicUrl: config.publicUrl, dispatch };
+}
+
+export function openSources({ policy, secretValue }: Installation): OpenedSources {
+  return connectSources(policy, secretValue);
+}
+
+/**
+ * Who sits at this machine: told apart by a keyed hash of the account, because timeline and ledger take no names.
+ */
+export function officerOf({ store }: Pick<Installation, 'store'>): Actor {
+  const account = keyedHash(store.keys.hashing, `account:${userInfo().username}`);
+  return { kind: 'officer', id: `officer_${account.slice(0, 12)}` };
+}
+
+/** The log goes to a file: a terminal is for results. */
+export function fileLog({ home }: Config, clock: Clock): Log {
+  const file = join(home, 'gestand.log');
+  return jsonLog(
+    (line) => {
+      try {
+        appendFileSync(file, `${line}\n`, { mode: 0o600 });
+      } catch {
+        // A full disk must not stop the work itself.
+      }
+    },
+    () => clock.now(),
+  );
+}

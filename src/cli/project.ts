@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import type { WrittenFile } from '../app/load-policy.ts';
+import type { WrittenStatement } from '../app/publish-statement.ts';
+import { GestandError } from '../base/error.ts';
+import { languages } from '../domain/language.ts';
+
+/** A folder with a policy and a statement: what an organisation writes and keeps in git. */
+export interface Project {
+  readonly folder: string;
+  readonly policyFile: string;
+  /** Whether its databases are the invented ones that Gestand makes itself. */
+  readonly example: boolean;
+}
+
+export const exampleFolder = join(import.meta.dirname, '../../examples/carconnect');
+
+const policyName = 'policy.yaml';
+const recordName = 'project.json';
+
+/**
+ * The project of a command: the policy that was named, else the one in this folder, else the one that was served last
+ * from this home.
+ *
+ * @throws GestandError `bad-configuration` when there is none.
+ */
+export function findProject(
+  wish: { readonly policy?: string | undefined; readonly example?: boolean | undefined },
+  home: string,
+): Project {
+  if (wish.example === true) return projectAt(join(exampleFolder, policyName), true);
+  const served = readServed(home);
+  const asked = wish.policy === undefined ? undefined : resolve(wish.policy);
+  const file = asked ?? (existsSync(policyName) ? resolve(policyName) : served?.policyFile);
+  if (file === undefined) {
+    throw new GestandError(
+      'bad-configuration',
+      `There is no ${policyName} here. Go to the folder that has it, name it with --policy FILE, or try "gestand serve --example".`,
+    );
+  }
+  if (!existsSync(file))
+    throw new GestandError(
+      'bad-configuration',
+      `There is no file ${file}. Name the policy with --policy FILE.`,
+    );
+  return projectAt(file, served?.example === true && served.policyFile === file);
+}
+
+/** Remembers what is served from a home, so that a command beside the running server finds the same. */
+export function rememberProject(home: string, project: Project): void {
+  mkdirSync(home, { recursive: true });
+  const draft = join(home, `${recordName}.${process.pid}.new`);
+  const { policyFile, example } = project;
+  writeFileSync(draft, `${JSON.stringify({ policyFile, example })}\n`, { mode: 0o600 });
+  renameSync(draft, join(home, recordName));
+}
+
+/** @throws GestandError `bad-configuration` when the file cannot be read. */
+export function readPolicyFile({ policyFile }: Project): WrittenFile {
+  return { file: shortName(policyFile), text: readText(policyFile) };
+}
+
+/**
+ * The statements beside the policy, Dutch first: `statement.nl.md`, `statement.en.md`.
+ *
+ * @throws GestandError `bad-configuration` when there is none.
+ */
+export function readStatementFiles({ folder }: Project): readonly WrittenStatement[] {
+  const written = languages.flatMap((language) => {
+    const path = join(folder, `statement.${language}.md`);
+    return existsSync(path) ? [{ file: shortName(path), text: readText(path), language }] : [];
+  });
+  if (written.length > 0) return written;
+  throw new GestandError(
+    'bad-configuration',
+    `There is no statement in ${folder}. Write statement.nl.md beside the policy.`,
+  );
+}
+
+function projectAt(policyFile: string, example: boolean): Project {
+  return { folder: dirname(policyFile), policyFile, example };
+}
+
+function readServed(home: string): Pick<Project, 'policyFile' | 'example'> | undefined {
+  try {
+    const value = JSON.parse(readFileSync(join(home, recordName), 'utf8')) as Partial<Project>;
+    if (typeof value.policyFile !== 'string' || !existsSync(value.policyFile)) return undefined;
+    return { policyFile: value.policyFile, example: value.example === true };
+  } catch {
+    return undefined;
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new GestandError('bad-configuration', `${path} cannot be read. Check that it is there and yours.`, {
+      cause,
+    });
+  }
+}
+
+// As somebody in this folder would write it.
+function shortName(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short === '' || short.startsWith('..') ? basename(path) : short;
+}

@@ -1,0 +1,35 @@
+import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
+
+/** Where a command reads and writes. Results go to `out`, everything about the work itself to `err`. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Somebody sits there: progress may overwrite its line, and questions can be answered. */
+  readonly interactive: boolean;
+  /** @param question ends without a line break. */
+  ask(question: string): Promise<string>;
+}
+
+type Stream = Writable & { readonly isTTY?: boolean };
+
+export function terminalOf(streams: {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Stream;
+  readonly errors: Stream;
+}): Terminal {
+  const { input, output, errors } = streams;
+  return {
+    out: (text) => void output.write(text),
+    err: (text) => void errors.write(text),
+    interactive: input.isTTY === true && errors.isTTY === true,
+    ask: async (question) => {
+      const lines = createInterface({ input, output: errors });
+      try {
+        return await lines.question(question);
+      } finally {
+        lines.close();
+      }
+    },
+  };
+}

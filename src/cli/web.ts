@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import type { AppContext } from '../app/context.ts';
+import { livePortalServices } from '../app/portal-services-live.ts';
+import type { Config } from '../config.ts';
+import { createServerApp } from '../http/app.ts';
+import { type RunningServer, startServer } from '../http/server.ts';
+import { createPortal, createProblemPage } from '../portal/portal.ts';
+import { countUnsequenced } from '../store/ledger-entry.ts';
+import { senderOf } from './engine.ts';
+
+export interface WebOptions {
+  readonly config: Config;
+  readonly port: number;
+  readonly host: string;
+  /** Whether a proxy of ours writes `X-Forwarded-For`. */
+  readonly trustProxy: boolean;
+  /** Whether anybody may read all mail: where everybody in it is invented. */
+  readonly mailbox: boolean;
+}
+
+/**
+ * The port that will be listened on, found free; a free one when 0 is asked for. Asked before anything else is
+ * started: a port in use should cost nobody a minute.
+ *
+ * @throws GestandError `port-in-use`; `bad-configuration`.
+ */
+export async function freePort(port: number, host: string): Promise<number> {
+  const probe = await startServer({ app: new Hono(), port, host });
+  await probe.stop();
+  return probe.port;
+}
+
+/** @throws GestandError `port-in-use`; `bad-configuration`. */
+export async function startWeb(context: AppContext, options: WebOptions): Promise<RunningServer> {
+  const { config, port, host, trustProxy, mailbox } = options;
+  const { publicUrl, policy, store, log } = context;
+  const sender = senderOf(config, policy.controller);
+  const mailboxFrom = mailbox ? `${sender.name} <${sender.address}>` : null;
+  const services = livePortalServices(context, { mailboxFrom });
+  const app = createServerApp({
+    log,
+    clock: store.clock,
+    https: publicUrl.startsWith('https:'),
+    healthy: async () => (await countUnsequenced(store)) >= 0,
+    routes: [
+      {
+        path: '/',
+        app: createPortal({ services, publicOrigin: new URL(publicUrl).origin, trustProxy }),
+      },
+    ],
+    problemPage: createProblemPage(services),
+  });
+  return startServer({ app, port, host });
+}
