@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
+import { advanceRun } from '../../src/execute/advance-run.ts';
+import { faultPointNames } from '../../src/execute/fault-points.ts';
+import type { PlanKind } from '../../src/plan/plan.ts';
+import type { ChildTask } from './child.ts';
+import { type EndOfRun, endOfRun } from './end-of-run.ts';
+import { makeTemplate, makeWorld, type WorldTemplate } from './fault-world.ts';
+import { sharedServer } from './shared-server.ts';
+
+const person = plantedCases['one-of-everything'].person;
+
+/** Steps of an erasure from 1: identify, erase ×3, verify ×3, record, notify. */
+const eraseFaults = [
+  'run.claimed',
+  'step.started#1',
+  'step.started#2',
+  ...Array.from({ length: 9 }, (_, i) => `step.effected#${i + 1}`),
+  'step.completing#1',
+  'step.completing#2',
+  'step.completing#8',
+  'step.completing#9',
+  'step.completed#2',
+  'step.completed#9',
+  'run.closing',
+  'run.closed',
+  // Of the first source (PostgreSQL) and the third (SQLite).
+  ...['erase.entered', 'erase.recorded', 'erase.committed'].flatMap((name) => [`${name}#1`, `${name}#3`]),
+];
+/** In the second source, whose tables all have a key; rows without one are never told apart in parts. */
+const batchedFaults = [
+  'erase.entered#2',
+  'erase.between-batches#1',
+  'erase.between-batches#3',
+  'erase.recorded#2',
+  'erase.committed#2',
+];
+const accessFaults = [
+  'run.claimed',
+  'step.started',
+  'package.streaming',
+  'package.written',
+  'step.effected',
+  'step.completing',
+  'step.completed',
+  'run.closing',
+  'run.closed',
+];
+const wholeAtOnce = 50_000;
+const oneRow = 1;
+
+const setupMilliseconds = 120_000;
+
+let template: WorldTemplate;
+const undisturbed = new Map<PlanKind, EndOfRun>();
+
+beforeAll(async () => {
+  template = await makeTemplate(sharedServer);
+  for (const kind of ['erase', 'access'] as const) {
+    await using world = await makeWorld(sharedServer, template, { kind, person });
+    await using opened = await world.open();
+    expect(await advanceRun(opened.context, world.runId)).toEqual({ kind: 'completed' });
+    undisturbed.set(kind, await endOfRun(world));
+  }
+}, setupMilliseconds);
+
+afterAll(async () => {
+  await template[Symbol.asyncDispose]();
+});
+
+test('an undisturbed run ends as it should, or the comparisons below say nothing', () => {
+  const erase = undisturbed.get('erase');
+  expect(erase?.states).toEqual({ run: 'completed', plan: 'executed', case: 'answered' });
+  expect(erase?.ledger).toEqual([
+    'run-started',
+    'step-done identify 0',
+    'step-done erase 1',
+    'step-done erase 2',
+    'step-done erase 3',
+    'step-done verify 4',
+    'step-done verify 5',
+    'step-done verify 6',
+    'erasure-recorded',
+    'step-done record 7',
+    'letter-sent erasure-done queued',
+    'step-done notify 8 erasure-done',
+    'case-state answered',
+    'run-closed completed',
+  ]);
+  expect(erase?.letters).toHaveLength(1);
+  expect(erase?.forgotten).toBe(true);
+  expect(erase?.erasureRecords).toBeGreaterThan(0);
+  const access = undisturbed.get('access');
+  expect(access?.states).toEqual({ run: 'completed', plan: 'executed', case: 'answered' });
+  expect(access?.packages).toHaveLength(1);
+  expect(access?.packages[0]?.length).toBeGreaterThan(10);
+  expect(access?.letters).toHaveLength(1);
+  expect(access?.sources).not.toEqual(erase?.sources);
+});
+
+test('every fault point has its kill', () => {
+  const killed = new Set(
+    [...eraseFaults, ...batchedFaults, ...accessFaults].map((fault) => fault.split('#')[0]),
+  );
+  expect([...faultPointNames].filter((name) => !killed.has(name))).toEqual([]);
+});
+
+describe.concurrent('an erasure killed at', { timeout: 90_000 }, () => {
+  test.each(eraseFaults)('%s ends as if nothing had happened', async (fault) => {
+    await killAndResume({ kind: 'erase', fault, batchRows: wholeAtOnce });
+  });
+});
+
+describe.concurrent('an erasure in batches killed at', { timeout: 90_000 }, () => {
+  test.each(batchedFaults)('%s ends as if nothing had happened', async (fault) => {
+    await killAndResume({ kind: 'erase', fault, batchRows: oneRow });
+  });
+});
+
+describe.concurrent('an access run killed at', { timeout: 90_000 }, () => {
+  test.each(accessFaults)('%s ends as if nothing had happened', async (fault) => {
+    await killAndResume({ kind: 'access', fault, batchRows: wholeAtOnce });
+  });
+});
+
+interface Killing {
+  readonly kind: PlanKind;
+  readonly fault: string;
+  readonly batchRows: number;
+}
+
+async function killAndResume({ kind, fault, batchRows }: Killing): Promise<void> {
+  await using world = await makeWorld(sharedServer, template, { kind, person });
+  await runChildUntilKilled({ address: world.address, runId: world.runId, fault, batchRows });
+  await using opened = await world.open();
+  const closed = fault === 'run.closed';
+  const again = await advanceRun(opened.context, world.runId);
+  expect(again).toEqual({ kind: closed ? 'not-claimed' : 'completed' });
+  // Whoever comes late finds nothing to do.
+  expect(await advanceRun(opened.context, world.runId)).toEqual({ kind: 'not-claimed' });
+  const end = await endOfRun(world);
+  expect(end).toEqual(undisturbed.get(kind));
+}
+
+/** A process of its own, that dies by SIGKILL and by nothing else. */
+async function runChildUntilKilled(task: ChildTask): Promise<void> {
+  const ended = await new Promise<{ readonly signal: unknown; readonly said: string }>((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'child.ts')],
+      { env: { PATH: process.env['PATH'], GESTAND_TEST_TASK: JSON.stringify(task) }, timeout: 60_000 },
+      (error, stdout, stderr) =>
+        resolve({ signal: error?.signal ?? child.signalCode, said: stdout + stderr }),
+    );
+  });
+  expect(ended).toEqual({ signal: 'SIGKILL', said: '' });
+}
