@@ -49,6 +49,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   });
   // A connection that breaks while nobody uses it is replaced at the next use; unheard it would end the process.
   pool.on('error', () => undefined);
+  // So would one that breaks between two statements of a transaction; the next statement tells it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: clearAboutReach(pool, url) }) });
   const close = (): Promise<void> => db.destroy();
   try {
