@@ -1,10 +1,12 @@
 import type { Json } from '../base/canonical-json.ts';
+import type { LedgerSubjects } from '../ledger/entry.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { moveCase, readCase } from '../store/case-file.ts';
+import { recordErasure } from '../store/erasure-record.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { markPlanExecuted, readPlan, removeBindings } from '../store/plan-record.ts';
 import { closeRun, type HeldRun } from '../store/run.ts';
-import { removeRunIdentities } from '../store/run-identities.ts';
+import { readRunIdentities, removeRunIdentities } from '../store/run-identities.ts';
 import { listSteps, type RunStep } from '../store/run-step.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
@@ -61,6 +63,7 @@ export async function closeFailed(
     const caseId = record?.caseId ?? null;
     const subjects = { runId: held.id, planId: held.planId, ...(caseId === null ? {} : { caseId }) };
     await closeRun(inside, held, { state: 'failed', failureCode: code });
+    await recordWhatWasErased(inside, held, subjects);
     await removeRunIdentities(inside, held.id);
     if (caseId !== null)
       await appendCaseEvent(inside, caseId, {
@@ -81,6 +84,23 @@ export async function closeFailed(
       detail: { state: 'failed', failureCode: code, ...detail },
     });
     await context.faultPoint('run.closing');
+  });
+}
+
+// Who was erased from one source is not to come back there from a backup because another source failed.
+async function recordWhatWasErased(
+  inside: StoreScope,
+  held: HeldRun,
+  subjects: LedgerSubjects,
+): Promise<void> {
+  const steps = await listSteps(inside, held.id);
+  if (!steps.some(({ name, state }) => name.startsWith('erase:') && state === 'completed')) return;
+  const identities = (await readRunIdentities(inside, held.id))?.identities ?? [];
+  await recordErasure(inside, held.id, identities);
+  await appendLedgerEntry(inside, {
+    kind: 'erasure-recorded',
+    subjects,
+    detail: { identities: identities.length },
   });
 }
 
