@@ -8,6 +8,8 @@ export const sqlState = {
   deadlockDetected: '40P01',
   duplicateTable: '42P07',
   duplicateSchema: '42P06',
+  /** Of two that create one table at once, the second can meet its row type first. */
+  duplicateObject: '42710',
 } as const;
 
 /** The SQLSTATE of an error of the database; undefined for any other error. */

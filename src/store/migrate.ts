@@ -19,6 +19,7 @@ const meanwhileMade = new Set<string | undefined>([
   sqlState.uniqueViolation,
   sqlState.duplicateSchema,
   sqlState.duplicateTable,
+  sqlState.duplicateObject,
 ]);
 
 /** The migrations of this version, in order; their numbers follow each other without a gap. */
