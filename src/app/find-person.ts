@@ -43,7 +43,8 @@ export async function findPerson(
     if (round > mostRounds) throw tooWide();
     for (const identity of fresh) known.set(keyOf(identity), identity);
     const matches = await ask(sources, maps, fresh);
-    for (const match of matches) rows.set(JSON.stringify([match.source, match.table, match.key]), match);
+    for (const { source, table, key } of matches)
+      rows.set(JSON.stringify([source, table, key]), { source, table, key });
     if (rows.size > mostRows) throw tooWide();
     const told = new Map(
       matches.flatMap(({ identities }) => identities).map((identity) => [keyOf(identity), identity]),

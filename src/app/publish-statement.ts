@@ -31,7 +31,9 @@ export interface PublishedVersion {
   readonly hash: string;
 }
 
-interface Newest extends StatementVersion {
+interface Newest {
+  readonly number: number;
+  readonly date: string;
   readonly language: Language;
   readonly hash: string;
   readonly publishedAt: string;
@@ -88,7 +90,8 @@ function isUnchanged(
   { newest, today }: { readonly newest: Newest | undefined; readonly today: string },
 ): boolean {
   if (newest === undefined) return false;
-  if (compile(policy, written, newest).statement?.hash !== newest.hash) return false;
+  const { number, date } = newest;
+  if (compile(policy, written, { number, date }).statement?.hash !== newest.hash) return false;
   const figures = (on: string) =>
     statementValues({ policy, language: written.language, on: Temporal.PlainDate.from(on) });
   const [then, now] = [figures(newest.date), figures(today)];

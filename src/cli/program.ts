@@ -12,8 +12,7 @@ import type { Shell } from './shell.ts';
 
 const about = `Makes a privacy statement keep its word.
 
-A project is a folder with policy.yaml, statement.nl.md and statement.en.md. Commands look for it here; elsewhere
-with --policy FILE; and else in what "gestand serve" serves from this folder.`;
+A project is a folder with policy.yaml, statement.nl.md and statement.en.md. Commands look for it in this folder, elsewhere with --policy FILE, and else take what "gestand serve" serves from here.`;
 
 const footer = `
 Exit codes: 0 done, 1 the check found something, 2 wrong input or settings, 3 not found, 4 not allowed,

@@ -2,7 +2,8 @@ import type { Terminal } from './terminal.ts';
 
 /** Tells on the error output how far long work is: one line that changes for a person, a line a step for a log. */
 export interface Progress {
-  step(text: string): void;
+  /** `detail` only for a person: in a log it would be a line each. */
+  step(text: string, detail?: string): void;
   done(): void;
 }
 
@@ -12,11 +13,12 @@ export function progressOn(terminal: Terminal): Progress {
   let last = '';
   let shown = false;
   return {
-    step: (text) => {
-      if (text === last) return;
-      last = text;
+    step: (text, detail) => {
+      const line = terminal.interactive && detail !== undefined ? `${text}: ${detail}` : text;
+      if (line === last) return;
+      last = line;
       shown = true;
-      terminal.err(terminal.interactive ? `${clearLine}${text}` : `${text}\n`);
+      terminal.err(terminal.interactive ? `${clearLine}${line}` : `${line}\n`);
     },
     done: () => {
       if (shown && terminal.interactive) terminal.err(clearLine);

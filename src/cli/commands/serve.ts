@@ -96,7 +96,8 @@ async function prepare(shell: Shell, installation: Installation, people: number)
     await createExampleData(config, database.url, {
       people,
       clock,
-      onProgress: (source, table) => progress.step(`Making the example: ${source}, ${table}`),
+      onProgress: (source, table) =>
+        progress.step('Making the databases of the example', `${source}, ${table}`),
     });
   }
   progress.step('Publishing the statement');
