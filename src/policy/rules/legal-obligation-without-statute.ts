@@ -23,4 +23,4 @@ export const legalObligationWithoutStatute: Rule = {
   },
 };
 
-const namesArticle = /(\b(artikel(en)?|articles?|art\.?|section)|§)\s*\d/i;
+export const namesArticle = /(\b(artikel(en)?|articles?|art\.?|section)|§)\s*\d/i;

@@ -1,0 +1,198 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Json } from '../base/canonical-json.ts';
+import { legalTimeZone } from '../base/clock.ts';
+import { GestandError } from '../base/error.ts';
+import { newId } from '../base/ids.ts';
+import { isLanguage, type Localised, languages } from '../domain/language.ts';
+import type { PromiseState } from '../domain/promise-state.ts';
+import { codeOf, frameOf } from '../execute/run-failure.ts';
+import type { PromiseDefinition } from '../law/promises/promise-definition.ts';
+import { type PromiseId, promises } from '../law/promises.ts';
+import { isoDateText } from '../report/date-text.ts';
+import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { listPromiseResults, type PromiseResult, recordPromiseResult } from '../store/promise-result.ts';
+import type { StoreScope } from '../store/store.ts';
+import { withTransaction } from '../store/transaction.ts';
+import { type Evidence, type PromiseCheck, unproven, type Verdict } from './check.ts';
+import { checkOf, promiseChecks } from './checks.ts';
+import { missingFor } from './missing-evidence.ts';
+import type { PromiseContext } from './promise-context.ts';
+import { type CheckRound, checkRound } from './round.ts';
+
+/** A promise on the board: what was promised, and how it stands today. */
+export interface BoardEntry extends PromiseDefinition<PromiseId> {
+  readonly state: PromiseState;
+  /** What was found and what to do, or what is missing to prove it. */
+  readonly reason: Localised;
+  readonly evidence: Evidence;
+  /** What its check looks at; null when nothing does. */
+  readonly reads: Localised | null;
+  /** Null when it was never checked. */
+  readonly checkedAt: Temporal.Instant | null;
+  /** Since when it is in this state; null when it was never checked. */
+  readonly since: Temporal.Instant | null;
+}
+
+export interface CheckOptions {
+  /** Left out: all of them. */
+  readonly only?: readonly PromiseId[];
+  /** A check that takes longer proves nothing this time. */
+  readonly patienceSeconds?: number;
+}
+
+/** Checks that run at once: enough to overlap their waiting, few enough to leave the sources to their own work. */
+const atOnce = 4;
+const defaultPatienceSeconds = 120;
+
+/**
+ * Looks whether the promises are kept, records what was found, and returns the whole board. A check that fails makes
+ * its promise unproven, with a reference that also stands in the log; it stops no other. A change of state goes into
+ * the ledger with it.
+ *
+ * @throws GestandError store-unreachable, and what the store throws, when results cannot be recorded.
+ */
+export async function checkPromises(
+  context: PromiseContext,
+  options: CheckOptions = {},
+): Promise<readonly BoardEntry[]> {
+  const { only, patienceSeconds = defaultPatienceSeconds } = options;
+  const round = checkRound(context);
+  const wanted = promiseChecks.filter(({ id }) => only === undefined || only.includes(id));
+  const waiting = wanted.values();
+  const worker = async (): Promise<void> => {
+    // Workers share one iterator, so each check is taken once.
+    for (const check of waiting)
+      await record(context.store, check, await runCheck(round, check, patienceSeconds));
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, wanted.length) }, worker));
+  return readBoard(context);
+}
+
+/** Every promise, in the order of the statement, as it was last found. Evidence that is too old proves nothing. */
+export async function readBoard({ store }: Pick<PromiseContext, 'store'>): Promise<readonly BoardEntry[]> {
+  const results = new Map((await listPromiseResults(store)).map((result) => [result.promiseId, result]));
+  const now = store.clock.now();
+  return promises.map((promise) => {
+    const check = checkOf(promise.id);
+    if (check === undefined) return unchecked(promise);
+    const result = results.get(promise.id);
+    return result === undefined ? notYetChecked(promise, check) : standing(promise, check, { result, now });
+  });
+}
+
+async function runCheck(round: CheckRound, check: PromiseCheck, patienceSeconds: number): Promise<Verdict> {
+  const patience = new AbortController();
+  const tooLong = async (): Promise<never> => {
+    await sleep(patienceSeconds * 1000, undefined, { signal: patience.signal, ref: false });
+    throw new GestandError('limit-exceeded', `The check of ${check.id} took more than ${patienceSeconds} s.`);
+  };
+  try {
+    return await Promise.race([check.check(round), tooLong()]);
+  } catch (error) {
+    return failed(round, check, error);
+  } finally {
+    patience.abort();
+  }
+}
+
+function failed({ log, store }: CheckRound, { id }: PromiseCheck, error: unknown): Verdict {
+  const reference = newId('check', store.clock.now());
+  const code = codeOf(error);
+  const frame = frameOf(error);
+  log('error', 'promise check failed', {
+    promiseId: id,
+    code,
+    reference,
+    ...(frame === undefined ? {} : { frame }),
+  });
+  return unproven(
+    {
+      nl: `De controle lukte niet, dus er is geen bewijs. Kenmerk in het logboek: ${reference}.`,
+      en: `The check did not succeed, so there is no evidence. Reference in the log: ${reference}.`,
+    },
+    { reference, code },
+  );
+}
+
+async function record(store: StoreScope, { id }: PromiseCheck, verdict: Verdict): Promise<void> {
+  const { state, reason, evidence } = verdict;
+  const detail: Json = { reason: { ...reason }, evidence };
+  await withTransaction(store, async (inside) => {
+    const { changed } = await recordPromiseResult(inside, { promiseId: id, state, detail });
+    if (!changed) return;
+    await appendLedgerEntry(inside, {
+      kind: 'promise-checked',
+      subjects: { promiseId: id },
+      detail: { state },
+    });
+  });
+}
+
+function unchecked(promise: PromiseDefinition<PromiseId>): BoardEntry {
+  const missing = missingFor(promise.id);
+  return {
+    ...promise,
+    state: 'unproven',
+    reason: missing ?? neverChecked,
+    evidence: {},
+    reads: null,
+    checkedAt: null,
+    since: null,
+  };
+}
+
+const neverChecked: Localised = {
+  nl: 'Deze belofte is nog niet gecontroleerd. Zolang er geen bewijs is, telt zij niet als nagekomen.',
+  en: 'This promise has not been checked yet. As long as there is no evidence it does not count as kept.',
+};
+
+function notYetChecked(promise: PromiseDefinition<PromiseId>, { reads }: PromiseCheck): BoardEntry {
+  return { ...unchecked(promise), reason: neverChecked, reads };
+}
+
+function standing(
+  promise: PromiseDefinition<PromiseId>,
+  { reads, freshForHours }: PromiseCheck,
+  { result, now }: { readonly result: PromiseResult; readonly now: Temporal.Instant },
+): BoardEntry {
+  const checkedAt = Temporal.Instant.from(result.lastCheckedAt);
+  const freshUntil = checkedAt.add({ hours: freshForHours });
+  const found = { ...promise, reads, checkedAt, evidence: evidenceIn(result.detail) };
+  if (Temporal.Instant.compare(now, freshUntil) > 0)
+    return { ...found, state: 'unproven', reason: staleReason(checkedAt), since: freshUntil };
+  return {
+    ...found,
+    state: result.state,
+    reason: reasonIn(result.detail) ?? neverChecked,
+    since: Temporal.Instant.from(result.since),
+  };
+}
+
+function staleReason(checkedAt: Temporal.Instant): Localised {
+  const day = checkedAt.toZonedDateTimeISO(legalTimeZone).toPlainDate().toString();
+  return {
+    nl: `De laatste controle was op ${isoDateText(day, 'nl')}; dat is te lang geleden om iets te bewijzen. Controleer opnieuw.`,
+    en: `The last check was on ${isoDateText(day, 'en')}; that is too long ago to prove anything. Check again.`,
+  };
+}
+
+function reasonIn(detail: Json): Localised | null {
+  const reason = memberOf(detail, 'reason');
+  if (!isObject(reason) || !languages.every((language) => typeof reason[language] === 'string')) return null;
+  return Object.fromEntries(
+    Object.entries(reason).filter(([key]) => isLanguage(key)),
+  ) as unknown as Localised;
+}
+
+function evidenceIn(detail: Json): Evidence {
+  const evidence = memberOf(detail, 'evidence');
+  return isObject(evidence) ? evidence : {};
+}
+
+function memberOf(value: Json, key: string): Json | undefined {
+  return isObject(value) ? value[key] : undefined;
+}
+
+function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,76 @@
+import type { PromiseCheck } from './check.ts';
+import { broken, freshDaily, kept, unproven } from './check.ts';
+import { counted, namedIn } from './phrase.ts';
+import { unsaid, versionEvidence, withoutStatement } from './published-text.ts';
+import { awayReason, notSeen, type SourceLook } from './source-look.ts';
+
+/** Art. 5(1)(a): the list of data in the statement leaves out nothing that the systems hold. */
+export const p08: PromiseCheck<'P08'> = {
+  id: 'P08',
+  reads: {
+    nl: 'de soorten gegevens in de systemen en die in de gepubliceerde verklaring',
+    en: 'the categories of data in the systems and those in the published statement',
+  },
+  freshForHours: freshDaily,
+  check: async (round) => {
+    const nothing = await withoutStatement(round);
+    if (nothing !== null) return nothing;
+    const looks = await round.sourceLooks();
+    const held = categoriesIn(looks);
+    const categories = [...round.policy.categories.values()].filter(({ id }) => held.has(id));
+    const untold = await unsaid(round, categories, ({ name }, language) => name[language]);
+    const evidence = {
+      ...(await versionEvidence(round)),
+      held: held.size,
+      untold: untold.map(({ id }) => id),
+    };
+    if (untold.length > 0) {
+      const names = namedIn(untold.map(({ name }) => name));
+      return broken(
+        {
+          nl: `In de systemen, maar niet in de verklaring: ${names.nl}. Publiceer een nieuwe versie die dit noemt.`,
+          en: `In the systems but not in the statement: ${names.en}. Publish a new version that names it.`,
+        },
+        evidence,
+      );
+    }
+    const away = notSeen(looks);
+    if (away.length > 0) return unproven(awayReason(away), { ...evidence, away });
+    const unmapped = looks
+      .filter((look) => look.kind === 'seen' && look.map === null)
+      .map(({ declared }) => declared.id);
+    if (unmapped.length > 0) {
+      return unproven(
+        {
+          nl: `Het beleid past niet op ${unmapped.join(', ')}, dus wat daar staat is niet vastgesteld. Voer "gestand check" uit.`,
+          en: `The policy does not fit ${unmapped.join(', ')}, so what is there is not established. Run "gestand check".`,
+        },
+        { ...evidence, unmapped },
+      );
+    }
+    const count = counted(held.size, 'category');
+    return kept(
+      {
+        nl: `De systemen bevatten ${count.nl}; elke daarvan staat in de verklaring.`,
+        en: `The systems hold ${count.en}; each of them stands in the statement.`,
+      },
+      evidence,
+    );
+  },
+};
+
+// Of a source that fits badly, what the policy says of it: an unmapped column must not hide a category.
+function categoriesIn(looks: readonly SourceLook[]): ReadonlySet<string> {
+  const held = new Set<string>();
+  for (const look of looks) {
+    const present = look.kind === 'seen' && look.map !== null ? look.map : null;
+    if (present === null) {
+      for (const { columns } of look.declared.tables)
+        for (const column of columns) if (column.kind === 'personal') held.add(column.category);
+      continue;
+    }
+    for (const { columns } of present.tables.values())
+      for (const { personal } of columns) if (personal !== null) held.add(personal.category);
+  }
+  return held;
+}

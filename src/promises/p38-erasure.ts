@@ -1,0 +1,126 @@
+import type { Json } from '../base/canonical-json.ts';
+import { type ErasureRun, listErasureRuns, listUnverifiedErasures } from '../store/erasure-run.ts';
+import { atRisk, broken, freshDaily, kept, type PromiseCheck, unproven } from './check.ts';
+import { counted } from './phrase.ts';
+import { lookBackFrom } from './round.ts';
+
+const mostRuns = 5000;
+const mostIds = 20;
+
+/**
+ * Art. 17: an erasure is done when every system was asked again and held no more than what a law keeps. Whom a run
+ * erased is kept as keyed hashes alone, so that nobody can be looked for by them afterwards: what comes back later from
+ * a backup is found by whoever signs it in again, not here.
+ */
+export const p38: PromiseCheck<'P38'> = {
+  id: 'P38',
+  reads: {
+    nl: 'elke verwijdering van het afgelopen jaar en het nazoeken daarna',
+    en: 'every erasure of the past year and the search after it',
+  },
+  freshForHours: freshDaily,
+  check: async ({ store, today }) => {
+    const [runs, unverified] = await Promise.all([
+      listErasureRuns(store, { since: lookBackFrom(today), limit: mostRuns }),
+      listUnverifiedErasures(store, mostIds),
+    ]);
+    const unproved = runs.filter((run) => !isVerified(run));
+    const traced = runs.filter((run) => looseTraces(run) > 0);
+    const evidence = {
+      runs: runs.length,
+      unverified: [...unverified, ...unproved.slice(0, mostIds).map(({ id }) => id)],
+      traced: traced.slice(0, mostIds).map(({ id }) => id),
+    };
+    if (unverified.length + unproved.length > 0) {
+      const count = counted(unverified.length + unproved.length, 'erasure');
+      return broken(
+        {
+          nl: `Na het wissen bleef meer over dan bewaard moet worden, of is er niet opnieuw gezocht: ${count.nl}. Maak een nieuw plan en voer het uit.`,
+          en: `After erasing more was left than must be kept, or nobody searched again: ${count.en}. Make a new plan and carry it out.`,
+        },
+        evidence,
+      );
+    }
+    if (traced.length > 0) {
+      const count = counted(traced.length, 'erasure');
+      const rows = counted(
+        traced.reduce((sum, run) => sum + looseTraces(run), 0),
+        'row',
+      );
+      return atRisk(
+        {
+          nl: `Na ${count.nl} stond een kenmerk van de persoon nog in de tekst van ${rows.nl}. Kijk of het daar weg moet.`,
+          en: `After ${count.en} something that identifies the person still stood in the text of ${rows.en}. See whether it must go.`,
+        },
+        evidence,
+      );
+    }
+    if (runs.length === 0) {
+      return unproven(
+        {
+          nl: 'Er is het afgelopen jaar niets op verzoek gewist, dus er is niets dat dit aantoont. Doe een proefverzoek.',
+          en: 'Nothing was erased on request in the past year, so nothing shows this. Make a trial request.',
+        },
+        evidence,
+      );
+    }
+    const count = counted(runs.length, 'erasure');
+    return kept(
+      {
+        nl: `Nagezocht in elk systeem: ${count.nl}; er bleef niet meer over dan een wet vasthoudt. Wat later uit een reservekopie terugkomt, meet deze controle niet.`,
+        en: `Searched again in every system: ${count.en}; no more was left than a law holds. What comes back later from a backup is not measured by this check.`,
+      },
+      evidence,
+    );
+  },
+};
+
+/** Every source of the plan was asked again, and each identity left its keyed hash. */
+function isVerified({ sources, steps, records }: ErasureRun): boolean {
+  const done = new Set(steps.filter((step) => step.done).map(({ name }) => name));
+  const recorded = numberIn(steps.find(({ name }) => name === 'record')?.result ?? null, 'identities');
+  return (
+    sources.every((source) => done.has(`erase:${source}`) && done.has(`verify:${source}`)) &&
+    done.has('record') &&
+    recorded === records
+  );
+}
+
+/** Rows in which an identity was still found as text, leaving out tables of which a law keeps rows. */
+function looseTraces({ steps }: ErasureRun): number {
+  let rows = 0;
+  for (const { name, source, result } of steps) {
+    if (!name.startsWith('verify:')) continue;
+    const keeping = keptTables(steps.find((step) => step.name === `erase:${source}`)?.result ?? null);
+    for (const trace of listIn(result, 'traces'))
+      if (!keeping.has(textIn(trace, 'table'))) rows += numberIn(trace, 'rows') ?? 0;
+  }
+  return rows;
+}
+
+function keptTables(result: Json | null): ReadonlySet<string> {
+  const counts = listIn(result, 'counts').filter(
+    (count) => textIn(count, 'effect') === 'keep' && (numberIn(count, 'rows') ?? 0) > 0,
+  );
+  return new Set(counts.map((count) => textIn(count, 'table')));
+}
+
+function memberOf(value: Json | null, key: string): Json | undefined {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  return (value as Readonly<Record<string, Json>>)[key];
+}
+
+function listIn(value: Json | null, key: string): readonly Json[] {
+  const member = memberOf(value, key);
+  return Array.isArray(member) ? (member as readonly Json[]) : [];
+}
+
+function numberIn(value: Json | null, key: string): number | null {
+  const member = memberOf(value, key);
+  return typeof member === 'number' ? member : null;
+}
+
+function textIn(value: Json | null, key: string): string {
+  const member = memberOf(value, key);
+  return typeof member === 'string' ? member : '';
+}

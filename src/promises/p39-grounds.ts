@@ -1,0 +1,69 @@
+import type { CaseKind } from '../domain/case-file.ts';
+import { type GroundEffect, groundById } from '../law/grounds.ts';
+import type { HandledCase } from '../store/handled-case.ts';
+import { broken, freshDaily, kept, type PromiseCheck } from './check.ts';
+import { counted, named } from './phrase.ts';
+
+const mostIds = 20;
+
+/** Art. 12(4), 15(4), 17(3): nothing is refused or kept but on a ground of the closed list. */
+export const p39: PromiseCheck<'P39'> = {
+  id: 'P39',
+  reads: {
+    nl: 'elke weigering en alles wat bij een verwijdering bleef staan, met de grond',
+    en: 'every refusal and all that stayed at an erasure, with the ground',
+  },
+  freshForHours: freshDaily,
+  check: async (round) => {
+    const handled = await round.handledCases();
+    const refused = handled.filter(({ state }) => state === 'refused');
+    const groundless = refused.filter((each) => !isRefusable(each));
+    const grounds = [...new Set(handled.flatMap(({ plan }) => plan?.keptGrounds ?? []))];
+    const strange = grounds.filter((id) => groundById(id)?.effect !== 'keep');
+    const evidence = {
+      refused: refused.length,
+      withoutGround: groundless.slice(0, mostIds).map(({ id }) => id),
+      keptGrounds: grounds,
+      unknownGrounds: strange,
+    };
+    if (groundless.length > 0) {
+      const count = counted(groundless.length, 'case');
+      return broken(
+        {
+          nl: `Geweigerd zonder grond die de wet daarvoor kent: ${count.nl}. Leg de grond vast, of voer het verzoek alsnog uit.`,
+          en: `Refused without a ground that the law has for it: ${count.en}. Record the ground, or do what was asked after all.`,
+        },
+        evidence,
+      );
+    }
+    if (strange.length > 0) {
+      const names = named(strange);
+      return broken(
+        {
+          nl: `Bij een verwijdering bleef iets staan op een grond die niet in de lijst staat: ${names.nl}. Herstel het beleid en maak een nieuw plan.`,
+          en: `At an erasure something stayed on a ground that is not in the list: ${names.en}. Mend the policy and make a new plan.`,
+        },
+        evidence,
+      );
+    }
+    const count = counted(refused.length, 'case');
+    return kept(
+      {
+        nl: `Geweigerd in het afgelopen jaar: ${count.nl}, elk op een grond uit de wet. Wat bij een verwijdering bleef, heeft er ook een.`,
+        en: `Refused in the past year: ${count.en}, each on a ground in law. What stayed at an erasure has one too.`,
+      },
+      evidence,
+    );
+  },
+};
+
+/** A duty to keep can refuse an erasure; against access it is no ground (art. 15 knows none). */
+function isRefusable({ kind, refusalGround }: HandledCase): boolean {
+  const effect = refusalGround === null ? undefined : groundById(refusalGround)?.effect;
+  return effect !== undefined && effectsFor(kind).includes(effect);
+}
+
+function effectsFor(kind: CaseKind): readonly GroundEffect[] {
+  if (kind === 'erasure') return ['refuse', 'keep'];
+  return kind === 'access' ? ['refuse', 'withhold'] : ['refuse'];
+}

@@ -1,0 +1,84 @@
+import type { HandledCase } from '../store/handled-case.ts';
+import { atRisk, broken, freshDaily, kept, type PromiseCheck, unproven } from './check.ts';
+import { fanOut } from './fan-out.ts';
+import { counted } from './phrase.ts';
+import { notSeen } from './source-look.ts';
+
+/** Art. 15(1), 28(3)(e): a request is answered from every system there is. */
+export const p40: PromiseCheck<'P40'> = {
+  id: 'P40',
+  reads: {
+    nl: 'elk beantwoord verzoek, de systemen die erbij hoorden, en of zij nu bereikbaar zijn',
+    en: 'every answered request, the systems that belonged to it, and whether they can be reached now',
+  },
+  freshForHours: freshDaily,
+  check: async (round) => {
+    const answered = (await round.handledCases()).filter(
+      ({ kind, state }) => state !== 'refused' && (kind === 'access' || kind === 'erasure'),
+    );
+    const whole = await fanOut(round, answered, askedEverySource);
+    const away = notSeen(await round.sourceLooks());
+    const evidence = { ...whole.evidence, away };
+    if (whole.incomplete.length > 0) {
+      const count = counted(whole.incomplete.length, 'case');
+      return broken(
+        {
+          nl: `Gesloten terwijl niet elk systeem is doorzocht: ${count.nl}. Open ze opnieuw en zoek ook daar.`,
+          en: `Closed while not every system was searched: ${count.en}. Open them again and search there too.`,
+        },
+        evidence,
+      );
+    }
+    if (away.length > 0) {
+      const names = away.join(', ');
+      return atRisk(
+        {
+          nl: `Nu niet te doorzoeken: ${names}. Een verzoek dat vandaag komt, kan niet volledig worden beantwoord; herstel de verbinding.`,
+          en: `Cannot be searched now: ${names}. A request that comes today cannot be answered in full; mend the connection.`,
+        },
+        evidence,
+      );
+    }
+    if (answered.length === 0) {
+      return unproven(
+        {
+          nl: 'Er is het afgelopen jaar geen verzoek behandeld, dus er is niets dat dit aantoont. Doe een proefverzoek.',
+          en: 'No request was handled in the past year, so nothing shows this. Make a trial request.',
+        },
+        evidence,
+      );
+    }
+    if (whole.unknown.length > 0) {
+      const count = counted(whole.unknown.length, 'case');
+      return unproven(
+        {
+          nl: `Het beleid van toen is niet bewaard bij ${count.nl}, dus welke systemen er waren is niet meer te zien.`,
+          en: `The policy of that day was not kept for ${count.en}, so which systems there were can no longer be seen.`,
+        },
+        evidence,
+      );
+    }
+    const [count, sources] = [
+      counted(answered.length, 'case'),
+      counted(round.policy.sources.length, 'source'),
+    ];
+    return kept(
+      {
+        nl: `Elk systeem van dat moment is doorzocht: ${count.nl} in het afgelopen jaar. Nu bereikbaar: ${sources.nl}.`,
+        en: `Every system of that moment was searched: ${count.en} in the past year. Reachable now: ${sources.en}.`,
+      },
+      evidence,
+    );
+  },
+};
+
+function askedEverySource({ kind, plan }: HandledCase): boolean {
+  if (plan === null) return false;
+  if (kind === 'access') return plan.kind === 'access' && plan.doneSteps.includes('package');
+  return (
+    plan.kind === 'erase' &&
+    plan.sources.every(
+      (source) => plan.doneSteps.includes(`erase:${source}`) && plan.doneSteps.includes(`verify:${source}`),
+    )
+  );
+}

@@ -1,0 +1,65 @@
+import { codeOf } from '../execute/run-failure.ts';
+import { earliestHeldStart } from '../law/retention.ts';
+import type { Policy, RetentionRule } from '../policy/policy.ts';
+import type { CheckRound } from './round.ts';
+
+/** A term that counts from a column of a table: rows whose term has ended should be gone. */
+export interface Term {
+  readonly source: string;
+  readonly table: string;
+  readonly column: string;
+  readonly rule: RetentionRule;
+  /** ISO date: rows that start before it have had their term. */
+  readonly before: string;
+  /** Whether some of those rows may stay for another reason that a count of dates cannot see. */
+  readonly mayStay: boolean;
+}
+
+export interface PastTerm extends Omit<Term, 'rule'> {
+  readonly rule: string;
+  readonly rows: number;
+}
+
+export interface CountedTerms {
+  /** Only those with rows. */
+  readonly past: readonly PastTerm[];
+  /** Sources that did not answer, or no longer have the column. */
+  readonly failed: readonly string[];
+}
+
+/** The first start that a rule still covers today; everything before it has had its term. */
+export function firstCovered(policy: Policy, rule: RetentionRule, today: Temporal.PlainDate): string {
+  return earliestHeldStart(rule, today, Temporal.PlainMonthDay.from(policy.bookYearEnd)).toString();
+}
+
+/** Of two ISO dates. */
+export function earlierOf(a: string, b: string): string {
+  return a.localeCompare(b) < 0 ? a : b;
+}
+
+/** Asks each source, one table after the other, how many rows have had their term. */
+export async function countPastTerms(round: CheckRound, terms: readonly Term[]): Promise<CountedTerms> {
+  const bySource = Map.groupBy(terms, ({ source }) => source);
+  const counted = await Promise.all(
+    [...bySource].map(async ([id, theirs]): Promise<CountedTerms> => {
+      const source = round.sources.get(id);
+      if (source === undefined) return { past: [], failed: [id] };
+      const past: PastTerm[] = [];
+      try {
+        for (const term of theirs) {
+          const rows = await source.countBefore(term);
+          if (rows > 0) past.push({ ...term, rule: term.rule.id, rows });
+        }
+        return { past, failed: [] };
+      } catch (error) {
+        round.log('warn', 'rows past their term not counted', { source: id, code: codeOf(error) });
+        return { past, failed: [id] };
+      }
+    }),
+  );
+  return { past: counted.flatMap(({ past }) => past), failed: counted.flatMap(({ failed }) => failed) };
+}
+
+export function rowsIn(past: readonly PastTerm[]): number {
+  return past.reduce((sum, { rows }) => sum + rows, 0);
+}

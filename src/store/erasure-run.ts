@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Json } from '../base/canonical-json.ts';
+import type { RunId } from '../base/ids.ts';
+import type { StoreScope } from './store.ts';
+
+/** A run that erased people, and what its own verification found. */
+export interface ErasureRun {
+  readonly id: RunId;
+  /** The sources of its plan. */
+  readonly sources: readonly string[];
+  readonly steps: readonly ErasureRunStep[];
+  /** Keyed hashes it left. */
+  readonly records: number;
+}
+
+export interface ErasureRunStep {
+  readonly name: string;
+  readonly source: string;
+  readonly done: boolean;
+  /** Counts. */
+  readonly result: Json | null;
+}
+
+/** The completed erasures since a moment, newest first; at most `limit`. */
+export async function listErasureRuns(
+  { db, organisationId }: StoreScope,
+  { since, limit }: { readonly since: Temporal.Instant; readonly limit: number },
+): Promise<readonly ErasureRun[]> {
+  const { rows } = await sql<{
+    readonly run_id: string;
+    readonly sources: readonly string[];
+    readonly steps: readonly ErasureRunStep[] | null;
+    readonly records: number;
+  }>`
+    select r.run_id,
+      array(select part ->> 'source' from jsonb_array_elements(p.sealed_content -> 'sources') as part) as sources,
+      (select jsonb_agg(jsonb_build_object('name', s.name, 'source', s.source, 'done', s.state = 'completed',
+          'result', s.result) order by s.ordinal)
+        from gestand.run_step as s
+        where s.organisation_id = ${organisationId} and s.run_id = r.run_id) as steps,
+      (select count(*) from gestand.erasure_record as e
+        where e.organisation_id = ${organisationId} and e.run_id = r.run_id) as records
+    from gestand.run as r
+    join gestand.plan as p on p.organisation_id = ${organisationId} and p.plan_id = r.plan_id
+    where r.organisation_id = ${organisationId} and r.state = 'completed' and p.kind = 'erase'
+      and r.closed_at >= ${since.toString()}::timestamptz
+    order by r.closed_at desc, r.run_id desc
+    limit ${limit}`.execute(db);
+  return rows.map((row) => ({
+    id: row.run_id as RunId,
+    sources: row.sources,
+    steps: row.steps ?? [],
+    records: row.records,
+  }));
+}
+
+/**
+ * Erasures whose verification found more than was kept on a ground, and that no later run of the same plan or case
+ * has put right; at most `limit`.
+ */
+export async function listUnverifiedErasures(
+  { db, organisationId }: StoreScope,
+  limit: number,
+): Promise<readonly RunId[]> {
+  const { rows } = await sql<{ readonly run_id: string }>`
+    select r.run_id
+    from gestand.run as r
+    join gestand.plan as p on p.organisation_id = ${organisationId} and p.plan_id = r.plan_id
+    where r.organisation_id = ${organisationId} and r.state = 'failed' and r.failure_code = 'unverified'
+      and p.kind = 'erase'
+      and not exists (
+        select from gestand.run as later
+        join gestand.plan as theirs on theirs.organisation_id = ${organisationId} and theirs.plan_id = later.plan_id
+        where later.organisation_id = ${organisationId} and later.state = 'completed'
+          and later.closed_at >= r.closed_at and theirs.kind = 'erase'
+          and (theirs.plan_id = p.plan_id or theirs.case_id = p.case_id)
+      )
+    order by r.run_id
+    limit ${limit}`.execute(db);
+  return rows.map((row) => row.run_id as RunId);
+}
