@@ -1,0 +1,42 @@
+import type { Measurement } from './measurement.ts';
+import type { Workplace } from './workplace.ts';
+
+/** A named group of measurements. */
+export interface Bench {
+  readonly name: string;
+  readonly run: (context: BenchContext) => Promise<readonly Measurement[]>;
+}
+
+export interface BenchContext {
+  readonly workplace: Workplace;
+  readonly sizes: Sizes;
+  readonly say: (line: string) => void;
+}
+
+export interface Sizes {
+  /** In the company: of every ten, eight can be erased. */
+  readonly people: number;
+  /** How many are taken in one pass. */
+  readonly crowd: number;
+  readonly rounds: number;
+  /** How often a round goes A B B A with one person. */
+  readonly repeats: number;
+  /** Rows of the one large table, and of the two people in it whose packages are compared in memory. */
+  readonly large: { readonly rows: number; readonly many: number; readonly few: number };
+}
+
+export const fullSizes: Sizes = {
+  people: 30_000,
+  crowd: 1_000,
+  repeats: 50,
+  rounds: 5,
+  large: { rows: 10_000_000, many: 1_000_000, few: 100_000 },
+};
+
+export const quickSizes: Sizes = {
+  people: 6_000,
+  crowd: 200,
+  repeats: 15,
+  rounds: 5,
+  large: { rows: 500_000, many: 100_000, few: 10_000 },
+};

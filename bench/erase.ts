@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import type { Bench, BenchContext } from './bench.ts';
+import { expectEqual, remainsOf } from './company/agreement.ts';
+import { erasureScript, erasureStatement } from './company/by-hand.ts';
+import { type Company, openCompany } from './company/company.ts';
+import { isConsumable } from './company/tables.ts';
+import { compare, timeOf } from './compare.ts';
+import { type Measurement, spreadOf } from './measurement.ts';
+
+const bench = 'erase';
+/** As the product runs them: an erasure with more rows than this goes in batches with a commit each. */
+const batchRows = 10_000;
+/** Single runs beside a crowd: as few as give a mean, for the people are used up. */
+const singlesBesideCrowd = 100;
+
+export const eraseBench: Bench = {
+  name: bench,
+  run: async (context) => {
+    const byHand = await bestByHand(context);
+    return [await onePerson(context, byHand), await crowdAgainstSingles(context), await crowdByHand(context)];
+  },
+};
+
+type ByHand = 'script' | 'statement';
+
+const yardstickNames: Readonly<Record<ByHand, string>> = {
+  script: 'hand-written DELETEs, child first, as one script',
+  statement: 'hand-written data-modifying CTE',
+};
+
+/** Two ways to write it by hand; the faster on this machine is the yardstick. */
+async function bestByHand({ workplace, sizes, say }: BenchContext): Promise<ByHand> {
+  await using company = await openCompany(workplace, sizes);
+  const next = freshPeople(sizes.people);
+  await expectAgreement(company, next);
+  const times: Record<ByHand, number[]> = { script: [], statement: [] };
+  for (let i = 0; i < sizes.repeats; i++) {
+    for (const way of ['script', 'statement', 'statement', 'script'] as const) {
+      times[way].push(await timeOf(() => eraseByHand(company, way, [next()])));
+    }
+  }
+  const took = { script: spreadOf(times.script).median, statement: spreadOf(times.statement).median };
+  const best = took.script < took.statement ? 'script' : 'statement';
+  say(
+    `by hand: script ${took.script.toFixed(2)} ms, statement ${took.statement.toFixed(2)} ms; the ${best} is the yardstick`,
+  );
+  return best;
+}
+
+function onePerson({ workplace, sizes, say }: BenchContext, way: ByHand): Promise<Measurement> {
+  return compare(
+    {
+      ...{ id: 'erase.one', bench, goal: 1.3, rounds: sizes.rounds, repeats: sizes.repeats },
+      what: 'one person, 31 tables, with the marker of the run',
+      yardstick: yardstickNames[way],
+      prepare: async () => {
+        const company = await openCompany(workplace, sizes);
+        const next = freshPeople(sizes.people);
+        return {
+          product: () => timeOf(() => eraseByProduct(company, [next()])),
+          yardstick: () => timeOf(() => eraseByHand(company, way, [next()])),
+          [Symbol.asyncDispose]: () => company[Symbol.asyncDispose](),
+        };
+      },
+    },
+    say,
+  );
+}
+
+function crowdAgainstSingles({ workplace, sizes, say }: BenchContext): Promise<Measurement> {
+  return compare(
+    {
+      ...{ id: 'erase.crowd', bench, goal: 0.2, rounds: sizes.rounds, repeats: 1 },
+      what: `${sizes.crowd} people in one pass, per person`,
+      yardstick: `single runs of the product, the mean of ${singlesBesideCrowd}`,
+      prepare: async () => {
+        const company = await openCompany(workplace, sizes);
+        const next = freshPeople(sizes.people);
+        return {
+          product: () => timePerPerson(take(sizes.crowd, next), (ids) => eraseByProduct(company, ids)),
+          yardstick: () =>
+            timePerPerson(take(singlesBesideCrowd, next), async (ids) => {
+              for (const id of ids) await eraseByProduct(company, [id]);
+            }),
+          [Symbol.asyncDispose]: () => company[Symbol.asyncDispose](),
+        };
+      },
+    },
+    say,
+  );
+}
+
+function crowdByHand({ workplace, sizes, say }: BenchContext): Promise<Measurement> {
+  return compare(
+    {
+      ...{ id: 'erase.crowd-by-hand', bench, goal: 1.3, rounds: sizes.rounds, repeats: 1 },
+      what: `${sizes.crowd} people in one pass, per person`,
+      yardstick: 'hand-written DELETEs over the whole set, as one script',
+      prepare: async () => {
+        const company = await openCompany(workplace, sizes);
+        const next = freshPeople(sizes.people);
+        return {
+          product: () => timePerPerson(take(sizes.crowd, next), (ids) => eraseByProduct(company, ids)),
+          yardstick: () =>
+            timePerPerson(take(sizes.crowd, next), (ids) => eraseByHand(company, 'script', ids)),
+          [Symbol.asyncDispose]: () => company[Symbol.asyncDispose](),
+        };
+      },
+    },
+    say,
+  );
+}
+
+async function eraseByProduct({ database, plans, bindings }: Company, ids: readonly number[]): Promise<void> {
+  await database.source.erase(plans.erasure, bindings(ids), {
+    marker: { run: randomUUID(), step: 0, fence: 1n },
+    batchRows,
+    faultPoint: async () => undefined,
+  });
+}
+
+async function eraseByHand({ database }: Company, way: ByHand, ids: readonly number[]): Promise<void> {
+  const [only] = ids;
+  if (way === 'script') await database.pool.query(erasureScript(ids));
+  else if (ids.length === 1) await database.pool.query(erasureStatement('one'), [only]);
+  else await database.pool.query(erasureStatement('many'), [ids]);
+}
+
+/** All three ways leave the same of people with and without invoices under the law. */
+async function expectAgreement(company: Company, next: () => number): Promise<void> {
+  const ways = {
+    product: (ids: readonly number[]) => eraseByProduct(company, ids),
+    script: (ids: readonly number[]) => eraseByHand(company, 'script', ids),
+    statement: (ids: readonly number[]) => eraseByHand(company, 'statement', ids),
+  };
+  const left: Record<keyof typeof ways, unknown[]> = { product: [], script: [], statement: [] };
+  for (const way of ['product', 'script', 'statement'] as const) {
+    for (let parity = 0; parity < 2; parity++) {
+      let id = next();
+      while (id % 2 !== parity) id = next();
+      await ways[way]([id]);
+      left[way].push(...(await remainsOf(company, id)));
+    }
+  }
+  expectEqual('what is left (script)', left.product, left.script);
+  expectEqual('what is left (statement)', left.product, left.statement);
+}
+
+async function timePerPerson(
+  ids: readonly number[],
+  work: (ids: readonly number[]) => Promise<void>,
+): Promise<number> {
+  return (await timeOf(() => work(ids))) / ids.length;
+}
+
+function take(count: number, next: () => number): readonly number[] {
+  return Array.from({ length: count }, next);
+}
+
+/** People who have not been erased yet, in turn with and without invoices under the law. */
+function freshPeople(people: number): () => number {
+  let id = 0;
+  return () => {
+    do id++;
+    while (!isConsumable(id));
+    if (id > people) throw new Error(`all of ${people} people are used up; measure fewer or make more`);
+    return id;
+  };
+}
