@@ -20,6 +20,7 @@ const permissions = {
   'read-statement': ['visitor', 'officer', 'system'],
   'load-policy': ['officer', 'system'],
   'promise-board': ['visitor', 'officer', 'system'],
+  'check-promises': ['officer', 'system'],
   'open-request': ['visitor'],
   'resend-code': ['visitor'],
   'submit-code': ['visitor'],

@@ -28,7 +28,7 @@ export async function requestStatus(
     receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
     dueOn: Temporal.PlainDate.from(file.legalDate),
     timeline: timelineOf(view),
-    planSentences: plan?.sentences ?? [],
+    planSentences: plan?.deeds ?? [],
     kept: plan?.kept ?? [],
     package: await packageOf(store, proven.packageToken),
     mayWithdraw: view.state === 'verified' || view.state === 'planned',

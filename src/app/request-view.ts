@@ -26,6 +26,8 @@ export interface ShownPlan {
   readonly record: PlanRecord;
   readonly counts: PlanCounts;
   readonly sentences: readonly string[];
+  /** The sentences without those about what stays. */
+  readonly deeds: readonly string[];
   /** What stays after an erasure, and why. */
   readonly kept: readonly KeptItem[];
   /** Whether the customer number the person gave was found with the address they proved; null: they gave none. */
@@ -53,18 +55,19 @@ export async function showPlan(
   const stated = planned && member(planned, 'statedNumberFound');
   const reader = { policy: await policyOfPlan(store, policy, record), language };
   const { plan } = record;
+  const sentences = explainPlan(plan, counts, reader);
+  const kept = plan.kind === 'access' ? [] : keptRows(plan, erasureCounts(counts), reader);
   return {
     record,
     counts,
-    sentences: explainPlan(plan, counts, reader),
-    kept:
-      plan.kind === 'access'
-        ? []
-        : keptRows(plan, erasureCounts(counts), reader).map(({ what, groundText, until }) => ({
-            what,
-            ground: groundText,
-            until: until === null ? null : Temporal.PlainDate.from(until),
-          })),
+    sentences,
+    // A plan says what it does and then, in as many sentences, what it leaves.
+    deeds: sentences.slice(0, sentences.length - kept.length),
+    kept: kept.map(({ what, groundText, until }) => ({
+      what,
+      ground: groundText,
+      until: until === null ? null : Temporal.PlainDate.from(until),
+    })),
     statedNumberFound: typeof stated === 'boolean' ? stated : null,
   };
 }

@@ -1,17 +1,50 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { actingAs } from './context.ts';
-import { codeOf, type PlanningContext, planWaitingRequests } from './plan-request.ts';
+import { type AppContext, actingAs } from './context.ts';
+import { codeOf, planWaitingRequests } from './plan-request.ts';
+import { checkPromises } from './promise-board.ts';
 
-const everySeconds = 5;
+/** What Gestand does by itself, again and again. */
+interface Round {
+  readonly event: string;
+  readonly everySeconds: number;
+  readonly run: (context: AppContext) => Promise<unknown>;
+}
 
-/** Plans requests that wait, again and again until the signal; resolves when the last round has ended. */
-export async function startRounds(context: PlanningContext, signal: AbortSignal): Promise<void> {
+/** Plans requests whose plan could not be made at once. */
+export const planningRound: Round = {
+  event: 'planning round failed',
+  everySeconds: 5,
+  run: planWaitingRequests,
+};
+
+/** Looks whether the promises are kept. */
+export const promiseRound: Round = {
+  event: 'promise round failed',
+  everySeconds: 15 * 60,
+  run: checkPromises,
+};
+
+/** Begins the rounds, each at its own pace. What is returned ends them, and resolves when the last has ended. */
+export function beginRounds(context: AppContext, rounds: readonly Round[]): () => Promise<void> {
+  const stopping = new AbortController();
   const system = actingAs(context, { kind: 'system' });
+  const ended = Promise.all(rounds.map((round) => repeat(system, round, stopping.signal)));
+  return async () => {
+    stopping.abort();
+    await ended;
+  };
+}
+
+async function repeat(
+  context: AppContext,
+  { event, everySeconds, run }: Round,
+  signal: AbortSignal,
+): Promise<void> {
   while (!signal.aborted) {
     try {
-      await planWaitingRequests(system);
+      await run(context);
     } catch (error) {
-      context.log('warn', 'round failed', { code: codeOf(error) });
+      context.log('warn', event, { code: codeOf(error) });
     }
     await sleep(everySeconds * 1000, undefined, { signal }).catch(() => undefined);
   }

@@ -3,7 +3,6 @@ import { statusLink } from '../app/case-letter.ts';
 import type { OpenedSources } from '../app/connect-sources.ts';
 import type { AppContext } from '../app/context.ts';
 import { headSigner } from '../app/ledger-signer.ts';
-import { startRounds } from '../app/rounds.ts';
 import type { Config } from '../config.ts';
 import { startWorker } from '../execute/dispatch.ts';
 import { noFaults } from '../execute/fault-points.ts';
@@ -54,13 +53,9 @@ export async function startEngine(
     publicUrl,
     dispatch: (runId) => worker.dispatch(runId),
   };
-  const stopping = new AbortController();
-  const rounds = startRounds(context, stopping.signal);
   return {
     context,
     stop: async () => {
-      stopping.abort();
-      await rounds;
       await worker.stop();
       await mailer.close();
     },

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { PromiseStanding } from '../../app/portal-services.ts';
-import { promiseBoard } from '../../app/promise-board.ts';
+import { checkPromises, promiseBoard } from '../../app/promise-board.ts';
 import type { Language } from '../../domain/language.ts';
 import { countStates, type PromiseState, promiseStates } from '../../domain/promise-state.ts';
 import { language, projectCommand } from '../common-options.ts';
-import { officerOf, storeContext } from '../installation.ts';
+import { appContext, type Installation, officerOf, openSources, storeContext } from '../installation.ts';
 import {
   type OutputOptions,
   type ProjectOptions,
@@ -15,6 +15,7 @@ import {
 } from '../shell.ts';
 
 interface PromisesOptions extends ProjectOptions, OutputOptions {
+  readonly check?: boolean;
   readonly state?: PromiseState;
   readonly language: Language;
 }
@@ -23,10 +24,12 @@ export function promisesCommand(shell: Shell): Command {
   return projectCommand('promises', {
     description: 'Says of every promise in the statement whether it is kept today.',
     examples: [
-      ['promises', 'all of them, in the order of the statement'],
+      ['promises', 'all of them, in the order of the statement, as last found'],
+      ['promises --check', 'look now, at the records and the systems themselves'],
       ['promises --state broken --json', 'what must be mended, for a program'],
     ],
   })
+    .option('--check', 'look now, before saying it')
     .addOption(new Option('--state <state>', 'only those in this state').choices([...promiseStates]))
     .option('--language <nl|en>', 'in which they are said', language, 'nl')
     .option('--json', 'print them as JSON')
@@ -35,7 +38,7 @@ export function promisesCommand(shell: Shell): Command {
 
 async function run(shell: Shell, options: PromisesOptions): Promise<void> {
   await withInstallation(shell, options, async (installation) => {
-    const board = await promiseBoard(storeContext(installation, officerOf(installation)));
+    const board = await boardOf(shell, installation, options);
     const counts = countStates(board.map(({ state }) => state));
     const asked = board.filter(({ state }) => options.state === undefined || state === options.state);
     show(shell, options, {
@@ -47,6 +50,18 @@ async function run(shell: Shell, options: PromisesOptions): Promise<void> {
       ],
     });
   });
+}
+
+async function boardOf(
+  { progress }: Shell,
+  installation: Installation,
+  { check }: PromisesOptions,
+): Promise<readonly PromiseStanding[]> {
+  const officer = officerOf(installation);
+  if (check !== true) return promiseBoard(storeContext(installation, officer));
+  progress.step('Looking whether the promises are kept');
+  await using opened = openSources(installation);
+  return await checkPromises(appContext(installation, opened, officer));
 }
 
 function rowOf({ id, state, text }: PromiseStanding, spoken: Language): readonly string[] {
