@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { promiseWorld } from '../../test/support/promise-world.ts';
+import { jsonLog } from '../base/log.ts';
+import { promiseIds } from '../law/promises.ts';
+import { readLedger, sequenceLedger } from '../store/ledger-entry.ts';
+import { listPromiseHistory } from '../store/promise-result.ts';
+import { type BoardEntry, checkPromises, readBoard } from './board.ts';
+import { promiseChecks } from './checks.ts';
+
+function stateOf(board: readonly BoardEntry[], id: string): string | undefined {
+  return board.find((entry) => entry.id === id)?.state;
+}
+
+test('the board is whole from the first day, and nothing on it is kept without evidence', async () => {
+  await using world = await promiseWorld();
+  const board = await readBoard(world.context());
+  expect(board.map(({ id }) => id)).toEqual(promiseIds);
+  expect(board).toHaveLength(80);
+  expect(new Set(board.map(({ state }) => state))).toEqual(new Set(['unproven']));
+  for (const { reason, checkedAt } of board) {
+    expect(reason.nl).toMatch(/\.$/);
+    expect(reason.en).toMatch(/\.$/);
+    expect(checkedAt).toBeNull();
+  }
+});
+
+test('a company that does what it says keeps what can be checked, once it has answered requests', async () => {
+  await using world = await promiseWorld();
+  await world.publish();
+  await world.answer(await world.request('access'));
+  await world.answer(await world.request('erasure'));
+  const board = await checkPromises(world.context());
+  const states = promiseChecks.map(({ id }) => [
+    id,
+    stateOf(board, id),
+    board.find((entry) => entry.id === id)?.reason.nl,
+  ]);
+  const others = states.filter(([, state]) => state !== 'kept');
+  // Nobody asked about security.
+  expect(others).toEqual([['P35', 'unproven', expect.stringContaining('geen vraag over beveiliging')]]);
+  expect(board.filter(({ state }) => state === 'kept')).toHaveLength(promiseChecks.length - 1);
+});
+
+test('what was found is kept with its history, and a change of state is in the ledger once', async () => {
+  await using world = await promiseWorld();
+  const { store, clock } = world.test;
+  const check = () => checkPromises(world.context(), { only: ['P04'] });
+  await check();
+  clock.advance({ hours: 1 });
+  const [kept] = (await check()).filter(({ id }) => id === 'P04');
+  expect(kept).toMatchObject({ state: 'kept', evidence: { sources: 2 } });
+  expect(kept?.since?.toString()).toBe('2026-11-02T09:00:00Z');
+  expect(kept?.checkedAt?.toString()).toBe('2026-11-02T10:00:00Z');
+  await world.crm('alter table customers add column birth_date date');
+  await check();
+  await world.crm('alter table customers drop column birth_date');
+  await check();
+  const history = await listPromiseHistory(store, { promiseId: 'P04', limit: 10 });
+  expect(history.map(({ state }) => state)).toEqual(['kept', 'broken', 'kept']);
+
+  await sequenceLedger(store, { limit: 100, sign: () => '' });
+  const entries: string[] = [];
+  for await (const { leaf } of readLedger(store)) if (leaf.includes('promise-checked')) entries.push(leaf);
+  expect(
+    entries.map((leaf) => JSON.parse(leaf)).map(({ subjects, detail }) => [subjects.promiseId, detail.state]),
+  ).toEqual([
+    ['P04', 'kept'],
+    ['P04', 'broken'],
+    ['P04', 'kept'],
+  ]);
+});
+
+test('evidence that is too old proves nothing, until somebody looks again', async () => {
+  await using world = await promiseWorld();
+  const { clock } = world.test;
+  await checkPromises(world.context());
+  clock.advance({ hours: 24 });
+  expect(stateOf(await readBoard(world.context()), 'P04')).toBe('kept');
+  clock.advance({ seconds: 1 });
+  const stale = (await readBoard(world.context())).find(({ id }) => id === 'P04');
+  expect(stale).toMatchObject({ state: 'unproven' });
+  expect(stale?.reason.nl).toContain('2 november 2026');
+  // Paper holds for a week.
+  expect(stateOf(await readBoard(world.context()), 'D08')).toBe('kept');
+  expect(stateOf(await checkPromises(world.context(), { only: ['P04'] }), 'P04')).toBe('kept');
+});
+
+test('a check that fails makes its promise unproven, with a reference that is in the log, and stops no other', async () => {
+  await using world = await promiseWorld();
+  const lines: string[] = [];
+  const log = jsonLog(
+    (line) => lines.push(line),
+    () => world.test.clock.now(),
+  );
+  const { policy } = world.context();
+  // A date that no calendar has, as only a defect could let through.
+  const recipients = new Map(
+    [...policy.recipients].map(([id, each]) => [
+      id,
+      { ...each, agreement: { signedOn: 'vera@voorbeeld.example', validUntil: null } },
+    ]),
+  );
+  const board = await checkPromises(world.context({ log, policy: { ...policy, recipients } }));
+  const failed = board.find(({ id }) => id === 'P22');
+  const reference = failed?.evidence['reference'];
+  expect(failed).toMatchObject({
+    state: 'unproven',
+    evidence: { code: 'internal', reference: expect.stringMatching(/^check_/) },
+  });
+  expect(failed?.reason.nl).toContain(reference);
+  const line = lines.find((each) => each.includes('"P22"'));
+  expect(JSON.parse(line ?? '{}')).toMatchObject({
+    reference,
+    frame: expect.stringContaining('src/promises/'),
+  });
+  expect(lines.join()).not.toContain('vera');
+  expect(stateOf(board, 'P04')).toBe('kept');
+});
+
+test('a check that does not end proves nothing and does not hold up the board', async () => {
+  await using world = await promiseWorld();
+  // Somebody holds the customers' tables; introspection and counts of rows wait for them.
+  await world.crm('begin; lock table visits in access exclusive mode');
+  const board = await checkPromises(world.context(), { only: ['P25', 'D08'], patienceSeconds: 1 });
+  await world.crm('rollback');
+  expect(board.find(({ id }) => id === 'P25')).toMatchObject({
+    state: 'unproven',
+    evidence: { code: 'limit-exceeded' },
+  });
+  expect(stateOf(board, 'D08')).toBe('kept');
+});
