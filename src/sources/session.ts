@@ -12,6 +12,8 @@ export interface StatementResult {
 /** Where a statement runs: on a connection of its own, or on that of a transaction. */
 export interface Session {
   run(statement: CompiledSql): Promise<StatementResult>;
+  /** How a statement runs with what must run before it, where that is not simply one after the other. */
+  readonly runScoped?: (statement: ScopedStatement) => Promise<StatementResult>;
 }
 
 /** `read`: one snapshot, and nothing may change. */
@@ -19,6 +21,7 @@ export type TransactionMode = 'read' | 'write';
 
 /** A statement with what must run before and after it: on one connection, so a session of a transaction where it has such. */
 export async function runScoped(session: Session, statement: ScopedStatement): Promise<StatementResult> {
+  if (session.runScoped !== undefined) return session.runScoped(statement);
   for (const before of statement.prelude) await session.run(before);
   const result = await session.run(statement);
   for (const after of statement.cleanup) await session.run(after);

@@ -124,10 +124,13 @@ function defineContext(
 }
 
 /** What a person sees of a row `t`: not what the policy masks, and not what is about another of its owners. */
-function shownColumns(scope: Scope, scoped: ScopedTable): readonly (readonly [string, Fragment])[] {
+function shownColumns(
+  scope: Scope,
+  scoped: ScopedTable,
+): readonly (readonly [string, Fragment, SelectedColumn])[] {
   return scoped.table.columns
     .filter((column) => column.onAccess === 'show')
-    .map((column) => [column.name, shownValue(scope, scoped, column)] as const);
+    .map((column) => [column.name, shownValue(scope, scoped, column), column] as const);
 }
 
 function shownValue(scope: Scope, scoped: ScopedTable, column: SelectedColumn): Fragment {

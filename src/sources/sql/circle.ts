@@ -33,7 +33,9 @@ export function taggedKey(
   const columns: Fragment[] = [sql`${sql.lit(row.table.index)}`];
   for (let i = 0; i < circle.arity; i++) {
     const part = parts[i];
-    columns.push(part === undefined ? sql`null` : scope.dialect.toText(row.part(part), part.type));
+    columns.push(
+      part === undefined ? scope.dialect.toText(sql`null`, 'text') : scope.dialect.toText(row.part(part), part.type),
+    );
   }
   return sql.join(columns);
 }

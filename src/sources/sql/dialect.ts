@@ -17,11 +17,14 @@ import type { SelectedColumn } from '../../plan/selection.ts';
 /** A piece of SQL: identifiers quoted and values bound by the dialect's own compiler when it is compiled. */
 export type Fragment = RawBuilder<unknown>;
 
-/** What two databases say differently. Everything else of the SQL in this folder is said once. */
+/** What databases say differently. Everything else of the SQL in this folder is said once. */
 export interface Dialect {
   compile(fragment: Fragment): CompiledSql;
-  /** The place of a row, for tables without a key: it stays what it is until the row is changed. */
-  readonly rowAddress: KeyPart;
+  /**
+   * The place of a row, for tables without a key: it stays what it is until the row is changed. Null where rows have
+   * none: there a personal table without a key is refused when it is mapped.
+   */
+  readonly rowAddress: KeyPart | null;
   /** An update gives a row another address. */
   readonly updateMovesRow: boolean;
   /** A value as text, such that {@link fromText} gives it back exactly. */
@@ -30,7 +33,7 @@ export interface Dialect {
   /** A relation `(person, k1 … kn)` of the rows bound to a plan, keys as text. */
   subjectRows(rows: readonly SubjectRow[], arity: number): Fragment;
   /** One JSON object per row as text: what to join to the row's own source, and the expression. */
-  jsonRow(pairs: readonly (readonly [string, Fragment])[]): {
+  jsonRow(pairs: readonly (readonly [string, Fragment, SelectedColumn])[]): {
     readonly join: Fragment;
     readonly value: Fragment;
   };
@@ -44,11 +47,12 @@ export interface Dialect {
   readonly recursiveTerms: 'one' | 'many';
   /**
    * Where a statement's named relations live. SQLite copies the whole text of a common table expression into
-   * every place that uses it, so that a few layers grow without bound: there they are temporary tables.
+   * every place that uses it, so that a few layers grow without bound: there they are temporary tables. MariaDB
+   * copies it too, and locks what it reads into a table: see `scoped-statement.ts`.
    */
-  readonly relations: 'with-clause' | 'temporary-tables';
+  readonly relations: 'with-clause' | 'temporary-tables' | 'session-tables';
   /** When foreign keys without NULL can be checked at the latest: then rows that refer to each other can go. */
-  readonly keysChecked: 'at-statement-end' | 'at-commit';
+  readonly keysChecked: 'at-statement-end' | 'at-commit' | 'at-each-row';
 }
 
 export interface KeyPart {
@@ -62,9 +66,9 @@ export interface CompiledSql {
 }
 
 /** The word that stands where a name stood and the column does not allow NULL. */
-const erased = 'erased';
+export const erased = 'erased';
 
-function compiler(dialect: ConstructorParameters<typeof Kysely<unknown>>[0]['dialect']) {
+export function compiler(dialect: ConstructorParameters<typeof Kysely<unknown>>[0]['dialect']) {
   const kysely = new Kysely<unknown>({ dialect });
   return (fragment: Fragment): CompiledSql => {
     const compiled: CompiledQuery = fragment.compile(kysely);
@@ -72,7 +76,7 @@ function compiler(dialect: ConstructorParameters<typeof Kysely<unknown>>[0]['dia
   };
 }
 
-export const postgresqlDialect: Dialect = {
+export const postgresqlDialect: Dialect & { readonly rowAddress: KeyPart } = {
   compile: compiler({
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new DummyDriver(),
@@ -136,7 +140,7 @@ export const postgresqlDialect: Dialect = {
   dateBound: (isoDate) => sql`${isoDate}::date`,
 };
 
-export const sqliteDialect: Dialect = {
+export const sqliteDialect: Dialect & { readonly rowAddress: KeyPart } = {
   compile: compiler({
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new DummyDriver(),

@@ -6,7 +6,7 @@ import type { SelectedColumn } from '../../plan/selection.ts';
 import type { Fragment, KeyPart } from './dialect.ts';
 import { type Fates, keysOf, relationKeys, releasing } from './fates.ts';
 import { leavesAlong } from './other-owners.ts';
-import { keyParts, type Scope, type ScopedTable, sameRow, scopedTable } from './scope.ts';
+import { keyParts, referringKey, type Scope, type ScopedTable, sameRow, scopedTable } from './scope.ts';
 
 /** One step of an erasure in SQL: which rows, and what happens to them. */
 export type Effect = RowEffect | KeptRows;
@@ -53,7 +53,7 @@ function effectOf(
     return {
       kind: 'release',
       table: { id: reference.from.table, ...reference.from },
-      key: keyParts(scope.dialect, reference.key),
+      key: referringKey(scope.dialect, reference),
       rows,
       assignments: step.columns.map((column) => ({ column, value: sql`null` })),
       circle: null,

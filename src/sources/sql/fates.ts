@@ -17,6 +17,7 @@ import {
   carriedRef,
   define,
   referenceMatches,
+  referringKey,
   type Scope,
   type ScopedTable,
   sameRow,
@@ -239,8 +240,7 @@ export function releasing(scope: Scope, reference: Reference, fates: Fates): Fra
   const gone = to === undefined ? undefined : fates.deleted.get(to);
   if (to === undefined || gone === undefined || reference.nullableColumns.length === 0) return null;
   const toGone = (column: string) => carriedRef(to, 'd', column);
-  const keys =
-    reference.key.length === 0 ? [scope.dialect.rowAddress.column] : reference.key.map((k) => k.name);
+  const keys = referringKey(scope.dialect, reference).map(({ column }) => column);
   const from = scopedTable(scope, reference.from.table);
   const goes = from === undefined ? undefined : fates.deleted.get(from);
   const baseKeys = sql.join(keys.map((name, i) => sql`${sql.id('c', name)} as ${sql.id(`k${i + 1}`)}`));

@@ -173,7 +173,7 @@ export function leavesAlong(scope: Scope, row: LinkOfRow, shared: Shared): Fragm
 }
 
 function keyRef(scope: Scope, scoped: ScopedTable, alias: string, column: string): Fragment {
-  return column === scope.dialect.rowAddress.column && scoped.table.key.length === 0
+  return column === scope.dialect.rowAddress?.column && scoped.table.key.length === 0
     ? sql.id(alias, 'adr')
     : sql.id(alias, carriedName(scoped, column));
 }

@@ -125,7 +125,7 @@ export function carriedColumnsOf(scope: Scope, scoped: ScopedTable, alias: strin
     (name) => sql`${sql.id(alias, name)} as ${sql.id(carriedName(scoped, name))}`,
   );
   if (scoped.table.key.length === 0) {
-    columns.push(sql`${sql.id(alias, scope.dialect.rowAddress.column)} as ${sql.id('adr')}`);
+    columns.push(sql`${sql.id(alias, rowAddress(scope.dialect).column)} as ${sql.id('adr')}`);
   }
   return sql.join(columns);
 }
@@ -135,7 +135,21 @@ export function keyParts(
   dialect: Dialect,
   key: readonly { name: string; type: string }[],
 ): readonly KeyPart[] {
-  return key.length === 0 ? [dialect.rowAddress] : key.map(({ name, type }) => ({ column: name, type }));
+  return key.length === 0 ? [rowAddress(dialect)] : key.map(({ name, type }) => ({ column: name, type }));
+}
+
+function rowAddress(dialect: Dialect): KeyPart {
+  return present(dialect.rowAddress, 'a key, where rows have no address');
+}
+
+/**
+ * What tells the rows that hold a reference apart. Where nothing does, all rows that hold the same value let go of it
+ * together: the value itself finds them.
+ */
+export function referringKey(dialect: Dialect, reference: Reference): readonly KeyPart[] {
+  return reference.key.length === 0 && dialect.rowAddress === null
+    ? reference.columns.map((column) => ({ column, type: '' }))
+    : keyParts(dialect, reference.key);
 }
 
 /** The names of the key's parts in the relations about a table. */
