@@ -21,13 +21,12 @@ const dutch: PlanWords = {
   copied: (rows, source) => `U ontvangt uit ${source}: ${rows}.`,
   othersMasked: 'Gegevens van andere mensen die in dezelfde regels staan, zijn weggelaten.',
   nothing: 'Wij hebben geen gegevens van u gevonden.',
+  // Said before and after: no tense.
   erasure: {
-    delete: (rows, source) => `Uit ${source} wordt verwijderd: ${rows}.`,
-    redact: (rows, source) =>
-      `In ${source} blijft een lege regel staan omdat andere regels ernaar verwijzen; uw gegevens gaan eruit: ${rows}.`,
-    leave: (rows, source) =>
-      `In ${source} staan gegevens die ook van anderen zijn. U wordt daarvan losgemaakt: ${rows}.`,
-    release: (rows, source) => `In ${source} verdwijnt de verwijzing naar u: ${rows}.`,
+    delete: (rows, source) => `Weg uit ${source}: ${rows}.`,
+    redact: (rows, source) => `Leeg in ${source}, omdat andere regels ernaar verwijzen: ${rows}.`,
+    leave: (rows, source) => `Los van u in ${source}, omdat het ook van anderen is: ${rows}.`,
+    release: (rows, source) => `Zonder verwijzing naar u in ${source}: ${rows}.`,
   },
   kept: (what, { ground, until }) =>
     until === null
@@ -43,12 +42,10 @@ const english: PlanWords = {
   othersMasked: 'Data about other people in the same rows is left out.',
   nothing: 'We found no data about you.',
   erasure: {
-    delete: (rows, source) => `Deleted from ${source}: ${rows}.`,
-    redact: (rows, source) =>
-      `In ${source} an empty row stays because other rows refer to it; your data goes out of it: ${rows}.`,
-    leave: (rows, source) =>
-      `${source} holds data that belongs to others too. You are detached from it: ${rows}.`,
-    release: (rows, source) => `In ${source} the reference to you goes: ${rows}.`,
+    delete: (rows, source) => `Gone from ${source}: ${rows}.`,
+    redact: (rows, source) => `Empty in ${source}, because other rows refer to it: ${rows}.`,
+    leave: (rows, source) => `Detached from you in ${source}, because it belongs to others too: ${rows}.`,
+    release: (rows, source) => `Without a reference to you in ${source}: ${rows}.`,
   },
   kept: (what, { ground, until }) =>
     until === null
