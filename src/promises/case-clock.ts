@@ -21,7 +21,7 @@ export interface CaseClocks {
   readonly open: number;
   /**
    * Nobody has shown yet that they are who they say: anybody can type any address, so these do not count as late
-   * (art. 12(6); law of the case: the clock pauses).
+   * (art. 12(6): the clock pauses).
    */
   readonly unidentified: number;
   readonly handled: readonly HandledCase[];

@@ -10,7 +10,7 @@ const mostIds = 20;
 /**
  * Art. 17: an erasure is done when every system was asked again and held no more than what a law keeps. Whom a run
  * erased is kept as keyed hashes alone, so that nobody can be looked for by them afterwards: what comes back later from
- * a backup is found by whoever signs it in again, not here.
+ * a backup is not seen here, and the reason says so.
  */
 export const p38: PromiseCheck<'P38'> = {
   id: 'P38',

@@ -48,10 +48,15 @@ export const p39: PromiseCheck<'P39'> = {
     }
     const count = counted(refused.length, 'case');
     return kept(
-      {
-        nl: `Geweigerd in het afgelopen jaar: ${count.nl}, elk op een grond uit de wet. Wat bij een verwijdering bleef, heeft er ook een.`,
-        en: `Refused in the past year: ${count.en}, each on a ground in law. What stayed at an erasure has one too.`,
-      },
+      refused.length + grounds.length === 0
+        ? {
+            nl: 'Het afgelopen jaar is geen verzoek geweigerd, en bij geen verwijdering bleef iets staan.',
+            en: 'In the past year no request was refused, and at no erasure did anything stay.',
+          }
+        : {
+            nl: `Geweigerd in het afgelopen jaar: ${count.nl}. Elke weigering, en alles wat bij een verwijdering bleef staan, heeft een grond uit de wet.`,
+            en: `Refused in the past year: ${count.en}. Every refusal, and all that stayed at an erasure, has a ground in law.`,
+          },
       evidence,
     );
   },
