@@ -1,4 +1,5 @@
 import type { SourceAccess, SourceBindings, SourceErasure } from '../plan/plan.ts';
+import { parseExactly } from './exact-json.ts';
 import { runScoped, type Session } from './session.ts';
 import type { AccessRow, ErasureCount, TableCount } from './source.ts';
 import { type AccessStatement, compileAccessCount } from './sql/access.ts';
@@ -44,6 +45,6 @@ export function accessRow(statement: AccessStatement, row: Readonly<Record<strin
   return {
     table: statement.tables[Number(row['tab'])] ?? '',
     person: Number(row['person']),
-    values: (typeof data === 'string' ? JSON.parse(data) : data) as Record<string, unknown>,
+    values: (typeof data === 'string' ? parseExactly(data) : data) as Record<string, unknown>,
   };
 }
