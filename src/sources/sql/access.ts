@@ -3,7 +3,7 @@ import { present } from '../../base/assert.ts';
 import type { SourceAccess, SourceBindings } from '../../plan/plan.ts';
 import type { SelectedColumn, SelectedTable } from '../../plan/selection.ts';
 import type { Dialect, Fragment } from './dialect.ts';
-import { defineMine, mine } from './ownership.ts';
+import { defineMine, mine, reachedTable, reachOf } from './ownership.ts';
 import {
   atRow,
   baseTable,
@@ -12,6 +12,7 @@ import {
   createScope,
   define,
   linkMatches,
+  relation,
   type Scope,
   type ScopedTable,
   scopedTable,
@@ -37,16 +38,23 @@ export function compileAccess(
   const scope = accessScope(dialect, plan, bindings);
   if (scope.tables.length === 0) return null;
   const relations = relationsOf(scope, plan);
-  const selects = relations.map(({ scoped, name }, index) => {
-    const { join, value } = dialect.jsonRow(shownColumns(scope, scoped));
-    return sql`select ${sql.lit(index)} as tab, m.p as person, ${value} as data from ${sql.id(name)} as m join ${baseTable(scoped.table, 't')} on ${atRow(scope, scoped, { base: 't', relation: 'm' })}${join}`;
-  });
+  const selects = relations.map((rows, index) => selectShown(scope, rows, index));
   // One person's rows come table by table as the parts of the union run; several people's must be sorted.
   const order = people(bindings) > 1 ? sql` order by person, tab` : sql``;
   return {
     ...compileScoped(scope, sql`${unionOf(selects, 'union all')}${order}`),
     tables: relations.map(({ scoped }) => scoped.table.id),
   };
+}
+
+function selectShown(scope: Scope, { scoped, name }: Relation, index: number): Fragment {
+  const reach = reachOf(scope, scoped);
+  const who = reach?.person ?? sql`m.p`;
+  const { join, value } = scope.dialect.jsonRow(shownColumns(scope, scoped, who));
+  const select = sql`select ${sql.lit(index)} as tab, ${who} as person, ${value} as data`;
+  return reach === null
+    ? sql`${select} from ${relation(scope, name)} as m join ${baseTable(scoped.table, 't')} on ${atRow(scope, scoped, { base: 't', relation: 'm' })}${join}`
+    : sql`${select} from ${reachedTable(scoped, reach)}${join} where ${reach.where}`;
 }
 
 /** How many rows of each table that would be. */
@@ -59,7 +67,7 @@ export function compileAccessCount(
   if (scope.tables.length === 0) return null;
   const relations = relationsOf(scope, plan);
   const selects = relations.map(
-    ({ name }, index) => sql`select ${sql.lit(index)} as tab, count(*) as rows from ${sql.id(name)}`,
+    ({ name }, index) => sql`select ${sql.lit(index)} as tab, count(*) as rows from ${relation(scope, name)}`,
   );
   return {
     ...compileScoped(scope, unionOf(selects, 'union all')),
@@ -102,24 +110,24 @@ function defineContext(
     index: scope.tables.length + known.context.indexOf(table),
     carried: table.columns.map((column) => column.name).filter((name) => wanted.has(name)),
   };
-  const selects = known.relations.flatMap(({ scoped: from, name }) =>
-    from.table.context
-      .filter((link) => link.table === table.id)
-      .map((link) => {
-        const match = linkMatches(
-          link,
-          (column) => carriedRef(from, 'o', column),
-          (column) => sql.id('t', column),
-        );
-        return sql`select o.p, ${carriedColumnsOf(scope, scoped, 't')} from ${sql.id(name)} as o join ${baseTable(table, 't')} on ${match}`;
-      }),
+  const leading = known.relations.flatMap(({ scoped: from, name }) =>
+    from.table.context.filter((link) => link.table === table.id).map((link) => ({ from, name, link })),
   );
-  if (selects.length === 0) return null;
-  // `union` of one select with itself would be needed to make it distinct: say so instead.
-  const body =
-    selects.length === 1
+  if (leading.length === 0) return null;
+  const body = () => {
+    const selects = leading.map(({ from, name, link }) => {
+      const match = linkMatches(
+        link,
+        (column) => carriedRef(from, 'o', column),
+        (column) => sql.id('t', column),
+      );
+      return sql`select o.p, ${carriedColumnsOf(scope, scoped, 't')} from ${relation(scope, name)} as o join ${baseTable(table, 't')} on ${match}`;
+    });
+    // `union` of one select with itself would be needed to make it distinct: say so instead.
+    return selects.length === 1
       ? sql`select distinct * from (${present(selects[0], 'a select')}) as d`
       : unionOf(selects, 'union');
+  };
   return { scoped, name: define(scope, `m${scoped.index}`, body) };
 }
 
@@ -127,13 +135,18 @@ function defineContext(
 function shownColumns(
   scope: Scope,
   scoped: ScopedTable,
+  who: Fragment,
 ): readonly (readonly [string, Fragment, SelectedColumn])[] {
   return scoped.table.columns
     .filter((column) => column.onAccess === 'show')
-    .map((column) => [column.name, shownValue(scope, scoped, column), column] as const);
+    .map((column) => [column.name, shownValue(scope, scoped, { column, who }), column] as const);
 }
 
-function shownValue(scope: Scope, scoped: ScopedTable, column: SelectedColumn): Fragment {
+function shownValue(
+  scope: Scope,
+  scoped: ScopedTable,
+  { column, who }: { readonly column: SelectedColumn; readonly who: Fragment },
+): Fragment {
   const value = sql.id('t', column.name);
   const link = scoped.table.owners.find((owner) => owner.name === column.about);
   if (link === undefined) return value;
@@ -144,7 +157,7 @@ function shownValue(scope: Scope, scoped: ScopedTable, column: SelectedColumn): 
     (name) => sql.id('t', name),
     (name) => carriedRef(owner, 'o', name),
   );
-  return sql`case when exists (select 1 from ${sql.id(mine(owner))} as o where o.p = m.p and ${match}) then ${value} end`;
+  return sql`case when exists (select 1 from ${relation(scope, mine(owner))} as o where o.p = ${who} and ${match}) then ${value} end`;
 }
 
 function people(bindings: SourceBindings): number {

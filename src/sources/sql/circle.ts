@@ -34,7 +34,9 @@ export function taggedKey(
   for (let i = 0; i < circle.arity; i++) {
     const part = parts[i];
     columns.push(
-      part === undefined ? scope.dialect.toText(sql`null`, 'text') : scope.dialect.toText(row.part(part), part.type),
+      part === undefined
+        ? scope.dialect.toText(sql`null`, 'text')
+        : scope.dialect.toText(row.part(part), part.type),
     );
   }
   return sql.join(columns);
@@ -63,13 +65,22 @@ export interface CircleRow {
   readonly part: (part: KeyPart) => Fragment;
 }
 
-export function defineCircle(
-  scope: Scope,
-  circle: Circle,
-  terms: { readonly base: readonly Fragment[]; readonly steps: readonly CircleStep[] },
-): void {
+export interface CircleTerms {
+  readonly base: readonly Fragment[];
+  readonly steps: readonly CircleStep[];
+}
+
+export function defineCircle(scope: Scope, circle: Circle, terms: () => CircleTerms): void {
   const person = scope.persons ? ['p'] : [];
   const columns = [...person, 'tab', ...Array.from({ length: circle.arity }, (_, i) => `k${i + 1}`)];
+  define(scope, circle.name, () => fixedPoint(scope, { circle, columns }, terms()), columns);
+}
+
+function fixedPoint(
+  scope: Scope,
+  { circle, columns }: { readonly circle: Circle; readonly columns: readonly string[] },
+  terms: CircleTerms,
+): Fragment {
   const term = (step: CircleStep) => ({
     select: sql`select ${scope.persons ? sql`g.p, ` : sql``}${taggedKey(scope, circle, { table: step.to, part: step.toPart })}`,
     arrivedFrom: inCircle(scope, step.from, { alias: 'g', part: step.fromPart }),
@@ -91,5 +102,5 @@ export function defineCircle(
             'union all',
           )}) as n (${sql.join(columns.map((column) => sql.id(column)))})`,
         ];
-  define(scope, circle.name, unionOf([...terms.base, ...recursive], 'union'), columns);
+  return unionOf([...terms.base, ...recursive], 'union');
 }

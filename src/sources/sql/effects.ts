@@ -6,7 +6,16 @@ import type { SelectedColumn } from '../../plan/selection.ts';
 import type { Fragment, KeyPart } from './dialect.ts';
 import { type Fates, keysOf, relationKeys, releasing } from './fates.ts';
 import { leavesAlong } from './other-owners.ts';
-import { keyParts, referringKey, type Scope, type ScopedTable, sameRow, scopedTable } from './scope.ts';
+import { mine, type Reach, reachedKeys, reachOf } from './ownership.ts';
+import {
+  keyParts,
+  referringKey,
+  relation,
+  type Scope,
+  type ScopedTable,
+  sameRow,
+  scopedTable,
+} from './scope.ts';
 
 /** One step of an erasure in SQL: which rows, and what happens to them. */
 export type Effect = RowEffect | KeptRows;
@@ -17,6 +26,8 @@ export interface RowEffect {
   readonly key: readonly KeyPart[];
   /** Selects the rows' keys as `k1 … kn`. */
   readonly rows: Fragment;
+  /** The rows without a relation of their own: where what happens to a row does not depend on others. */
+  readonly reach: Reach | null;
   readonly assignments: readonly { readonly column: string; readonly value: Fragment }[];
   /** Deletions of one circle must be one statement, where keys are checked when a statement ends. */
   readonly circle: string | null;
@@ -55,6 +66,7 @@ function effectOf(
       table: { id: reference.from.table, ...reference.from },
       key: referringKey(scope.dialect, reference),
       rows,
+      reach: null,
       assignments: step.columns.map((column) => ({ column, value: sql`null` })),
       circle: null,
     };
@@ -66,11 +78,11 @@ function effectOf(
       const held = fates.held.get(scoped);
       return held === undefined
         ? null
-        : { kind: 'keep', table: scoped.table, rows: sql`select q.since from ${sql.id(held)} as q` };
+        : { kind: 'keep', table: scoped.table, rows: sql`select q.since from ${relation(scope, held)} as q` };
     }
     case 'leave': {
       const rows = leaving(scope, scoped, { link: step.link, fates });
-      return rows === null ? null : rowEffect(scope, scoped, { ...step, rows, circle: null });
+      return rows === null ? null : rowEffect(scope, scoped, { ...step, rows, reach: null, circle: null });
     }
     case 'redact':
       return fromRelation(scope, scoped, { step, name: fates.redacted.get(scoped) });
@@ -90,7 +102,9 @@ function fromRelation(
   if (name === undefined) return null;
   const columns = step.kind === 'delete' ? [] : step.columns;
   const circle = step.kind === 'delete' ? step.circle : null;
-  return rowEffect(scope, scoped, { kind: step.kind, columns, rows: keysOf(scoped, name), circle });
+  const reach = name === mine(scoped) ? reachOf(scope, scoped) : null;
+  const rows = reach === null ? keysOf(scope, scoped, name) : reachedKeys(scope, scoped, reach);
+  return rowEffect(scope, scoped, { kind: step.kind, columns, rows, reach, circle });
 }
 
 function rowEffect(
@@ -100,6 +114,7 @@ function rowEffect(
     readonly kind: RowEffect['kind'];
     readonly columns: readonly string[];
     readonly rows: Fragment;
+    readonly reach: Reach | null;
     readonly circle: string | null;
   },
 ): RowEffect {
@@ -109,6 +124,7 @@ function rowEffect(
     table,
     key: keyParts(scope.dialect, table.key),
     rows: effect.rows,
+    reach: effect.reach,
     circle: effect.circle,
     assignments: effect.columns.map((name) => {
       const column = present(
@@ -136,9 +152,9 @@ function leaving(
   const notHeld =
     held === undefined
       ? sql``
-      : sql` and not exists (select 1 from ${sql.id(held)} as q where ${sameRow(scope, scoped, ['q', 'm'])})`;
+      : sql` and not exists (select 1 from ${relation(scope, held)} as q where ${sameRow(scope, scoped, ['q', 'm'])})`;
   const leaves = leavesAlong(scope, { link, scoped, alias: 'm' }, fates.shared);
-  return sql`select ${relationKeys(scoped, 'm')} from ${sql.id(shared)} as m where ${leaves}${notHeld}`;
+  return sql`select ${relationKeys(scoped, 'm')} from ${relation(scope, shared)} as m where ${leaves}${notHeld}`;
 }
 
 /** What a cell becomes: NULL where the policy says so and the column allows it, else a value that says nothing. */

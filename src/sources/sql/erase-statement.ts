@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { present } from '../../base/assert.ts';
 import type { SourceBindings, SourceErasure } from '../../plan/plan.ts';
 import type { Dialect, Fragment } from './dialect.ts';
-import type { Effect, KeptRows, RowEffect } from './effects.ts';
+import type { Effect, RowEffect } from './effects.ts';
 import { type CountStatement, compileEffects, countedEffects, sinceOf } from './erase-count.ts';
-import { define, type Scope, unionOf } from './scope.ts';
+import { define, relation, type Scope, unionOf } from './scope.ts';
 import { compileScoped } from './scoped-statement.ts';
 
 /**
@@ -25,48 +24,76 @@ export function compileEraseStatement(
   const rowEffects = counted.flatMap(({ effect }) => (effect.kind === 'keep' ? [] : [effect]));
   const deletions = rowEffects.filter((effect) => effect.kind === 'delete');
   const changes = byTable(rowEffects.filter((effect) => effect.kind !== 'delete'));
-  const answers = [
-    ...kept.map((effect) => keptAnswer(effect, indexOf(effect))),
-    ...changes.flatMap((group, i) => changeAnswers(scope, group, { name: `u${i}`, indexOf })),
-    ...deletions.map((effect) => deletionAnswer(scope, effect, indexOf(effect))),
+  const touched = [
+    ...kept.map(
+      (effect) => sql`select ${sql.lit(indexOf(effect))} as effect, r.since from (${effect.rows}) as r`,
+    ),
+    ...changes.flatMap((group, i) => changedRows(scope, group, { name: `u${i}`, indexOf })),
+    ...deletions.map((effect) => deletedRows(scope, effect, indexOf(effect))),
   ];
+  // Counted together: an aggregate for each table would take the planner longer than the whole rest.
+  const counts = sql`select r.effect, count(*) as rows, ${sinceOf()} as since from (${unionOf(touched, 'union all')}) as r (effect, since) group by r.effect`;
   return {
-    ...compileScoped(scope, unionOf(answers, 'union all')),
+    ...compileScoped(scope, counts),
     effects: counted.map(({ effect, kind }) => ({ table: effect.table.id, effect: kind })),
   };
 }
 
-function keptAnswer(effect: KeptRows, index: number): Fragment {
-  return sql`select ${sql.lit(index)} as effect, count(*) as rows, ${sinceOf()} as since from (${effect.rows}) as r`;
+/** Selects `(effect, since)` once for each row; only of what is kept the start of a term is told. */
+function rowsOf(index: number, from: Fragment): Fragment {
+  return sql`select ${sql.lit(index)}, null from ${from}`;
 }
 
-function deletionAnswer(scope: Scope, effect: RowEffect, index: number): Fragment {
-  const name = define(
-    scope,
-    `del${index}`,
-    sql`delete from ${sql.id(effect.table.schema, effect.table.name)} as t using (${effect.rows}) as r where ${atKeys(effect)} returning 1`,
-  );
-  return countAnswer(index, sql`${sql.id(name)}`);
+function deletedRows(scope: Scope, effect: RowEffect, index: number): Fragment {
+  const table = sql`${sql.id(effect.table.schema, effect.table.name)} as t`;
+  const name = define(scope, `del${index}`, () => {
+    if (effect.reach === null) {
+      return sql`delete from ${table} using (${effect.rows}) as r where ${atKeys(effect)} returning 1`;
+    }
+    const using = effect.reach.owner === null ? sql`` : sql` using ${effect.reach.owner}`;
+    return sql`delete from ${table}${using} where ${effect.reach.where} returning 1`;
+  });
+  return rowsOf(index, relation(scope, name));
+}
+
+interface Naming {
+  readonly name: string;
+  readonly indexOf: (effect: Effect) => number;
 }
 
 /** One table's changes: PostgreSQL lets one statement update a row once, so they are put together row by row. */
-function changeAnswers(
+function changedRows(
   scope: Scope,
   group: readonly RowEffect[],
-  { name, indexOf }: { readonly name: string; readonly indexOf: (effect: Effect) => number },
+  { name, indexOf }: Naming,
 ): readonly Fragment[] {
-  const first = present(group[0], 'a change');
+  const [first, another] = group;
+  if (first === undefined) return [];
+  if (another === undefined) {
+    const sets = first.assignments.map(({ column, value }) => sql`${sql.id(column)} = ${value}`);
+    define(
+      scope,
+      name,
+      () =>
+        sql`update ${sql.id(first.table.schema, first.table.name)} as t set ${sql.join(sets)} from (${first.rows}) as r where ${atKeys(first)} returning 1`,
+    );
+    return [rowsOf(indexOf(first), relation(scope, name))];
+  }
+  define(scope, name, () => mergedChange(group, first));
+  return group.map((effect, i) =>
+    rowsOf(indexOf(effect), sql`${relation(scope, name)} where ${sql.id(`f${i}`)}`),
+  );
+}
+
+/** Several changes of one table in one update, each to its own rows: `f<i>` says that the i-th is to this row. */
+function mergedChange(group: readonly RowEffect[], first: RowEffect): Fragment {
   const keys = first.key.map((_, i) => sql.id(`k${i + 1}`));
   const flagged = group.map(
     (effect, i) =>
       sql`select ${sql.join(keys)}, ${sql.join(group.map((_, j) => sql`${sql.lit(i === j)} as ${sql.id(`f${j}`)}`))} from (${effect.rows}) as e`,
   );
   const flags = group.map((_, j) => sql`bool_or(${sql.id(`f${j}`)}) as ${sql.id(`f${j}`)}`);
-  const rows = define(
-    scope,
-    `${name}r`,
-    sql`select ${sql.join(keys)}, ${sql.join(flags)} from (${unionOf(flagged, 'union all')}) as a group by ${sql.join(keys)}`,
-  );
+  const rows = sql`select ${sql.join(keys)}, ${sql.join(flags)} from (${unionOf(flagged, 'union all')}) as a group by ${sql.join(keys)}`;
   const columns = [
     ...new Set(group.flatMap((effect) => effect.assignments.map((assignment) => assignment.column))),
   ];
@@ -78,18 +105,7 @@ function changeAnswers(
     );
     return sql`${sql.id(column)} = case ${sql.join(cases, sql` `)} else ${sql.id('t', column)} end`;
   });
-  const updated = define(
-    scope,
-    name,
-    sql`update ${sql.id(first.table.schema, first.table.name)} as t set ${sql.join(sets)} from ${sql.id(rows)} as r where ${atKeys(first)} returning ${sql.join(group.map((_, i) => sql.id('r', `f${i}`)))}`,
-  );
-  return group.map((effect, i) =>
-    countAnswer(indexOf(effect), sql`${sql.id(updated)} where ${sql.id(`f${i}`)}`),
-  );
-}
-
-function countAnswer(index: number, from: Fragment): Fragment {
-  return sql`select ${sql.lit(index)} as effect, count(*) as rows, null as since from ${from}`;
+  return sql`update ${sql.id(first.table.schema, first.table.name)} as t set ${sql.join(sets)} from (${rows}) as r where ${atKeys(first)} returning ${sql.join(group.map((_, i) => sql.id('r', `f${i}`)))}`;
 }
 
 function atKeys(effect: RowEffect): Fragment {

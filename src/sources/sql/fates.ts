@@ -18,6 +18,7 @@ import {
   define,
   referenceMatches,
   referringKey,
+  relation,
   type Scope,
   type ScopedTable,
   sameRow,
@@ -52,7 +53,8 @@ export function defineFates(scope: Scope, references: readonly Reference[]): Fat
     else if (anchor === undefined) deleted.set(scoped, name);
     else {
       redacted.set(scoped, anchor);
-      const body = sql`select m.* from ${sql.id(name)} as m where ${notIn(scope, scoped, anchor)}`;
+      const body = () =>
+        sql`select m.* from ${relation(scope, name)} as m where ${notIn(scope, scoped, anchor)}`;
       deleted.set(scoped, define(scope, `d${scoped.index}`, body));
     }
   }
@@ -67,13 +69,14 @@ function defineLeaving(
 ): string {
   const without = [shared.get(scoped), held.get(scoped)].filter((name) => name !== undefined);
   if (without.length === 0) return mine(scoped);
-  const conditions = without.map((name) => notIn(scope, scoped, name));
-  const body = sql`select m.* from ${sql.id(mine(scoped))} as m where ${allOf(conditions)}`;
-  return define(scope, `w${scoped.index}`, body);
+  return define(scope, `w${scoped.index}`, () => {
+    const conditions = without.map((name) => notIn(scope, scoped, name));
+    return sql`select m.* from ${relation(scope, mine(scoped))} as m where ${allOf(conditions)}`;
+  });
 }
 
 function notIn(scope: Scope, scoped: ScopedTable, name: string): Fragment {
-  return sql`not exists (select 1 from ${sql.id(name)} as q where ${sameRow(scope, scoped, ['q', 'm'])})`;
+  return sql`not exists (select 1 from ${relation(scope, name)} as q where ${sameRow(scope, scoped, ['q', 'm'])})`;
 }
 
 interface Candidates {
@@ -129,10 +132,11 @@ function defineGroup(
       members.some((member) => member.table.id === reference.from.table) &&
       members.some((member) => member.table.id === reference.to),
   );
-  const relation = (member: ScopedTable) => sql.id(present(fates.candidates.get(member), member.table.id));
+  const rows = (member: ScopedTable) =>
+    relation(scope, present(fates.candidates.get(member), member.table.id));
   if (inside.length === 0) {
     for (const { member, conditions } of bases) {
-      const body = sql`select m.* from ${relation(member)} as m where ${anyOf(conditions)}`;
+      const body = () => sql`select m.* from ${rows(member)} as m where ${anyOf(conditions)}`;
       anchored.set(member, define(scope, `a${member.index}`, body));
     }
     return;
@@ -142,7 +146,7 @@ function defineGroup(
     member.table.key.length === 0 ? sql.id(alias, 'adr') : sql.id(alias, carriedName(member, key.column));
   const base = bases.map(
     ({ member, conditions }) =>
-      sql`select ${taggedKey(scope, circle, { table: member, part: part(member, 'm') })} from ${relation(member)} as m where ${anyOf(conditions)}`,
+      sql`select ${taggedKey(scope, circle, { table: member, part: part(member, 'm') })} from ${rows(member)} as m where ${anyOf(conditions)}`,
   );
   const steps: CircleStep[] = inside.map((reference) => {
     const from = present(candidate(scope, fates, reference.from.table), reference.name);
@@ -155,15 +159,16 @@ function defineGroup(
     return {
       from,
       to,
-      source: sql`${relation(from)} as o join ${relation(to)} as t on ${match}`,
+      source: sql`${rows(from)} as o join ${rows(to)} as t on ${match}`,
       fromPart: part(from, 'o'),
       toPart: part(to, 't'),
     };
   });
-  defineCircle(scope, circle, { base, steps });
+  defineCircle(scope, circle, () => ({ base, steps }));
   for (const member of members) {
     const match = inCircle(scope, member, { alias: 'g', part: part(member, 'm') });
-    const body = sql`select m.* from ${relation(member)} as m where exists (select 1 from ${sql.id(circle.name)} as g where ${match})`;
+    const body = () =>
+      sql`select m.* from ${rows(member)} as m where exists (select 1 from ${relation(scope, circle.name)} as g where ${match})`;
     anchored.set(member, define(scope, `a${member.index}`, body));
   }
 }
@@ -181,7 +186,7 @@ function anchorConditions(
   if (reference.nullableColumns.length > 0) {
     const held = from === undefined ? undefined : fates.held.get(from);
     if (from === undefined || held === undefined) return [];
-    return [sql`exists (select 1 from ${sql.id(held)} as q where ${refersFromRelation(from)})`];
+    return [sql`exists (select 1 from ${relation(scope, held)} as q where ${refersFromRelation(from)})`];
   }
   const refersFromBase = referenceMatches(reference, (column) => sql.id('c', column), toMember);
   const goes = from === undefined ? undefined : fates.candidates.get(from);
@@ -190,14 +195,16 @@ function anchorConditions(
   }
   const conditions: Fragment[] = [];
   if (!goesAlong(reference, from.table, member.table)) {
-    const stays = sql`not exists (select 1 from ${sql.id(goes)} as q where ${atRow(scope, from, { base: 'c', relation: 'q' })})`;
+    const stays = sql`not exists (select 1 from ${relation(scope, goes)} as q where ${atRow(scope, from, { base: 'c', relation: 'q' })})`;
     conditions.push(
       sql`exists (select 1 from ${baseTable(reference.from, 'c')} where ${refersFromBase} and ${stays})`,
     );
   }
   const anchor = anchored.get(from);
   if (anchor !== undefined) {
-    conditions.push(sql`exists (select 1 from ${sql.id(anchor)} as q where ${refersFromRelation(from)})`);
+    conditions.push(
+      sql`exists (select 1 from ${relation(scope, anchor)} as q where ${refersFromRelation(from)})`,
+    );
   }
   return conditions;
 }
@@ -246,16 +253,16 @@ export function releasing(scope: Scope, reference: Reference, fates: Fates): Fra
   const baseKeys = sql.join(keys.map((name, i) => sql`${sql.id('c', name)} as ${sql.id(`k${i + 1}`)}`));
   const refers = referenceMatches(reference, (column) => sql.id('c', column), toGone);
   if (from === undefined || goes === undefined) {
-    return sql`select ${baseKeys} from ${sql.id(gone)} as d join ${baseTable(reference.from, 'c')} on ${refers}`;
+    return sql`select ${baseKeys} from ${relation(scope, gone)} as d join ${baseTable(reference.from, 'c')} on ${refers}`;
   }
   if (goesAlong(reference, from.table, to.table)) {
     const anchor = fates.anchored.get(from);
     if (anchor === undefined) return null;
     const match = referenceMatches(reference, (column) => carriedRef(from, 'q', column), toGone);
-    return sql`select ${relationKeys(from, 'q')} from ${sql.id(gone)} as d join ${sql.id(anchor)} as q on ${match}`;
+    return sql`select ${relationKeys(from, 'q')} from ${relation(scope, gone)} as d join ${relation(scope, anchor)} as q on ${match}`;
   }
-  const stays = sql`not exists (select 1 from ${sql.id(goes)} as q where ${atRow(scope, from, { base: 'c', relation: 'q' })})`;
-  return sql`select ${baseKeys} from ${sql.id(gone)} as d join ${baseTable(reference.from, 'c')} on ${refers} where ${stays}`;
+  const stays = sql`not exists (select 1 from ${relation(scope, goes)} as q where ${atRow(scope, from, { base: 'c', relation: 'q' })})`;
+  return sql`select ${baseKeys} from ${relation(scope, gone)} as d join ${baseTable(reference.from, 'c')} on ${refers} where ${stays}`;
 }
 
 /** A relation's key under the names `k1 … kn`. */
@@ -265,6 +272,6 @@ export function relationKeys(scoped: ScopedTable, alias: string): Fragment {
   return sql.join(names.map((name, i) => sql`${sql.id(alias, name)} as ${sql.id(`k${i + 1}`)}`));
 }
 
-export function keysOf(scoped: ScopedTable, name: string): Fragment {
-  return sql`select ${relationKeys(scoped, 'q')} from ${sql.id(name)} as q`;
+export function keysOf(scope: Scope, scoped: ScopedTable, name: string): Fragment {
+  return sql`select ${relationKeys(scoped, 'q')} from ${relation(scope, name)} as q`;
 }

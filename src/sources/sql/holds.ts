@@ -2,7 +2,15 @@ import { sql } from 'kysely';
 import { present } from '../../base/assert.ts';
 import type { SelectedHold } from '../../plan/selection.ts';
 import { mine } from './ownership.ts';
-import { carriedRef, define, linkMatches, type Scope, type ScopedTable, scopedTable } from './scope.ts';
+import {
+  carriedRef,
+  define,
+  linkMatches,
+  relation,
+  type Scope,
+  type ScopedTable,
+  scopedTable,
+} from './scope.ts';
 
 /**
  * Of {@link mine}, the rows that a law says to keep, with the start of their term as an ISO date in `since`
@@ -30,7 +38,8 @@ function defineOne(scope: Scope, scoped: ScopedTable, held: Map<ScopedTable, str
     define(
       scope,
       name,
-      sql`select m.*, ${scope.dialect.isoDate(start)} as since from ${sql.id(mine(scoped))} as m where ${start} is null or ${start} >= ${bound}`,
+      () =>
+        sql`select m.*, ${scope.dialect.isoDate(start)} as since from ${relation(scope, mine(scoped))} as m where ${start} is null or ${start} >= ${bound}`,
     );
   } else {
     const leader = leaderOf(scope, scoped, hold);
@@ -46,7 +55,8 @@ function defineOne(scope: Scope, scoped: ScopedTable, held: Map<ScopedTable, str
     define(
       scope,
       name,
-      sql`select m.*, (select max(o.since) from ${sql.id(leaderHeld)} as o where ${match}) as since from ${sql.id(mine(scoped))} as m where exists (select 1 from ${sql.id(leaderHeld)} as o where ${match})`,
+      () =>
+        sql`select m.*, (select max(o.since) from ${relation(scope, leaderHeld)} as o where ${match}) as since from ${relation(scope, mine(scoped))} as m where exists (select 1 from ${relation(scope, leaderHeld)} as o where ${match})`,
     );
   }
   held.set(scoped, name);

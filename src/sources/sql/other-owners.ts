@@ -1,9 +1,17 @@
 import { sql } from 'kysely';
 import { present } from '../../base/assert.ts';
 import type { SelectedLink } from '../../plan/selection.ts';
-import { type CircleStep, circleOf, defineCircle, inCircle, taggedKey } from './circle.ts';
+import {
+  type Circle,
+  type CircleStep,
+  type CircleTerms,
+  circleOf,
+  defineCircle,
+  inCircle,
+  taggedKey,
+} from './circle.ts';
 import type { Fragment } from './dialect.ts';
-import { activeLinks, mine } from './ownership.ts';
+import { activeLinks, leadsToBound, mine } from './ownership.ts';
 import {
   allOf,
   anyOf,
@@ -14,6 +22,7 @@ import {
   define,
   leadsToOne,
   linkMatches,
+  relation,
   type Scope,
   type ScopedTable,
   sameRow,
@@ -47,16 +56,19 @@ function canBeShared(scope: Scope, { table }: ScopedTable, shared: Shared): bool
 }
 
 function defineOne(scope: Scope, scoped: ScopedTable, shared: Map<ScopedTable, string>): void {
-  const conditions = scoped.table.owners.flatMap((link) => [
+  const name = define(scope, `x${scoped.index}`, () => {
+    const conditions = othersOwn(scope, scoped, shared);
+    return sql`select m.* from ${relation(scope, mine(scoped))} as m where ${anyOf(conditions)}`;
+  });
+  shared.set(scoped, name);
+}
+
+/** That a row `m` has an owner outside the plan, as far as is known before its own circle. */
+function othersOwn(scope: Scope, scoped: ScopedTable, shared: Shared): readonly Fragment[] {
+  return scoped.table.owners.flatMap((link) => [
     strangerOwns(scope, { link, alias: 'm', scoped }),
     ...sharedOwner(scope, { link, alias: 'm', scoped }, shared),
   ]);
-  const name = define(
-    scope,
-    `x${scoped.index}`,
-    sql`select m.* from ${sql.id(mine(scoped))} as m where ${anyOf(conditions)}`,
-  );
-  shared.set(scoped, name);
 }
 
 function defineRecursive(
@@ -65,18 +77,34 @@ function defineRecursive(
   shared: Map<ScopedTable, string>,
 ): void {
   const circle = circleOf(scope, `gx${present(members[0], 'a member').index}`, members);
+  // As it is now: that the members are shared among themselves is what the circle finds out.
+  const outside = new Map(shared);
+  defineCircle(scope, circle, () => circleTerms(scope, circle, outside));
+  for (const member of members) {
+    const match = inCircle(scope, member, {
+      alias: 'g',
+      part: (part) => keyRef(scope, member, 'm', part.column),
+    });
+    const name = define(
+      scope,
+      `x${member.index}`,
+      () =>
+        sql`select m.* from ${relation(scope, mine(member))} as m where exists (select 1 from ${relation(scope, circle.name)} as g where ${match})`,
+    );
+    shared.set(member, name);
+  }
+}
+
+function circleTerms(scope: Scope, circle: Circle, shared: Shared): CircleTerms {
   const base: Fragment[] = [];
   const steps: CircleStep[] = [];
-  for (const member of members) {
+  for (const member of circle.members) {
     const part = (alias: string) => (key: { column: string }) => keyRef(scope, member, alias, key.column);
-    const conditions = member.table.owners.flatMap((link) => [
-      strangerOwns(scope, { link, alias: 'm', scoped: member }),
-      ...sharedOwner(scope, { link, alias: 'm', scoped: member }, shared),
-    ]);
+    const conditions = othersOwn(scope, member, shared);
     const key = taggedKey(scope, circle, { table: member, part: part('m') });
-    base.push(sql`select ${key} from ${sql.id(mine(member))} as m where ${anyOf(conditions)}`);
+    base.push(sql`select ${key} from ${relation(scope, mine(member))} as m where ${anyOf(conditions)}`);
     for (const { link, owner } of activeLinks(scope, member)) {
-      if (!members.includes(owner)) continue;
+      if (!circle.members.includes(owner)) continue;
       const match = linkMatches(
         link,
         (column) => carriedRef(member, 't', column),
@@ -85,26 +113,13 @@ function defineRecursive(
       steps.push({
         from: owner,
         to: member,
-        source: sql`${sql.id(mine(owner))} as o join ${sql.id(mine(member))} as t on ${match}`,
+        source: sql`${relation(scope, mine(owner))} as o join ${relation(scope, mine(member))} as t on ${match}`,
         fromPart: (key) => keyRef(scope, owner, 'o', key.column),
         toPart: part('t'),
       });
     }
   }
-  defineCircle(scope, circle, { base, steps });
-  for (const member of members) {
-    const match = inCircle(scope, member, {
-      alias: 'g',
-      part: (key) => keyRef(scope, member, 'm', key.column),
-    });
-    const name = `x${member.index}`;
-    define(
-      scope,
-      name,
-      sql`select m.* from ${sql.id(mine(member))} as m where exists (select 1 from ${sql.id(circle.name)} as g where ${match})`,
-    );
-    shared.set(member, name);
-  }
+  return { base, steps };
 }
 
 export interface LinkOfRow {
@@ -123,14 +138,16 @@ export function strangerOwns(scope: Scope, { link, scoped, alias }: LinkOfRow): 
     // The key says that the owner exists and is one: it is enough that it is not among ours.
     const refers = allOf(link.rowColumns.map((column) => sql`${row(column)} is not null`));
     if (owner === undefined) return refers;
+    const bound = leadsToBound(scope, { link, owner }, row);
+    if (bound !== null) return sql`${refers} and not (${bound})`;
     const match = linkMatches(link, row, (column) => carriedRef(owner, 'o', column));
-    return sql`${refers} and not exists (select 1 from ${sql.id(mine(owner))} as o where ${match})`;
+    return sql`${refers} and not exists (select 1 from ${relation(scope, mine(owner))} as o where ${match})`;
   }
   const match = linkMatches(link, row, (column) => sql.id('o', column));
   const ours =
     owner === undefined
       ? sql``
-      : sql` and not exists (select 1 from ${sql.id(mine(owner))} as q where ${atRow(scope, owner, { base: 'o', relation: 'q' })})`;
+      : sql` and not exists (select 1 from ${relation(scope, mine(owner))} as q where ${atRow(scope, owner, { base: 'o', relation: 'q' })})`;
   return sql`exists (select 1 from ${baseTable(ownersTable, 'o')} where ${match}${ours})`;
 }
 
@@ -144,7 +161,7 @@ function sharedOwner(scope: Scope, { link, scoped, alias }: LinkOfRow, shared: S
     (column) => carriedRef(scoped, alias, column),
     (column) => carriedRef(owner, 'o', column),
   );
-  return [sql`exists (select 1 from ${sql.id(name)} as o where ${match})`];
+  return [sql`exists (select 1 from ${relation(scope, name)} as o where ${match})`];
 }
 
 /**
@@ -154,18 +171,16 @@ function sharedOwner(scope: Scope, { link, scoped, alias }: LinkOfRow, shared: S
 export function leavesAlong(scope: Scope, row: LinkOfRow, shared: Shared): Fragment {
   const owner = scopedTable(scope, row.link.table);
   if (owner === undefined) return sql`1 = 0`;
-  const match = linkMatches(
-    row.link,
-    (column) => carriedRef(row.scoped, row.alias, column),
-    (column) => carriedRef(owner, 'o', column),
-  );
+  const column = (name: string) => carriedRef(row.scoped, row.alias, name);
+  const match = linkMatches(row.link, column, (name) => carriedRef(owner, 'o', name));
   const sharedName = shared.get(owner);
+  const bound = sharedName === undefined ? leadsToBound(scope, { link: row.link, owner }, column) : null;
   const wholly =
     sharedName === undefined
       ? sql``
-      : sql` and not exists (select 1 from ${sql.id(sharedName)} as q where ${sameRow(scope, owner, ['q', 'o'])})`;
+      : sql` and not exists (select 1 from ${relation(scope, sharedName)} as q where ${sameRow(scope, owner, ['q', 'o'])})`;
   const conditions = [
-    sql`exists (select 1 from ${sql.id(mine(owner))} as o where ${match}${wholly})`,
+    bound ?? sql`exists (select 1 from ${relation(scope, mine(owner))} as o where ${match}${wholly})`,
     sql`not (${strangerOwns(scope, row)})`,
     ...sharedOwner(scope, row, shared).map((condition) => sql`not (${condition})`),
   ];

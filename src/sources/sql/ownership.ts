@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
 import { present } from '../../base/assert.ts';
+import type { SubjectRow } from '../../plan/plan.ts';
 import type { SelectedLink } from '../../plan/selection.ts';
-import { type CircleStep, circleOf, defineCircle, inCircle, taggedKey } from './circle.ts';
+import {
+  type Circle,
+  type CircleStep,
+  type CircleTerms,
+  circleOf,
+  defineCircle,
+  inCircle,
+  taggedKey,
+} from './circle.ts';
 import type { Fragment } from './dialect.ts';
 import {
   allOf,
@@ -13,6 +22,7 @@ import {
   leadsToOne,
   linkMatches,
   person,
+  relation,
   type Scope,
   type ScopedTable,
   scopedTable,
@@ -36,16 +46,104 @@ export function defineMine(scope: Scope): void {
 }
 
 function defineOne(scope: Scope, scoped: ScopedTable): void {
-  if (scoped.table.subject) {
-    define(scope, mine(scoped), subjectRows(scope, scoped));
-    return;
-  }
-  const links = activeLinks(scope, scoped);
-  const selects = links.map(({ link, owner }) => {
-    const distinct = links.length === 1 && !leadsToOne(link, owner.table) ? sql`distinct ` : sql``;
-    return sql`select ${distinct}${person(scope, 'o')}${carriedColumnsOf(scope, scoped, 't')} from ${sql.id(mine(owner))} as o join ${baseTable(scoped.table, 't')} on ${ownerMatch(link, owner)}`;
+  define(scope, mine(scoped), () => {
+    const reach = reachOf(scope, scoped);
+    if (reach !== null) return selectReached(scope, scoped, reach);
+    if (scoped.table.subject) return subjectRows(scope, scoped);
+    const links = activeLinks(scope, scoped);
+    const selects = links.map(({ link, owner }) => {
+      const distinct = links.length === 1 ? sql`distinct ` : sql``;
+      return sql`select ${distinct}${person(scope, 'o')}${carriedColumnsOf(scope, scoped, 't')} from ${relation(scope, mine(owner))} as o join ${baseTable(scoped.table, 't')} on ${ownerMatch(link, owner)}`;
+    });
+    return unionOf(selects, 'union');
   });
-  define(scope, mine(scoped), unionOf(selects, 'union'));
+}
+
+/** Rows of a table itself, under the alias `t`, each once for a person: what needs no relation of its own. */
+export interface Reach {
+  /** The owner's relation, under the alias `w`; null where the owner's key is known. */
+  readonly owner: Fragment | null;
+  readonly where: Fragment;
+  readonly person: Fragment;
+}
+
+/** How a table's rows that the people own are reached straight from their one owner; null where that is not so plain. */
+export function reachOf(scope: Scope, scoped: ScopedTable): Reach | null {
+  if (scope.groups.some((group) => group.recursive && group.tables.includes(scoped))) return null;
+  const own = boundRow(scope, scoped);
+  if (own !== null) {
+    const where = isBound(scope, { owner: scoped, row: own }, (name) => sql.id('t', name));
+    return { owner: null, where, person: sql.lit(own.person) };
+  }
+  const [only, another] = activeLinks(scope, scoped);
+  if (only === undefined || another !== undefined || !leadsToOne(only.link, only.owner.table)) return null;
+  const bound = leadsToBound(scope, only, (column) => sql.id('t', column));
+  const row = boundRow(scope, only.owner);
+  if (bound !== null && row !== null) return { owner: null, where: bound, person: sql.lit(row.person) };
+  const where = linkMatches(
+    only.link,
+    (column) => sql.id('t', column),
+    (column) => carriedRef(only.owner, 'w', column),
+  );
+  return { owner: sql`${relation(scope, mine(only.owner))} as w`, where, person: sql.id('w', 'p') };
+}
+
+/** What stands after FROM. */
+export function reachedTable({ table }: ScopedTable, { owner }: Reach): Fragment {
+  const base = baseTable(table, 't');
+  return owner === null ? base : sql`${owner}, ${base}`;
+}
+
+function selectReached(scope: Scope, scoped: ScopedTable, reach: Reach): Fragment {
+  const who = scope.persons ? sql`${reach.person} as p, ` : sql``;
+  return sql`select ${who}${carriedColumnsOf(scope, scoped, 't')} from ${reachedTable(scoped, reach)} where ${reach.where}`;
+}
+
+/** The keys of those rows, as `k1 … kn`. */
+export function reachedKeys(scope: Scope, scoped: ScopedTable, reach: Reach): Fragment {
+  const keys = keyParts(scope.dialect, scoped.table.key).map(
+    ({ column }, i) => sql`${sql.id('t', column)} as ${sql.id(`k${i + 1}`)}`,
+  );
+  return sql`select ${sql.join(keys)} from ${reachedTable(scoped, reach)} where ${reach.where}`;
+}
+
+/** The one row of a subject table that a plan is about, where its key tells it. */
+function boundRow(scope: Scope, { table }: ScopedTable): SubjectRow | null {
+  const [only, another] = scope.bindings[table.id] ?? [];
+  return table.subject && table.key.length > 0 && another === undefined ? (only ?? null) : null;
+}
+
+function isBound(
+  scope: Scope,
+  { owner, row }: { readonly owner: ScopedTable; readonly row: SubjectRow },
+  column: (keyColumn: string) => Fragment,
+): Fragment {
+  return allOf(
+    owner.table.key.map(
+      ({ name, type }, i) =>
+        sql`${column(name)} = ${scope.dialect.fromText(sql`${row.key[i] ?? null}`, type)}`,
+    ),
+  );
+}
+
+/**
+ * That a link leads to the one row of its owner's table that the plan is about; null when it is about several.
+ * Only along a foreign key to the owner's own key: then that row exists, and comparing with what is known of it spares
+ * the database a join for each table.
+ */
+export function leadsToBound(
+  scope: Scope,
+  { link, owner }: { readonly link: SelectedLink; readonly owner: ScopedTable },
+  column: (name: string) => Fragment,
+): Fragment | null {
+  const row = boundRow(scope, owner);
+  const key = owner.table.key.map(({ name }) => name);
+  const refersToKey =
+    key.length === link.otherColumns.length && key.every((name) => link.otherColumns.includes(name));
+  if (row === null || !link.enforced || link.reference !== 'row' || !refersToKey) return null;
+  return isBound(scope, { owner, row }, (name) =>
+    column(present(link.rowColumns[link.otherColumns.indexOf(name)], link.name)),
+  );
 }
 
 function subjectRows(scope: Scope, scoped: ScopedTable): Fragment {
@@ -64,11 +162,24 @@ function subjectRows(scope: Scope, scoped: ScopedTable): Fragment {
 
 function defineRecursive(scope: Scope, members: readonly ScopedTable[]): void {
   const circle = circleOf(scope, `g${present(members[0], 'a member').index}`, members);
+  defineCircle(scope, circle, () => circleTerms(scope, circle));
+  for (const member of members) {
+    const match = inCircle(scope, member, { alias: 'g', part: (part) => sql.id('t', part.column) });
+    define(
+      scope,
+      mine(member),
+      () =>
+        sql`select ${person(scope, 'g')}${carriedColumnsOf(scope, member, 't')} from ${relation(scope, circle.name)} as g join ${baseTable(member.table, 't')} on ${match}`,
+    );
+  }
+}
+
+function circleTerms(scope: Scope, circle: Circle): CircleTerms {
   const base: Fragment[] = [];
   const steps: CircleStep[] = [];
-  for (const member of members) {
+  for (const member of circle.members) {
     for (const { link, owner } of activeLinks(scope, member)) {
-      if (members.includes(owner)) {
+      if (circle.members.includes(owner)) {
         const match = linkMatches(
           link,
           (column) => sql.id('t', column),
@@ -84,20 +195,12 @@ function defineRecursive(scope: Scope, members: readonly ScopedTable[]): void {
       } else {
         const key = taggedKey(scope, circle, { table: member, part: (part) => sql.id('t', part.column) });
         base.push(
-          sql`select ${person(scope, 'o')}${key} from ${sql.id(mine(owner))} as o join ${baseTable(member.table, 't')} on ${ownerMatch(link, owner)}`,
+          sql`select ${person(scope, 'o')}${key} from ${relation(scope, mine(owner))} as o join ${baseTable(member.table, 't')} on ${ownerMatch(link, owner)}`,
         );
       }
     }
   }
-  defineCircle(scope, circle, { base, steps });
-  for (const member of members) {
-    const match = inCircle(scope, member, { alias: 'g', part: (part) => sql.id('t', part.column) });
-    define(
-      scope,
-      mine(member),
-      sql`select ${person(scope, 'g')}${carriedColumnsOf(scope, member, 't')} from ${sql.id(circle.name)} as g join ${baseTable(member.table, 't')} on ${match}`,
-    );
-  }
+  return { base, steps };
 }
 
 /** The owning links along which somebody of the plan can own rows of this table. */

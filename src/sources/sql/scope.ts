@@ -15,6 +15,9 @@ export interface Scope {
   readonly bindings: SourceBindings;
   readonly tables: readonly ScopedTable[];
   readonly groups: readonly { readonly tables: readonly ScopedTable[]; readonly recursive: boolean }[];
+  /** Relations that have a name and are not part of the statement yet. */
+  readonly definitions: Map<string, Definition>;
+  /** Relations that are part of the statement, each after those it refers to. */
   readonly relations: Relation[];
 }
 
@@ -23,6 +26,11 @@ export interface ScopedTable {
   readonly index: number;
   /** Names of the carried columns, in the table's order. */
   readonly carried: readonly string[];
+}
+
+interface Definition {
+  readonly body: () => Fragment;
+  readonly columns: readonly string[] | null;
 }
 
 /** A named relation; with columns where it refers to itself. */
@@ -72,6 +80,7 @@ export function createScope(selection: Selection, bindings: SourceBindings, opti
         tables: group.tables.map((id) => present(scoped.get(id), id)),
         recursive: group.recursive,
       })),
+    definitions: new Map(),
     relations: [],
   };
 }
@@ -239,8 +248,27 @@ export function unionOf(selects: readonly Fragment[], keyword: 'union' | 'union 
   return sql.join(selects, sql.raw(` ${keyword} `));
 }
 
-/** Names a relation and keeps its definition; the name is ours and holds no identifier of the source's. */
-export function define(scope: Scope, name: string, body: Fragment, columns?: readonly string[]): string {
-  scope.relations.push({ name, body, columns: columns ?? null });
+/**
+ * Names a relation; its body is made when something refers to it by {@link relation}, and never otherwise: a
+ * statement holds no more than it needs. The name is ours and holds no identifier of the source's.
+ */
+export function define(
+  scope: Scope,
+  name: string,
+  body: () => Fragment,
+  columns: readonly string[] | null = null,
+): string {
+  scope.definitions.set(name, { body, columns });
   return name;
+}
+
+/** A defined relation, of which the statement holds the definition from now on. */
+export function relation(scope: Scope, name: string): Fragment {
+  const definition = scope.definitions.get(name);
+  if (definition !== undefined) {
+    // Taken out first: a body may refer to itself.
+    scope.definitions.delete(name);
+    scope.relations.push({ name, body: definition.body(), columns: definition.columns });
+  }
+  return sql.id(name);
 }
