@@ -44,7 +44,7 @@ export async function openRequest(
     await appendLedgerEntry(inside, {
       kind: 'case-opened',
       subjects: { caseId: file.id },
-      detail: { kind, channel: file.channel, legalDate: file.legalDate },
+      detail: { kind, channel: file.channel, legalDate: file.legalDate, state: 'identity' },
     });
     await sendIdentityCode({ store: inside, policy }, { file, to: input.email });
     await moveCase(inside, file.id, { from: ['received'], to: 'identity', actor: 'system' });

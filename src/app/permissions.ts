@@ -34,6 +34,7 @@ const permissions = {
   'show-request': ['officer'],
   'verify-ledger': ['officer'],
   'export-ledger': ['officer'],
+  'tidy-store': ['system'],
   'read-mailbox': ['visitor', 'officer'],
 } as const satisfies Record<string, readonly ActorKind[]>;
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type AppContext, actingAs } from './context.ts';
 import { codeOf, planWaitingRequests } from './plan-request.ts';
 import { checkPromises } from './promise-board.ts';
+import { tidyStore } from './tidy-store.ts';
 
 /** What Gestand does by itself, again and again. */
 interface Round {
@@ -23,6 +24,9 @@ export const promiseRound: Round = {
   everySeconds: 15 * 60,
   run: checkPromises,
 };
+
+/** Removes what our own store no longer needs. */
+export const tidyRound: Round = { event: 'tidy round failed', everySeconds: 60 * 60, run: tidyStore };
 
 /** Begins the rounds, each at its own pace. What is returned ends them, and resolves when the last has ended. */
 export function beginRounds(context: AppContext, rounds: readonly Round[]): () => Promise<void> {

@@ -58,7 +58,7 @@ async function confirm(context: PolicyContext, file: CaseFile): Promise<Submitte
     await appendLedgerEntry(inside, {
       kind: 'identity-proven',
       subjects: { caseId: id },
-      detail: { by: 'mailed-code' },
+      detail: { by: 'mailed-code', state: 'in-progress' },
     });
     const token = await renewAccessToken(inside, id);
     const contact = await readContact(inside, id);

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempDisposableSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { programOn } from '../../src/cli/program.ts';
 import { runProgram } from '../../src/cli/run-program.ts';
 import { shellOn } from '../../src/cli/shell.ts';
@@ -46,6 +49,23 @@ describe('help', () => {
     await runProgram(['--help'], terminal);
     const named = programOn(shellOn(terminal)).commands.map((command) => command.name());
     expect(new Set(named)).toEqual(new Set(commands.map(([name]) => name)));
+  });
+
+  it('a defect ends with a reference and not with its stack', async () => {
+    using folder = mkdtempDisposableSync(join(tmpdir(), 'gestand-defect-'));
+    vi.stubEnv('GESTAND_HOME', folder.path);
+    const wrong: string[] = [];
+    const out = () => {
+      throw new TypeError('jan@example.org was not expected');
+    };
+    expect(await runProgram(['--help'], { ...deafTerminal(), out, err: (text) => wrong.push(text) })).toBe(
+      70,
+    );
+    expect(wrong.join('')).toMatch(/^internal error, reference [A-Z2-9]{4}-[A-Z2-9]{4}\n$/);
+    const log = readFileSync(join(folder.path, 'gestand.log'), 'utf8');
+    expect(log).toContain('"code":"TypeError"');
+    expect(log).not.toContain('jan@example.org');
+    vi.unstubAllEnvs();
   });
 
   it('says what a mistyped command may have been', async () => {

@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { present } from '../../src/base/assert.ts';
+import { runProgram } from '../../src/cli/run-program.ts';
+import { emptyDatabase, onServer } from '../support/test-database.ts';
 import { type Ended, ended, gestand, type Place, startGestand } from './gestand.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gestand-serve-'));
@@ -21,8 +24,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Serves the example until it says where, and then stops it as Ctrl-C does. */
-async function serving(work: (url: string) => Promise<void>): Promise<Ended> {
-  const child = startGestand(['serve', '--example', '--people', '50', '--port', String(port)], place);
+async function serving(work: (url: string) => Promise<void>, where: Place = place): Promise<Ended> {
+  const child = startGestand(['serve', '--example', '--people', '50', '--port', String(port)], where);
   const end = ended(child);
   try {
     await new Promise<void>((resolve, reject) => {
@@ -44,7 +47,7 @@ async function expectOneSentence(result: Promise<Ended>, exit: number): Promise<
   const said = err
     .trim()
     .split('\n')
-    .filter((line) => line !== 'Starting PostgreSQL');
+    .filter((line) => !/^(Starting|Reading)/.test(line));
   expect(said.join('\n')).not.toMatch(/\bat .*\.ts:\d+/);
   expect(said).toHaveLength(1);
   return said[0] ?? '';
@@ -55,6 +58,54 @@ async function json(words: readonly string[]): Promise<Record<string, unknown>> 
   const { code, out, err } = await gestand([...words, '--json'], place);
   expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
   return JSON.parse(out) as Record<string, unknown>;
+}
+
+/** Asks for access on the pages and approves it on the command line, in every way an officer may answer. */
+async function walk(url: string): Promise<void> {
+  const form = (path: string, fields: Record<string, string>) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: url, 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams(fields),
+    });
+  const text = async (path: string) => (await fetch(`${url}${path}`)).text();
+  const opened = await form('/request', { kind: 'access', email: 'lotte.vandermeer@example.nl' });
+  const codePage = present(opened.headers.get('location'), 'the page for the code');
+  const reference = present(codePage.split('/')[2], 'reference');
+  const mail = present(/\/mailbox\/mail_\w+/.exec(await text('/mailbox'))?.[0], 'mail');
+  const code = present(/\b(\d{3}) (\d{3})\b/.exec(await text(mail)), 'code')
+    .slice(1)
+    .join('');
+  const submitted = await form(codePage, { code });
+  const status = present(submitted.headers.get('location'), 'status page');
+  expect(await json(['requests'])).toMatchObject([{ reference, state: 'planned', awaits: 'approval' }]);
+
+  expect(await expectOneSentence(gestand(['approve', reference], place), 2)).toContain('--yes');
+  expect(await answering(reference, 'nee')).toMatchObject({ code: 1 });
+  const approved = await answering(reference, 'ja');
+  expect(approved.code).toBe(0);
+  expect(approved.out).toMatch(/Seal: ([0-9a-f]{64})\n[\s\S]*Approved: \1\n/);
+  expect(await gestand(['approve', reference, '--yes'], place)).toMatchObject({ code: 5 });
+  await expect.poll(() => text(status), { timeout: 15_000, interval: 500 }).toContain('/download?t=');
+}
+
+/** Approves as somebody who sits at the terminal and answers the question. */
+async function answering(reference: string, answer: string): Promise<Ended> {
+  let [out, err] = ['', ''];
+  vi.stubEnv('GESTAND_HOME', join(folder, '.gestand'));
+  const code = await runProgram(['approve', reference, '--language', 'en'], {
+    out: (said) => {
+      out += said;
+    },
+    err: (said) => {
+      err += said;
+    },
+    interactive: true,
+    ask: async () => answer,
+  });
+  vi.unstubAllEnvs();
+  return { code, out, err };
 }
 
 describe('gestand serve --example', () => {
@@ -74,6 +125,7 @@ describe('gestand serve --example', () => {
       expect(await expectOneSentence(gestand(elsewhere, place), 5)).toContain('already in use');
 
       expect(await json(['requests'])).toEqual([]);
+      await walk(url);
       const plan = await json([
         'plan',
         'access',
@@ -100,6 +152,32 @@ describe('gestand serve --example', () => {
     });
     expect(again).toMatchObject({ code: 0 });
     expect(again.err).not.toContain('Making');
+  });
+});
+
+describe('gestand serve on a server of your own', () => {
+  afterAll(async () => {
+    for (const name of ['crm', 'billing'])
+      await onServer((client) =>
+        client.query(`drop database if exists gestand_example_${name} with (force)`),
+      );
+  });
+
+  it('needs nothing but DATABASE_URL, and starts none itself', { timeout: 60_000 }, async () => {
+    await using database = await emptyDatabase();
+    const home = join(folder, 'own-server');
+    const environment = { DATABASE_URL: database.url, GESTAND_HOME: home };
+    const served = await serving(
+      async (url) => {
+        expect((await fetch(`${url}/en/privacy`)).status).toBe(200);
+        const { code, out } = await gestand(['requests'], { folder, environment });
+        expect({ code, out }).toEqual({ code: 0, out: 'No requests.\n' });
+      },
+      { folder, environment },
+    );
+    expect(served).toMatchObject({ code: 0 });
+    expect(served.err).not.toContain('Starting PostgreSQL');
+    expect(existsSync(join(home, 'postgres'))).toBe(false);
   });
 });
 

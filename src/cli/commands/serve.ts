@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { AppContext } from '../../app/context.ts';
 import { loadPolicy, mistakesText } from '../../app/load-policy.ts';
 import { publishStatement } from '../../app/publish-statement.ts';
-import { beginRounds, planningRound, promiseRound } from '../../app/rounds.ts';
+import { beginRounds, planningRound, promiseRound, tidyRound } from '../../app/rounds.ts';
 import { GestandError } from '../../base/error.ts';
 import { type Config, loadConfig } from '../../config.ts';
 import { projectCommand, wholeNumber } from '../common-options.ts';
@@ -72,7 +72,7 @@ async function serve(shell: Shell, options: ServeOptions): Promise<void> {
     running.defer(() => engine.stop());
     const web = await startWeb(engine.context, webOptions(config, project, options));
     running.defer(() => web.stop());
-    running.defer(beginRounds(engine.context, [planningRound, promiseRound]));
+    running.defer(beginRounds(engine.context, [planningRound, promiseRound, tidyRound]));
     rememberProject(config.home, project);
     progress.done();
     shell.terminal.out(greeting(engine.context, config, project));

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { loadPolicy } from '../../app/load-policy.ts';
-import { beginRounds, planningRound } from '../../app/rounds.ts';
+import { beginRounds, planningRound, tidyRound } from '../../app/rounds.ts';
 import { projectCommand } from '../common-options.ts';
 import { startEngine } from '../engine.ts';
 import { openInstallation, openSources, storeContext } from '../installation.ts';
@@ -27,7 +27,7 @@ async function work(shell: Shell, options: ProjectOptions): Promise<void> {
   const sources = running.use(openSources(installation));
   const engine = await startEngine(installation, sources, opened.config.publicUrl);
   running.defer(() => engine.stop());
-  running.defer(beginRounds(engine.context, [planningRound]));
+  running.defer(beginRounds(engine.context, [planningRound, tidyRound]));
   progress.done();
   terminal.out(`A worker for ${installation.policy.controller.name} runs. Ctrl-C stops it.\n`);
   await stop.whenAsked;
