@@ -1,7 +1,9 @@
 import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import type { CaseId } from '../base/ids.ts';
+import type { Log } from '../base/log.ts';
 import { normaliseIdentity } from '../domain/identity.ts';
+import { codeOf, frameOf } from '../execute/run-failure.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { type CaseFile, type Contact, listCases, readCase, readContact } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
@@ -88,7 +90,7 @@ export async function planWaitingRequests(context: PlanningContext): Promise<num
       await planRequest(context, { caseId: id });
       planned++;
     } catch (error) {
-      log('warn', 'planning failed', { caseId: id, code: codeOf(error) });
+      logFailure(log, 'planning failed', { caseId: id, error });
     }
   }
   return planned;
@@ -116,6 +118,16 @@ function rowsOf(counts: readonly { readonly rows: number }[]): number {
   return counts.reduce((sum, { rows }) => sum + rows, 0);
 }
 
-export function codeOf(error: unknown): string {
-  return error instanceof GestandError ? error.code : 'internal';
+/** Tells the log what failed and where in our code, never in whose words. */
+export function logFailure(
+  log: Log,
+  event: string,
+  { caseId, error }: { readonly caseId?: CaseId; readonly error: unknown },
+): void {
+  const frame = frameOf(error);
+  log('warn', event, {
+    code: codeOf(error),
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(frame === undefined ? {} : { frame }),
+  });
 }

@@ -4,7 +4,7 @@ import { type AppContext, actingAs } from './context.ts';
 import { keptMailbox } from './kept-mailbox.ts';
 import { openPackage } from './open-package.ts';
 import { openRequest } from './open-request.ts';
-import { codeOf, planRequest } from './plan-request.ts';
+import { logFailure, planRequest } from './plan-request.ts';
 import type { PortalServices } from './portal-services.ts';
 import { promiseBoard } from './promise-board.ts';
 import { statementReader } from './read-statement.ts';
@@ -49,7 +49,7 @@ export function livePortalServices(app: AppContext, { mailboxFrom }: LiveOptions
 /** Starts the planning and waits a little for it. What fails here is tried again by the rounds of the worker. */
 async function planSoon(app: AppContext, caseId: CaseId): Promise<void> {
   const planning = planRequest(actingAs(app, { kind: 'system' }), { caseId }).catch((error: unknown) =>
-    app.log('warn', 'planning failed', { caseId, code: codeOf(error) }),
+    logFailure(app.log, 'planning failed', { caseId, error }),
   );
   const patience = new AbortController();
   await Promise.race([

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AppContext, actingAs } from './context.ts';
-import { codeOf, planWaitingRequests } from './plan-request.ts';
+import { logFailure, planWaitingRequests } from './plan-request.ts';
 import { checkPromises } from './promise-board.ts';
 import { tidyStore } from './tidy-store.ts';
 
@@ -48,7 +48,7 @@ async function repeat(
     try {
       await run(context);
     } catch (error) {
-      context.log('warn', event, { code: codeOf(error) });
+      logFailure(context.log, event, { error });
     }
     await sleep(everySeconds * 1000, undefined, { signal }).catch(() => undefined);
   }

@@ -110,7 +110,7 @@ async function answering(reference: string, answer: string): Promise<Ended> {
 
 describe('gestand serve --example', () => {
   it('serves, is found by commands beside it, refuses a second, and stops on Ctrl-C', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const first = await serving(async (url) => {
       const statement = await fetch(`${url}/privacy`);
