@@ -5,7 +5,7 @@ import type { AppContext } from '../app/context.ts';
 import { headSigner } from '../app/ledger-signer.ts';
 import type { Config } from '../config.ts';
 import { startWorker } from '../execute/dispatch.ts';
-import { noFaults } from '../execute/fault-points.ts';
+import { faultAt } from '../execute/fault-points.ts';
 import { keptMailer, type Mailer } from '../mail/mailer.ts';
 import type { Sender } from '../mail/message.ts';
 import { missingMailer } from '../mail/missing-mailer.ts';
@@ -44,7 +44,7 @@ export async function startEngine(
       signHead: headSigner(signer),
       spoolFolder: join(config.home, 'spool'),
       packageLink: (place) => statusLink(publicUrl, place),
-      faultPoint: noFaults,
+      faultPoint: faultAt(config.fault),
     },
     { databaseUrl: database.url },
   );

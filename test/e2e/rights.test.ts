@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
-import { present } from '../../src/base/assert.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Cells, type ServedCompany, serveExample } from './served-company.ts';
+import { Visitor } from './visitor.ts';
 
 /** Two people's whole way, in a real browser, against the example as it is served; the databases are looked into directly. */
 let company: ServedCompany;
@@ -107,11 +106,12 @@ const keyColumns: Readonly<Record<string, readonly string[]>> = {
 
 describe('in a browser', () => {
   it('a person asks for their data and downloads exactly their rows', async () => {
-    const page = await newPage();
-    const reference = await ask(page, { kind: 'Mijn gegevens inzien', email: lotte.email.toUpperCase() });
-    await page.getByText('telefoongesprekken (1)').waitFor();
+    await using visitor = await Visitor.arrive(browser, company.url);
+    const reference = await visitor.ask({ kind: 'Mijn gegevens inzien', email: lotte.email.toUpperCase() });
+    await visitor.page.getByText('telefoongesprekken (1)').waitFor();
     await company.gestand('approve', reference, '--yes', '--json');
-    await reloadUntil(page, 'Download uw gegevens');
+    await visitor.reloadUntil('Download uw gegevens');
+    const { page } = visitor;
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page
@@ -155,7 +155,6 @@ describe('in a browser', () => {
     )) {
       expect(everything.toLowerCase()).not.toContain(String(other['email']).toLowerCase());
     }
-    await page.context().close();
   }, 120_000);
 
   it('a person asks to be erased and is, and what the law holds is still there with its ground', async () => {
@@ -165,10 +164,10 @@ describe('in a browser', () => {
       [lotte.email],
     );
     expect(invoices.length).toBeGreaterThan(0);
-    const page = await newPage();
-    const reference = await ask(page, { kind: 'Mijn gegevens laten verwijderen', email: lotte.email });
+    await using visitor = await Visitor.arrive(browser, company.url);
+    const reference = await visitor.ask({ kind: 'Mijn gegevens laten verwijderen', email: lotte.email });
     await company.gestand('approve', reference, '--yes');
-    await reloadUntil(page, 'Belastingdienst', 'Uw gegevens zijn');
+    await visitor.reloadUntil('Belastingdienst', 'Uw gegevens zijn');
     for (const [table, [source, sql]] of Object.entries(hersByHand)) {
       expect(await company.query(source, sql, [lotte.email]), table).toEqual([]);
     }
@@ -176,10 +175,9 @@ describe('in a browser', () => {
     expect(
       await company.query('billing', 'select * from invoices where id = any($1) order by id', [ids]),
     ).toEqual(invoices);
-    const letter = await newestMail(lotte.email);
+    const letter = await visitor.newestMail(lotte.email);
     expect(letter).toContain('Belastingdienst');
     expect(letter).toContain('31 december');
-    await page.context().close();
   }, 120_000);
 
   it('the other owner of a car and the housemate are untouched', async () => {
@@ -196,12 +194,11 @@ describe('in a browser', () => {
       await person(home.second.email),
     ];
     for (const { email } of [couple.first, home.first]) {
-      const page = await newPage();
-      const reference = await ask(page, { kind: 'Mijn gegevens laten verwijderen', email });
+      await using visitor = await Visitor.arrive(browser, company.url);
+      const reference = await visitor.ask({ kind: 'Mijn gegevens laten verwijderen', email });
       await company.gestand('approve', reference, '--yes');
-      await reloadUntil(page, 'Uw gegevens zijn');
+      await visitor.reloadUntil('Uw gegevens zijn');
       expect(await person(email)).toEqual([]);
-      await page.context().close();
     }
     const after = [
       await car(),
@@ -222,63 +219,6 @@ describe('in a browser', () => {
     expect(verdict.size).toBeGreaterThan(24);
   }, 60_000);
 });
-
-async function newPage(): Promise<Page> {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    locale: 'nl-NL',
-    acceptDownloads: true,
-  });
-  return context.newPage();
-}
-
-/** Fills in the form, reads the code in the mailbox, types it; ends on the status page. */
-async function ask(page: Page, wish: { readonly kind: string; readonly email: string }): Promise<string> {
-  await page.goto(`${company.url}/request`);
-  await page.locator('label', { hasText: wish.kind }).click();
-  await page.getByLabel('E-mailadres').fill(wish.email);
-  await page.getByRole('button', { name: 'Verzoek versturen' }).click();
-  await page.getByRole('textbox', { name: /code/i }).waitFor();
-  const reference = present(/GS-\d{4}-[0-9A-Z]+/.exec(page.url())?.[0], 'the reference');
-  const code = present(/\b(\d{3}) ?(\d{3})\b/.exec(await newestMail(wish.email)), 'the code');
-  await page.getByRole('textbox', { name: /code/i }).fill(`${code[1]}${code[2]}`);
-  await page.getByRole('button', { name: 'Verder' }).click();
-  await page.getByText(reference).first().waitFor();
-  return reference;
-}
-
-/** The text of the newest mail to an address, as the example's mailbox shows it. */
-async function newestMail(email: string): Promise<string> {
-  const page = await newPage();
-  try {
-    for (let tries = 0; tries < 60; tries++) {
-      await page.goto(`${company.url}/mailbox`);
-      const row = page.locator('li, tr', { hasText: new RegExp(email, 'i') }).first();
-      if ((await row.count()) > 0) {
-        await row.getByRole('link').first().click();
-        return await textOf(page);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-    throw new Error(`no mail to ${email}`);
-  } finally {
-    await page.context().close();
-  }
-}
-
-async function reloadUntil(page: Page, ...texts: readonly string[]): Promise<void> {
-  for (let tries = 0; tries < 120; tries++) {
-    const shown = await textOf(page);
-    if (texts.every((wanted) => shown.includes(wanted))) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    await page.reload();
-  }
-  throw new Error(`the page does not say ${texts.join(', ')}:\n${await textOf(page)}`);
-}
-
-async function textOf(page: Page): Promise<string> {
-  return (await page.locator('main').textContent()) ?? '';
-}
 
 async function unzip(bytes: Buffer): Promise<ReadonlyMap<string, string>> {
   const zip = await fromBufferPromise(bytes);

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +10,14 @@ import { present } from '../../src/base/assert.ts';
 import { findCluster } from '../../src/store/cluster/cluster.ts';
 import { neighbourUrl } from '../../src/store/neighbour-database.ts';
 
-/** The example as `npm start` serves it: a process of its own, with a home and a PostgreSQL of its own. */
+/** The example as `npm start` serves it, with a home and a PostgreSQL of its own. */
 export interface ServedCompany extends AsyncDisposable {
   readonly url: string;
-  /** Runs `gestand …` beside it, as an officer would, and gives what it printed. */
+  /**
+   * Runs `gestand …` beside it, as an officer would, in an empty folder, and gives what it printed.
+   *
+   * @throws Error with what it printed when it ends with anything but 0.
+   */
   gestand(...args: readonly string[]): Promise<string>;
   /** Rows of one of the example's databases, straight from it. */
   query(
@@ -32,27 +36,18 @@ export async function serveExample(people: number): Promise<ServedCompany> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = { ...process.env, GESTAND_HOME: home, PORT: String(port), PUBLIC_URL: url };
-  const server = spawn(
-    process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      join(root, 'src/main.ts'),
-      'serve',
-      '--example',
-      '--people',
-      String(people),
-    ],
-    { env, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const desk = join(home, 'desk');
+  mkdirSync(desk);
+  const server = spawn(process.execPath, [join(root, 'bin/start.mjs'), '--people', String(people)], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   await untilServed(server, url);
   return {
     url,
     gestand: async (...args) => {
-      const { stdout } = await promisify(execFile)(
-        process.execPath,
-        [join(root, 'bin/gestand.mjs'), ...args],
-        { env },
-      );
+      const file = join(root, 'bin/gestand.mjs');
+      const { stdout } = await promisify(execFile)(process.execPath, [file, ...args], { env, cwd: desk });
       return stdout;
     },
     query: (source, sql, values = []) =>
