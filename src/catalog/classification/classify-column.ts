@@ -1,0 +1,175 @@
+import type { CatalogColumn, CatalogTable, TableId } from '../catalog.ts';
+import { type ClassifiedCategory, categories } from './category.ts';
+import { columnSense, directCategory } from './column-sense.ts';
+import { type ColumnSample, type ContentEvidence, contentEvidence } from './content/evidence.ts';
+import { contextualCategory } from './contextual-category.ts';
+import type { FoundSense } from './lexicon/word-index.ts';
+import { type CategorySense, type NameSense, wholeSense } from './name-sense.ts';
+import type { Judgement, Proposal, Reason } from './proposal.ts';
+import { type TableSubject, tableSubjects } from './table-subject.ts';
+import { weighContent } from './weigh-content.ts';
+
+export interface ColumnToClassify {
+  readonly table: TableId;
+  readonly column: string;
+  readonly catalogTable: CatalogTable;
+  /** At most a thousand values; what is beyond is not looked at. */
+  readonly sample?: ColumnSample;
+  /** What the other tables say, from {@link tableSubjects}; without it the table is judged by itself. */
+  readonly subjects?: ReadonlyMap<TableId, TableSubject>;
+}
+
+/**
+ * Proposes what a column holds, from its name, its type, its keys, the tables around it and a sample of its values.
+ *
+ * @throws Error when the table has no such column.
+ */
+export function classifyColumn({
+  table,
+  column,
+  catalogTable,
+  sample,
+  subjects,
+}: ColumnToClassify): Proposal {
+  const found = catalogTable.columns.find(({ name }) => name === column);
+  if (found === undefined) throw new Error(`table ${table} has no column ${column}`);
+  const subject = subjects?.get(table) ?? tableSubjects({ tables: [catalogTable] }).get(catalogTable.id);
+  if (subject === undefined) throw new Error(`table ${table} is not in its catalog`);
+  const evidence: ContentEvidence | null = sample === undefined ? null : contentEvidence(sample);
+  const byName = classifyByName(found, catalogTable, subject);
+  return toProposal(weighContent({ byName, evidence, column: found, subject }));
+}
+
+function toProposal({ category, confidence, reasons }: Judgement): Proposal {
+  if (category === 'not-personal') return { category, suggestion: null, confidence, reasons };
+  const { policy, dpv } = categories[category];
+  return { category, suggestion: { policy, dpv }, confidence, reasons };
+}
+
+function classifyByName(column: CatalogColumn, table: CatalogTable, subject: TableSubject): Judgement {
+  const sense = columnSense(column.name, subject.sense);
+  const direct = directCategory(column, sense);
+  return (
+    asKey(column, table, { subject, direct }) ??
+    asTechnical(column, sense, direct) ??
+    (direct === null ? null : asDirect(column, direct, subject)) ??
+    asContextual(column, sense, { table, subject })
+  );
+}
+
+interface KeyContext {
+  readonly subject: TableSubject;
+  readonly direct: FoundSense | null;
+}
+
+/** Keys and references are not content, unless what serves as the key is content: an e-mail address. */
+function asKey(
+  column: CatalogColumn,
+  table: CatalogTable,
+  { subject, direct }: KeyContext,
+): Judgement | null {
+  const reference = subject.references.get(column.name);
+  const content = direct !== null && column.family === 'text';
+  if (reference !== undefined && !content)
+    return notPersonal(reference.declared ? 0.97 : 0.9, { kind: 'key', key: reference.because });
+  if (!table.primaryKey.includes(column.name) || content) return null;
+  if (table.primaryKey.length === 1)
+    return notPersonal(column.family === 'text' ? 0.8 : 0.95, { kind: 'key', key: 'primary' });
+  return column.family === 'integer' || column.family === 'uuid'
+    ? notPersonal(0.9, { kind: 'key', key: 'primary' })
+    : null;
+}
+
+function asTechnical(column: CatalogColumn, sense: NameSense, direct: FoundSense | null): Judgement | null {
+  if (direct !== null) return null;
+  const technical = wholeSense(sense, 'technical') ?? headTechnical(sense);
+  if (technical !== null) return notPersonal(0.85, { kind: 'technical', phrase: technical.phrase });
+  const identifier = wholeSense(sense, 'identifier');
+  if (identifier !== null && sense.categories.length === 0)
+    return notPersonal(0.75, { kind: 'technical', phrase: identifier.phrase });
+  if (column.family === 'uuid') return notPersonal(0.8, { kind: 'type', family: 'uuid' });
+  return null;
+}
+
+/** `content_encoding` is technical; `date_format` is a preference, which is said of more of its words. */
+function headTechnical(sense: NameSense): FoundSense | null {
+  const technical = sense.senses
+    .filter(({ concept, end }) => concept === 'technical' && end === sense.words.length)
+    .sort((a, b) => a.start - b.start)[0];
+  if (technical === undefined) return null;
+  const better = sense.categories.some(
+    ({ start, end }) => end === technical.end && start <= technical.start && end - start > 1,
+  );
+  return better ? null : technical;
+}
+
+/** About a person even in a table of things: nobody's product has a date of birth. */
+const neverThings: ReadonlySet<ClassifiedCategory> = new Set([
+  'first-name',
+  'last-name',
+  'bsn',
+  'birth-date',
+  'gender',
+  'identity-document',
+  'health',
+  'religion',
+  'union-membership',
+  'ethnicity',
+  'politics',
+  'sexual-life',
+  'biometric',
+  'criminal',
+  'payment-card',
+]);
+
+function asDirect(column: CatalogColumn, direct: CategorySense, subject: TableSubject): Judgement {
+  const name: Reason = { kind: 'name', phrase: direct.phrase, language: direct.language };
+  const about = subject.holds !== 'nobody';
+  if (!about && (subject.thing || subject.organisation) && !neverThings.has(direct.concept))
+    return { category: 'not-personal', confidence: 0.6, reasons: [tableReason(subject), name] };
+  return {
+    category: direct.concept,
+    confidence: about ? 0.95 : 0.8,
+    reasons: [name, { kind: 'type', family: column.family }],
+  };
+}
+
+interface TableContext {
+  readonly table: CatalogTable;
+  readonly subject: TableSubject;
+}
+
+function asContextual(column: CatalogColumn, sense: NameSense, { table, subject }: TableContext): Judgement {
+  if (subject.holds === 'nobody')
+    return {
+      category: 'not-personal',
+      confidence: subject.because === 'thing' ? 0.9 : 0.75,
+      reasons: [tableReason(subject)],
+    };
+  const { category, because } = contextualCategory(column, sense, {
+    subject,
+    called: calledAfterPerson(table, subject),
+  });
+  const reasons: Reason[] = [tableReason(subject)];
+  if (because !== null) reasons.unshift({ kind: 'name', phrase: because.phrase, language: because.language });
+  const sure = subject.holds === 'people' || subject.because === 'reference' ? 0.85 : 0.75;
+  return { category, confidence: because === null ? sure - 0.15 : sure, reasons };
+}
+
+/** A bare `name` is a person's where rows are people, or where an e-mail address or a telephone number stands beside it. */
+function calledAfterPerson(table: CatalogTable, subject: TableSubject): boolean {
+  if (subject.holds === 'people') return true;
+  return table.columns.some((column) => {
+    const sense = columnSense(column.name, subject.sense);
+    const direct = directCategory(column, sense);
+    return direct !== null && ['email', 'phone', 'iban', 'last-name'].includes(direct.concept);
+  });
+}
+
+function tableReason({ holds, because, of }: TableSubject): Reason {
+  return { kind: 'table', holds, because, of };
+}
+
+function notPersonal(confidence: number, ...reasons: readonly Reason[]): Judgement {
+  return { category: 'not-personal', confidence, reasons };
+}

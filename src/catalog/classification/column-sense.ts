@@ -1,0 +1,118 @@
+import type { CatalogColumn, TypeFamily } from '../catalog.ts';
+import { type ClassifiedCategory, categories } from './category.ts';
+import { type CategorySense, headSense, type NameSense, senseOfName, senseOfWords } from './name-sense.ts';
+
+/** The sense of a column's name, with its table's name in front taken off: `customer_email` in `customers`. */
+export function columnSense(name: string, table: NameSense): NameSense {
+  const sense = senseOfName(name);
+  const rest = withoutTable(sense.words, table.words);
+  if (rest.length === 0 || rest.length === sense.words.length) return sense;
+  const stripped = senseOfWords(rest);
+  // `user_name` in `users` is one word for a name to log in with, not a name with the table before it.
+  const [whole] = sense.categories;
+  if (whole !== undefined && whole.start === 0 && whole.end === sense.words.length && whole.end > 1)
+    return sense;
+  return stripped;
+}
+
+function withoutTable(words: readonly string[], table: readonly string[]): readonly string[] {
+  for (let from = 0; from < table.length; from += 1) {
+    const tail = table.slice(from);
+    if (tail.length < words.length && tail.every((word, at) => words[at] === word))
+      return words.slice(tail.length);
+  }
+  return words;
+}
+
+/** The likeliest category that stands by itself and that a column of this type can hold; null when there is none. */
+export function directCategory(column: CatalogColumn, sense: NameSense): CategorySense | null {
+  if (sense.turnedBy !== null || isTime(column, sense)) {
+    const [likeliest] = sense.categories;
+    const kept = likeliest !== undefined && keepsTime.has(likeliest.concept) && sense.turnedBy === null;
+    if (!kept) return null;
+  }
+  const [first] = sense.categories.filter(({ concept }) => canHold(concept, column));
+  return first !== undefined && categories[first.concept].standing !== 'contextual' ? first : null;
+}
+
+const keepsTime = new Set<ClassifiedCategory>([
+  'birth-date',
+  'personal-detail',
+  'job',
+  'consent',
+  'vehicle',
+  'payment-card',
+  'health',
+]);
+
+/** `email_verified_at` is a moment, whatever stands before it. */
+export function isTime(column: CatalogColumn, sense: NameSense): boolean {
+  if (column.family === 'timestamp' || column.family === 'date') return true;
+  const time = headSense(sense, 'activity-time');
+  return time !== null && !sense.categories.some(({ start, end }) => end === time.end && start < time.start);
+}
+
+const numbers: readonly TypeFamily[] = ['integer', 'decimal'];
+
+const inNumbers: ReadonlySet<ClassifiedCategory> = new Set([
+  'phone',
+  'postcode',
+  'house-number',
+  'customer-number',
+  'account-number',
+  'employee-number',
+  'bsn',
+  'payment-card',
+  'bank-account',
+  'trade-register-number',
+  'identity-document',
+  'personal-detail',
+  'birth-date',
+  'gender',
+  'ip-address',
+  'mac-address',
+  'coordinates',
+  'transaction',
+  'vehicle',
+  'activity',
+  'activity-time',
+  'preference',
+  'consent',
+  'job',
+  'health',
+]);
+
+const inDates: ReadonlySet<ClassifiedCategory> = new Set([
+  'birth-date',
+  'personal-detail',
+  'job',
+  'consent',
+  'activity-time',
+  'vehicle',
+  'transaction',
+  'health',
+]);
+
+const inFlags: ReadonlySet<ClassifiedCategory> = new Set([
+  'preference',
+  'consent',
+  'activity',
+  'transaction',
+  'health',
+  'gender',
+  'job',
+  'religion',
+  'union-membership',
+]);
+
+/** Whether a value of this type can be that: a city in an integer is the key of a city. */
+export function canHold(category: ClassifiedCategory, { family, maxLength }: CatalogColumn): boolean {
+  if (family === 'boolean') return inFlags.has(category);
+  if (family === 'text' && maxLength === 1) return inFlags.has(category) || category === 'gender';
+  if (family === 'date' || family === 'timestamp') return inDates.has(category);
+  if (numbers.includes(family)) return inNumbers.has(category);
+  if (family === 'inet') return category === 'ip-address';
+  if (family === 'uuid')
+    return ['cookie-id', 'device-id', 'credential', 'account-number', 'customer-number'].includes(category);
+  return true;
+}

@@ -1,0 +1,61 @@
+import { nameWords } from '../name-words.ts';
+import { german } from './de.ts';
+import { english } from './en.ts';
+import { french } from './fr.ts';
+import type { Concept, Lexicon } from './lexicon.ts';
+import { dutch } from './nl.ts';
+import { standardNames } from './standard.ts';
+
+/** One meaning of one or more words in a row. */
+export interface Sense {
+  readonly concept: Concept;
+  readonly language: Lexicon['language'];
+  /** As the lexicon has it: never a word of the database. */
+  readonly phrase: string;
+}
+
+/** A sense found in a name, and which of its words it covers. */
+export interface FoundSense extends Sense {
+  readonly start: number;
+  readonly end: number;
+}
+
+const lexicons: readonly Lexicon[] = [english, dutch, german, french, standardNames];
+
+const longestPhrase = 5;
+const senses = new Map<string, Sense[]>();
+const words = new Set<string>();
+
+for (const { language, words: phrases } of lexicons)
+  for (const [concept, list] of Object.entries(phrases))
+    for (const phrase of list.split(',').map((text) => text.trim())) {
+      if (phrase === '') continue;
+      for (const word of phrase.split(' ')) words.add(word);
+      for (const key of new Set([phrase, phrase.replaceAll(' ', '')])) {
+        const known = senses.get(key) ?? [];
+        known.push({ concept: concept as Concept, language, phrase });
+        senses.set(key, known);
+      }
+    }
+
+export function wordsIn(name: string): readonly string[] {
+  return nameWords(name, (text) => words.has(text));
+}
+
+/** Every sense of every run of words, the glued spellings included: `nick name`, `nickname`. */
+export function sensesOf(name: readonly string[]): readonly FoundSense[] {
+  const found: FoundSense[] = [];
+  for (let start = 0; start < name.length; start += 1)
+    for (let end = start + 1; end <= Math.min(name.length, start + longestPhrase); end += 1) {
+      const run = name.slice(start, end);
+      const keys = new Set([run.join(' '), run.join('')]);
+      const seen = new Set<string>();
+      for (const key of keys)
+        for (const sense of senses.get(key) ?? []) {
+          const id = `${sense.concept} ${sense.language}`;
+          if (!seen.has(id)) found.push({ ...sense, start, end });
+          seen.add(id);
+        }
+    }
+  return found;
+}

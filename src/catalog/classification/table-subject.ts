@@ -1,0 +1,174 @@
+import type { Catalog, CatalogTable, TableId } from '../catalog.ts';
+import { categories } from './category.ts';
+import {
+  type ColumnReference,
+  type NameIndex,
+  nameIndex,
+  referencesOf,
+  tableSense,
+} from './column-reference.ts';
+import { columnSense, directCategory } from './column-sense.ts';
+import { find, headSense, type NameSense } from './name-sense.ts';
+import type { TableBecause, TableHolds } from './proposal.ts';
+
+/** What the rows of a table are about, found out once for a whole catalog. */
+export interface TableSubject {
+  readonly holds: TableHolds;
+  readonly because: TableBecause;
+  /** The column or the word of the lexicon that says so. */
+  readonly of: string;
+  readonly theme: TableTheme | null;
+  readonly organisation: boolean;
+  readonly thing: boolean;
+  readonly sense: NameSense;
+  readonly references: ReadonlyMap<string, ColumnReference>;
+}
+
+/** What a table is for: it decides what a column means whose name says little. */
+export type TableTheme =
+  | 'address'
+  | 'message'
+  | 'note'
+  | 'billing'
+  | 'visit'
+  | 'consent'
+  | 'preference'
+  | 'employment'
+  | 'vehicle'
+  | 'file';
+
+const themes = [
+  'consent',
+  'visit',
+  'billing',
+  'vehicle',
+  'message',
+  'note',
+  'file',
+  'preference',
+  'address',
+  'employment',
+] as const satisfies readonly TableTheme[];
+
+/** How many links a row may be away from a person: an order line's note is three. */
+const farthest = 6;
+
+export function tableSubjects(catalog: Pick<Catalog, 'tables'>): ReadonlyMap<TableId, TableSubject> {
+  const index = nameIndex(catalog);
+  const subjects = new Map(catalog.tables.map((table) => [table.id, byItself(table, index)]));
+  for (let round = 0; round < farthest; round += 1) {
+    let changed = false;
+    for (const [id, subject] of subjects) {
+      if (subject.holds !== 'nobody') continue;
+      const reference = owningReference(subject, subjects);
+      if (reference === null) continue;
+      subjects.set(id, { ...subject, holds: 'about-people', because: 'reference', of: reference.column });
+      changed = true;
+    }
+    if (!changed) break;
+  }
+  return subjects;
+}
+
+function byItself(table: CatalogTable, index: NameIndex): TableSubject {
+  const sense = tableSense(table.name, index.prefix);
+  const references = new Map(referencesOf(table, index).map((reference) => [reference.column, reference]));
+  const kind = headKind(sense);
+  const common = {
+    theme: themeOf(sense),
+    organisation: kind === 'organisation',
+    thing: kind === 'thing',
+    sense,
+    references,
+  };
+  const identifying = identifyingColumn(table, references, sense);
+  if (kind === 'people' && table.columns.length > references.size + 1) {
+    const word = headSense(sense, 'people') ?? find(sense, 'people');
+    return { ...common, holds: 'people', because: 'name', of: word?.phrase ?? '' };
+  }
+  if (kind !== null) {
+    const word = headSense(sense, kind) ?? find(sense, kind);
+    return { ...common, holds: 'nobody', because: 'thing', of: word?.phrase ?? '' };
+  }
+  if (identifying !== null)
+    return { ...common, holds: 'about-people', because: 'identifying-column', of: identifying };
+  const address = addressColumn(table, references, sense);
+  if (address !== null) return { ...common, holds: 'about-people', because: 'address', of: address };
+  return { ...common, holds: 'nobody', because: 'nothing-found', of: '' };
+}
+
+/** The last word decides: a customer group is a group. French puts it first; there, what is found first. */
+function headKind(sense: NameSense): 'people' | 'organisation' | 'thing' | null {
+  const concepts = ['people', 'organisation', 'thing'] as const;
+  const themed = headSense(sense, ...themes.map((theme) => `${theme}-table` as const));
+  const head = headSense(sense, ...concepts);
+  if (head !== null && (themed === null || head.start < themed.start || head.concept === 'people'))
+    return concepts.find((concept) => concept === head.concept) ?? null;
+  return null;
+}
+
+function themeOf(sense: NameSense): TableTheme | null {
+  return (
+    themes.find((theme) => headSense(sense, `${theme}-table`) !== null) ??
+    themes.find((theme) => find(sense, `${theme}-table`) !== null) ??
+    null
+  );
+}
+
+function identifyingColumn(
+  table: CatalogTable,
+  references: ReadonlyMap<string, ColumnReference>,
+  sense: NameSense,
+): string | null {
+  for (const column of table.columns) {
+    if (references.has(column.name)) continue;
+    const direct = directCategory(column, columnSense(column.name, sense));
+    if (direct === null || direct.concept === 'credential') continue;
+    if (categories[direct.concept].standing !== 'contextual') return column.name;
+  }
+  return null;
+}
+
+const addressParts = new Set(['address', 'street', 'house-number', 'postcode', 'city']);
+
+function addressColumn(
+  table: CatalogTable,
+  references: ReadonlyMap<string, ColumnReference>,
+  sense: NameSense,
+): string | null {
+  const parts = new Map<string, string>();
+  for (const column of table.columns) {
+    if (references.has(column.name)) continue;
+    const [likeliest] = columnSense(column.name, sense).categories;
+    if (likeliest !== undefined && addressParts.has(likeliest.concept))
+      parts.set(likeliest.concept, column.name);
+  }
+  const line = parts.get('street') ?? parts.get('address');
+  return line !== undefined && parts.size >= 2 ? line : null;
+}
+
+/** Themes in which whoever wrote the row is whose it is: a comment is its author's, a product is not. */
+const authored = new Set<TableTheme | null>(['message', 'note', 'visit', 'consent', 'preference', 'billing']);
+
+function owningReference(
+  subject: TableSubject,
+  subjects: ReadonlyMap<TableId, TableSubject>,
+): ColumnReference | null {
+  if (subject.organisation) return null;
+  for (const reference of subject.references.values()) {
+    const target = reference.to === null ? null : (subjects.get(reference.to) ?? null);
+    const toPerson = target === null ? reference.to === null : target.holds === 'people';
+    switch (reference.role) {
+      case 'owner':
+        if (toPerson || (target !== null && target.holds === 'about-people')) return reference;
+        break;
+      case 'agent':
+        if (!subject.thing && toPerson && authored.has(subject.theme)) return reference;
+        break;
+      case 'parent':
+        if (!subject.thing && target !== null && target.holds !== 'nobody') return reference;
+        break;
+    }
+  }
+  return null;
+}

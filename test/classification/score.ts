@@ -1,0 +1,84 @@
+import { type ClassifiedCategory, categories } from '../../src/catalog/classification/category.ts';
+import { classifyCatalog } from '../../src/catalog/classification/classify-catalog.ts';
+import type { Proposal } from '../../src/catalog/classification/proposal.ts';
+import type { Label, LabelledSchema } from './labelled-schema.ts';
+
+export interface Score {
+  readonly columns: number;
+  /** Labelled personal. */
+  readonly personal: number;
+  readonly proposed: number;
+  readonly found: number;
+  /** Found, and put under the policy category of the label. */
+  readonly rightPolicy: number;
+  /** Found, and exactly the category of the label. */
+  readonly rightCategory: number;
+}
+
+export interface Mistake {
+  readonly schema: string;
+  readonly column: string;
+  readonly label: Label;
+  readonly proposal: Proposal;
+}
+
+export interface SchemaScore {
+  readonly schema: LabelledSchema;
+  readonly score: Score;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Names, types and keys only: the packages hold no rows, and no rows were made up for them. */
+export function scoreSchema(schema: LabelledSchema): SchemaScore {
+  const classified = classifyCatalog({ tables: schema.tables });
+  const mistakes: Mistake[] = [];
+  const score = { columns: 0, personal: 0, proposed: 0, found: 0, rightPolicy: 0, rightCategory: 0 };
+  for (const [table, { columns }] of classified)
+    for (const [column, proposal] of columns) {
+      const label = schema.labels.get(`${table}.${column}`);
+      if (label === undefined) throw new Error(`${schema.name}: ${table}.${column} has no label`);
+      const isPersonal = label !== 'not-personal';
+      const isProposed = proposal.category !== 'not-personal';
+      score.columns += 1;
+      score.personal += isPersonal ? 1 : 0;
+      score.proposed += isProposed ? 1 : 0;
+      score.found += isPersonal && isProposed ? 1 : 0;
+      if (isPersonal && isProposed && policyOf(label) === policyOf(proposal.category)) score.rightPolicy += 1;
+      if (isPersonal && label === proposal.category) score.rightCategory += 1;
+      if (policyOf(label) !== policyOf(proposal.category))
+        mistakes.push({ schema: schema.name, column: `${table}.${column}`, label, proposal });
+    }
+  return { schema, score, mistakes };
+}
+
+export function addScores(scores: readonly Score[]): Score {
+  const sum = (of: (score: Score) => number) => scores.reduce((total, score) => total + of(score), 0);
+  return {
+    columns: sum((score) => score.columns),
+    personal: sum((score) => score.personal),
+    proposed: sum((score) => score.proposed),
+    found: sum((score) => score.found),
+    rightPolicy: sum((score) => score.rightPolicy),
+    rightCategory: sum((score) => score.rightCategory),
+  };
+}
+
+export function precision({ found, proposed }: Score): number {
+  return proposed === 0 ? 1 : found / proposed;
+}
+
+export function recall({ found, personal }: Score): number {
+  return personal === 0 ? 1 : found / personal;
+}
+
+export function policyRight({ rightPolicy, found }: Score): number {
+  return found === 0 ? 1 : rightPolicy / found;
+}
+
+export function categoryRight({ rightCategory, found }: Score): number {
+  return found === 0 ? 1 : rightCategory / found;
+}
+
+function policyOf(category: ClassifiedCategory | 'not-personal'): string {
+  return category === 'not-personal' ? category : categories[category].policy;
+}
