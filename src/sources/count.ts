@@ -1,3 +1,4 @@
+import { GestandError } from '../base/error.ts';
 import type { SourceAccess, SourceBindings, SourceErasure } from '../plan/plan.ts';
 import { parseExactly } from './exact-json.ts';
 import { runScoped, type Session } from './session.ts';
@@ -39,12 +40,33 @@ export async function countErasure(
   return readCounts(statement.effects, rows as unknown as readonly CountRow[]);
 }
 
-/** A row of the answer to an access statement. */
+/**
+ * A row of the answer to an access statement. Of a row that was sent whole a column that is not in the plan is left out.
+ *
+ * @throws GestandError `drifted` when a column of the plan is not in the table any more.
+ */
 export function accessRow(statement: AccessStatement, row: Readonly<Record<string, unknown>>): AccessRow {
   const data = row['data'];
+  const index = Number(row['tab']);
+  const table = statement.tables[index] ?? '';
+  const values = (typeof data === 'string' ? parseExactly(data) : data) as Record<string, unknown>;
+  const shown = statement.shown[index] ?? null;
   return {
-    table: statement.tables[Number(row['tab'])] ?? '',
+    table,
     person: Number(row['person']),
-    values: (typeof data === 'string' ? parseExactly(data) : data) as Record<string, unknown>,
+    values: shown === null ? values : onlyShown(table, values, shown),
   };
+}
+
+function onlyShown(
+  table: string,
+  values: Readonly<Record<string, unknown>>,
+  shown: readonly string[],
+): Readonly<Record<string, unknown>> {
+  for (const column of shown) {
+    if (Object.hasOwn(values, column)) continue;
+    throw new GestandError('drifted', `table ${table} has no column ${column} any more; make the plan again`);
+  }
+  if (Object.keys(values).length === shown.length) return values;
+  return Object.fromEntries(shown.map((column) => [column, values[column]]));
 }

@@ -119,7 +119,8 @@ async function* streamRows(
   // A reader that stops early and a statement that fails both leave a portal open: that connection is not used again.
   let finished = false;
   try {
-    await control(client, begin.read);
+    // One statement sees one moment by itself, and those that read write nothing.
+    if (prelude.length > 0) await control(client, begin.read);
     for (const before of prelude) await runOn(client, before);
     const cursor = client.query(new Cursor<Record<string, unknown>>(sql, [...parameters]));
     for (;;) {
@@ -129,7 +130,7 @@ async function* streamRows(
       if (outcome.value.length < streamBatchRows) break;
     }
     // What the prelude made goes with the transaction.
-    await control(client, 'rollback');
+    if (prelude.length > 0) await control(client, 'rollback');
     finished = true;
   } catch (error) {
     throw thrownBy(source, error);

@@ -3,7 +3,7 @@ import { present } from '../../base/assert.ts';
 import type { SourceAccess, SourceBindings } from '../../plan/plan.ts';
 import type { SelectedColumn, SelectedTable } from '../../plan/selection.ts';
 import type { Dialect, Fragment } from './dialect.ts';
-import { defineMine, mine, reachedTable, reachOf } from './ownership.ts';
+import { defineMine, leadsToBound, mine, reachedTable, reachOf } from './ownership.ts';
 import {
   atRow,
   baseTable,
@@ -23,6 +23,8 @@ import { compileScoped, type ScopedStatement } from './scoped-statement.ts';
 /** A statement, and the table that each row `(tab, person, data)` or `(tab, rows)` of its answer is of. */
 export interface AccessStatement extends ScopedStatement {
   readonly tables: readonly string[];
+  /** By table the columns to take from a row; null where the answer holds no others. */
+  readonly shown: readonly (readonly string[] | null)[];
 }
 
 /**
@@ -44,17 +46,38 @@ export function compileAccess(
   return {
     ...compileScoped(scope, sql`${unionOf(selects, 'union all')}${order}`),
     tables: relations.map(({ scoped }) => scoped.table.id),
+    shown: relations.map(({ scoped }) =>
+      isSentWhole(scope, scoped) ? scoped.table.columns.map(({ name }) => name) : null,
+    ),
   };
+}
+
+/** Nothing of the table is masked, and its rows have no parts of their own owners. */
+function isSentWhole({ dialect }: Scope, { table }: ScopedTable): boolean {
+  const linked = new Set(table.owners.map(({ name }) => name));
+  return (
+    dialect.wholeRow !== undefined &&
+    table.columns.every(
+      ({ onAccess, about }) => onAccess === 'show' && (about === null || !linked.has(about)),
+    )
+  );
 }
 
 function selectShown(scope: Scope, { scoped, name }: Relation, index: number): Fragment {
   const reach = reachOf(scope, scoped);
   const who = reach?.person ?? sql`m.p`;
-  const { join, value } = scope.dialect.jsonRow(shownColumns(scope, scoped, who));
+  const { join, value } = rowValue(scope, scoped, who);
   const select = sql`select ${sql.lit(index)} as tab, ${who} as person, ${value} as data`;
   return reach === null
     ? sql`${select} from ${relation(scope, name)} as m join ${baseTable(scoped.table, 't')} on ${atRow(scope, scoped, { base: 't', relation: 'm' })}${join}`
     : sql`${select} from ${reachedTable(scoped, reach)}${join} where ${reach.where}`;
+}
+
+function rowValue(scope: Scope, scoped: ScopedTable, who: Fragment) {
+  const whole = isSentWhole(scope, scoped) ? scope.dialect.wholeRow?.('t') : undefined;
+  return whole === undefined
+    ? scope.dialect.jsonRow(shownColumns(scope, scoped, who))
+    : { join: sql``, value: whole };
 }
 
 /** How many rows of each table that would be. */
@@ -72,6 +95,7 @@ export function compileAccessCount(
   return {
     ...compileScoped(scope, unionOf(selects, 'union all')),
     tables: relations.map(({ scoped }) => scoped.table.id),
+    shown: relations.map(() => null),
   };
 }
 
@@ -152,6 +176,9 @@ function shownValue(
   if (link === undefined) return value;
   const owner = scopedTable(scope, link.table);
   if (owner === undefined) return sql`null`;
+  const bound =
+    people(scope.bindings) === 1 ? leadsToBound(scope, { link, owner }, (name) => sql.id('t', name)) : null;
+  if (bound !== null) return sql`case when ${bound} then ${value} end`;
   const match = linkMatches(
     link,
     (name) => sql.id('t', name),

@@ -37,6 +37,8 @@ export interface Dialect {
     readonly join: Fragment;
     readonly value: Fragment;
   };
+  /** The same of a row with all its columns, where that is cheaper than naming them. */
+  wholeRow?(alias: string): Fragment;
   /** What a personal value becomes when its column must not be NULL; null when no value can be made. */
   emptied(column: SelectedColumn): Fragment | null;
   /** An ISO date out of a date or timestamp; NULL stays NULL. */
@@ -107,6 +109,8 @@ export const postgresqlDialect: Dialect & { readonly rowAddress: KeyPart } = {
           )}) as j`,
           value: sql`row_to_json(j)::text`,
         },
+  // Measured: to name 150 columns of 31 tables takes the server as long as a quarter of one person's whole answer.
+  wholeRow: (alias) => sql`row_to_json(${sql.id(alias)})::text`,
   emptied: (column) => {
     const length = column.maxLength ?? 40;
     switch (column.family) {
