@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { DataMap } from '../catalog/data-map.ts';
 import type { Finding } from '../catalog/finding.ts';
 import type { Policy, PolicySource } from '../policy/policy.ts';
+import { mariadbSource } from '../sources/mariadb/mariadb-source.ts';
 import { postgresqlSource } from '../sources/postgresql/postgresql-source.ts';
 import type { Source } from '../sources/source.ts';
 import { sqliteSource } from '../sources/sqlite/sqlite-source.ts';
@@ -30,6 +31,7 @@ export interface MappedSources {
 const openers: Readonly<Record<PolicySource['kind'], (id: string, connectionString: string) => Source>> = {
   postgresql: postgresqlSource,
   sqlite: sqliteSource,
+  mariadb: mariadbSource,
 };
 
 /**

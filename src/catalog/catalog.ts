@@ -10,7 +10,7 @@ export interface Catalog {
   readonly tables: readonly CatalogTable[];
 }
 
-export type SourceKind = 'postgresql' | 'sqlite';
+export type SourceKind = 'postgresql' | 'sqlite' | 'mariadb';
 
 export type TableId = string;
 

@@ -11,6 +11,8 @@ export function typeFamily(kind: SourceKind, type: string): TypeFamily {
       return name.endsWith(']') ? 'other' : (postgresqlFamilies.get(withoutModifiers(name)) ?? 'other');
     case 'sqlite':
       return sqliteFamily(withoutModifiers(name));
+    case 'mariadb':
+      return mariadbFamily(name);
   }
 }
 
@@ -59,4 +61,28 @@ const sqlitePieces: readonly (readonly [RegExp, TypeFamily])[] = [
 
 function sqliteFamily(name: string): TypeFamily {
   return sqlitePieces.find(([piece]) => piece.test(name))?.[1] ?? 'other';
+}
+
+const mariadbFamilies: ReadonlyMap<string, TypeFamily> = new Map(
+  Object.entries({
+    text: ['char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext'],
+    integer: ['tinyint', 'smallint', 'mediumint', 'int', 'integer', 'bigint', 'year'],
+    decimal: ['decimal', 'numeric', 'float', 'double'],
+    boolean: ['bit', 'boolean'],
+    date: ['date'],
+    timestamp: ['datetime', 'timestamp'],
+    json: ['json'],
+    uuid: ['uuid'],
+    inet: ['inet4', 'inet6'],
+    binary: ['binary', 'varbinary', 'tinyblob', 'blob', 'mediumblob', 'longblob'],
+  } satisfies Record<Exclude<TypeFamily, 'other'>, readonly string[]>).flatMap(([family, names]) =>
+    names.map((name): [string, TypeFamily] => [name, family as TypeFamily]),
+  ),
+);
+
+/** The word at the start; `tinyint(1)` is how MariaDB writes a boolean, and a wider `bit` is a number of flags. */
+function mariadbFamily(name: string): TypeFamily {
+  if (/^tinyint\(1\)/.test(name)) return 'boolean';
+  if (/^bit\((?!1\))/.test(name)) return 'integer';
+  return mariadbFamilies.get(/^[a-z0-9]+/.exec(name)?.[0] ?? '') ?? 'other';
 }

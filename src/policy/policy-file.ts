@@ -171,7 +171,7 @@ export const tableHeadShape = z.object(tableUse.shape).omit({ columns: true, lin
 export const tableShape = z.union([z.literal('not-personal'), tableUse]);
 
 export const sourceShape = z.strictObject({
-  kind: z.enum(['postgresql', 'sqlite']),
+  kind: z.enum(['postgresql', 'sqlite', 'mariadb']),
   connection: z
     .string()
     .regex(/^[A-Z][A-Z0-9_]*$/, 'write the name of the setting that holds the connection string: CRM_URL')

@@ -96,7 +96,7 @@ export interface SubjectGroup {
 
 export interface PolicySource {
   readonly id: string;
-  readonly kind: 'postgresql' | 'sqlite';
+  readonly kind: 'postgresql' | 'sqlite' | 'mariadb';
   /** The name of the setting that holds the connection string: secrets are never in the policy. */
   readonly connection: string;
   readonly name: Localised;

@@ -48,7 +48,7 @@ function describeConnection(tested: TestedKind): void {
   testWith(tested, { feature: 'roles', name: 'keeps no markers where its role may not' }, async () => {
     await using database = await tested.database();
     const role = `reader_${Math.random().toString(36).slice(2)}`;
-    await database.script(`create role ${role} login password 'x'`);
+    await database.script(tested.sql.createRole(role));
     const url = new URL(database.connectionString);
     url.username = role;
     url.password = 'x';
@@ -56,6 +56,6 @@ function describeConnection(tested: TestedKind): void {
     await source.ping();
     expect(source.capabilities).toEqual({ markers: false, batches: false, snapshot: true });
     await source.close();
-    await database.script(`drop role ${role}`);
+    await database.script(tested.sql.dropRole(role));
   });
 }

@@ -15,6 +15,9 @@ describeSource('SQLite', {
     json: 'json',
     timestamp: 'timestamp',
     counter: 'integer primary key',
+    keyText: 'text',
+    createRole: () => '',
+    dropRole: () => '',
     talkativeTrigger: (table) => `
       create trigger refuse before delete on ${table} begin select raise(abort, 'no: ' || old.email); end;`,
   },

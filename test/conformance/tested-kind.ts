@@ -14,8 +14,13 @@ export interface TestedKind {
     readonly timestamp: string;
     /** A column that counts by itself and is the primary key. */
     readonly counter: string;
+    /** The type of a text in a key. */
+    readonly keyText: string;
     /** A trigger that refuses every deletion of a table, saying the deleted row's e-mail address. */
     talkativeTrigger(table: string): string;
+    /** Somebody who may come in with the password `x` and create nothing. */
+    createRole(name: string): string;
+    dropRole(name: string): string;
   };
   /** What the kind cannot do, and why: a test that needs it is skipped with this reason. */
   readonly lacks: Readonly<Partial<Record<Feature, string>>>;
@@ -28,7 +33,14 @@ export type Feature =
   | 'lengths'
   | 'batches'
   | 'roles'
- ;
+  /** Tables whose rows nothing tells apart. */
+  | 'keyless'
+  /** Foreign keys that name no columns. */
+  | 'implicit-keys'
+  | 'expression-indexes'
+  | 'partial-indexes'
+  /** Names with characters beyond the first 65,536. */
+  | 'rare-names';
 
 export interface TestedDatabase extends AsyncDisposable {
   readonly connectionString: string;
@@ -39,7 +51,12 @@ export interface TestedDatabase extends AsyncDisposable {
   openConnections(): Promise<number>;
 }
 
-/** An identifier, quoted as both kinds do. */
+/** What a foreign key refers to: a table's primary key, spelled out where it must be. */
+export function keyOf({ lacks }: TestedKind, table: string, ...columns: readonly string[]): string {
+  return lacks['implicit-keys'] === undefined ? table : `${table} (${columns.join(', ')})`;
+}
+
+/** An identifier, quoted as all kinds do, or can be told to. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

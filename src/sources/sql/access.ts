@@ -90,7 +90,8 @@ export function compileAccessCount(
   if (scope.tables.length === 0) return null;
   const relations = relationsOf(scope, plan);
   const selects = relations.map(
-    ({ name }, index) => sql`select ${sql.lit(index)} as tab, count(*) as rows from ${relation(scope, name)}`,
+    ({ name }, index) =>
+      sql`select ${sql.lit(index)} as tab, count(*) as ${sql.id('rows')} from ${relation(scope, name)}`,
   );
   return {
     ...compileScoped(scope, unionOf(selects, 'union all')),

@@ -54,7 +54,7 @@ export function countedEffects(effects: readonly Effect[]) {
 
 function countOf(effect: Effect, index: number): Fragment {
   const since = effect.kind === 'keep' ? sinceOf() : sql`null`;
-  return sql`select ${sql.lit(index)} as effect, count(*) as rows, ${since} as since from (${effect.rows}) as r`;
+  return sql`select ${sql.lit(index)} as effect, count(*) as ${sql.id('rows')}, ${since} as since from (${effect.rows}) as r`;
 }
 
 /** The latest start among kept rows; unknown as soon as one is unknown. */

@@ -1,0 +1,76 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { catalogColumnOf } from '../catalog-column.ts';
+import { accessRow, countAccess, countErasure } from '../count.ts';
+import type { AccessRow, CountBefore, Source } from '../source.ts';
+import { compileAccess } from '../sql/access.ts';
+import { mariadbDialect } from '../sql/mariadb-dialect.ts';
+import { type MariadbConnection, mariadbConnection } from './connection.ts';
+import { type Contact, makeContact } from './contact.ts';
+import { countBefore } from './count-before.ts';
+import { eraseInMariadb } from './erase.ts';
+import { findInMariadb } from './find.ts';
+import { introspectMariadb } from './introspect.ts';
+import { searchMariadb } from './search.ts';
+
+/**
+ * A MariaDB database as a source; connects when first used. Which capabilities it has is known after the first
+ * successful call, `ping` included: until then it claims none that depends on its user.
+ *
+ * @param connectionString `mariadb://user:password@host:3306/database`; see connection-settings.ts.
+ * @throws GestandError `bad-configuration` when the connection string is none.
+ */
+export function mariadbSource(id: string, connectionString: string): Source {
+  const connection = mariadbConnection(id, connectionString);
+  const contact = firstContact(connection);
+  const counting = { dialect: mariadbDialect, session: connection.session };
+  let catalog: Catalog | undefined;
+  const introspect = async (): Promise<Catalog> => {
+    await contact.make();
+    catalog = await introspectMariadb(id, connection);
+    return catalog;
+  };
+  return {
+    id,
+    kind: 'mariadb',
+    get capabilities() {
+      return { markers: contact.made()?.markers ?? false, batches: false, snapshot: true };
+    },
+    ping: async () => {
+      await contact.make();
+      await connection.session.run({ sql: 'select 1', parameters: [] });
+    },
+    introspect,
+    find: (map, identities) => findInMariadb(connection, map, identities),
+    countAccess: (plan, bindings) => countAccess(counting, plan, bindings),
+    readAccess: async function* (plan, bindings): AsyncGenerator<AccessRow> {
+      const statement = compileAccess(mariadbDialect, plan, bindings);
+      if (statement === null) return;
+      for await (const row of connection.stream(statement)) yield accessRow(statement, row);
+    },
+    countErasure: (plan, bindings) => countErasure(counting, plan, bindings),
+    erase: async (plan, bindings, options) => {
+      const { markers } = await contact.make();
+      return eraseInMariadb(id, connection, { plan, bindings, options, markers });
+    },
+    search: (map, values) => searchMariadb(connection, map, values),
+    countBefore: async (query: CountBefore) =>
+      countBefore(
+        connection.session,
+        await catalogColumnOf({ known: catalog, introspect }, query),
+        query.before,
+      ),
+    close: () => connection.close(),
+  };
+}
+
+// Asked once; asked again when nobody answered.
+function firstContact(connection: MariadbConnection) {
+  let contact: Contact | undefined;
+  return {
+    made: () => contact,
+    make: async (): Promise<Contact> => {
+      contact ??= await makeContact(connection);
+      return contact;
+    },
+  };
+}
