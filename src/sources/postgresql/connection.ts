@@ -86,7 +86,8 @@ export function postgresqlConnection(source: string, connectionString: string): 
         const outcome = await attempt(() => runTransaction(client, mode, work));
         client.release(!outcome.ok && isBroken(outcome.error));
         if (outcome.ok) return outcome.value;
-        if (!isRetryable(outcome.error) || tried === maxAttempts) throw thrownBy(source, outcome.error);
+        const again = outcome.error instanceof BeginAgain || isRetryable(outcome.error);
+        if (!again || tried === maxAttempts) throw thrownBy(source, outcome.error);
         await delay(Math.random() * 20 * 2 ** tried);
       }
     },
@@ -156,6 +157,9 @@ async function answered<T>(reply: Promise<T>): Promise<T> {
     throw error instanceof pg.DatabaseError ? error : new ConnectionLost(error);
   }
 }
+
+/** Thrown by the work of a transaction that lost to another one in a way only the work can see: it is begun again. */
+export class BeginAgain extends Error {}
 
 class ConnectionLost extends Error {
   constructor(cause: unknown) {

@@ -1,3 +1,4 @@
+import { present } from '../../base/assert.ts';
 import { countErasure } from '../count.ts';
 import type { EraseFaultPoint } from '../erase-fault-points.ts';
 import { recordable, recordedCounts } from '../recorded-counts.ts';
@@ -10,7 +11,7 @@ import type { StepMarker } from '../step-marker.ts';
 import { batchedScript, eraseInBatches } from './batched-erase.ts';
 import type { PostgresqlConnection } from './connection.ts';
 import type { Erasure } from './erasure.ts';
-import { enterStep, prepareJournal, recordStep } from './journal.ts';
+import { enterStepAtOnce, recordStep, type StepState } from './journal.ts';
 
 /** Subject rows below which an erasure is not counted first: so few people do not fill a transaction. */
 const subjectsWorthCounting = 100;
@@ -29,22 +30,30 @@ export async function eraseInPostgresql(
   const marker = markers ? options.marker : null;
   const reach = (point: EraseFaultPoint) => options.faultPoint(point);
   if (marker !== null) {
-    await prepareJournal(connection);
+    await erasure.prepareJournal();
     const script = await scriptWhenLarge(connection, erasure, marker);
     if (script !== null) return eraseInBatches(connection, { ...erasure, script, marker });
   }
   const counts = await connection.transaction('write', async (session) => {
-    const done = marker === null ? null : await enterStep(session, marker);
-    if (done !== null) return recordedCounts(done);
+    const state = marker === null ? toDo : await enterStepAtOnce(session, marker);
+    if (state.kind === 'done') return recordedCounts(state.recorded);
+    if (state.kind === 'in-batches') return null;
     await reach('erase.entered');
     const counted = await eraseAtOnce(session, erasure);
     if (marker !== null) await recordStep(session, marker, recordable(counted));
     await reach('erase.recorded');
     return counted;
   });
+  if (counts === null && marker !== null) {
+    // What was begun in batches goes on in batches, however little is left.
+    const script = present(batchedScript(erasure, marker), 'the script of what was begun');
+    return eraseInBatches(connection, { ...erasure, script, marker });
+  }
   await reach('erase.committed');
-  return counts;
+  return counts ?? [];
 }
+
+const toDo: StepState = { kind: 'to-do' };
 
 async function eraseAtOnce(session: Session, { plan, bindings }: Erasure): Promise<readonly ErasureCount[]> {
   const statement = compileEraseStatement(postgresqlDialect, plan, bindings);
@@ -55,22 +64,10 @@ async function eraseAtOnce(session: Session, { plan, bindings }: Erasure): Promi
 
 async function scriptWhenLarge(connection: PostgresqlConnection, erasure: Erasure, marker: StepMarker) {
   const { plan, bindings, options } = erasure;
-  if (await hasWorkingRows(connection, marker)) {
-    return batchedScript(erasure, marker);
-  }
   const subjects = Object.values(bindings).reduce((sum, rows) => sum + rows.length, 0);
   if (subjects < subjectsWorthCounting && options.batchRows >= subjectsWorthCounting) return null;
   const counts = await countErasure({ dialect: postgresqlDialect, session: connection }, plan, bindings);
   const changing = counts.reduce((sum, count) => sum + (count.effect === 'keep' ? 0 : count.rows), 0);
   if (changing <= options.batchRows) return null;
   return batchedScript(erasure, marker);
-}
-
-// What was begun in batches goes on in batches, however little is left.
-async function hasWorkingRows(connection: PostgresqlConnection, { run, step }: StepMarker): Promise<boolean> {
-  const { count } = await connection.run({
-    sql: 'select 1 from gestand.working_row where run = $1 and step = $2 limit 1',
-    parameters: [run, step],
-  });
-  return count > 0;
 }

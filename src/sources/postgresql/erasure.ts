@@ -8,4 +8,6 @@ export interface Erasure {
   readonly options: EraseOptions;
   /** The role may keep our journal: see contact.ts. */
   readonly markers: boolean;
+  /** Makes sure that our journal is there, before the first marker of a connection. */
+  readonly prepareJournal: () => Promise<void>;
 }

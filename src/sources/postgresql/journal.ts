@@ -3,7 +3,7 @@ import { GestandError } from '../../base/error.ts';
 import type { Session } from '../session.ts';
 import type { CompiledSql } from '../sql/dialect.ts';
 import type { StepMarker } from '../step-marker.ts';
-import type { PostgresqlConnection } from './connection.ts';
+import { BeginAgain, type PostgresqlConnection } from './connection.ts';
 import { sqlState } from './failure.ts';
 
 /*
@@ -60,9 +60,7 @@ export async function enterStep(session: Session, { run, step, fence }: StepMark
 on conflict (run, step) do update set fence = excluded.fence, at = now() where m.fence <= excluded.fence`,
     parameters: [run, fenceStep, fence.toString()],
   });
-  if (taken.count === 0) {
-    throw new GestandError('lost-lease', `another node has taken over run ${run}; this one stops`);
-  }
+  if (taken.count === 0) throw takenOver(run);
   const done = await session.run({
     sql: 'select result from gestand.step_marker where run = $1 and step = $2',
     parameters: [run, step],
@@ -70,14 +68,53 @@ on conflict (run, step) do update set fence = excluded.fence, at = now() where m
   return (done.rows[0]?.['result'] as Json | undefined) ?? null;
 }
 
-/** Records what a step did: the second half of what {@link enterStep} began. */
+/** What a step that is entered and done in one transaction finds. */
+export type StepState =
+  | { readonly kind: 'to-do' }
+  | { readonly kind: 'in-batches' }
+  | { readonly kind: 'done'; readonly recorded: Json };
+
+/**
+ * As {@link enterStep}, in one round trip. It sees what was committed before it began: that another node did the step
+ * while this one waited to enter is found out by {@link recordStep}.
+ *
+ * @throws GestandError `lost-lease` when a newer fence has written here.
+ */
+export async function enterStepAtOnce(
+  session: Session,
+  { run, step, fence }: StepMarker,
+): Promise<StepState> {
+  const taken = await session.run({
+    sql: `insert into gestand.step_marker as m (run, step, fence) values ($1, $2, $3)
+on conflict (run, step) do update set fence = excluded.fence, at = now() where m.fence <= excluded.fence
+returning (select d.result from gestand.step_marker d where d.run = $1 and d.step = $4) as recorded,
+  exists (select from gestand.working_row w where w.run = $1 and w.step = $4) as in_batches`,
+    parameters: [run, fenceStep, fence.toString(), step],
+  });
+  const [row] = taken.rows;
+  if (row === undefined) throw takenOver(run);
+  const recorded = (row['recorded'] as Json | undefined) ?? null;
+  if (recorded !== null) return { kind: 'done', recorded };
+  return row['in_batches'] === true ? { kind: 'in-batches' } : { kind: 'to-do' };
+}
+
+function takenOver(run: string): GestandError {
+  return new GestandError('lost-lease', `another node has taken over run ${run}; this one stops`);
+}
+
+/**
+ * Records what a step did: the second half of what {@link enterStep} began.
+ *
+ * @throws BeginAgain when another node did the step meanwhile.
+ */
 export async function recordStep(
   session: Session,
   { run, step, fence }: StepMarker,
   result: Json,
 ): Promise<void> {
-  await session.run({
-    sql: 'insert into gestand.step_marker (run, step, fence, result) values ($1, $2, $3, $4)',
+  const { count } = await session.run({
+    sql: 'insert into gestand.step_marker (run, step, fence, result) values ($1, $2, $3, $4) on conflict do nothing',
     parameters: [run, step, fence.toString(), JSON.stringify(result)],
   });
+  if (count === 0) throw new BeginAgain();
 }

@@ -4,12 +4,13 @@ import { accessRow, countAccess, countErasure } from '../count.ts';
 import type { AccessRow, CountBefore, Source } from '../source.ts';
 import { compileAccess } from '../sql/access.ts';
 import { postgresqlDialect } from '../sql/dialect.ts';
-import { type PostgresqlConnection, postgresqlConnection } from './connection.ts';
-import { type Contact, makeContact } from './contact.ts';
+import { postgresqlConnection } from './connection.ts';
+import { makeContact } from './contact.ts';
 import { countBefore } from './count-before.ts';
 import { eraseInPostgresql } from './erase.ts';
 import { findInPostgresql } from './find.ts';
 import { introspectPostgresql } from './introspect.ts';
+import { prepareJournal } from './journal.ts';
 import { searchPostgresql } from './search.ts';
 
 /**
@@ -18,7 +19,8 @@ import { searchPostgresql } from './search.ts';
  */
 export function postgresqlSource(id: string, connectionString: string): Source {
   const connection = postgresqlConnection(id, connectionString);
-  const contact = firstContact(connection);
+  const contact = onFirstUse(() => makeContact(connection));
+  const journal = onFirstUse(() => prepareJournal(connection));
   const counting = { dialect: postgresqlDialect, session: connection };
   let catalog: Catalog | undefined;
   const introspect = async (): Promise<Catalog> => {
@@ -48,7 +50,13 @@ export function postgresqlSource(id: string, connectionString: string): Source {
     countErasure: (plan, bindings) => countErasure(counting, plan, bindings),
     erase: async (plan, bindings, options) => {
       const { markers } = await contact.make();
-      return eraseInPostgresql(connection, { plan, bindings, options, markers });
+      return eraseInPostgresql(connection, {
+        plan,
+        bindings,
+        options,
+        markers,
+        prepareJournal: journal.make,
+      });
     },
     search: async (map, values) => {
       const { foldingCollation } = await contact.make();
@@ -60,14 +68,14 @@ export function postgresqlSource(id: string, connectionString: string): Source {
   };
 }
 
-// Asked once; asked again when nobody answered.
-function firstContact(connection: PostgresqlConnection) {
-  let contact: Contact | undefined;
+// Done once; done again when it failed.
+function onFirstUse<T>(work: () => Promise<T>) {
+  let made: { readonly value: T } | undefined;
   return {
-    made: () => contact,
-    make: async (): Promise<Contact> => {
-      contact ??= await makeContact(connection);
-      return contact;
+    made: () => made?.value,
+    make: async (): Promise<T> => {
+      made ??= { value: await work() };
+      return made.value;
     },
   };
 }

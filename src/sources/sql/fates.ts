@@ -214,9 +214,7 @@ function anchorConditions(
  * be looked up for it. This is what keeps a plain schema's erasure as cheap as one written by hand.
  */
 export function goesAlong(reference: Reference, from: SelectedTable, to: SelectedTable): boolean {
-  if (from.hold !== null || from.onErasure !== 'delete') return false;
-  const same = (left: readonly string[], right: readonly string[]) =>
-    left.length === right.length && left.every((name, i) => name === right[i]);
+  if (from.onErasure !== 'delete') return false;
   const [only, another] = from.owners;
   const ownedBy =
     !from.subject &&
@@ -224,16 +222,22 @@ export function goesAlong(reference: Reference, from: SelectedTable, to: Selecte
     another === undefined &&
     only.reference === 'row' &&
     only.table === to.id &&
-    same(only.rowColumns, reference.columns) &&
-    same(only.otherColumns, reference.toColumns);
+    sameNames(only.rowColumns, reference.columns) &&
+    sameNames(only.otherColumns, reference.toColumns);
   const ownsIt = to.owners.some(
     (link) =>
       link.reference === 'other' &&
       link.table === from.id &&
-      same(link.otherColumns, reference.columns) &&
-      same(link.rowColumns, reference.toColumns),
+      sameNames(link.otherColumns, reference.columns) &&
+      sameNames(link.rowColumns, reference.toColumns),
   );
-  return ownedBy || ownsIt;
+  // What is held together with the row it refers to goes when that goes.
+  const heldWithIt = from.hold?.kind === 'with' && from.hold.link === only?.name;
+  return (ownedBy && heldWithIt) || ((ownedBy || ownsIt) && from.hold === null);
+}
+
+function sameNames(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((name, i) => name === right[i]);
 }
 
 function candidate(scope: Scope, fates: Candidates, id: string): ScopedTable | undefined {
@@ -255,6 +259,7 @@ export function releasing(scope: Scope, reference: Reference, fates: Fates): Fra
   if (from === undefined || goes === undefined) {
     return sql`select ${baseKeys} from ${relation(scope, gone)} as d join ${baseTable(reference.from, 'c')} on ${refers}`;
   }
+  if (leftAnyway(reference, from, fates)) return null;
   if (goesAlong(reference, from.table, to.table)) {
     const anchor = fates.anchored.get(from);
     if (anchor === undefined) return null;
@@ -263,6 +268,25 @@ export function releasing(scope: Scope, reference: Reference, fates: Fates): Fra
   }
   const stays = sql`not exists (select 1 from ${relation(scope, goes)} as q where ${atRow(scope, from, { base: 'c', relation: 'q' })})`;
   return sql`select ${baseKeys} from ${relation(scope, gone)} as d join ${baseTable(reference.from, 'c')} on ${refers} where ${stays}`;
+}
+
+/**
+ * The reference is a link that people leave by: a row that stays although it refers to a row that goes is another's too,
+ * and lets go when the person leaves it.
+ */
+function leftAnyway(reference: Reference, from: ScopedTable, { held, anchored }: Fates): boolean {
+  if (from.table.onErasure !== 'delete' || held.has(from) || anchored.has(from)) return false;
+  const { owners } = from.table;
+  return (
+    owners.length > 1 &&
+    owners.some(
+      (link) =>
+        link.reference === 'row' &&
+        link.table === reference.to &&
+        sameNames(link.rowColumns, reference.columns) &&
+        sameNames(link.otherColumns, reference.toColumns),
+    )
+  );
 }
 
 /** A relation's key under the names `k1 … kn`. */

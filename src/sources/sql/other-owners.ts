@@ -175,12 +175,14 @@ export function leavesAlong(scope: Scope, row: LinkOfRow, shared: Shared): Fragm
   const match = linkMatches(row.link, column, (name) => carriedRef(owner, 'o', name));
   const sharedName = shared.get(owner);
   const bound = sharedName === undefined ? leadsToBound(scope, { link: row.link, owner }, column) : null;
+  // Whom a single reference leads to nobody else owns it along.
+  if (bound !== null) return bound;
   const wholly =
     sharedName === undefined
       ? sql``
       : sql` and not exists (select 1 from ${relation(scope, sharedName)} as q where ${sameRow(scope, owner, ['q', 'o'])})`;
   const conditions = [
-    bound ?? sql`exists (select 1 from ${relation(scope, mine(owner))} as o where ${match}${wholly})`,
+    sql`exists (select 1 from ${relation(scope, mine(owner))} as o where ${match}${wholly})`,
     sql`not (${strangerOwns(scope, row)})`,
     ...sharedOwner(scope, row, shared).map((condition) => sql`not (${condition})`),
   ];

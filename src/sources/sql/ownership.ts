@@ -14,6 +14,7 @@ import {
 import type { Fragment } from './dialect.ts';
 import {
   allOf,
+  anyOf,
   baseTable,
   carriedColumnsOf,
   carriedRef,
@@ -67,7 +68,7 @@ export interface Reach {
   readonly person: Fragment;
 }
 
-/** How a table's rows that the people own are reached straight from their one owner; null where that is not so plain. */
+/** How a table's rows that the people own are reached without a relation; null where that is not so plain. */
 export function reachOf(scope: Scope, scoped: ScopedTable): Reach | null {
   if (scope.groups.some((group) => group.recursive && group.tables.includes(scoped))) return null;
   const own = boundRow(scope, scoped);
@@ -75,17 +76,33 @@ export function reachOf(scope: Scope, scoped: ScopedTable): Reach | null {
     const where = isBound(scope, { owner: scoped, row: own }, (name) => sql.id('t', name));
     return { owner: null, where, person: sql.lit(own.person) };
   }
-  const [only, another] = activeLinks(scope, scoped);
+  const links = activeLinks(scope, scoped);
+  const known = reachOfKnown(scope, links);
+  if (known !== null) return known;
+  const [only, another] = links;
   if (only === undefined || another !== undefined || !leadsToOne(only.link, only.owner.table)) return null;
-  const bound = leadsToBound(scope, only, (column) => sql.id('t', column));
-  const row = boundRow(scope, only.owner);
-  if (bound !== null && row !== null) return { owner: null, where: bound, person: sql.lit(row.person) };
   const where = linkMatches(
     only.link,
     (column) => sql.id('t', column),
     (column) => carriedRef(only.owner, 'w', column),
   );
   return { owner: sql`${relation(scope, mine(only.owner))} as w`, where, person: sql.id('w', 'p') };
+}
+
+/** Every owner there can be is a row whose key is known, all of one person. */
+function reachOfKnown(scope: Scope, links: readonly OwningLink[]): Reach | null {
+  const owners = links.map((link) => ({
+    match: leadsToBound(scope, link, (column) => sql.id('t', column)),
+    person: boundRow(scope, link.owner)?.person,
+  }));
+  const matches = owners.flatMap(({ match }) => (match === null ? [] : [match]));
+  const [person, another] = new Set(owners.map((owner) => owner.person));
+  if (person === undefined || another !== undefined || matches.length < links.length) return null;
+  return {
+    owner: null,
+    where: matches.length === 1 ? allOf(matches) : anyOf(matches),
+    person: sql.lit(person),
+  };
 }
 
 /** What stands after FROM. */
@@ -133,7 +150,7 @@ function isBound(
  */
 export function leadsToBound(
   scope: Scope,
-  { link, owner }: { readonly link: SelectedLink; readonly owner: ScopedTable },
+  { link, owner }: OwningLink,
   column: (name: string) => Fragment,
 ): Fragment | null {
   const row = boundRow(scope, owner);
@@ -203,11 +220,13 @@ function circleTerms(scope: Scope, circle: Circle): CircleTerms {
   return { base, steps };
 }
 
+export interface OwningLink {
+  readonly link: SelectedLink;
+  readonly owner: ScopedTable;
+}
+
 /** The owning links along which somebody of the plan can own rows of this table. */
-export function activeLinks(
-  scope: Scope,
-  scoped: ScopedTable,
-): readonly { readonly link: SelectedLink; readonly owner: ScopedTable }[] {
+export function activeLinks(scope: Scope, scoped: ScopedTable): readonly OwningLink[] {
   return scoped.table.owners.flatMap((link) => {
     const owner = scopedTable(scope, link.table);
     return owner === undefined ? [] : [{ link, owner }];
