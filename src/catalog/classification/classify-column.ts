@@ -50,7 +50,7 @@ function classifyByName(column: CatalogColumn, table: CatalogTable, subject: Tab
   const sense = columnSense(column.name, subject.sense);
   const direct = directCategory(column, sense);
   return (
-    asKey(column, table, { subject, direct }) ??
+    asKey(column, table, { subject, sense, direct }) ??
     asTechnical(column, sense, direct) ??
     (direct === null ? null : asDirect(column, direct, subject)) ??
     asContextual(column, sense, { table, subject })
@@ -59,20 +59,29 @@ function classifyByName(column: CatalogColumn, table: CatalogTable, subject: Tab
 
 interface KeyContext {
   readonly subject: TableSubject;
-  readonly direct: FoundSense | null;
+  readonly sense: NameSense;
+  readonly direct: CategorySense | null;
 }
 
 /** Keys and references are not content, unless what serves as the key is content: an e-mail address. */
 function asKey(
   column: CatalogColumn,
   table: CatalogTable,
-  { subject, direct }: KeyContext,
+  { subject, sense, direct }: KeyContext,
 ): Judgement | null {
   const reference = subject.references.get(column.name);
-  const content = direct !== null && column.family === 'text';
+  // `email_id` that leads to a table of e-mails is its key; that leads nowhere, it is an address.
+  const content = direct !== null && column.family === 'text' && direct.end === sense.words.length;
   if (reference !== undefined && !content)
     return notPersonal(reference.declared ? 0.97 : 0.9, { kind: 'key', key: reference.because });
   if (!table.primaryKey.includes(column.name) || content) return null;
+  const session = hasSessionId(table, subject) ? null : wholeSense(subject.sense, 'cookie-id');
+  if (table.primaryKey.length === 1 && column.family === 'text' && session !== null)
+    return {
+      category: 'cookie-id',
+      confidence: 0.8,
+      reasons: [{ kind: 'name', phrase: session.phrase, language: session.language }],
+    };
   if (table.primaryKey.length === 1)
     return notPersonal(column.family === 'text' ? 0.8 : 0.95, { kind: 'key', key: 'primary' });
   return column.family === 'integer' || column.family === 'uuid'
@@ -85,11 +94,14 @@ function asTechnical(column: CatalogColumn, sense: NameSense, direct: FoundSense
   const technical = wholeSense(sense, 'technical') ?? headTechnical(sense);
   if (technical !== null) return notPersonal(0.85, { kind: 'technical', phrase: technical.phrase });
   const identifier = wholeSense(sense, 'identifier');
-  if (identifier !== null && sense.categories.length === 0)
+  if (identifier !== null && bareKey.test(identifier.phrase) && sense.categories.length === 0)
     return notPersonal(0.75, { kind: 'technical', phrase: identifier.phrase });
   if (column.family === 'uuid') return notPersonal(0.8, { kind: 'type', family: 'uuid' });
   return null;
 }
+
+/** A name that says that it tells rows apart and nothing else; a `code` or a `number` may be somebody's. */
+const bareKey = /^(id|ids|uid|oid|pk|fk|uuid|guid|key|identifier|ref|parent|reference|identifiant)$/;
 
 /** `content_encoding` is technical; `date_format` is a preference, which is said of more of its words. */
 function headTechnical(sense: NameSense): FoundSense | null {
@@ -149,6 +161,7 @@ function asContextual(column: CatalogColumn, sense: NameSense, { table, subject 
   const { category, because } = contextualCategory(column, sense, {
     subject,
     called: calledAfterPerson(table, subject),
+    addressed: hasAddress(table, subject),
   });
   const reasons: Reason[] = [tableReason(subject)];
   if (because !== null) reasons.unshift({ kind: 'name', phrase: because.phrase, language: because.language });
@@ -156,13 +169,27 @@ function asContextual(column: CatalogColumn, sense: NameSense, { table, subject 
   return { category, confidence: because === null ? sure - 0.15 : sure, reasons };
 }
 
-/** A bare `name` is a person's where rows are people, or where an e-mail address or a telephone number stands beside it. */
+/** A bare `name` is a person's where rows are people, or where an address or a telephone number stands beside it. */
 function calledAfterPerson(table: CatalogTable, subject: TableSubject): boolean {
-  if (subject.holds === 'people') return true;
+  if (subject.holds === 'people' || subject.because === 'address') return true;
   return table.columns.some((column) => {
     const sense = columnSense(column.name, subject.sense);
     const direct = directCategory(column, sense);
     return direct !== null && ['email', 'phone', 'iban', 'last-name'].includes(direct.concept);
+  });
+}
+
+/** Where the session has a number of its own, the key is only the row's. */
+function hasSessionId(table: CatalogTable, subject: TableSubject): boolean {
+  return table.columns.some(
+    (column) => directCategory(column, columnSense(column.name, subject.sense))?.concept === 'cookie-id',
+  );
+}
+
+function hasAddress(table: CatalogTable, subject: TableSubject): boolean {
+  return table.columns.some((column) => {
+    const [likeliest] = columnSense(column.name, subject.sense).categories;
+    return likeliest?.concept === 'city' || likeliest?.concept === 'postcode';
   });
 }
 

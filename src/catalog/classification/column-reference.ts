@@ -19,6 +19,8 @@ export interface NameIndex {
   readonly byWords: ReadonlyMap<string, TableId>;
   /** Single-column primary keys whose name is not just `id`. */
   readonly byKey: ReadonlyMap<string, TableId>;
+  /** The types of text that serve as keys here: where ids are `varchar(24)`, a `created_by` of that type is one. */
+  readonly keyTypes: ReadonlySet<string>;
   /** The words that most tables start with: `wp`, `zs`. */
   readonly prefix: string | null;
 }
@@ -27,16 +29,30 @@ export function nameIndex(catalog: Pick<Catalog, 'tables'>): NameIndex {
   const prefix = sharedPrefix(catalog.tables.map(({ name }) => name));
   const byWords = new Map<string, TableId>();
   const byKey = new Map<string, TableId>();
+  const keyTypes = new Set<string>();
   for (const table of catalog.tables) {
     const words = tableWords(table.name, prefix);
     const key = words.join(' ');
     if (!byWords.has(key)) byWords.set(key, table.id);
     const [only, ...more] = table.primaryKey;
+    const keyColumn = table.columns.find(({ name }) => name === only);
+    if (
+      keyColumn?.family === 'text' &&
+      keyColumn.maxLength !== null &&
+      wholeSense(senseOfName(keyColumn.name), 'identifier')
+    )
+      keyTypes.add(keyColumn.type);
     // `id` and `name` are the keys of many tables, and so say of none that it is meant.
     if (only !== undefined && more.length === 0 && senseOfName(only).words.length > 1 && !byKey.has(only))
       byKey.set(only, table.id);
   }
-  return { tables: new Map(catalog.tables.map((table) => [table.id, table])), byWords, byKey, prefix };
+  return {
+    tables: new Map(catalog.tables.map((table) => [table.id, table])),
+    byWords,
+    byKey,
+    keyTypes,
+    prefix,
+  };
 }
 
 export function tableWords(name: string, prefix: string | null): readonly string[] {
@@ -76,26 +92,42 @@ export function referenceOf(
   const foreign = table.foreignKeys.find(({ columns }) => columns.includes(column.name));
   if (foreign !== undefined)
     return { column: column.name, declared: true, to: foreign.to, role, because: 'foreign' };
-  if (!canBeKey(column) || isOwnKey(table, column)) return null;
+  if (!canBeKey(column)) return null;
+  const said = tableSaid(table, sense, index);
+  if (isOwnKey(table, column) && !isSomebodyElses(table, sense, said)) return null;
 
   const sameName = index.byKey.get(column.name);
   const target = sameName === undefined ? null : index.tables.get(sameName);
   if (target !== null && target !== undefined && target.id !== table.id && sameFamily(target, column))
     return { column: column.name, declared: false, to: target.id, role, because: 'same-name' };
 
-  const said = tableSaid(table, sense, index);
+  const reference = { column: column.name, declared: false, to: said, role, because: 'reference' as const };
+  const keyLike = column.family === 'integer' || column.family === 'uuid' || index.keyTypes.has(column.type);
   const ends = headSense(sense, 'identifier');
-  const numeric = column.family === 'integer' || column.family === 'uuid';
-  if (ends !== null && /id|fk|oid|uuid|guid|ref|no|nr|number|nummer/.test(ends.phrase)) {
-    if (said !== null) return { column: column.name, declared: false, to: said, role, because: 'reference' };
+  if (ends !== null && pointing.test(ends.phrase)) {
+    if (said !== null) return reference;
     const person = find(sense, 'people', 'owner', 'agent') !== null;
-    const plainId = /^(id|oid|fk|ids)$/.test(ends.phrase);
-    if (plainId && (numeric || person) && sense.words.length > 1)
-      return { column: column.name, declared: false, to: null, role, because: 'reference' };
+    const plain = plainPointing.test(ends.phrase);
+    if (plain && keyLike && (sense.words.length > 1 || ends.phrase !== 'id')) return reference;
+    if (plain && person && sense.words.length > 1) return reference;
   }
-  if (numeric && (said !== null || wholeSense(sense, 'agent', 'owner') !== null))
-    return { column: column.name, declared: false, to: said, role, because: 'reference' };
-  return null;
+  const whole = said !== null && index.byWords.has(sense.words.join(' '));
+  return keyLike && (whole || wholeSense(sense, 'agent', 'owner') !== null) ? reference : null;
+}
+
+const pointing =
+  /^(id|ids|fk|oid|uid|uuid|guid|ref|no|nr|number|nummer|numero|parent|reference|reply to|identifiant|kennung)$/;
+/** Endings that are never a number people use themselves. */
+const plainPointing = /^(id|ids|fk|oid|uid|parent|reference|reply to|antwort auf|antwoord op|reponse a)$/;
+
+/** The key of a row that extends another: `user_id` is the key of `user_preferences`, and whose they are. */
+function isSomebodyElses(table: CatalogTable, sense: NameSense, said: TableId | null): boolean {
+  const own = senseOfName(table.name).words;
+  const ends = headSense(sense, 'identifier');
+  if (ends === null || ends.start === 0) return false;
+  const stem = sense.words.slice(0, ends.start);
+  const isOwn = stem.every((word) => own.includes(word)) && own.at(-1) === stem.at(-1);
+  return !isOwn && (said !== null || find(sense, 'people', 'owner') !== null);
 }
 
 /** An agent only touched the row; an owner, or a word for people, says whose it is; the rest are parents. */

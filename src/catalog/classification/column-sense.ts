@@ -1,6 +1,14 @@
 import type { CatalogColumn, TypeFamily } from '../catalog.ts';
 import { type ClassifiedCategory, categories } from './category.ts';
-import { type CategorySense, headSense, type NameSense, senseOfName, senseOfWords } from './name-sense.ts';
+import type { Concept } from './lexicon/lexicon.ts';
+import {
+  type CategorySense,
+  headSense,
+  type NameSense,
+  senseOfName,
+  senseOfWords,
+  wholeSense,
+} from './name-sense.ts';
 
 /** The sense of a column's name, with its table's name in front taken off: `customer_email` in `customers`. */
 export function columnSense(name: string, table: NameSense): NameSense {
@@ -8,6 +16,8 @@ export function columnSense(name: string, table: NameSense): NameSense {
   const rest = withoutTable(sense.words, table.words);
   if (rest.length === 0 || rest.length === sense.words.length) return sense;
   const stripped = senseOfWords(rest);
+  // `transaction_id` in `payment_transactions` is a number that people use, not the row's own.
+  if (wholeSense(stripped, 'identifier') !== null) return sense;
   // `user_name` in `users` is one word for a name to log in with, not a name with the table before it.
   const [whole] = sense.categories;
   if (whole !== undefined && whole.start === 0 && whole.end === sense.words.length && whole.end > 1)
@@ -32,8 +42,34 @@ export function directCategory(column: CatalogColumn, sense: NameSense): Categor
     if (!kept) return null;
   }
   const [first] = sense.categories.filter(({ concept }) => canHold(concept, column));
-  return first !== undefined && categories[first.concept].standing !== 'contextual' ? first : null;
+  if (first === undefined || categories[first.concept].standing === 'contextual') return null;
+  return namesIt(first, sense) ? first : null;
 }
+
+/** `phone_work` is a telephone number; `recipient_filter` is a filter, whatever it filters. */
+function namesIt({ end }: CategorySense, sense: NameSense): boolean {
+  for (let at = end; at < sense.words.length; at += 1) {
+    const harmless = sense.senses.some(
+      (after) => after.start <= at && after.end > at && after.start >= end && afterwards.has(after.concept),
+    );
+    if (!harmless) return false;
+  }
+  return true;
+}
+
+const afterwards: ReadonlySet<Concept> = new Set<Concept>([
+  'qualifier',
+  'people',
+  'agent',
+  'owner',
+  'organisation',
+  'identifier',
+  'bare-name',
+  'address',
+  'phone',
+  'email',
+  'billing-table',
+]);
 
 const keepsTime = new Set<ClassifiedCategory>([
   'birth-date',

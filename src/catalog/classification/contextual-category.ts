@@ -2,13 +2,15 @@ import type { CatalogColumn } from '../catalog.ts';
 import type { ClassifiedCategory } from './category.ts';
 import { canHold, isTime } from './column-sense.ts';
 import type { FoundSense } from './lexicon/word-index.ts';
-import { find, headSense, type NameSense } from './name-sense.ts';
+import { find, headSense, type NameSense, wholeSense } from './name-sense.ts';
 import type { TableSubject, TableTheme } from './table-subject.ts';
 
 export interface RowAboutPerson {
   readonly subject: TableSubject;
   /** Whether a bare `name` here is a person's. */
   readonly called: boolean;
+  /** Whether an address stands here, of which a `state` is then a part. */
+  readonly addressed: boolean;
 }
 
 export interface ContextualCategory {
@@ -21,21 +23,29 @@ export interface ContextualCategory {
 export function contextualCategory(
   column: CatalogColumn,
   sense: NameSense,
-  { subject, called }: RowAboutPerson,
+  { subject, called, addressed }: RowAboutPerson,
 ): ContextualCategory {
   const theme = subject.theme;
   if (isTime(column, sense)) return timeCategory(column, sense, theme);
 
-  const wanted = find(sense, 'consent') ?? find(sense, 'preference');
+  const wanted = find(sense, 'consent') ?? find(sense, 'preference') ?? find(sense, 'page-visit');
+  const money = find(sense, 'transaction');
+  if (sense.turnedBy !== null && money !== null) return { category: 'transaction', because: money };
   if (sense.turnedBy !== null)
     return wanted === null || sense.turnedBy.concept === 'measure'
       ? { category: residual(column, sense, theme), because: sense.turnedBy }
-      : { category: wanted.concept === 'consent' ? 'consent' : 'preference', because: wanted };
+      : { category: turned(wanted.concept), because: wanted };
 
+  const state = wholeSense(sense, 'state');
+  if (addressed && state?.phrase === 'state' && column.family === 'text')
+    return { category: 'region', because: state };
   const bare = headSense(sense, 'bare-name');
   const likeliest = sense.categories.find(({ concept }) => canHold(concept, column));
+  const vessel = headSense(sense, 'container');
+  if (vessel !== null && (likeliest === undefined || likeliest.end < vessel.end))
+    return { category: residual(column, sense, theme), because: vessel };
   if (bare !== null && (likeliest === undefined || likeliest.end < bare.end))
-    return { category: named(column, sense, { subject, called }), because: bare };
+    return { category: named(column, sense, { subject, called, addressed }), because: bare };
 
   const person = headSense(sense, 'agent', 'people', 'owner');
   if (person !== null && column.family === 'text' && (likeliest === undefined || likeliest.end < person.end))
@@ -46,6 +56,10 @@ export function contextualCategory(
     if (category !== null) return { category, because: likeliest };
   }
   return { category: residual(column, sense, theme), because: headSense(sense, 'container', 'web-place') };
+}
+
+function turned(concept: FoundSense['concept']): ClassifiedCategory {
+  return concept === 'consent' || concept === 'page-visit' ? concept : 'preference';
 }
 
 const datedThemes: Readonly<Partial<Record<TableTheme, ClassifiedCategory>>> = { consent: 'consent' };

@@ -17,6 +17,7 @@ export interface CategorySense extends FoundSense {
 }
 
 const known = new Map<string, NameSense>();
+const knownWords = new Map<string, NameSense>();
 const knownLimit = 50_000;
 
 export function senseOfName(name: string): NameSense {
@@ -30,7 +31,12 @@ export function senseOfName(name: string): NameSense {
 
 /** As {@link senseOfName}, of a name whose table's own name in front was taken off: `user_email` in `users`. */
 export function senseOfWords(words: readonly string[]): NameSense {
-  return interpret(words);
+  const key = words.join(' ');
+  const before = knownWords.get(key);
+  if (before !== undefined) return before;
+  const sense = interpret(words);
+  if (knownWords.size < knownLimit) knownWords.set(key, sense);
+  return sense;
 }
 
 export function find(sense: NameSense, ...concepts: readonly Concept[]): FoundSense | null {

@@ -46,12 +46,19 @@ const endings: readonly (readonly [string, string])[] = [
 
 /** The word itself, or the word it is the plural of. */
 function knownForm(token: string, isWord: (text: string) => boolean): string | null {
-  if (isWord(token)) return token;
+  if (isWord(token)) return singular(token, isWord);
   for (const [ending, replacement] of endings) {
     const stem = token.slice(0, token.length - ending.length) + replacement;
     if (token.endsWith(ending) && stem.length >= 3 && isWord(stem)) return stem;
   }
   return null;
+}
+
+/** One form of a word of the lexicons, so that `orders` and `order_id` meet: `orders` is `order`, `kunden` is `kunde`. */
+export function singular(word: string, isWord: (text: string) => boolean): string {
+  const plural = (word.endsWith('s') && !word.endsWith('ss')) || word.endsWith('en');
+  const stem = word.slice(0, -1);
+  return plural && stem.length >= 4 && isWord(stem) ? stem : word;
 }
 
 const longestCompound = 40;
@@ -85,7 +92,7 @@ function compoundOf(token: string, isWord: (text: string) => boolean): readonly 
 
 function pieceOf(text: string, last: boolean, isWord: (text: string) => boolean): string | null {
   if (text.length < 3 && !shortPieces.has(text)) return null;
-  if (isWord(text)) return text;
+  if (isWord(text)) return singular(text, isWord);
   if (last) return knownForm(text, isWord);
   const joint = joints.find(
     (letters) =>

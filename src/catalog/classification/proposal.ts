@@ -29,7 +29,6 @@ export type Reason =
       readonly because: TableBecause;
       readonly of: string;
     }
-  | { readonly kind: 'neighbours'; readonly columns: number }
   | {
       readonly kind: 'content';
       readonly detector: DetectorName;

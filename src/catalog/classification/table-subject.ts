@@ -92,6 +92,9 @@ function byItself(table: CatalogTable, index: NameIndex): TableSubject {
   }
   if (identifying !== null)
     return { ...common, holds: 'about-people', because: 'identifying-column', of: identifying };
+  const credential = headSense(sense, 'credential');
+  if (credential !== null)
+    return { ...common, holds: 'about-people', because: 'name', of: credential.phrase };
   const address = addressColumn(table, references, sense);
   if (address !== null) return { ...common, holds: 'about-people', because: 'address', of: address };
   return { ...common, holds: 'nobody', because: 'nothing-found', of: '' };
@@ -148,7 +151,7 @@ function addressColumn(
 }
 
 /** Themes in which whoever wrote the row is whose it is: a comment is its author's, a product is not. */
-const authored = new Set<TableTheme | null>(['message', 'note', 'visit', 'consent', 'preference', 'billing']);
+const authored = new Set<TableTheme | null>(['message', 'note', 'billing']);
 
 function owningReference(
   subject: TableSubject,
@@ -166,7 +169,9 @@ function owningReference(
         if (!subject.thing && toPerson && authored.has(subject.theme)) return reference;
         break;
       case 'parent':
-        if (!subject.thing && target !== null && target.holds !== 'nobody') return reference;
+        // A declared key counts even where the table's name is a word for things: `collections` are also of debts.
+        if ((!subject.thing || reference.declared) && target !== null && target.holds !== 'nobody')
+          return reference;
         break;
     }
   }

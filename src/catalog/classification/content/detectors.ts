@@ -127,5 +127,7 @@ const longestPhoneNumber = 30;
 function isPhoneNumber(value: string): boolean {
   if (value.length > longestPhoneNumber || !/^(\+|0|\(0)/.test(value) || !/^[\d +()./-]{9,}$/.test(value))
     return false;
+  // `01-02-1980 12:30` has the length of a number to dial.
+  if (/^\d{1,2}[-./]\d{1,2}[-./]\d{4}/.test(value)) return false;
   return parsePhoneNumberFromString(value, 'NL')?.isPossible() ?? false;
 }

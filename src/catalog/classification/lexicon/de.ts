@@ -91,7 +91,7 @@ export const german: Lexicon = {
       'vorstrafe, vorstrafen, strafregister, fuehrungszeugnis, verurteilung, verurteilungen, straftat, straftaten',
     'bare-name': 'name, bezeichnung',
     people:
-      'kunde, kundin, benutzer, nutzer, person, mitarbeiter, angestellter, angestellte, mitglied, mitglieder, kontakt, ansprechpartner, ansprechperson, abonnent, patient, schueler, student, lehrer, besucher, bewerber, kandidat, interessent, personal, kollege, fahrer, bewohner, einwohner, freiwilliger, teilnehmer, kaeufer, mieter, empfaenger, debitor, kreditor, passagier, eigentuemer, halter, fahrzeughalter, anrufer, leser, versicherter, spender, gast, gaeste, elternteil, kind, zahler, anmeldung, antragsteller, klient, mandant, beschaeftigter, zahlungspflichtiger',
+      'kunde, kundin, benutzer, nutzer, person, mitarbeiter, angestellter, angestellte, mitglied, mitglieder, kontakt, ansprechpartner, ansprechperson, abonnent, patient, schueler, student, lehrer, besucher, bewerber, kandidat, interessent, personal, kollege, fahrer, bewohner, einwohner, freiwilliger, teilnehmer, kaeufer, mieter, empfaenger, debitor, kreditor, passagier, eigentuemer, halter, fahrzeughalter, anrufer, leser, versicherter, spender, gast, gaeste, zahler, anmeldung, antragsteller, klient, mandant, beschaeftigter, zahlungspflichtiger',
     organisation:
       'firma, firmen, unternehmen, organisation, filiale, niederlassung, geschaeft, laden, buero, lager, lieferant, hersteller, marke, standort, abteilung, team, haendler, spediteur, schule, krankenhaus, verein, behoerde, betrieb, werkstatt, praxis, autohaus',
     thing:
@@ -116,13 +116,16 @@ export const german: Lexicon = {
     owner:
       'eigentuemer, inhaber, halter, kunde, benutzer, nutzer, mitglied, antragsteller, absender, empfaenger, besitzer',
     measure:
-      'anzahl, laenge, groesse, summe, durchschnitt, prozent, maximum, minimum, tage, stunden, minuten, sekunden, zaehler, dauer, cent',
+      'anzahl, laenge, groesse, summe, durchschnitt, prozent, maximum, minimum, tage, stunden, minuten, sekunden, zaehler, dauer, cent, breite, hoehe, gewicht',
     state:
       'status, verifiziert, bestaetigt, aktiv, gueltig, typ, art, gesendet, erforderlich, sichtbar, format, geprueft',
-    identifier: 'id, nummer, nr, schluessel, kennung, kuerzel, code, kennziffer, zeichen',
+    identifier:
+      'id, nummer, nr, schluessel, kennung, kuerzel, code, kennziffer, zeichen, antwort auf, vorgaenger, nachfolger, uebergeordnet',
     container: 'daten, wert, nutzdaten, metadaten, zusatzdaten, eigenschaften',
     'web-place': 'pfad, verweis',
+    qualifier:
+      'privat, geschaeftlich, dienstlich, haupt, alt, neu, aktuell, rechnung, lieferung, zweite, sonstige, notfall, zusatz, beruflich',
     technical:
-      'version, reihenfolge, sortierung, position, zeilennummer, zeilennr, dateigroesse, kodierung, breite, hoehe, pruefsumme',
+      'version, reihenfolge, sortierung, position, zeilennummer, zeilennr, dateigroesse, kodierung, pruefsumme',
   },
 };

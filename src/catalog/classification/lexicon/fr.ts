@@ -83,7 +83,7 @@ export const french: Lexicon = {
     criminal: 'casier judiciaire, condamnation, condamnations, infraction, infractions',
     'bare-name': 'nom, libelle, intitule, denomination',
     people:
-      'client, cliente, utilisateur, personne, employe, salarie, membre, contact, abonne, patient, eleve, etudiant, enseignant, visiteur, candidat, prospect, personnel, collegue, conducteur, habitant, adherent, benevole, participant, acheteur, locataire, destinataire, debiteur, passager, proprietaire, assure, donateur, invite, parent, enfant, lecteur, usager, interlocuteur, citoyen, beneficiaire, inscription, payeur',
+      'client, cliente, utilisateur, personne, employe, salarie, membre, contact, abonne, patient, eleve, etudiant, enseignant, visiteur, candidat, prospect, personnel, collegue, conducteur, habitant, adherent, benevole, participant, acheteur, locataire, destinataire, debiteur, passager, proprietaire, assure, donateur, invite, lecteur, usager, interlocuteur, citoyen, beneficiaire, inscription, payeur',
     organisation:
       'entreprise, societe, organisation, agence, magasin, boutique, bureau, entrepot, fournisseur, fabricant, marque, site, service, equipe, transporteur, ecole, hopital, association, etablissement, succursale',
     thing:
@@ -106,11 +106,13 @@ export const french: Lexicon = {
       'cree par, modifie par, auteur, redacteur, assigne a, traite par, approuve par, gestionnaire, responsable, superieur, saisi par, charge de compte, commercial, conseiller, employe',
     owner: 'proprietaire, titulaire, client, utilisateur, membre, demandeur, expediteur, destinataire',
     measure:
-      'nombre, longueur, taille, somme, moyenne, pourcentage, maximum, minimum, jours, heures, minutes, secondes, compteur, duree, centimes',
+      'nombre, longueur, taille, somme, moyenne, pourcentage, maximum, minimum, jours, heures, minutes, secondes, compteur, duree, centimes, largeur, hauteur, poids',
     state: 'statut, verifie, confirme, actif, valide, type, genre, envoye, obligatoire, visible, format',
-    identifier: 'id, identifiant, numero, num, cle, reference, code',
+    identifier: 'id, identifiant, numero, num, cle, reference, code, parent, reponse a, precedent, suivant',
     container: 'donnees, valeur, metadonnees, proprietes',
     'web-place': 'chemin, lien',
-    technical: 'version, ordre, tri, position, numero ligne, taille fichier, encodage, largeur, hauteur',
+    qualifier:
+      'domicile, travail, prive, pro, professionnel, principal, secondaire, ancien, nouveau, actuel, facturation, livraison, autre, urgence, perso',
+    technical: 'version, ordre, tri, position, numero ligne, taille fichier, encodage',
   },
 };

@@ -37,6 +37,8 @@ export type StructuralConcept =
   /** A last word that makes it a yes or no, or a kind: `email_verified`, `phone_type`. */
   | 'state'
   | 'identifier'
+  /** Says which of several: `phone_work` is a telephone number. */
+  | 'qualifier'
   /** A vessel for anything: `metadata`, `payload`. */
   | 'container'
   /** Where something is on the web: a page somebody saw, in a table of visits. */

@@ -89,7 +89,7 @@ export const dutch: Lexicon = {
       'strafblad, strafrechtelijk, veroordeling, veroordelingen, vog, overtreding, antecedenten, justitiele documentatie',
     'bare-name': 'naam, benaming',
     people:
-      'klant, client, cliënt, gebruiker, persoon, personen, medewerker, werknemer, lid, leden, contact, contactpersoon, abonnee, abonnees, patient, patiënt, leerling, docent, bezoeker, sollicitant, kandidaat, relatie, personeel, collega, bestuurder, bewoner, inwoner, vrijwilliger, deelnemer, koper, huurder, ontvanger, debiteur, crediteur, passagier, eigenaar, beller, lezer, verzekerde, donateur, gast, ouder, kind, betaler, inschrijving, aanvrager, cursist, begunstigde, belangstellende',
+      'klant, client, cliënt, gebruiker, persoon, personen, medewerker, werknemer, lid, leden, contact, contactpersoon, abonnee, abonnees, patient, patiënt, leerling, docent, bezoeker, sollicitant, kandidaat, relatie, personeel, collega, bestuurder, bewoner, inwoner, vrijwilliger, deelnemer, koper, huurder, ontvanger, debiteur, crediteur, passagier, eigenaar, beller, lezer, verzekerde, donateur, gast, betaler, inschrijving, aanvrager, cursist, begunstigde, belangstellende',
     organisation:
       'bedrijf, bedrijven, organisatie, vestiging, filiaal, winkel, kantoor, magazijn, leverancier, fabrikant, merk, locatie, afdeling, team, dealer, vervoerder, school, ziekenhuis, gemeente, instelling, stichting, vereniging',
     thing:
@@ -113,13 +113,16 @@ export const dutch: Lexicon = {
       'aangemaakt door, gewijzigd door, behandeld door, auteur, toegewezen aan, accountmanager, medewerker, behandelaar, goedgekeurd door, leidinggevende, verantwoordelijke, verwerkt door, ingevoerd door, manager, bewerkt door',
     owner: 'eigenaar, houder, klant, gebruiker, lid, aanvrager, indiener, afzender, ontvanger',
     measure:
-      'aantal, lengte, grootte, som, gemiddelde, percentage, maximum, minimum, dagen, uren, minuten, seconden, teller, duur, cent, centen',
+      'aantal, lengte, grootte, som, gemiddelde, percentage, maximum, minimum, dagen, uren, minuten, seconden, teller, duur, cent, centen, breedte, hoogte, gewicht',
     state:
       'status, geverifieerd, bevestigd, actief, geldig, type, soort, verzonden, verplicht, zichtbaar, formaat, voorkeur',
-    identifier: 'id, nummer, nr, sleutel, kenmerk, code, volgnummer',
+    identifier:
+      'id, nummer, nr, sleutel, kenmerk, code, volgnummer, ouder, bovenliggend, antwoord op, vorige, volgende',
     container: 'gegevens, waarde, metagegevens, extra gegevens, eigenschappen',
     'web-place': 'pad, webpagina, adres pagina',
+    qualifier:
+      'thuis, werk, prive, zakelijk, primair, hoofd, oud, oude, nieuw, nieuwe, huidig, factuur, levering, aflever, bezorg, tweede, overig, nood, genormaliseerd',
     technical:
-      'versie, volgorde, volgnr, positie, sortering, regelnummer, regelnr, bestandsgrootte, codering, breedte, hoogte',
+      'versie, volgorde, volgnr, positie, sortering, regelnummer, regelnr, bestandsgrootte, codering',
   },
 };

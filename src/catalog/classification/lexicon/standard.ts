@@ -84,6 +84,7 @@ export const standardNames: Lexicon = {
     identifier: 'oid',
     container: '',
     'web-place': '',
+    qualifier: '',
     technical: '',
   },
 };

@@ -1,4 +1,4 @@
-import { nameWords } from '../name-words.ts';
+import { nameWords, singular } from '../name-words.ts';
 import { german } from './de.ts';
 import { english } from './en.ts';
 import { french } from './fr.ts';
@@ -26,17 +26,27 @@ const longestPhrase = 5;
 const senses = new Map<string, Sense[]>();
 const words = new Set<string>();
 
+for (const { words: phrases } of lexicons)
+  for (const phrase of Object.values(phrases).flatMap(phrasesOf))
+    for (const word of phrase.split(' ')) words.add(word);
+
 for (const { language, words: phrases } of lexicons)
   for (const [concept, list] of Object.entries(phrases))
-    for (const phrase of list.split(',').map((text) => text.trim())) {
-      if (phrase === '') continue;
-      for (const word of phrase.split(' ')) words.add(word);
-      for (const key of new Set([phrase, phrase.replaceAll(' ', '')])) {
+    for (const phrase of phrasesOf(list)) {
+      const parts = phrase.split(' ').map((word) => singular(word, (text) => words.has(text)));
+      for (const key of new Set([parts.join(' '), parts.join(''), phrase.replaceAll(' ', '')])) {
         const known = senses.get(key) ?? [];
         known.push({ concept: concept as Concept, language, phrase });
         senses.set(key, known);
       }
     }
+
+function phrasesOf(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}
 
 export function wordsIn(name: string): readonly string[] {
   return nameWords(name, (text) => words.has(text));
