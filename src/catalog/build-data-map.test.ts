@@ -248,6 +248,13 @@ describe('buildDataMap', () => {
     expect(found(nameless).codes).toContainEqual(['error', 'subject-without-key', 'customers', null]);
   });
 
+  it('refuses rows that nothing tells apart, where a row has no address', () => {
+    const keyless = withTable('invoices', (each) => ({ ...each, primaryKey: [], uniqueKeys: [] }));
+    expect(found(keyless).codes).not.toContainEqual(['error', 'rows-without-key', 'invoices', null]);
+    const onMariadb = found({ ...keyless, kind: 'mariadb' }, { ...policy(), kind: 'mariadb' });
+    expect(onMariadb.codes).toContainEqual(['error', 'rows-without-key', 'invoices', null]);
+  });
+
   it('says what cannot be written or emptied', () => {
     expect(found(withColumn('customers', 'name', { generated: true })).codes).toEqual([
       ['info', 'generated-column', 'customers', 'name'],

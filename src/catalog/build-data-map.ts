@@ -2,7 +2,14 @@ import { hasErrors, sortDiagnostics } from '../base/diagnostic.ts';
 import { suggestName } from '../policy/nearest-name.ts';
 import type { PolicySource, PolicyTable } from '../policy/policy.ts';
 import { checkCascades } from './cascade-check.ts';
-import { type Catalog, type CatalogColumn, type CatalogTable, catalogHash, findTable } from './catalog.ts';
+import {
+  type Catalog,
+  type CatalogColumn,
+  type CatalogTable,
+  catalogHash,
+  findTable,
+  type SourceKind,
+} from './catalog.ts';
 import { checkColumns } from './column-check.ts';
 import type { DataMap, MappedColumn, MappedTable } from './data-map.ts';
 import { type Finding, type Inspection, placeIn } from './finding.ts';
@@ -92,7 +99,11 @@ function mapTable(declared: PolicyTable, found: CatalogTable, inspection: Inspec
   checkColumns(inspection, declared, found);
   const { hold } = declared;
   const key = keyOf(found);
-  if (declared.subject !== null && key.length === 0) sayNamelessPeople(inspection, found);
+  if (key.length === 0) {
+    if (declared.subject !== null) sayNamelessPeople(inspection, found);
+    else if (declared.use !== 'not-personal' && !rowsHaveAddress[inspection.catalog.kind])
+      sayNamelessRows(inspection, found);
+  }
   return {
     id: found.id,
     schema: found.schema,
@@ -119,6 +130,25 @@ function sayNamelessPeople({ say }: Inspection, found: CatalogTable): void {
       code: 'subject-without-key',
       message: `the rows of ${found.id} are people and nothing tells one from another for good: the table has no key`,
       hint: 'give the table a primary key, or a unique key whose columns are not NULL',
+    },
+  );
+}
+
+/** Where a row has a place of its own (`ctid`, `rowid`), it can be found again in a table without a key. */
+const rowsHaveAddress: Readonly<Record<SourceKind, boolean>> = {
+  postgresql: true,
+  sqlite: true,
+  mariadb: false,
+};
+
+function sayNamelessRows({ say }: Inspection, found: CatalogTable): void {
+  say(
+    { table: found.id },
+    {
+      severity: 'error',
+      code: 'rows-without-key',
+      message: `nothing tells the rows of ${found.id} apart: the table has no key, and this kind of database gives a row no address`,
+      hint: 'give the table a primary key: an auto_increment column will do',
     },
   );
 }

@@ -42,4 +42,27 @@ describe('typeFamily', () => {
   ] as const)('knows %s of SQLite as %s', (type, family) => {
     expect(typeFamily('sqlite', type)).toBe(family);
   });
+
+  it.each([
+    ['varchar(80) collate utf8mb4_general_ci', 'text'],
+    ['longtext collate latin1_swedish_ci', 'text'],
+    ["enum('a','varchar(3)') collate utf8mb4_bin", 'other'],
+    ['bigint(20) unsigned', 'integer'],
+    ['year(4)', 'integer'],
+    ['tinyint(1)', 'boolean'],
+    ['tinyint(4)', 'integer'],
+    ['bit(1)', 'boolean'],
+    ['bit(8)', 'integer'],
+    ['decimal(10,2)', 'decimal'],
+    ['datetime(6)', 'timestamp'],
+    ['timestamp', 'timestamp'],
+    ['time', 'other'],
+    ['json', 'json'],
+    ['uuid', 'uuid'],
+    ['inet6', 'inet'],
+    ['varbinary(16)', 'binary'],
+    ['point', 'other'],
+  ] as const)('knows %s of MariaDB as %s', (type, family) => {
+    expect(typeFamily('mariadb', type)).toBe(family);
+  });
 });

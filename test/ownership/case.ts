@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../src/catalog/catalog.ts';
 import type { SourceBindings, SubjectRow } from '../../src/plan/plan.ts';
 import { type Erasure, emptied, interpret, interpretAccess, type Person } from './interpreter.ts';
 import { generator, makeWorld, type World, type WorldRow } from './world.ts';
@@ -10,7 +11,7 @@ export interface OwnershipCase {
   readonly bindings: SourceBindings;
 }
 
-export function makeCase(seed: number, kind: 'postgresql' | 'sqlite'): OwnershipCase | null {
+export function makeCase(seed: number, kind: SourceKind): OwnershipCase | null {
   const world = makeWorld(seed, kind);
   const random = generator(seed * 7 + 1);
   const subjects = world.tables.filter((table) => table.subject && table.key !== 'none');

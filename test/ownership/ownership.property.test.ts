@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import type { SourceAccess, SourceErasure } from '../../src/plan/plan.ts';
-import { planAccess } from '../../src/plan/plan-access.ts';
-import { planErase } from '../../src/plan/plan-erase.ts';
-import type { ErasureCount } from '../../src/sources/source.ts';
 import { emptyDatabase } from '../support/test-database.ts';
-import { compareAccess, compareAgain, compareErasure, makeCase, type OwnershipCase } from './case.ts';
-import type { Erasure } from './interpreter.ts';
+import { compareAccess, compareAgain, compareErasure, makeCase } from './case.ts';
+import { compareCounts, plansFor, sortedCounts } from './compare-plans.ts';
 import { PostgresqlWorld, worldSchema } from './postgresql-world.ts';
 import { SqliteWorld } from './sqlite-world.ts';
-import { mapOf, worldDay, worldPolicy } from './world-map.ts';
 
 /**
  * Plans against the rule, on random schemas with random rows: the database after an erasure, and the copy a
@@ -19,30 +14,6 @@ import { mapOf, worldDay, worldPolicy } from './world-map.ts';
  */
 const cases = Number(process.env['OWNERSHIP_CASES'] ?? 2_000);
 const onPostgresql = Math.ceil(cases * 0.3);
-
-function plansFor(subject: OwnershipCase, kind: 'postgresql' | 'sqlite', schema: string) {
-  const map = mapOf(subject.world, kind, schema);
-  const on = Temporal.PlainDate.from(worldDay);
-  const people = subject.people.length;
-  const [access] = planAccess(worldPolicy, [map], { people, on, language: 'nl' }).sources;
-  const [erasure] = planErase(worldPolicy, [map], { people, on }).sources;
-  if (access === undefined || erasure === undefined) throw new Error('a plan without a source');
-  return { access, erasure } satisfies { access: SourceAccess; erasure: SourceErasure };
-}
-
-/** The dry run said what happened. */
-function compareCounts(expected: Erasure, counts: readonly ErasureCount[]): void {
-  const of = (effect: ErasureCount['effect']) =>
-    counts.filter((count) => count.effect === effect).reduce((sum, count) => sum + count.rows, 0);
-  expect({ deleted: of('delete'), held: of('keep') }).toEqual({
-    deleted: expected.deleted.size,
-    held: expected.held.size,
-  });
-}
-
-function sorted(counts: readonly ErasureCount[]): readonly string[] {
-  return counts.map((count) => JSON.stringify(count)).sort();
-}
 
 describe('the ownership rule', () => {
   it('holds on SQLite', async () => {
@@ -85,7 +56,7 @@ describe('the ownership rule', () => {
             compareAccess(subject, await world.access(plans.access));
             const counts = await world.count(plans.erasure);
             if (manner === 'by a script') await world.eraseByScript(plans.erasure);
-            else expect(sorted(await world.eraseAtOnce(plans.erasure))).toEqual(sorted(counts));
+            else expect(sortedCounts(await world.eraseAtOnce(plans.erasure))).toEqual(sortedCounts(counts));
             compareCounts(compareErasure(subject.world, subject.people, await world.rows()), counts);
           }),
           { numRuns: onPostgresql / 2 },

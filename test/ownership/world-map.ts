@@ -1,9 +1,10 @@
+import type { SourceKind } from '../../src/catalog/catalog.ts';
 import type { DataMap, MappedColumn, MappedLink, MappedTable } from '../../src/catalog/data-map.ts';
 import type { Policy, RetentionRule } from '../../src/policy/policy.ts';
 import type { World, WorldTable } from './world.ts';
 
 /** The data map of a world, as a policy and a catalog would give it. */
-export function mapOf(world: World, kind: 'postgresql' | 'sqlite', schema: string): DataMap {
+export function mapOf(world: World, kind: SourceKind, schema: string): DataMap {
   const byName = new Map(world.tables.map((table) => [table.name, table]));
   const tables = world.tables.map((table): MappedTable => {
     const key = keyColumns(table);
@@ -60,7 +61,7 @@ export function mapOf(world: World, kind: 'postgresql' | 'sqlite', schema: strin
     function columnsOf(of: WorldTable): readonly MappedColumn[] {
       const plain = (name: string, family: 'integer' | 'text' | 'date', nullable: boolean): MappedColumn => ({
         name,
-        type: family === 'date' ? 'date' : family,
+        type: typeOf(kind, family),
         family,
         nullable,
         generated: false,
@@ -106,6 +107,14 @@ export function mapOf(world: World, kind: 'postgresql' | 'sqlite', schema: strin
     tables: new Map(tables.map((table) => [table.id, table])),
   };
 }
+
+/** As `world-sql.ts` makes them, and the source's own catalog would spell them. */
+function typeOf(kind: SourceKind, family: 'integer' | 'text' | 'date'): string {
+  return kind === 'mariadb' && family === 'text' ? `varchar(40) collate ${mariadbCollation}` : family;
+}
+
+/** Another than a connection's own, so that no comparison leans on that. */
+export const mariadbCollation = 'utf8mb4_unicode_ci';
 
 export function keyColumns(table: WorldTable): readonly string[] {
   return table.key === 'none' ? [] : table.key === 'composite' ? ['number', 'part'] : ['number'];

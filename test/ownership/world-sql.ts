@@ -7,18 +7,19 @@ const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 export function createTable(
   world: World,
   table: WorldTable,
-  options: { schema: string; inlineKeys: boolean },
+  options: { schema: string; inlineKeys: boolean; text?: string },
 ): string {
+  const { text = 'text' } = options;
   const columns = [
     'number integer not null',
-    ...(table.key === 'composite' ? ['part text not null'] : []),
-    'soft text',
-    'hard text not null',
-    'about_value text',
+    ...(table.key === 'composite' ? [`part ${text} not null`] : []),
+    `soft ${text}`,
+    `hard ${text} not null`,
+    `about_value ${text}`,
     'since date',
     ...table.references.flatMap((reference) =>
       referenceColumns(target(world, reference), reference.name).map(
-        (name, i) => `${quote(name)} ${i === 0 ? 'integer' : 'text'}${reference.nullable ? '' : ' not null'}`,
+        (name, i) => `${quote(name)} ${i === 0 ? 'integer' : text}${reference.nullable ? '' : ' not null'}`,
       ),
     ),
     ...(table.key === 'none' ? [] : [`primary key (${keyColumns(table).map(quote).join(', ')})`]),

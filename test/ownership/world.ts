@@ -1,3 +1,4 @@
+import type { SourceKind } from '../../src/catalog/catalog.ts';
 import type { LinkKind } from '../../src/domain/ownership.ts';
 
 /** A small database made up from a seed: its shape, its rows, and what its policy says of them. */
@@ -64,9 +65,9 @@ interface Draft {
   about: string | null;
 }
 
-export function makeWorld(seed: number, kind: 'postgresql' | 'sqlite'): World {
+export function makeWorld(seed: number, kind: SourceKind): World {
   const random = generator(seed);
-  const drafts = draftTables(random);
+  const drafts = draftTables(random, kind);
   const counts = new Map(
     drafts.map((draft) => [draft.name, draft.subject ? 1 + random.below(4) : random.below(9)]),
   );
@@ -83,7 +84,7 @@ export function makeWorld(seed: number, kind: 'postgresql' | 'sqlite'): World {
   return { tables: drafts, rows };
 }
 
-function draftTables(random: Random): Draft[] {
+function draftTables(random: Random, kind: SourceKind): Draft[] {
   const size = 1 + random.below(10);
   return Array.from({ length: size }, (_, i) => {
     const subject = i === 0 || random.chance(0.15);
@@ -102,7 +103,7 @@ function draftTables(random: Random): Draft[] {
       name: random.chance(0.1) ? `Table "${i}"` : `t${i}`,
       use,
       subject,
-      key: random.pick(['single', 'single', 'composite', 'none'] as const),
+      key: draftKey(random, kind, use),
       onErasure: random.chance(0.15) ? ('redact' as const) : ('delete' as const),
       hold: null,
       references: [],
@@ -112,10 +113,16 @@ function draftTables(random: Random): Draft[] {
   });
 }
 
+function draftKey(random: Random, kind: SourceKind, use: Draft['use']): Draft['key'] {
+  const key = random.pick(['single', 'single', 'composite', 'none'] as const);
+  // Rows of MariaDB have no address: there a table that the plan works on must have a key.
+  return kind === 'mariadb' && use !== 'not-personal' && key === 'none' ? 'single' : key;
+}
+
 function addReferences(
   random: Random,
   drafts: readonly Draft[],
-  { counts, kind }: { counts: ReadonlyMap<string, number>; kind: 'postgresql' | 'sqlite' },
+  { counts, kind }: { counts: ReadonlyMap<string, number>; kind: SourceKind },
 ): void {
   const keyed = drafts.filter((draft) => draft.key !== 'none');
   if (keyed.length === 0) return;
@@ -139,14 +146,11 @@ function addReferences(
   }
 }
 
-function deleteRules(
-  kind: 'postgresql' | 'sqlite',
-  nullable: boolean,
-): readonly WorldReference['onDelete'][] {
+function deleteRules(kind: SourceKind, nullable: boolean): readonly WorldReference['onDelete'][] {
   const rules: WorldReference['onDelete'][] = ['no action', 'cascade'];
   if (nullable) rules.push('set null');
   // SQLite checks RESTRICT row by row, also inside one statement.
-  if (kind === 'postgresql') rules.push('restrict');
+  if (kind !== 'sqlite') rules.push('restrict');
   return rules;
 }
 

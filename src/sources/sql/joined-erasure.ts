@@ -53,7 +53,7 @@ export function compileJoinedErasure(
   const kept = effects.filter((effect) => effect.kind === 'keep');
   const changes = effects
     .filter((effect) => effect.kind !== 'keep')
-    .map((effect, i): Change => ({ effect, keys: `w${i}` }));
+    .map((effect, i): Change => ({ effect, keys: `keys${i}` }));
   const relations = temporaryTables(scope);
   return {
     prelude: relations.prelude,
