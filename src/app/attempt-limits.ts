@@ -1,4 +1,5 @@
 import { normaliseIdentity } from '../domain/identity.ts';
+import { normaliseReference } from '../store/case-file.ts';
 import { type Bucket, takeToken } from '../store/rate-limit.ts';
 import type { StoreScope } from '../store/store.ts';
 import type { TooMany } from './portal-services.ts';
@@ -10,26 +11,37 @@ const hour = 60 * 60;
 
 /*
  * A client key stands for a network, and an office is one network: its limits stop a guesser and leave a colleague
- * room. An address gets few, because every one is a mail to somebody who may not have asked for it.
+ * room. Of mails to one address each network gets a few, because every one is a mail to somebody who may not have asked
+ * for it; all networks together get three times that. So nobody alone keeps somebody else from asking, and of the
+ * million codes at most 18 × 5 are tried in six hours, however many requests they are spread over.
  */
 export const attemptLimits = {
   openFromClient: (clientKey: string): Bucket => bucket(`open client ${clientKey}`, 30, hour),
-  openForAddress: (email: string): Bucket =>
-    bucket(`open address ${normaliseIdentity('email', email).value}`, 5, hour),
+  mailFromClient: (clientKey: string, email: string): Bucket =>
+    bucket(`mail client ${clientKey} address ${addressKey(email)}`, 6, 6 * hour),
+  mailToAddress: (email: string): Bucket => bucket(`mail address ${addressKey(email)}`, 18, 6 * hour),
   resendFromClient: (clientKey: string): Bucket => bucket(`resend client ${clientKey}`, 30, hour),
   resendForCase: (reference: string): Bucket =>
-    bucket(`resend case ${reference.toUpperCase()}`, 4, codeLifetimeSeconds),
+    bucket(`resend case ${normaliseReference(reference)}`, 4, codeLifetimeSeconds),
   codeFromClient: (clientKey: string): Bucket => bucket(`code client ${clientKey}`, 60, codeLifetimeSeconds),
   codeForCase: (reference: string): Bucket =>
-    bucket(`code case ${reference.toUpperCase()}`, 12, codeLifetimeSeconds),
+    bucket(`code case ${normaliseReference(reference)}`, 12, codeLifetimeSeconds),
 };
 
-/** Counts an attempt in every bucket; null when all of them have room. */
+/**
+ * Counts an attempt, bucket after bucket, up to the first that is full; null when all had room. What comes behind a full
+ * one is not counted: whoever is stopped by their own limit must not use up that of somebody else.
+ */
 export async function countAttempt(scope: StoreScope, buckets: readonly Bucket[]): Promise<TooMany | null> {
-  let retryAfterSeconds = 0;
-  for (const one of buckets)
-    retryAfterSeconds = Math.max(retryAfterSeconds, (await takeToken(scope, one)).retryAfterSeconds);
-  return retryAfterSeconds === 0 ? null : { kind: 'too-many', retryAfterSeconds };
+  for (const one of buckets) {
+    const { granted, retryAfterSeconds } = await takeToken(scope, one);
+    if (!granted) return { kind: 'too-many', retryAfterSeconds };
+  }
+  return null;
+}
+
+function addressKey(email: string): string {
+  return normaliseIdentity('email', email).value;
 }
 
 function bucket(name: string, limit: number, windowSeconds: number): Bucket {

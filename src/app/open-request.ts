@@ -20,9 +20,12 @@ export async function openRequest(
 ): Promise<OpenRequestResult> {
   const { actor, store, policy } = context;
   permit(actor, 'open-request');
+  // The mail goes to the very characters that are looked for afterwards: two that look alike are two addresses.
+  const email = input.email.normalize('NFC');
   const tooMany = await countAttempt(store, [
     attemptLimits.openFromClient(input.clientKey),
-    attemptLimits.openForAddress(input.email),
+    attemptLimits.mailFromClient(input.clientKey, email),
+    attemptLimits.mailToAddress(email),
   ]);
   if (tooMany !== null) return tooMany;
   const deadline = answerDeadline(store.clock.now());
@@ -35,7 +38,7 @@ export async function openRequest(
       safeDate: deadline.planningDate.toString(),
       legalDate: deadline.legalDate.toString(),
       contact: {
-        email: input.email,
+        email,
         name: input.name ?? '',
         ...(input.customerNumber === null ? {} : { customerNumber: input.customerNumber }),
       },
@@ -46,7 +49,7 @@ export async function openRequest(
       subjects: { caseId: file.id },
       detail: { kind, channel: file.channel, legalDate: file.legalDate, state: 'identity' },
     });
-    await sendIdentityCode({ store: inside, policy }, { file, to: input.email });
+    await sendIdentityCode({ store: inside, policy }, { file, to: email });
     await moveCase(inside, file.id, { from: ['received'], to: 'identity', actor: 'system' });
     return { kind: 'opened', reference: file.reference };
   });

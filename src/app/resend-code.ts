@@ -18,11 +18,17 @@ export async function resendCode(context: PolicyContext, input: ResendCodeInput)
     attemptLimits.resendForCase(input.reference),
   ]);
   if (tooMany !== null) return tooMany;
-  await withTransaction(store, async (inside) => {
-    const file = await findCaseByReference(inside, input.reference);
-    if (file?.state !== 'identity') return;
-    const contact = await readContact(inside, file.id);
-    if (contact !== undefined) await sendIdentityCode({ store: inside, policy }, { file, to: contact.email });
-  });
+  const file = await findCaseByReference(store, input.reference);
+  const contact = file?.state === 'identity' ? await readContact(store, file.id) : undefined;
+  if (file === undefined || contact === undefined) return { kind: 'sent' };
+  // A request of last month is one more way to have mail sent to an address.
+  const tooOften = await countAttempt(store, [
+    attemptLimits.mailFromClient(input.clientKey, contact.email),
+    attemptLimits.mailToAddress(contact.email),
+  ]);
+  if (tooOften !== null) return tooOften;
+  await withTransaction(store, (inside) =>
+    sendIdentityCode({ store: inside, policy }, { file, to: contact.email }),
+  );
   return { kind: 'sent' };
 }

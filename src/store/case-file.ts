@@ -58,6 +58,7 @@ export interface OpenedCase {
 const referenceAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const referenceLength = 5;
 const referenceAttempts = 20;
+const referencePattern = /^GS-\d{4}-[2-9A-Z]{5}$/;
 
 /** Opens a case with its first event. */
 export async function openCase(scope: StoreScope, wanted: NewCase): Promise<OpenedCase> {
@@ -115,12 +116,20 @@ export async function readCase(scope: StoreScope, id: CaseId): Promise<CaseFile 
   return row && fromRow(row);
 }
 
+/** The one spelling of a reference: what is counted by reference is counted by this, however it was typed. */
+export function normaliseReference(text: string): string {
+  return text.trim().toUpperCase();
+}
+
 /** The case somebody names on the telephone or the command line. Case and spaces do not matter. */
 export async function findCaseByReference(
   scope: StoreScope,
   reference: string,
 ): Promise<CaseFile | undefined> {
-  const row = await cases(scope).where('reference', '=', reference.trim().toUpperCase()).executeTakeFirst();
+  const wanted = normaliseReference(reference);
+  // Anybody can put anything in an address, also what no text column takes.
+  if (!referencePattern.test(wanted)) return undefined;
+  const row = await cases(scope).where('reference', '=', wanted).executeTakeFirst();
   return row && fromRow(row);
 }
 
