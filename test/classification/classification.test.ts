@@ -20,13 +20,14 @@ function total(half: string, language = '') {
 describe('does not get worse', () => {
   test.each([
     ['development', '', { precision: 0.94, recall: 0.98, policy: 0.92 }],
-    ['hold-out', '', { precision: 0.83, recall: 0.89, policy: 0.68 }],
+    ['hold-out', '', { precision: 0.87, recall: 0.94, policy: 0.83 }],
+    ['fresh', '', { precision: 0.93, recall: 0.94, policy: 0.87 }],
     ['example', '.en', { precision: 0.95, recall: 0.95, policy: 0.9 }],
     // No special list for the example: its names in German are found as well.
     ['example', '.de', { precision: 0.95, recall: 0.95, policy: 0.9 }],
   ])('%s%s', (half, language, floor) => {
     const score = total(half, language);
-    expect(score.columns).toBeGreaterThan(200);
+    expect(score.columns).toBeGreaterThan(150);
     expect(precision(score)).toBeGreaterThanOrEqual(floor.precision);
     expect(recall(score)).toBeGreaterThanOrEqual(floor.recall);
     expect(policyRight(score)).toBeGreaterThanOrEqual(floor.policy);

@@ -9,8 +9,9 @@ import {
 } from './score.ts';
 
 const halves = [
-  ['development', 'Errors looked at'],
-  ['hold-out', 'Errors not looked at'],
+  ['development', 'Errors looked at from the start'],
+  ['hold-out', 'Put aside at first, errors looked at later'],
+  ['fresh', 'Errors never looked at'],
   ['example', 'The example, in English and with every name put into German'],
 ] as const;
 

@@ -4,7 +4,7 @@ import { columnSense, directCategory } from './column-sense.ts';
 import { type ColumnSample, type ContentEvidence, contentEvidence } from './content/evidence.ts';
 import { contextualCategory } from './contextual-category.ts';
 import type { FoundSense } from './lexicon/word-index.ts';
-import { type CategorySense, type NameSense, wholeSense } from './name-sense.ts';
+import { type CategorySense, find, type NameSense, wholeSense } from './name-sense.ts';
 import type { Judgement, Proposal, Reason } from './proposal.ts';
 import { type TableSubject, tableSubjects } from './table-subject.ts';
 import { weighContent } from './weigh-content.ts';
@@ -158,6 +158,9 @@ function asContextual(column: CatalogColumn, sense: NameSense, { table, subject 
       confidence: subject.because === 'thing' ? 0.9 : 0.75,
       reasons: [tableReason(subject)],
     };
+  const measured = find(sense, 'measure');
+  if (subject.theme === 'file' && measured !== null)
+    return notPersonal(0.7, { kind: 'technical', phrase: measured.phrase });
   const { category, because } = contextualCategory(column, sense, {
     subject,
     called: calledAfterPerson(table, subject),

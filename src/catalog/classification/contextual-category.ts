@@ -48,7 +48,12 @@ export function contextualCategory(
     return { category: named(column, sense, { subject, called, addressed }), because: bare };
 
   const person = headSense(sense, 'agent', 'people', 'owner');
-  if (person !== null && column.family === 'text' && (likeliest === undefined || likeliest.end < person.end))
+  if (
+    person !== null &&
+    column.family === 'text' &&
+    canHold('full-name', column) &&
+    (likeliest === undefined || likeliest.end < person.end)
+  )
     return { category: person.phrase.endsWith(' by') ? 'username' : 'full-name', because: person };
 
   if (likeliest !== undefined) {
@@ -150,6 +155,9 @@ function residual(column: CatalogColumn, sense: NameSense, theme: TableTheme | n
   if (theme === 'visit' && column.family === 'text' && find(sense, 'web-place') !== null) return 'page-visit';
   const vessel =
     headSense(sense, 'container') !== null || column.family === 'json' || column.family === 'binary';
+  if (vessel && theme === 'message' && column.family !== 'json') return 'message';
   if (vessel && theme !== 'billing' && theme !== 'preference' && theme !== 'consent') return 'personal-json';
+  // A photo has a name and a path; how often it was looked at is not one of those.
+  if (theme === 'file' && column.family !== 'text' && column.family !== 'binary') return 'activity';
   return theme === null ? 'activity' : residuals[theme];
 }

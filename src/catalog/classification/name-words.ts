@@ -28,7 +28,20 @@ function wordsOf(token: string, isWord: (text: string) => boolean): readonly str
   if (known !== null) return [known];
   const parts = token.split(/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/);
   if (parts.length > 1) return parts.flatMap((part) => wordsOf(part, isWord));
-  return compoundOf(token, isWord) ?? [token];
+  return compoundOf(token, isWord) ?? endingOf(token, isWord) ?? [token];
+}
+
+/** Long enough not to be there by chance. */
+const shortestEnding = 6;
+
+/** What a token ends in when its beginning is no word: `acctipaddress` is `acct`, `ipaddress`. */
+function endingOf(token: string, isWord: (text: string) => boolean): readonly string[] | null {
+  if (token.length > longestCompound || /\d/.test(token)) return null;
+  for (let start = 1; token.length - start >= shortestEnding; start += 1) {
+    const ending = token.slice(start);
+    if (isWord(ending)) return [token.slice(0, start), singular(ending, isWord)];
+  }
+  return null;
 }
 
 const endings: readonly (readonly [string, string])[] = [

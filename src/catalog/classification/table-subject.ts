@@ -7,7 +7,7 @@ import {
   referencesOf,
   tableSense,
 } from './column-reference.ts';
-import { columnSense, directCategory } from './column-sense.ts';
+import { columnSense, directCategory, isTime } from './column-sense.ts';
 import { find, headSense, type NameSense } from './name-sense.ts';
 import type { TableBecause, TableHolds } from './proposal.ts';
 
@@ -75,17 +75,23 @@ function byItself(table: CatalogTable, index: NameIndex): TableSubject {
   const references = new Map(referencesOf(table, index).map((reference) => [reference.column, reference]));
   const kind = headKind(sense);
   const common = {
-    theme: themeOf(sense),
+    theme: themeOf(sense) ?? themeOfColumns(table, sense),
     organisation: kind === 'organisation',
     thing: kind === 'thing',
     sense,
     references,
   };
-  const identifying = identifyingColumn(table, references, sense);
+  const identifying =
+    identifyingColumn(table, references, sense) ??
+    trackColumn(table, sense) ??
+    authorColumn(table, common.theme, sense);
   if (kind === 'people' && table.columns.length > references.size + 1) {
     const word = headSense(sense, 'people') ?? find(sense, 'people');
     return { ...common, holds: 'people', because: 'name', of: word?.phrase ?? '' };
   }
+  const called = accountColumn(table, references, sense);
+  if (kind === 'thing' && called !== null)
+    return { ...common, holds: 'about-people', because: 'identifying-column', of: called };
   if (kind !== null) {
     const word = headSense(sense, kind) ?? find(sense, kind);
     return { ...common, holds: 'nobody', because: 'thing', of: word?.phrase ?? '' };
@@ -118,6 +124,16 @@ function themeOf(sense: NameSense): TableTheme | null {
   );
 }
 
+const fewestAmounts = 4;
+
+/** What has amounts in many columns is about money, whatever it is called. */
+function themeOfColumns(table: CatalogTable, sense: NameSense): TableTheme | null {
+  const amounts = table.columns.filter(
+    (column) => columnSense(column.name, sense).categories[0]?.concept === 'transaction',
+  );
+  return amounts.length >= fewestAmounts ? 'billing' : null;
+}
+
 function identifyingColumn(
   table: CatalogTable,
   references: ReadonlyMap<string, ColumnReference>,
@@ -130,6 +146,39 @@ function identifyingColumn(
     if (categories[direct.concept].standing !== 'contextual') return column.name;
   }
   return null;
+}
+
+/** A user name in a table of things says whose they are: in `groups`, who is in them. */
+function accountColumn(
+  table: CatalogTable,
+  references: ReadonlyMap<string, ColumnReference>,
+  sense: NameSense,
+): string | null {
+  const found = table.columns.find((column) => {
+    if (references.has(column.name)) return false;
+    const direct = directCategory(column, columnSense(column.name, sense));
+    return direct?.concept === 'username' || direct?.concept === 'customer-number';
+  });
+  return found?.name ?? null;
+}
+
+/** Where somebody was and when: a latitude, a longitude and a moment. */
+function trackColumn(table: CatalogTable, sense: NameSense): string | null {
+  const places = table.columns.filter(
+    (column) =>
+      column.family !== 'text' && columnSense(column.name, sense).categories[0]?.concept === 'coordinates',
+  );
+  const timed = table.columns.some((column) => isTime(column, columnSense(column.name, sense)));
+  return places.length >= 2 && timed ? (places[0]?.name ?? null) : null;
+}
+
+/** A note with the name of whoever wrote it, in letters and not by key. */
+function authorColumn(table: CatalogTable, theme: TableTheme | null, sense: NameSense): string | null {
+  if (theme !== 'note' && theme !== 'message') return null;
+  const author = table.columns.find(
+    (column) => column.family === 'text' && headSense(columnSense(column.name, sense), 'agent') !== null,
+  );
+  return author?.name ?? null;
 }
 
 const addressParts = new Set(['address', 'street', 'house-number', 'postcode', 'city']);
@@ -151,7 +200,7 @@ function addressColumn(
 }
 
 /** Themes in which whoever wrote the row is whose it is: a comment is its author's, a product is not. */
-const authored = new Set<TableTheme | null>(['message', 'note', 'billing']);
+const authored = new Set<TableTheme | null>(['message', 'note', 'billing', 'file']);
 
 function owningReference(
   subject: TableSubject,

@@ -4,7 +4,7 @@ export const english: Lexicon = {
   language: 'en',
   words: {
     'full-name':
-      'full name, real name, display name, person name, customer name, contact name, contact person, recipient name, account holder, card holder, holder name, sender name, employee name, client name, patient name, member name, attention, alias name, other name, legal person name',
+      'full name, real name, display name, person name, customer name, contact person, recipient name, account holder, card holder, holder name, sender name, employee name, client name, patient name, member name, attention, alias name, other name, legal person name, contact name',
     'first-name':
       'first name, given name, forename, fname, christian name, middle name, second name, initials, middle initial, firstname, givenname, middlename',
     'last-name':
@@ -13,7 +13,7 @@ export const english: Lexicon = {
       'name prefix, name suffix, salutation, honorific, courtesy title, name title, academic title, surname prefix, infix',
     nickname: 'nickname, nick name, nick, screen name, preferred name, pseudonym, alias, known as',
     address:
-      'address, address line, street address, address line two, mailing address, postal address, home address, billing address, shipping address, delivery address, addr, addr line, po box, pobox, full address',
+      'address, address line, street address, address line two, mailing address, postal address, home address, billing address, shipping address, delivery address, addr, addr line, po box, pobox, full address, line one, line two, line three',
     street: 'street, street name, road, street line, address street',
     'house-number':
       'house number, house no, street number, building number, apartment, apartment number, flat number, unit number, unit no, house number suffix',
@@ -106,7 +106,7 @@ export const english: Lexicon = {
     organisation:
       'company, companies, organisation, organization, branch, branches, store, shop, office, warehouse, supplier, vendor, manufacturer, brand, merchant, facility, location, site, department, team, dealer, carrier, bank, school, university, hospital, restaurant, hotel, venue, garage, depot, queue, domain, publisher, institution, agency, partner, business, business unit, division',
     thing:
-      'product, products, item, category, categories, tag, tags, role, roles, permission, permissions, privilege, country, countries, currency, currencies, language, languages, locale, region, zone, timezone, config, configuration, setting, settings, option, options, system, parameter, migration, migrations, schema, version, template, templates, theme, page, pages, post, posts, article, articles, news, blog, menu, widget, block, module, plugin, extension, layout, attribute, attributes, type, types, kind, class, classes, unit, units, tax, tariff, rate, rates, price list, campaign, campaigns, mailing, mailings, newsletter, newsletters, service, services, job queue, jobs, queue job, lock, cache, sequence, series, number series, translation, taxonomy, term, terms, topic, forum, section, collection, catalog, catalogue, inventory, stock, coupon, coupons, promotion, offer, offers, discount, segment, group, groups, label, labels, status, statuses, state, reason code, route, redirect, redirects, webhook, integration, api, feature, features, benefit, plan, plans, tier, lookup, dictionary entry, code, codes, calendar template, holiday, holidays, color, colour, color scheme, album, albums, part, parts, asset, assets, snippet, snippets, custom field, field, fields, custom form, workflow, rule, rules, condition, conditions, script, link, links, mime type, salutation, node, relationship type, variant, package, image, description, recommendation, mention, option value, shipping method, url rewrite, tax class, tax rate, account chart, ledger account, warehouse item, grant, grants, sync, acl, privileges, access right',
+      'product, products, item, category, categories, tag, tags, role, roles, permission, permissions, privilege, country, countries, currency, currencies, language, languages, locale, region, zone, timezone, config, configuration, setting, settings, option, options, system, parameter, migration, migrations, schema, version, template, templates, theme, page, pages, post, posts, article, articles, news, blog, menu, widget, block, module, plugin, extension, layout, attribute, attributes, type, types, kind, class, classes, unit, units, tax, tariff, rate, rates, price list, campaign, campaigns, mailing, mailings, newsletter, newsletters, service, services, job queue, jobs, queue job, lock, cache, sequence, series, number series, translation, taxonomy, term, terms, topic, forum, section, collection, catalog, catalogue, inventory, stock, coupon, coupons, promotion, offer, offers, discount, segment, group, groups, label, labels, status, statuses, state, reason code, route, redirect, redirects, webhook, integration, api, feature, features, benefit, plan, plans, tier, lookup, dictionary entry, code, codes, calendar template, holiday, holidays, color, colour, color scheme, album, albums, part, parts, asset, assets, snippet, snippets, custom field, field, fields, custom form, workflow, rule, rules, condition, conditions, script, link, links, mime type, salutation, node, relationship type, variant, package, image, description, recommendation, mention, option value, shipping method, url rewrite, tax class, tax rate, account chart, ledger account, warehouse item, grant, grants, sync, acl, privileges, access right, oauth client, api client',
     'address-table':
       'address, addresses, location, place, postal address, delivery address, residence, home, adr, addr',
     'message-table':
@@ -120,13 +120,13 @@ export const english: Lexicon = {
     'consent-table':
       'consent, consents, opt in, permission request, subscription consent, privacy choice, unsubscribe, subscribe event, consent log',
     'preference-table':
-      'preference, preferences, pref, prefs, setting, settings, user setting, option, options, user option, customisation, favourites, favorites, saved search, wishlist, notification setting',
+      'preference, preferences, pref, prefs, setting, settings, user setting, option, options, user option, customisation, favourites, favorites, saved search, wishlist, notification setting, searches, privacy list, filter, filters',
     'employment-table':
-      'employee, employees, staff, personnel, payroll, wage, wages, salary, salaries, contract of employment, leave, absence, timesheet, employment, deduction, worker, hr, shift, roster',
+      'employee, employees, staff, personnel, payroll, wage, wages, salary, salaries, contract of employment, leave, absence, timesheet, employment, deduction, worker, hr, shift',
     'vehicle-table':
       'vehicle, vehicles, car, cars, vehicle ownership, fleet, automobile, bike, motorcycle, truck',
     'file-table':
-      'file, files, photo, photos, picture, pictures, image, images, document, documents, upload, uploads, attachment, media, video, recording, scan',
+      'file, files, photo, photos, picture, pictures, image, images, document, documents, upload, uploads, attachment, media, video, recording, scan, file store',
     agent:
       'created by, creator, updated by, modified by, changed by, last updated by, author, editor, approved by, handled by, assigned to, assignee, published by, deleted by, account manager, manager, agent, uploaded by, processed by, entered by, reviewer, moderator, createdby, updatedby, modifiedby, last modified by, added by, employee, staff, operator, logged user, publisher, registered by, handler, responsible, sales person, salesperson, reported by, photographer, moderated by, granted by, invited by, sender employee, supervisor, seller',
     owner:
@@ -143,6 +143,6 @@ export const english: Lexicon = {
     qualifier:
       'home, work, private, business, primary, secondary, main, old, new, current, alternative, alternate, alt, billing, shipping, delivery, invoice, personal, official, default, other, first, second, permanent, temporary, emergency, office, daytime, evening, normalized, canonical, lower, lowercase, encrypted, plain, raw, hash, hashed, full, original, previous',
     technical:
-      'uuid, guid, etag, weak etag, version, revision, rev, checksum, hash, md5, sha1, sha256, sort order, sortorder, order by, position, ordering, seq, sequence, content type, contenttype, mime type, mimetype, encoding, content encoding, charset, row version, lock version, autoload, is html, html format, format, cache key, object type, resource type, entity type, reference type, record type, content length, file size, meta key, setting name, is default sort, lft, rgt, depth, parent type, vector, search vector, tsv, tsvector, compression, is remote, is json, namespace, pid, sort, sort index, weight order, slug, dirty, retries, sequence number, line no, line number, row number',
+      'uuid, guid, etag, weak etag, version, revision, rev, checksum, hash, md5, sha1, sha256, sort order, sortorder, order by, position, ordering, seq, sequence, content type, contenttype, mime type, mimetype, encoding, content encoding, charset, row version, lock version, autoload, is html, html format, format, cache key, object type, resource type, entity type, reference type, record type, content length, file size, meta key, setting name, is default sort, lft, rgt, depth, parent type, vector, search vector, tsv, tsvector, compression, is remote, is json, namespace, pid, sort, sort index, weight order, slug, dirty, retries, sequence number, line no, line number, row number, server, host, server host, qos, operator, op, ttl, iteration count, ordinal, port, protocol version',
   },
 };
