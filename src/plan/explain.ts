@@ -2,6 +2,7 @@ import type { Language } from '../domain/language.ts';
 import type { Policy, PolicySource } from '../policy/policy.ts';
 import { keptReason } from './kept-reason.ts';
 import type { AccessPlan, ErasePlan } from './plan.ts';
+import { inPolicyOrder } from './policy-order.ts';
 import { type ErasureVerb, words } from './words.ts';
 
 /** How many rows of one table of one source. */
@@ -40,9 +41,9 @@ export function explainAccess(
 ): readonly string[] {
   const say = words[language];
   const sentences = plan.sources.flatMap((source) => {
-    const parts = counts
-      .filter((count) => count.source === source.source && count.rows > 0)
-      .map((count) => say.rows(count.rows, tableName(policy, count, language)));
+    const parts = ofSource(policy, source.source, counts).map((count) =>
+      say.rows(count.rows, tableName(policy, count, language)),
+    );
     return parts.length === 0
       ? []
       : [say.copied(say.list(parts), sourceName(policy, source.source, language))];
@@ -61,8 +62,8 @@ export function explainErasure(
   const verbs: readonly Exclude<ErasureVerb, 'keep'>[] = ['delete', 'redact', 'leave', 'release'];
   const sentences = plan.sources.flatMap(({ source }) =>
     verbs.flatMap((verb) => {
-      const parts = counts
-        .filter((count) => count.source === source && count.effect === verb && count.rows > 0)
+      const parts = ofSource(policy, source, counts)
+        .filter((count) => count.effect === verb)
         .map((count) => say.rows(count.rows, tableName(policy, count, language)));
       return parts.length === 0
         ? []
@@ -83,18 +84,28 @@ export function keptRows(
   { policy, language }: Reader,
 ): readonly KeptRows[] {
   const say = words[language];
-  return counts
-    .filter((count) => count.effect === 'keep' && count.rows > 0)
-    .flatMap((count) => {
-      const source = plan.sources.find((candidate) => candidate.source === count.source);
-      if (source === undefined) return [];
-      const { ground, until } = keptReason(policy, source, count);
-      const what = say.inSource(
-        say.rows(count.rows, tableName(policy, count, language)),
-        sourceName(policy, count.source, language),
-      );
-      return [{ ...count, what, ground: ground.id, groundText: ground.text[language], until }];
-    });
+  return plan.sources.flatMap((source) =>
+    ofSource(policy, source.source, counts)
+      .filter((count) => count.effect === 'keep')
+      .map((count) => {
+        const { ground, until } = keptReason(policy, source, count);
+        const what = say.inSource(
+          say.rows(count.rows, tableName(policy, count, language)),
+          sourceName(policy, count.source, language),
+        );
+        return { ...count, what, ground: ground.id, groundText: ground.text[language], until };
+      }),
+  );
+}
+
+/** The counts of a source that are not zero. */
+function ofSource<Count extends CountedRows>(
+  policy: Policy,
+  source: string,
+  counts: readonly Count[],
+): readonly Count[] {
+  const its = counts.filter((count) => count.source === source && count.rows > 0);
+  return inPolicyOrder(sourceOf(policy, source), its);
 }
 
 export interface Reader {

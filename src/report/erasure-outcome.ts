@@ -2,6 +2,7 @@ import { present } from '../base/assert.ts';
 import type { Localised } from '../domain/language.ts';
 import { keptReason } from '../plan/kept-reason.ts';
 import type { ErasePlan } from '../plan/plan.ts';
+import { inPolicyOrder } from '../plan/policy-order.ts';
 import type { Policy, PolicySource } from '../policy/policy.ts';
 import type { ErasureCount } from '../sources/source.ts';
 import type { ErasedTable, KeptTable } from './letters/letter.ts';
@@ -26,7 +27,7 @@ export function erasureOutcome(policy: Policy, plan: ErasePlan, counts: CountsBy
       policy.sources.find(({ id }) => id === part.source),
       'the source of a plan',
     );
-    for (const count of counts[part.source] ?? []) {
+    for (const count of inPolicyOrder(source, counts[part.source] ?? [])) {
       if (count.rows === 0) continue;
       const place = { source: source.name, table: tableName(source, count.table), rows: count.rows };
       switch (count.effect) {

@@ -76,5 +76,13 @@ export function readCounts(
     const before = counts.get(key)?.rows ?? 0;
     counts.set(key, { ...effect, rows: before + count, latestStart: row.since });
   }
-  return [...counts.values()];
+  return inFixedOrder([...counts.values()]);
+}
+
+const effectOrder: readonly ErasureCount['effect'][] = ['delete', 'redact', 'leave', 'release', 'keep'];
+
+/** One order, in whatever way and in however many parts an erasure was carried out: receipts can be compared. */
+export function inFixedOrder(counts: readonly ErasureCount[]): readonly ErasureCount[] {
+  const place = ({ effect, table }: ErasureCount) => `${effectOrder.indexOf(effect)} ${table}`;
+  return counts.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }

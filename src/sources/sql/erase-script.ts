@@ -4,7 +4,7 @@ import type { SourceBindings, SourceErasure } from '../../plan/plan.ts';
 import type { ErasureCount } from '../source.ts';
 import type { CompiledSql, Dialect, Fragment } from './dialect.ts';
 import type { RowEffect } from './effects.ts';
-import { compileEffects } from './erase-count.ts';
+import { compileEffects, inFixedOrder } from './erase-count.ts';
 import { unionOf } from './scope.ts';
 import { compileScoped, type ScopedStatement } from './scoped-statement.ts';
 
@@ -191,5 +191,5 @@ export function scriptCounts(
       counts.set(key, { table, effect: kind, rows: rows + (counts.get(key)?.rows ?? 0), latestStart: null });
     }
   }
-  return [...kept, ...counts.values()];
+  return inFixedOrder([...kept, ...counts.values()]);
 }
