@@ -28,6 +28,8 @@ export interface RowEffect {
   readonly rows: Fragment;
   /** The rows without a relation of their own: where what happens to a row does not depend on others. */
   readonly reach: Reach | null;
+  /** The rows as a part of a relation, under the alias `m`: several changes of one relation's rows need no union. */
+  readonly within: { readonly relation: string; readonly where: Fragment } | null;
   readonly assignments: readonly { readonly column: string; readonly value: Fragment }[];
   /** Deletions of one circle must be one statement, where keys are checked when a statement ends. */
   readonly circle: string | null;
@@ -67,6 +69,7 @@ function effectOf(
       key: referringKey(scope.dialect, reference),
       rows,
       reach: null,
+      within: null,
       assignments: step.columns.map((column) => ({ column, value: sql`null` })),
       circle: null,
     };
@@ -81,8 +84,10 @@ function effectOf(
         : { kind: 'keep', table: scoped.table, rows: sql`select q.since from ${relation(scope, held)} as q` };
     }
     case 'leave': {
-      const rows = leaving(scope, scoped, { link: step.link, fates });
-      return rows === null ? null : rowEffect(scope, scoped, { ...step, rows, reach: null, circle: null });
+      const within = leaving(scope, scoped, { link: step.link, fates });
+      if (within === null) return null;
+      const rows = sql`select ${relationKeys(scoped, 'm')} from ${relation(scope, within.relation)} as m where ${within.where}`;
+      return rowEffect(scope, scoped, { ...step, rows, within, reach: null, circle: null });
     }
     case 'redact':
       return fromRelation(scope, scoped, { step, name: fates.redacted.get(scoped) });
@@ -104,7 +109,7 @@ function fromRelation(
   const circle = step.kind === 'delete' ? step.circle : null;
   const reach = name === mine(scoped) ? reachOf(scope, scoped) : null;
   const rows = reach === null ? keysOf(scope, scoped, name) : reachedKeys(scope, scoped, reach);
-  return rowEffect(scope, scoped, { kind: step.kind, columns, rows, reach, circle });
+  return rowEffect(scope, scoped, { kind: step.kind, columns, rows, reach, within: null, circle });
 }
 
 function rowEffect(
@@ -115,6 +120,7 @@ function rowEffect(
     readonly columns: readonly string[];
     readonly rows: Fragment;
     readonly reach: Reach | null;
+    readonly within: RowEffect['within'];
     readonly circle: string | null;
   },
 ): RowEffect {
@@ -125,6 +131,7 @@ function rowEffect(
     key: keyParts(scope.dialect, table.key),
     rows: effect.rows,
     reach: effect.reach,
+    within: effect.within,
     circle: effect.circle,
     assignments: effect.columns.map((name) => {
       const column = present(
@@ -140,7 +147,7 @@ function leaving(
   scope: Scope,
   scoped: ScopedTable,
   { link: name, fates }: { readonly link: string; readonly fates: Fates },
-): Fragment | null {
+): RowEffect['within'] {
   const shared = fates.shared.get(scoped);
   if (shared === undefined) return null;
   const link = present(
@@ -154,7 +161,7 @@ function leaving(
       ? sql``
       : sql` and not exists (select 1 from ${relation(scope, held)} as q where ${sameRow(scope, scoped, ['q', 'm'])})`;
   const leaves = leavesAlong(scope, { link, scoped, alias: 'm' }, fates.shared);
-  return sql`select ${relationKeys(scoped, 'm')} from ${relation(scope, shared)} as m where ${leaves}${notHeld}`;
+  return { relation: shared, where: sql`${leaves}${notHeld}` };
 }
 
 /** What a cell becomes: NULL where the policy says so and the column allows it, else a value that says nothing. */

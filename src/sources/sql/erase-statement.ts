@@ -3,7 +3,8 @@ import type { SourceBindings, SourceErasure } from '../../plan/plan.ts';
 import type { Dialect, Fragment } from './dialect.ts';
 import type { Effect, RowEffect } from './effects.ts';
 import { type CountStatement, compileEffects, countedEffects, sinceOf } from './erase-count.ts';
-import { define, relation, type Scope, unionOf } from './scope.ts';
+import { relationKeys } from './fates.ts';
+import { anyOf, define, relation, type Scope, scopedTable, unionOf } from './scope.ts';
 import { compileScoped } from './scoped-statement.ts';
 
 /**
@@ -79,21 +80,15 @@ function changedRows(
     );
     return [rowsOf(indexOf(first), relation(scope, name))];
   }
-  define(scope, name, () => mergedChange(group, first));
+  define(scope, name, () => mergedChange(scope, group, first));
   return group.map((effect, i) =>
     rowsOf(indexOf(effect), sql`${relation(scope, name)} where ${sql.id(`f${i}`)}`),
   );
 }
 
 /** Several changes of one table in one update, each to its own rows: `f<i>` says that the i-th is to this row. */
-function mergedChange(group: readonly RowEffect[], first: RowEffect): Fragment {
-  const keys = first.key.map((_, i) => sql.id(`k${i + 1}`));
-  const flagged = group.map(
-    (effect, i) =>
-      sql`select ${sql.join(keys)}, ${sql.join(group.map((_, j) => sql`${sql.lit(i === j)} as ${sql.id(`f${j}`)}`))} from (${effect.rows}) as e`,
-  );
-  const flags = group.map((_, j) => sql`bool_or(${sql.id(`f${j}`)}) as ${sql.id(`f${j}`)}`);
-  const rows = sql`select ${sql.join(keys)}, ${sql.join(flags)} from (${unionOf(flagged, 'union all')}) as a group by ${sql.join(keys)}`;
+function mergedChange(scope: Scope, group: readonly RowEffect[], first: RowEffect): Fragment {
+  const rows = flaggedPart(scope, group, first) ?? flaggedUnion(group, first);
   const columns = [
     ...new Set(group.flatMap((effect) => effect.assignments.map((assignment) => assignment.column))),
   ];
@@ -106,6 +101,29 @@ function mergedChange(group: readonly RowEffect[], first: RowEffect): Fragment {
     return sql`${sql.id(column)} = case ${sql.join(cases, sql` `)} else ${sql.id('t', column)} end`;
   });
   return sql`update ${sql.id(first.table.schema, first.table.name)} as t set ${sql.join(sets)} from (${rows}) as r where ${atKeys(first)} returning ${sql.join(group.map((_, i) => sql.id('r', `f${i}`)))}`;
+}
+
+/** The keys and flags of rows that are all of one relation. */
+function flaggedPart(scope: Scope, group: readonly RowEffect[], first: RowEffect): Fragment | null {
+  const scoped = scopedTable(scope, first.table.id);
+  const parts = group.flatMap(({ within }) => (within === null ? [] : [within]));
+  const [name, another] = new Set(parts.map((part) => part.relation));
+  if (scoped === undefined || name === undefined || another !== undefined || parts.length < group.length) {
+    return null;
+  }
+  const flags = parts.map(({ where }, i) => sql`(${where}) as ${sql.id(`f${i}`)}`);
+  const some = anyOf(parts.map(({ where }) => where));
+  return sql`select ${relationKeys(scoped, 'm')}, ${sql.join(flags)} from ${relation(scope, name)} as m where ${some}`;
+}
+
+function flaggedUnion(group: readonly RowEffect[], first: RowEffect): Fragment {
+  const keys = first.key.map((_, i) => sql.id(`k${i + 1}`));
+  const flagged = group.map(
+    (effect, i) =>
+      sql`select ${sql.join(keys)}, ${sql.join(group.map((_, j) => sql`${sql.lit(i === j)} as ${sql.id(`f${j}`)}`))} from (${effect.rows}) as e`,
+  );
+  const flags = group.map((_, j) => sql`bool_or(${sql.id(`f${j}`)}) as ${sql.id(`f${j}`)}`);
+  return sql`select ${sql.join(keys)}, ${sql.join(flags)} from (${unionOf(flagged, 'union all')}) as a group by ${sql.join(keys)}`;
 }
 
 function atKeys(effect: RowEffect): Fragment {

@@ -5,8 +5,8 @@ import type { Reference } from '../../plan/plan.ts';
 import type { SelectedTable } from '../../plan/selection.ts';
 import { type CircleStep, circleOf, defineCircle, inCircle, taggedKey } from './circle.ts';
 import type { Fragment } from './dialect.ts';
-import { defineHeld, type Held } from './holds.ts';
-import { defineShared, type Shared } from './other-owners.ts';
+import { defineHeld, type Held, isHeld } from './holds.ts';
+import { defineShared, isShared, type Shared } from './other-owners.ts';
 import { defineMine, mine } from './ownership.ts';
 import {
   allOf,
@@ -67,10 +67,15 @@ function defineLeaving(
   scoped: ScopedTable,
   { shared, held }: { readonly shared: Shared; readonly held: Held },
 ): string {
-  const without = [shared.get(scoped), held.get(scoped)].filter((name) => name !== undefined);
-  if (without.length === 0) return mine(scoped);
+  const sharedName = shared.get(scoped);
+  if (sharedName === undefined && !held.has(scoped)) return mine(scoped);
   return define(scope, `w${scoped.index}`, () => {
-    const conditions = without.map((name) => notIn(scope, scoped, name));
+    const conditions: Fragment[] = [];
+    if (sharedName !== undefined) {
+      const test = isShared(scope, scoped, shared);
+      conditions.push(test === null ? notIn(scope, scoped, sharedName) : sql`not ${test}`);
+    }
+    if (held.has(scoped)) conditions.push(sql`not ${isHeld(scope, scoped, held)}`);
     return sql`select m.* from ${relation(scope, mine(scoped))} as m where ${allOf(conditions)}`;
   });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { present } from '../../base/assert.ts';
 import type { SelectedHold } from '../../plan/selection.ts';
+import type { Fragment } from './dialect.ts';
 import { mine } from './ownership.ts';
 import {
   carriedRef,
@@ -27,39 +28,57 @@ export function defineHeld(scope: Scope): Held {
 function defineOne(scope: Scope, scoped: ScopedTable, held: Map<ScopedTable, string>): void {
   const hold = scoped.table.hold;
   if (hold === null || held.has(scoped)) return;
-  const name = `h${scoped.index}`;
-  if (hold.kind === 'from') {
-    const start = carriedRef(scoped, 'm', hold.column);
-    const column = present(
-      scoped.table.columns.find((candidate) => candidate.name === hold.column),
-      hold.column,
-    );
-    const bound = scope.dialect.dateBound(hold.earliestStart, column);
-    define(
-      scope,
-      name,
-      () =>
-        sql`select m.*, ${scope.dialect.isoDate(start)} as since from ${relation(scope, mine(scoped))} as m where ${start} is null or ${start} >= ${bound}`,
-    );
-  } else {
+  if (hold.kind === 'with') {
     const leader = leaderOf(scope, scoped, hold);
     if (leader === null) return;
     defineOne(scope, leader.table, held);
-    const leaderHeld = held.get(leader.table);
-    if (leaderHeld === undefined) return;
-    const match = linkMatches(
-      leader.link,
-      (column) => carriedRef(scoped, 'm', column),
-      (column) => carriedRef(leader.table, 'o', column),
-    );
-    define(
-      scope,
-      name,
-      () =>
-        sql`select m.*, (select max(o.since) from ${relation(scope, leaderHeld)} as o where ${match}) as since from ${relation(scope, mine(scoped))} as m where exists (select 1 from ${relation(scope, leaderHeld)} as o where ${match})`,
-    );
+    if (!held.has(leader.table)) return;
   }
+  const name = define(scope, `h${scoped.index}`, () => {
+    const theirs = sql`${relation(scope, mine(scoped))} as m where ${isHeld(scope, scoped, held)}`;
+    return sql`select m.*, ${sinceOf(scope, scoped, { hold, held })} as since from ${theirs}`;
+  });
   held.set(scoped, name);
+}
+
+/** That a row `m` of a table that has held rows is one of them. */
+export function isHeld(scope: Scope, scoped: ScopedTable, held: Held): Fragment {
+  const hold = present(scoped.table.hold, `a hold of ${scoped.table.id}`);
+  if (hold.kind === 'with') {
+    const { from, match } = heldLeader(scope, scoped, { hold, held });
+    return sql`exists (select 1 from ${from} where ${match})`;
+  }
+  const start = carriedRef(scoped, 'm', hold.column);
+  const column = present(
+    scoped.table.columns.find((candidate) => candidate.name === hold.column),
+    hold.column,
+  );
+  return sql`(${start} is null or ${start} >= ${scope.dialect.dateBound(hold.earliestStart, column)})`;
+}
+
+function sinceOf(
+  scope: Scope,
+  scoped: ScopedTable,
+  { hold, held }: { readonly hold: SelectedHold; readonly held: Held },
+): Fragment {
+  if (hold.kind === 'from') return scope.dialect.isoDate(carriedRef(scoped, 'm', hold.column));
+  const { from, match } = heldLeader(scope, scoped, { hold, held });
+  return sql`(select max(o.since) from ${from} where ${match})`;
+}
+
+function heldLeader(
+  scope: Scope,
+  scoped: ScopedTable,
+  { hold, held }: { readonly hold: Extract<SelectedHold, { kind: 'with' }>; readonly held: Held },
+) {
+  const leader = present(leaderOf(scope, scoped, hold), hold.link);
+  const match = linkMatches(
+    leader.link,
+    (column) => carriedRef(scoped, 'm', column),
+    (column) => carriedRef(leader.table, 'o', column),
+  );
+  const name = present(held.get(leader.table), `held rows of ${leader.table.table.id}`);
+  return { from: sql`${relation(scope, name)} as o`, match };
 }
 
 /** The row that this one is held together with. */

@@ -63,12 +63,21 @@ function defineOne(scope: Scope, scoped: ScopedTable, shared: Map<ScopedTable, s
   shared.set(scoped, name);
 }
 
+/** That a row `m` is one of these. Null where a circle must be gone round to tell. */
+export function isShared(scope: Scope, scoped: ScopedTable, shared: Shared): Fragment | null {
+  const circular = scope.groups.some((group) => group.recursive && group.tables.includes(scoped));
+  return circular ? null : anyOf(othersOwn(scope, scoped, shared));
+}
+
 /** That a row `m` has an owner outside the plan, as far as is known before its own circle. */
 function othersOwn(scope: Scope, scoped: ScopedTable, shared: Shared): readonly Fragment[] {
-  return scoped.table.owners.flatMap((link) => [
-    strangerOwns(scope, { link, alias: 'm', scoped }),
-    ...sharedOwner(scope, { link, alias: 'm', scoped }, shared),
-  ]);
+  const { owners } = scoped.table;
+  return owners.flatMap((link) => {
+    const ofOneOwner = owners.length === 1 && leadsToOne(link, scopedTable(scope, link.table)?.table);
+    // The one owner that such a row can have is what made it a row of the plan.
+    const strangers = ofOneOwner ? [] : [strangerOwns(scope, { link, alias: 'm', scoped })];
+    return [...strangers, ...sharedOwner(scope, { link, alias: 'm', scoped }, shared)];
+  });
 }
 
 function defineRecursive(
