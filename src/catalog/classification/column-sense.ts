@@ -12,6 +12,18 @@ import {
 
 /** The sense of a column's name, with its table's name in front taken off: `customer_email` in `customers`. */
 export function columnSense(name: string, table: NameSense): NameSense {
+  const cached = strippedNames.get(table)?.get(name);
+  if (cached !== undefined) return cached;
+  const stripped = strippedSense(name, table);
+  const ofTable = strippedNames.get(table) ?? new Map<string, NameSense>();
+  strippedNames.set(table, ofTable.set(name, stripped));
+  return stripped;
+}
+
+/** Asked for several times a column: by the table's subject, by its neighbours, by itself. */
+const strippedNames = new WeakMap<NameSense, Map<string, NameSense>>();
+
+function strippedSense(name: string, table: NameSense): NameSense {
   const sense = senseOfName(name);
   const rest = withoutTable(sense.words, table.words);
   if (rest.length === 0 || rest.length === sense.words.length) return sense;

@@ -23,7 +23,7 @@ const knownLimit = 50_000;
 export function senseOfName(name: string): NameSense {
   const before = known.get(name);
   if (before !== undefined) return before;
-  const sense = interpret(wordsIn(name));
+  const sense = senseOfWords(wordsIn(name));
   // The same few names come back in every table; the limit keeps a hostile catalog from growing this for ever.
   if (known.size < knownLimit) known.set(name, sense);
   return sense;
@@ -45,10 +45,15 @@ export function find(sense: NameSense, ...concepts: readonly Concept[]): FoundSe
 
 /** The longest sense of these that ends the name, which in Dutch, English and German is what the thing is. */
 export function headSense(sense: NameSense, ...concepts: readonly Concept[]): FoundSense | null {
-  const ending = sense.senses.filter(
-    ({ concept, end }) => end === sense.words.length && concepts.includes(concept),
-  );
-  return ending.sort((a, b) => a.start - b.start)[0] ?? null;
+  let longest: FoundSense | null = null;
+  for (const candidate of sense.senses)
+    if (
+      candidate.end === sense.words.length &&
+      concepts.includes(candidate.concept) &&
+      (longest === null || candidate.start < longest.start)
+    )
+      longest = candidate;
+  return longest;
 }
 
 /** The name is that and nothing else. */

@@ -1,16 +1,30 @@
 /** A name of a table or column, taken apart: `wp_postalCode2` is `wp`, `postal`, `code`. */
-export function nameWords(name: string, isWord: (text: string) => boolean): readonly string[] {
+export function nameWords(name: string, { isWord, split }: Vocabulary): readonly string[] {
   const tokens = spelledPlainly(name)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((token) => token !== '');
-  const words = tokens.flatMap((token) => wordsOf(token, isWord));
+  const words = tokens.flatMap((token) => {
+    const before = split.get(token);
+    if (before !== undefined) return before;
+    const parts = wordsOf(token, isWord);
+    if (split.size < splitLimit) split.set(token, parts);
+    return parts;
+  });
   // `address_2` is an address; a name of digits alone stays what it is.
   const named = words.filter((word) => !/^\d+$/.test(word));
   return named.length > 0 ? named : words;
 }
+
+export interface Vocabulary {
+  readonly isWord: (text: string) => boolean;
+  /** What tokens were taken apart into before. */
+  readonly split: Map<string, readonly string[]>;
+}
+
+const splitLimit = 50_000;
 
 /** German umlauts as people write them without a German keyboard; every other mark dropped. */
 function spelledPlainly(name: string): string {

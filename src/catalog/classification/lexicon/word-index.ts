@@ -33,7 +33,7 @@ for (const { words: phrases } of lexicons)
 for (const { language, words: phrases } of lexicons)
   for (const [concept, list] of Object.entries(phrases))
     for (const phrase of phrasesOf(list)) {
-      const parts = phrase.split(' ').map((word) => singular(word, (text) => words.has(text)));
+      const parts = phrase.split(' ').map((word) => singular(word, isWord));
       for (const key of new Set([parts.join(' '), parts.join(''), phrase.replaceAll(' ', '')])) {
         const known = senses.get(key) ?? [];
         known.push({ concept: concept as Concept, language, phrase });
@@ -49,23 +49,31 @@ function phrasesOf(list: string): readonly string[] {
 }
 
 export function wordsIn(name: string): readonly string[] {
-  return nameWords(name, (text) => words.has(text));
+  return nameWords(name, { isWord, split: splitTokens });
 }
+
+function isWord(text: string): boolean {
+  return words.has(text);
+}
+
+/** Tokens already taken apart: a catalog of twenty thousand columns is made of some hundreds of them. */
+const splitTokens = new Map<string, readonly string[]>();
 
 /** Every sense of every run of words, the glued spellings included: `nick name`, `nickname`. */
 export function sensesOf(name: readonly string[]): readonly FoundSense[] {
   const found: FoundSense[] = [];
   for (let start = 0; start < name.length; start += 1)
-    for (let end = start + 1; end <= Math.min(name.length, start + longestPhrase); end += 1) {
-      const run = name.slice(start, end);
-      const keys = new Set([run.join(' '), run.join('')]);
-      const seen = new Set<string>();
-      for (const key of keys)
-        for (const sense of senses.get(key) ?? []) {
-          const id = `${sense.concept} ${sense.language}`;
-          if (!seen.has(id)) found.push({ ...sense, start, end });
-          seen.add(id);
-        }
-    }
+    for (let end = start + 1; end <= Math.min(name.length, start + longestPhrase); end += 1)
+      for (const sense of sensesOfRun(name.slice(start, end))) found.push({ ...sense, start, end });
   return found;
+}
+
+function sensesOfRun(run: readonly string[]): readonly Sense[] {
+  const spaced = senses.get(run.join(' ')) ?? [];
+  const glued = run.length > 1 ? (senses.get(run.join('')) ?? []) : [];
+  const more = glued.filter(
+    ({ concept, language }) =>
+      !spaced.some((sense) => sense.concept === concept && sense.language === language),
+  );
+  return more.length === 0 ? spaced : [...spaced, ...more];
 }
