@@ -21,25 +21,31 @@ export interface ListedRequest {
   readonly awaits: 'approval' | null;
 }
 
-const open: readonly CaseState[] = ['received', 'identity', 'in-progress', 'extended'];
+const unproven: readonly CaseState[] = ['received', 'identity'];
+const open: readonly CaseState[] = ['in-progress', 'extended'];
 
-/** The requests that are open, or all of them, the most urgent first. */
+/**
+ * The requests that are open, or all of them, the most urgent first; and behind them those of whom nobody knows yet who
+ * asks. Anybody can make as many of those as they like, and must not push the others off the list.
+ */
 export async function listRequests(
   { actor, store }: StoreContext,
   { all, limit }: { readonly all: boolean; readonly limit: number },
 ): Promise<readonly ListedRequest[]> {
   permit(actor, 'list-requests');
-  const files = await listCases(store, { states: all ? caseStates : open, limit });
+  const known = all ? caseStates.filter((state) => !unproven.includes(state)) : open;
+  const proven = await listCases(store, { states: known, limit });
+  const room = limit - proven.length;
+  const others = room === 0 ? [] : await listCases(store, { states: unproven, limit: room });
   const today = legalDateOf(store.clock.now());
   const listed: ListedRequest[] = [];
-  for (const file of files) {
+  for (const file of [...proven, ...others]) {
     const { state } = await viewRequest(store, file);
     const dueOn = Temporal.PlainDate.from(file.legalDate);
-    const unproven = file.state === 'received' || file.state === 'identity';
     listed.push({
       reference: file.reference,
       kind: file.kind,
-      state: unproven ? 'unproven' : state,
+      state: unproven.includes(file.state) ? 'unproven' : state,
       receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
       dueOn,
       daysLeft: today.until(dueOn).days,

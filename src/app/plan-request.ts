@@ -5,7 +5,13 @@ import type { Log } from '../base/log.ts';
 import { normaliseIdentity } from '../domain/identity.ts';
 import { codeOf, frameOf } from '../execute/run-failure.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
-import { type CaseFile, type Contact, listCases, readCase, readContact } from '../store/case-file.ts';
+import {
+  type CaseFile,
+  type Contact,
+  listUnplannedCases,
+  readCase,
+  readContact,
+} from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { keepPlan, type PlanRecord } from '../store/plan-record.ts';
 import type { StoreScope } from '../store/store.ts';
@@ -15,11 +21,11 @@ import type { FoundPerson } from './find-person.ts';
 import { countsToJson, makePlan } from './make-plan.ts';
 import { actorName, permit } from './permissions.ts';
 import { planStanding } from './plan-standing.ts';
-import { requestKindOf } from './request-kind.ts';
+import { caseKindOf, requestKindOf } from './request-kind.ts';
 
 export type PlanningContext = StoreContext & SourcesContext;
 
-/** Cases that one round of planning looks at. */
+/** Cases that one round of planning takes up. */
 const mostInRound = 50;
 
 /**
@@ -81,11 +87,8 @@ export async function planWaitingRequests(context: PlanningContext): Promise<num
   permit(context.actor, 'plan-request');
   const { store, log } = context;
   let planned = 0;
-  const waiting = await listCases(store, { states: ['in-progress', 'extended'], limit: mostInRound });
-  for (const { id, kind } of waiting) {
-    if (requestKindOf(kind) === undefined) continue;
-    const standing = await planStanding(store, id);
-    if (standing.kind !== 'none' && standing.kind !== 'failed') continue;
+  const waiting = await listUnplannedCases(store, { kinds: Object.values(caseKindOf), limit: mostInRound });
+  for (const { id } of waiting) {
     try {
       await planRequest(context, { caseId: id });
       planned++;

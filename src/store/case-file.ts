@@ -186,6 +186,37 @@ export async function listCases(
   return (await query.execute()).map(fromRow);
 }
 
+/**
+ * Cases of proven people for which a plan is to be made: there is none, or its run failed. When there are more than
+ * `limit` it is left to chance which: some may fail again and again, and must not stand before the others for ever.
+ */
+export async function listUnplannedCases(
+  scope: StoreScope,
+  { kinds, limit }: { readonly kinds: readonly CaseKind[]; readonly limit: number },
+): Promise<readonly CaseFile[]> {
+  const rows = await cases(scope)
+    .where('state', 'in', ['in-progress', 'extended'])
+    .where('kind', 'in', kinds)
+    .where(
+      sql<boolean>`not exists (
+        select from (
+          select plan_id, state from gestand.plan
+          where organisation_id = ${scope.organisationId} and case_id = case_file.case_id and state <> 'superseded'
+          order by created_at desc, plan_id desc limit 1
+        ) as newest
+        where newest.state <> 'approved' or 'failed' is distinct from (
+          select state from gestand.run
+          where organisation_id = ${scope.organisationId} and plan_id = newest.plan_id
+          order by created_at desc, run_id desc limit 1
+        )
+      )`,
+    )
+    .orderBy(sql`random()`)
+    .limit(limit)
+    .execute();
+  return rows.map(fromRow);
+}
+
 /** Who the case is about; undefined once that was removed. */
 export async function readContact(scope: StoreScope, id: CaseId): Promise<Contact | undefined> {
   const row = await cases(scope).where('case_id', '=', id).executeTakeFirst();
