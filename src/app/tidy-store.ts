@@ -1,15 +1,52 @@
-import { removeMailsSentBefore } from '../store/outbox-mail.ts';
+import { legalDateOf, legalTimeZone } from '../base/clock.ts';
+import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { removeOldContacts, removeUnprovenCases } from '../store/old-case.ts';
+import { removeMailsEndedBefore } from '../store/outbox-mail.ts';
 import { removeOldBuckets } from '../store/rate-limit.ts';
+import { withTransaction } from '../store/transaction.ts';
 import type { StoreContext } from './context.ts';
 import { permit } from './permissions.ts';
 
-/** As long as the link in a letter can work; what was sent and when is in the ledger, without the text. */
+/** As long as the link in a letter can work; that there was one, and when, is in the ledger, without the text. */
 const mailDays = 14;
 
-/** Removes what our own store no longer needs: letters that were sent, and counts of attempts. */
-export async function tidyStore({ actor, store }: StoreContext): Promise<{ readonly mails: number }> {
+/** Whoever was answered can go to court or to the authority about it; after this nobody needs to know who it was. */
+const caseFileYears = 2;
+
+/** Cases that are taken up in one round; the next takes the rest. */
+const mostInRound = 500;
+
+export interface Tidied {
+  readonly mails: number;
+  /** Requests whose code never came back. */
+  readonly unproven: number;
+  /** Ended requests that no longer say whose they were. */
+  readonly contacts: number;
+}
+
+/** Removes what our own store no longer needs (GDPR art. 5(1)(e)): it holds personal data like any other system. */
+export async function tidyStore({ actor, store }: StoreContext): Promise<Tidied> {
   permit(actor, 'tidy-store');
   await removeOldBuckets(store);
-  const before = store.clock.now().subtract({ hours: 24 * mailDays });
-  return { mails: await removeMailsSentBefore(store, before.toString()) };
+  const now = store.clock.now();
+  const mails = await removeMailsEndedBefore(store, now.subtract({ hours: 24 * mailDays }).toString());
+  const unproven = await withTransaction(store, async (inside) => {
+    const ids = await removeUnprovenCases(inside, {
+      legalDateBefore: legalDateOf(now).toString(),
+      limit: mostInRound,
+    });
+    for (const caseId of ids)
+      await appendLedgerEntry(inside, {
+        kind: 'case-state',
+        subjects: { caseId },
+        detail: { state: 'removed', reason: 'identity-not-proven', by: 'system' },
+      });
+    return ids.length;
+  });
+  const endedBefore = now.toZonedDateTimeISO(legalTimeZone).subtract({ years: caseFileYears }).toInstant();
+  const contacts = await removeOldContacts(store, {
+    endedBefore: endedBefore.toString(),
+    limit: mostInRound,
+  });
+  return { mails, unproven, contacts };
 }

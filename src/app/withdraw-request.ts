@@ -2,6 +2,7 @@ import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import { moveCase, readContact } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { closePlansOfCase } from '../store/plan-record.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { authenticatePerson } from './authenticate-person.ts';
 import { queueLetter } from './case-letter.ts';
@@ -28,6 +29,7 @@ export async function withdrawRequest(context: PolicyContext, key: RequestKey): 
       const standing = await planStanding(inside, id);
       if (standing.kind === 'approved' || standing.kind === 'executed')
         throw new GestandError('conflict', `The plan of case ${file.reference} was approved before.`);
+      await closePlansOfCase(inside, id);
       await appendLedgerEntry(inside, {
         kind: 'case-state',
         subjects: { caseId: id },

@@ -4,7 +4,7 @@ import { appendCaseEvent } from '../store/case-event.ts';
 import { moveCase, readCase } from '../store/case-file.ts';
 import { recordErasure } from '../store/erasure-record.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
-import { markPlanExecuted, readPlan, removeBindings } from '../store/plan-record.ts';
+import { closePlansOfCase, markPlanExecuted, readPlan, removeBindings } from '../store/plan-record.ts';
 import { closeRun, type HeldRun } from '../store/run.ts';
 import { readRunIdentities, removeRunIdentities } from '../store/run-identities.ts';
 import { listSteps, type RunStep } from '../store/run-step.ts';
@@ -28,7 +28,8 @@ export async function closeCompleted(run: CurrentRun): Promise<void> {
     const steps = await listSteps(inside, held.id);
     await closeRun(inside, held, { state: 'completed' });
     await markPlanExecuted(inside, held.planId);
-    await removeBindings(inside, held.planId);
+    if (run.caseFile === null) await removeBindings(inside, held.planId);
+    else await closePlansOfCase(inside, run.caseFile.id);
     await removeRunIdentities(inside, held.id);
     await answerCase(inside, run);
     await appendLedgerEntry(inside, {

@@ -72,6 +72,20 @@ test('a mail that is put off goes out when its time has come, and once', async (
   expect(await readMail(it.store, id)).toMatchObject({ state: 'sent', attempts: 2 });
 });
 
+test('of a mail that has left nothing is kept that says to whom it went or what it said', async () => {
+  await using it = await scene();
+  const id = await queueMail(it.store, letter);
+  expect(await it.round()).toEqual({ sent: 1, deferred: 0, failed: 0 });
+  expect(it.postbox.received.map(({ parsed }) => parsed.subject)).toEqual([letter.subject]);
+  expect(await readMail(it.store, id)).toMatchObject({
+    state: 'sent',
+    to: '',
+    subject: '',
+    text: '',
+    html: '',
+  });
+});
+
 test('a mail that is refused is given up at once', async () => {
   await using it = await scene({ recipient: [550] });
   const id = await queueMail(it.store, letter);

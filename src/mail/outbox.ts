@@ -1,5 +1,11 @@
 import type { Log } from '../base/log.ts';
-import { claimMails, markMailFailed, markMailSent, type OutboxMail } from '../store/outbox-mail.ts';
+import {
+  claimMails,
+  markMailFailed,
+  markMailKept,
+  markMailSent,
+  type OutboxMail,
+} from '../store/outbox-mail.ts';
 import type { StoreScope } from '../store/store.ts';
 import type { Delivery, Mailer } from './mailer.ts';
 
@@ -66,7 +72,7 @@ async function attempt({ store, mailer, log }: DeliveryDeps, mail: OutboxMail): 
   const outcome = outcomeOf(delivery, mail);
   switch (outcome) {
     case 'sent':
-      await markMailSent(store, mail.id);
+      await (delivery.kind === 'kept' ? markMailKept : markMailSent)(store, mail.id);
       break;
     case 'deferred':
       await markMailFailed(store, mail.id, retryDelaySeconds(mail.attempts));

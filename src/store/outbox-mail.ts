@@ -12,6 +12,7 @@ export interface MailMessage {
   readonly caseReference?: string;
 }
 
+/** Once it has left, its address and texts are empty. */
 export interface OutboxMail extends MailMessage {
   readonly id: MailId;
   readonly to: string;
@@ -79,9 +80,20 @@ export async function claimMails(
   return rows.map((row) => openMail(scope, row));
 }
 
-export async function markMailSent(scope: StoreScope, id: MailId): Promise<void> {
+/** A mail that is kept for everybody to read counts as sent. */
+export async function markMailKept(scope: StoreScope, id: MailId): Promise<void> {
   await oneMail(scope, id)
     .set({ state: 'sent', sent_at: nowOf(scope) })
+    .execute();
+}
+
+/**
+ * A mail that has left is no longer ours to hold: to whom it went and what it said are removed. The links in it are keys
+ * that nobody but their receiver should have.
+ */
+export async function markMailSent(scope: StoreScope, id: MailId): Promise<void> {
+  await oneMail(scope, id)
+    .set({ state: 'sent', sent_at: nowOf(scope), recipient: nothing, message: nothing })
     .execute();
 }
 
@@ -134,16 +146,23 @@ export async function countMails(scope: StoreScope): Promise<ReadonlyMap<MailSta
   return new Map(rows.map(({ state, count }) => [state, count]));
 }
 
-/** Removes mails that were sent before the given moment; returns how many. */
-export async function removeMailsSentBefore(scope: StoreScope, before: string): Promise<number> {
+/** Removes mails that were sent before the given moment, or queued before it and given up; returns how many. */
+export async function removeMailsEndedBefore(scope: StoreScope, before: string): Promise<number> {
   const removed = await scope.db
     .deleteFrom('outbox_mail')
     .where('organisation_id', '=', scope.organisationId)
-    .where('state', '=', 'sent')
-    .where('sent_at', '<', before)
+    .where((mail) =>
+      mail.or([
+        mail.and([mail('state', '=', 'sent'), mail('sent_at', '<', before)]),
+        mail.and([mail('state', '=', 'failed'), mail('queued_at', '<', before)]),
+      ]),
+    )
     .executeTakeFirst();
   return Number(removed.numDeletedRows);
 }
+
+const nothing = Buffer.alloc(0);
+const noMessage: MailMessage = { subject: '', text: '', html: '' };
 
 const mailColumns = [
   'outbox_mail.mail_id',
@@ -175,13 +194,15 @@ function openMail(
   },
 ): OutboxMail {
   const id = row.mail_id as MailId;
-  const message = JSON.parse(
-    decryptText(scope.keys, row.message, `outbox_mail.message:${id}`),
-  ) as MailMessage;
+  const { recipient, message } = row;
+  const opened =
+    message.length === 0
+      ? noMessage
+      : (JSON.parse(decryptText(scope.keys, message, `outbox_mail.message:${id}`)) as MailMessage);
   return {
-    ...message,
+    ...opened,
     id,
-    to: decryptText(scope.keys, row.recipient, `outbox_mail.recipient:${id}`),
+    to: recipient.length === 0 ? '' : decryptText(scope.keys, recipient, `outbox_mail.recipient:${id}`),
     state: row.state,
     attempts: row.attempts,
     queuedAt: row.queued_at,

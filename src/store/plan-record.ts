@@ -18,7 +18,9 @@ export interface PlanRecord {
   readonly approvedAt: string | null;
 }
 
-/** Keeps a plan as a draft. Drafts that the same case had before are superseded. */
+const nobody = Buffer.alloc(0);
+
+/** Keeps a plan as a draft. Drafts that the same case had before are superseded, and no longer say whom they were about. */
 export async function keepPlan(
   scope: StoreScope,
   draft: {
@@ -29,16 +31,7 @@ export async function keepPlan(
   },
 ): Promise<PlanRecord> {
   const id: PlanId = newId('plan', scope.clock.now());
-  if (draft.caseId !== undefined) {
-    await scope.db
-      .updateTable('plan')
-      .set({ state: 'superseded' })
-      .where('organisation_id', '=', scope.organisationId)
-      .where('case_id', '=', draft.caseId)
-      .where('kind', '=', draft.plan.kind)
-      .where('state', '=', 'draft')
-      .execute();
-  }
+  if (draft.caseId !== undefined) await supersedeDrafts(scope, draft.caseId);
   const row = await scope.db
     .insertInto('plan')
     .values({
@@ -126,14 +119,38 @@ export async function readBindings(scope: StoreScope, id: PlanId): Promise<Bindi
   return JSON.parse(decryptText(scope.keys, row.bindings, boundTo(id))) as Bindings;
 }
 
+/**
+ * For a case that has come to its end: its drafts are superseded, and none of its plans says any more whom it was about,
+ * also not one that was approved and failed. What was done stays.
+ */
+export async function closePlansOfCase(scope: StoreScope, caseId: CaseId): Promise<void> {
+  await supersedeDrafts(scope, caseId);
+  await scope.db
+    .updateTable('plan')
+    .set({ bindings: nobody })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('case_id', '=', caseId)
+    .execute();
+}
+
 /** Removes whom an executed or superseded plan was about; what it did stays. */
 export async function removeBindings(scope: StoreScope, id: PlanId): Promise<void> {
   await scope.db
     .updateTable('plan')
-    .set({ bindings: Buffer.alloc(0) })
+    .set({ bindings: nobody })
     .where('organisation_id', '=', scope.organisationId)
     .where('plan_id', '=', id)
     .where('state', 'in', ['executed', 'superseded'])
+    .execute();
+}
+
+async function supersedeDrafts(scope: StoreScope, caseId: CaseId): Promise<void> {
+  await scope.db
+    .updateTable('plan')
+    .set({ state: 'superseded', bindings: nobody })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'draft')
     .execute();
 }
 

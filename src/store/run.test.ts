@@ -7,11 +7,11 @@ import { openCase } from './case-file.ts';
 import { countErasures, findErased, recordErasure } from './erasure-record.ts';
 import {
   approvePlan,
+  closePlansOfCase,
   keepPlan,
   markPlanExecuted,
   readBindings,
   readPlan,
-  removeBindings,
 } from './plan-record.ts';
 import { claimRun, closeRun, type HeldRun, queueRun, readRun, releaseRun, renewLease } from './run.ts';
 import { completeStep, listSteps, saveCursor, startStep } from './run-step.ts';
@@ -66,9 +66,12 @@ test('a new draft of a case takes the place of the one before', async () => {
   const second = await keepPlan(store, { plan, sealedHash: '2', bindings, caseId: file.id });
   expect((await readPlan(store, first.id))?.state).toBe('superseded');
   expect((await readPlan(store, second.id))?.state).toBe('draft');
-  await removeBindings(store, first.id);
+  // Who it was about is not kept beside a plan that never runs.
   await expect(readBindings(store, first.id)).rejects.toMatchObject({ code: 'gone' });
   expect(await readBindings(store, second.id)).toEqual(bindings);
+  await closePlansOfCase(store, file.id);
+  expect((await readPlan(store, second.id))?.state).toBe('superseded');
+  await expect(readBindings(store, second.id)).rejects.toMatchObject({ code: 'gone' });
 });
 
 test('workers that claim at once get different runs, and none twice', async () => {

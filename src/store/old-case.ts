@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { CaseId } from '../base/ids.ts';
+import type { StoreScope } from './store.ts';
+import { withTransaction } from './transaction.ts';
+
+/**
+ * Removes cases whose person never came back with the code and whose legal date has passed; at most `limit`, the oldest
+ * first. Anybody can make such a case for any address, so nothing of it is kept. Returns which.
+ */
+export async function removeUnprovenCases(
+  scope: StoreScope,
+  { legalDateBefore, limit }: { readonly legalDateBefore: string; readonly limit: number },
+): Promise<readonly CaseId[]> {
+  return withTransaction(scope, async ({ db, organisationId }) => {
+    const rows = await db
+      .selectFrom('case_file')
+      .select('case_id')
+      .where('organisation_id', '=', organisationId)
+      .where('state', '=', 'identity')
+      .where('legal_date', '<', legalDateBefore)
+      .orderBy('legal_date')
+      .orderBy('case_id')
+      .limit(limit)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    const ids = rows.map((row) => row.case_id as CaseId);
+    if (ids.length === 0) return ids;
+    for (const table of ['identity_code', 'case_event', 'case_file'] as const)
+      await db
+        .deleteFrom(table)
+        .where('organisation_id', '=', organisationId)
+        .where('case_id', 'in', ids)
+        .execute();
+    return ids;
+  });
+}
+
+/**
+ * Removes who it was from cases that ended before a moment; at most `limit`. What was asked, done and when stays.
+ * Returns how many.
+ */
+export async function removeOldContacts(
+  { db, organisationId }: StoreScope,
+  { endedBefore, limit }: { readonly endedBefore: string; readonly limit: number },
+): Promise<number> {
+  const old = db
+    .selectFrom('case_file')
+    .select('case_id')
+    .where('organisation_id', '=', organisationId)
+    .where('state', 'in', ['answered', 'refused', 'withdrawn', 'closed'])
+    .where('contact', 'is not', null)
+    .where(sql<boolean>`coalesce(closed_at, answered_at) < ${endedBefore}::timestamptz`)
+    .limit(limit);
+  const { numUpdatedRows } = await db
+    .updateTable('case_file')
+    .set({ contact: null, email_hash: null })
+    .where('organisation_id', '=', organisationId)
+    .where('case_id', 'in', old)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
