@@ -19,13 +19,20 @@ function csvCell(cell: unknown, withheld: string): string {
 
 /**
  * A spreadsheet runs a cell that begins with one of these as a formula, and what a stranger once typed in a form
- * would run on the machine of the person who asked. An apostrophe before it makes it text. A text that already
- * has apostrophes there gets one more, so that taking one off always gives the original. A plain number is safe.
+ * would run on the machine of the person who asked. An apostrophe before it makes it text. So it does behind a semicolon,
+ * a tab or a line end within a text: where numbers have decimal commas, Excel divides lines at semicolons and takes no
+ * notice of our quotation marks, so that the middle of a text begins a cell. A text that already has apostrophes there
+ * gets one more, so that taking one off at every such place always gives the original. A plain number is safe.
  */
 export function neutralised(text: string): string {
   if (/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) return text;
-  return /^[\s']*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
+  return text.replace(cellStart, "$1'").replace(textStart, "'$&");
 }
+
+const sign = '[=+\\-@＝＋－＠]';
+const textStart = new RegExp(`^[\\s'"]*${sign}`, 'u');
+// Each character is looked at once: what may stand before the sign holds none of what begins a cell.
+const cellStart = new RegExp(`([;\\t\\r\\n])(?=(?:[^\\S;\\t\\r\\n]|['"])*${sign})`, 'gu');
 
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
