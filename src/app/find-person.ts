@@ -9,6 +9,18 @@ export interface FoundPerson {
   /** By which they are known, the proven one first, then in the order of kind and value. */
   readonly identities: readonly Identity[];
   readonly rows: readonly FoundRow[];
+  /** By what each of the rows was found, in the order of `rows`. */
+  readonly trail: readonly FoundBy[];
+}
+
+/** How the search came to a row. */
+export interface FoundBy {
+  /** From 1: the round of the search. In the first it was found by what was proven. */
+  readonly round: number;
+  /** What it was recognised by. */
+  readonly by: readonly Identity[];
+  /** What else it carries. */
+  readonly carries: readonly Identity[];
 }
 
 export interface FoundRow extends Pick<SubjectMatch, 'table' | 'key'> {
@@ -37,14 +49,20 @@ export async function findPerson(
   proven: Identity,
 ): Promise<FoundPerson> {
   const known = new Map<string, Identity>();
-  const rows = new Map<string, FoundRow>();
+  const rows = new Map<string, FoundRow & FoundBy>();
   let fresh: readonly Identity[] = [normaliseIdentity(proven.kind, proven.value)];
   for (let round = 1; fresh.length > 0; round++) {
     if (round > mostRounds) throw tooWide();
     for (const identity of fresh) known.set(keyOf(identity), identity);
     const matches = await ask(sources, maps, fresh);
-    for (const { source, table, key } of matches)
-      rows.set(JSON.stringify([source, table, key]), { source, table, key });
+    const asked = new Set(fresh.map(keyOf));
+    for (const { source, table, key, identities } of matches) {
+      const place = JSON.stringify([source, table, key]);
+      if (rows.has(place)) continue;
+      const by = identities.filter((identity) => asked.has(keyOf(identity)));
+      const carries = identities.filter((identity) => !asked.has(keyOf(identity)));
+      rows.set(place, { source, table, key, round, by, carries });
+    }
     if (rows.size > mostRows) throw tooWide();
     const told = new Map(
       matches.flatMap(({ identities }) => identities).map((identity) => [keyOf(identity), identity]),
@@ -54,9 +72,11 @@ export async function findPerson(
     );
   }
   const [first, ...others] = known.values();
+  const found = inOrder([...rows.values()], ({ source, table, key }) => JSON.stringify([source, table, key]));
   return {
     identities: first === undefined ? [] : [first, ...inOrder(others, keyOf)],
-    rows: inOrder([...rows.values()], ({ source, table, key }) => JSON.stringify([source, table, key])),
+    rows: found.map(({ source, table, key }) => ({ source, table, key })),
+    trail: found.map(({ round, by, carries }) => ({ round, by, carries })),
   };
 }
 

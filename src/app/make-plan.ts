@@ -40,11 +40,19 @@ export interface PlanWish {
  * @throws GestandError `source-unreachable`; `drifted` when the policy no longer fits a source; `limit-exceeded`.
  */
 export async function makePlan(context: SourcesContext, wish: PlanWish): Promise<MadePlan> {
-  const { policy, sources } = context;
   const maps = await requireMaps(context);
-  const person = await findPerson(sources, maps, wish.proven);
+  const person = await findPerson(context.sources, maps, wish.proven);
+  return planFor(context, { maps, person }, wish);
+}
+
+/** The same for a person who was found already, in sources that were looked at already. */
+export async function planFor(
+  { policy, sources }: SourcesContext,
+  { maps, person }: { readonly maps: readonly DataMap[]; readonly person: FoundPerson },
+  wish: Omit<PlanWish, 'proven'>,
+): Promise<MadePlan> {
   const bindings = bindingsOf(person, maps, randomBytes(16).toString('hex'));
-  const plan = planFor(policy, maps, wish);
+  const plan = planOf(policy, maps, wish);
   const counts = await countPlan(sources, plan, bindings);
   return { plan, bindings, sealedHash: sealPlan(plan, bindings), counts, person };
 }
@@ -74,7 +82,11 @@ export function countsFromJson(value: Json | undefined): PlanCounts {
   return Array.isArray(value) ? (value as unknown as PlanCounts) : [];
 }
 
-function planFor(policy: Policy, maps: readonly DataMap[], { kind, language, on }: PlanWish): Plan {
+function planOf(
+  policy: Policy,
+  maps: readonly DataMap[],
+  { kind, language, on }: Omit<PlanWish, 'proven'>,
+): Plan {
   return kind === 'access'
     ? planAccess(policy, maps, { people: 1, language, on })
     : planErase(policy, maps, { people: 1, on });

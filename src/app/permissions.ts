@@ -28,6 +28,8 @@ const permissions = {
   'withdraw-request': ['person'],
   'open-package': ['person'],
   'preview-plan': ['officer'],
+  'explain-name': ['officer'],
+  'explain-person': ['officer'],
   'plan-request': ['officer', 'system'],
   'approve-plan': ['officer'],
   'list-requests': ['officer'],

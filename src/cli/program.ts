@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { approveCommand } from './commands/approve.ts';
 import { checkCommand } from './commands/check.ts';
+import { explainCommand } from './commands/explain.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { planCommand } from './commands/plan.ts';
 import { promisesCommand } from './commands/promises.ts';
@@ -29,6 +30,7 @@ export function programOn(shell: Shell): Command {
     serveCommand,
     workerCommand,
     checkCommand,
+    explainCommand,
     planCommand,
     requestsCommand,
     approveCommand,

@@ -7,6 +7,8 @@ export interface Terminal {
   err(text: string): void;
   /** Somebody sits there: progress may overwrite its line, and questions can be answered. */
   readonly interactive: boolean;
+  /** What goes to `out` is read from a screen and ends in no file: only there are a person's identities shown. */
+  readonly screen: boolean;
   /** @param question ends without a line break. */
   ask(question: string): Promise<string>;
 }
@@ -23,6 +25,7 @@ export function terminalOf(streams: {
     out: (text) => void output.write(text),
     err: (text) => void errors.write(text),
     interactive: input.isTTY === true && errors.isTTY === true,
+    screen: output.isTTY === true,
     ask: async (question) => {
       const lines = createInterface({ input, output: errors });
       try {

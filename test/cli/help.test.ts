@@ -15,6 +15,7 @@ function deafTerminal(): Terminal & { readonly said: string[]; readonly wrong: s
     out: (text) => said.push(text),
     err: (text) => wrong.push(text),
     interactive: false,
+    screen: false,
     ask: async () => '',
   };
 }
@@ -24,6 +25,7 @@ const commands = [
   ['worker'],
   ['check'],
   ['plan'],
+  ['explain'],
   ['requests'],
   ['approve'],
   ['promises'],

@@ -102,6 +102,7 @@ async function answering(reference: string, answer: string): Promise<Ended> {
       err += said;
     },
     interactive: true,
+    screen: true,
     ask: async () => answer,
   });
   vi.unstubAllEnvs();

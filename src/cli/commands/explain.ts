@@ -1,0 +1,207 @@
+import type { Command } from 'commander';
+import { type ExplainedName, explainName } from '../../app/explain-name.ts';
+import { type ExplainedPerson, explainPerson } from '../../app/explain-person.ts';
+import { GestandError } from '../../base/error.ts';
+import type { Identity } from '../../domain/identity.ts';
+import type { Language } from '../../domain/language.ts';
+import { explanationWords } from '../../plan/explanation-words.ts';
+import type { ErasureVerb } from '../../plan/words.ts';
+import { language, projectCommand } from '../common-options.ts';
+import { type Installation, officerOf, openSources } from '../installation.ts';
+import {
+  type OutputOptions,
+  type ProjectOptions,
+  type Shell,
+  show,
+  table,
+  withInstallation,
+} from '../shell.ts';
+
+interface ExplainOptions extends ProjectOptions, OutputOptions {
+  readonly person?: string;
+  readonly language: Language;
+}
+
+interface Words {
+  readonly columns: readonly string[];
+  readonly notPersonal: string;
+  readonly access: Readonly<Record<'shown' | 'masked' | 'not-copied', string>>;
+  readonly found: (rows: number, sources: number) => string;
+  readonly nobody: string;
+  readonly knownAs: (identities: string) => string;
+  readonly by: string;
+  readonly carries: string;
+  readonly hidden: string;
+  readonly rights: Readonly<Record<'access' | 'erase', string>>;
+  readonly effect: Readonly<Record<ErasureVerb, string>>;
+  readonly nothingChanged: string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  nl: {
+    columns: ['KOLOM', 'TYPE', 'GEGEVEN', 'BIJ INZAGE'],
+    notPersonal: 'niet persoonlijk',
+    access: { shown: 'in de kopie', masked: 'weggelaten', 'not-copied': 'in geen kopie' },
+    found: (rows, sources) =>
+      `Gevonden: ${rows} ${rows === 1 ? 'regel' : 'regels'} van deze persoon, in ${sources} ${sources === 1 ? 'bron' : 'bronnen'}.`,
+    nobody: 'Niemand gevonden met dit adres.',
+    knownAs: (identities) => `Bekend als: ${identities}.`,
+    by: 'gevonden met',
+    carries: 'heeft ook',
+    hidden: 'De waarden staan alleen op een scherm, niet in een bestand.',
+    rights: { access: 'Bij inzage', erase: 'Bij verwijdering' },
+    effect: { delete: 'weg', redact: 'leeg', leave: 'los', release: 'verwijzing leeg', keep: 'bewaard' },
+    nothingChanged: 'Er is niets gewijzigd en niets bewaard.',
+  },
+  en: {
+    columns: ['COLUMN', 'TYPE', 'DATA', 'ON ACCESS'],
+    notPersonal: 'not personal',
+    access: { shown: 'in the copy', masked: 'left out', 'not-copied': 'in no copy' },
+    found: (rows, sources) =>
+      `Found: ${rows} ${rows === 1 ? 'row' : 'rows'} of this person, in ${sources} ${sources === 1 ? 'source' : 'sources'}.`,
+    nobody: 'Nobody was found with this address.',
+    knownAs: (identities) => `Known as: ${identities}.`,
+    by: 'found by',
+    carries: 'also has',
+    hidden: 'The values are shown on a screen only, not in a file.',
+    rights: { access: 'On access', erase: 'On erasure' },
+    effect: {
+      delete: 'gone',
+      redact: 'emptied',
+      leave: 'detached',
+      release: 'reference emptied',
+      keep: 'kept',
+    },
+    nothingChanged: 'Nothing was changed and nothing was kept.',
+  },
+};
+
+export function explainCommand(shell: Shell): Command {
+  return projectCommand('explain', {
+    description:
+      'Says in sentences what a column or table is, why, whose, how long, and what happens to it on access and on erasure.\nWith --person: where somebody is, how they were found, and what each right would do. Changes nothing.',
+    examples: [
+      ['explain customers.email', 'one column'],
+      ['explain billing.invoices --language en', 'a table of one source, with its columns'],
+      ['explain --person lotte.vandermeer@example.nl', 'somebody, in every source'],
+    ],
+  })
+    .argument('[name]', 'TABLE, TABLE.COLUMN, or either with SOURCE. before it')
+    .option('--person <address>', 'an e-mail address somebody is known by')
+    .option('--language <nl|en>', 'in which the sentences are', language, 'nl')
+    .option('--json', 'print it as JSON')
+    .action((name: string | undefined, options: ExplainOptions) => run(shell, name, options));
+}
+
+async function run(shell: Shell, name: string | undefined, options: ExplainOptions): Promise<void> {
+  const { person, language: spoken } = options;
+  if ((name === undefined) === (person === undefined)) {
+    throw new GestandError(
+      'bad-input',
+      'Name what is to be explained: gestand explain TABLE.COLUMN, or gestand explain --person ADDRESS.',
+    );
+  }
+  await withInstallation(shell, options, async (installation) => {
+    await using opened = openSources(installation);
+    const { policy, clock } = installation;
+    const context = { policy, sources: opened.sources, clock, actor: officerOf(installation) };
+    if (name !== undefined) {
+      shell.progress.step('Looking at the databases');
+      const explained = await explainName(context, { name, language: spoken });
+      show(shell, options, { json: nameJson(explained), lines: nameLines(explained, installation, spoken) });
+    } else if (person !== undefined) {
+      shell.progress.step('Looking where this person is');
+      const explained = await explainPerson(context, { email: person, language: spoken });
+      const shown = shell.terminal.screen;
+      show(shell, options, { json: personJson(explained), lines: personLines(explained, { spoken, shown }) });
+    }
+  });
+}
+
+function nameLines(
+  { fullName, facts, column, sentences }: ExplainedName,
+  { policy }: Installation,
+  spoken: Language,
+): readonly string[] {
+  const say = words[spoken];
+  const told = [fullName, '', ...sentences.map((sentence) => `- ${sentence}`)];
+  if (facts === null || column !== null) return told;
+  const category = (id: string | null) =>
+    id === null ? say.notPersonal : (policy.categories.get(id)?.name[spoken] ?? id);
+  const rows = facts.columns.map((each) => [
+    each.name,
+    each.type,
+    category(each.category),
+    say.access[each.access],
+  ]);
+  return [...told, '', ...table([say.columns, ...rows])];
+}
+
+function nameJson({ named, facts, column, sentences }: ExplainedName): object {
+  return { ...named, mapped: facts !== null, sentences, facts: column ?? facts };
+}
+
+function personLines(
+  { identities, rows, rights }: ExplainedPerson,
+  { spoken, shown }: { readonly spoken: Language; readonly shown: boolean },
+): readonly string[] {
+  const say = words[spoken];
+  if (rows.length === 0) return [say.nobody];
+  const named = (several: readonly Identity[]) =>
+    several.length === 0
+      ? ''
+      : explanationWords[spoken].list(
+          several.map(({ kind, value }) => {
+            const what = explanationWords[spoken].identity[kind];
+            return shown ? `${what} ${value}` : what;
+          }),
+        );
+  const sources = new Set(rows.map(({ source }) => source));
+  return [
+    say.found(rows.length, sources.size),
+    say.knownAs(named(identities)),
+    '',
+    ...table(
+      rows.map(({ source, table: place, by, carries }) => [
+        `${source}.${place}`,
+        `${say.by} ${named(by)}`,
+        carries.length === 0 ? '' : `${say.carries} ${named(carries)}`,
+      ]),
+    ),
+    ...(['access', 'erase'] as const).flatMap((kind) => [
+      '',
+      `${say.rights[kind]}:`,
+      ...rights[kind].sentences.map((sentence) => `- ${sentence}`),
+      '',
+      ...table(
+        rights[kind].counts
+          .filter((count) => count.rows > 0)
+          .map((count) => [
+            `  ${count.source}.${count.table}`,
+            String(count.rows),
+            'effect' in count ? say.effect[count.effect] : '',
+          ]),
+      ),
+    ]),
+    '',
+    ...(shown ? [] : [say.hidden]),
+    say.nothingChanged,
+  ];
+}
+
+// Whom it is about stays out: this may end in a file.
+function personJson({ identities, rows, rights }: ExplainedPerson): object {
+  const kinds = (several: readonly Identity[]) => several.map(({ kind }) => kind);
+  return {
+    identities: kinds(identities),
+    rows: rows.map(({ source, table: place, round, by, carries }) => ({
+      source,
+      table: place,
+      round,
+      by: kinds(by),
+      carries: kinds(carries),
+    })),
+    access: rights.access,
+    erase: rights.erase,
+  };
+}
