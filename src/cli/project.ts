@@ -81,11 +81,16 @@ function projectAt(policyFile: string, example: boolean): Project {
   return { folder: dirname(policyFile), policyFile, example };
 }
 
+// Whoever serves the example shows all mail to everybody, so what the record says is believed of its own file alone.
+function isExample(policyFile: string): boolean {
+  return policyFile === join(exampleFolder, policyName);
+}
+
 function readServed(home: string): Pick<Project, 'policyFile' | 'example'> | undefined {
   try {
     const value = JSON.parse(readFileSync(join(home, recordName), 'utf8')) as Partial<Project>;
     if (typeof value.policyFile !== 'string' || !existsSync(value.policyFile)) return undefined;
-    return { policyFile: value.policyFile, example: value.example === true };
+    return { policyFile: value.policyFile, example: value.example === true && isExample(value.policyFile) };
   } catch {
     return undefined;
   }

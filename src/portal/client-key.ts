@@ -14,7 +14,7 @@ export function clientKey(context: Context, { trustProxy }: { readonly trustProx
 /** `192.0.2.17` is `192.0.2.0/24`, `2001:db8:1:2::3` is `2001:db8:1::/48`; anything else is `unknown`. */
 export function networkOf(address: string): string {
   // A server that listens on both protocols sees IPv4 visitors as ::ffff:192.0.2.17.
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  const plain = withoutPort(address).replace(/^::ffff:(?=\d+\.)/i, '');
   if (isIPv4(plain)) return `${plain.split('.').slice(0, 3).join('.')}.0/24`;
   if (isIPv6(plain)) return `${firstGroups(plain).join(':')}::/48`;
   return 'unknown';
@@ -29,6 +29,11 @@ function remoteAddress(context: Context, trustProxy: boolean): string {
   // Without a socket (a request made in memory) there is no address.
   if (context.env === undefined || !('incoming' in (context.env as object))) return '';
   return getConnInfo(context).remote.address ?? '';
+}
+
+// Some proxies write 192.0.2.17:51820 or [2001:db8::3]:51820. Not understood, all visitors would be one and the same.
+function withoutPort(address: string): string {
+  return /^\[([^\]]+)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
 }
 
 function firstGroups(address: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { Mailbox } from '../app/portal-services.ts';
 import { messages } from './messages/catalogue.ts';
 import { mailboxPage, mailPage } from './pages/mailbox-page.ts';
@@ -10,10 +10,12 @@ const listed = 100;
 /** The mail of the example, which is kept instead of sent. Not mounted anywhere else. */
 export function mailboxRoutes({ language, show, problem }: PortalContext, mailbox: Mailbox): Hono {
   const app = new Hono();
-  app.use('/mailbox', async (context, next) => {
+  const notKept: MiddlewareHandler = (context, next) => {
     context.header('Cache-Control', 'no-store');
     return next();
-  });
+  };
+  app.use('/mailbox', notKept);
+  app.use('/mailbox/*', notKept);
 
   app.get('/mailbox', async (context) => {
     const body = mailboxPage(language, await mailbox.list(listed));

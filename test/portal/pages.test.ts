@@ -200,6 +200,12 @@ describe('when something is wrong', () => {
     expect(text).not.toContain('ECONNREFUSED');
   });
 
+  test('no browser and no proxy keeps a page of the mailbox', async () => {
+    const { get } = visit();
+    for (const path of ['/mailbox', '/mailbox/mail_02', '/en/mailbox/mail_02'])
+      expect((await get(path)).response.headers.get('cache-control')).toBe('no-store');
+  });
+
   test('the mailbox is not there where mail really leaves', async () => {
     const services = { ...inMemoryServices(), mailbox: null };
     const app = portalApp(services);
