@@ -27,6 +27,7 @@ import { subjectWithoutIdentity } from './rules/subject-without-identity.ts';
 import { transferInsideEea } from './rules/transfer-inside-eea.ts';
 import { transferMechanismDoesNotFit } from './rules/transfer-mechanism-does-not-fit.ts';
 import { transferOutsideEea } from './rules/transfer-outside-eea.ts';
+import { unknownDpvTerm } from './rules/unknown-dpv-term.ts';
 import { unusedDeclaration } from './rules/unused-declaration.ts';
 
 /** Every rule a policy is held to, one a file. */
@@ -59,5 +60,6 @@ export const policyRules: readonly Rule[] = [
   transferInsideEea,
   transferMechanismDoesNotFit,
   transferOutsideEea,
+  unknownDpvTerm,
   unusedDeclaration,
 ];
