@@ -26,7 +26,8 @@ async function onePerson({ workplace, sizes, say }: BenchContext): Promise<Measu
   const sql = accessByHand();
   return compare(
     {
-      ...{ id: 'access.one', bench, goal: 1.2, rounds: sizes.rounds, repeats: sizes.repeats },
+      ...{ id: 'access.one', bench, goal: 1.2, repeats: sizes.repeats },
+      ...sizes.patience,
       what: 'one person, 31 tables, about 150 rows',
       yardstick: 'one hand-written UNION ALL',
       prepare: async () => {
@@ -57,7 +58,8 @@ async function expectAgreement(workplace: Workplace, sizes: Sizes): Promise<void
 function crowd({ workplace, sizes, say }: BenchContext): Promise<Measurement> {
   return compare(
     {
-      ...{ id: 'access.crowd', bench, goal: 0.2, rounds: sizes.rounds, repeats: 1 },
+      ...{ id: 'access.crowd', bench, goal: 0.2, repeats: 1 },
+      ...sizes.patience,
       what: `${sizes.crowd} people in one pass, per person`,
       yardstick: `as many single runs of the product`,
       prepare: async () => {
@@ -88,7 +90,7 @@ function crowd({ workplace, sizes, say }: BenchContext): Promise<Measurement> {
 
 /** A person in a table of ten million rows, and what memory it takes to read one with a million. */
 async function largeTable({ workplace, sizes, say }: BenchContext): Promise<readonly Measurement[]> {
-  const { large, rounds, repeats } = sizes;
+  const { large, repeats, patience } = sizes;
   say(`filling a table of ${large.rows} rows`);
   await workplace.template('large', (client) => loadLarge(client, large));
   await using database = await workplace.copyOf('large');
@@ -96,7 +98,8 @@ async function largeTable({ workplace, sizes, say }: BenchContext): Promise<read
   const next = ordinaryVisitor(large);
   const one = await compare(
     {
-      ...{ id: 'access.large', bench, goal: 1.2, rounds, repeats },
+      ...{ id: 'access.large', bench, goal: 1.2, repeats },
+      ...patience,
       what: `one person in a table of ${large.rows.toLocaleString('en')} rows`,
       yardstick: 'one hand-written UNION ALL',
       prepare: async () => ({

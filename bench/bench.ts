@@ -1,3 +1,4 @@
+import type { Comparison } from './compare.ts';
 import type { Measurement } from './measurement.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -18,7 +19,7 @@ export interface Sizes {
   readonly people: number;
   /** How many are taken in one pass. */
   readonly crowd: number;
-  readonly rounds: number;
+  readonly patience: Pick<Comparison, 'rounds' | 'maxAttempts'>;
   /** How often a round goes A B B A with one person. */
   readonly repeats: number;
   /** Rows of the one large table, and of the two people in it whose packages are compared in memory. */
@@ -29,7 +30,7 @@ export const fullSizes: Sizes = {
   people: 30_000,
   crowd: 1_000,
   repeats: 50,
-  rounds: 5,
+  patience: { rounds: 5, maxAttempts: 4 },
   large: { rows: 10_000_000, many: 1_000_000, few: 100_000 },
 };
 
@@ -37,6 +38,6 @@ export const quickSizes: Sizes = {
   people: 6_000,
   crowd: 200,
   repeats: 15,
-  rounds: 5,
+  patience: { rounds: 5, maxAttempts: 4 },
   large: { rows: 500_000, many: 100_000, few: 10_000 },
 };

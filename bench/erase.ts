@@ -9,7 +9,7 @@ import { type Measurement, spreadOf } from './measurement.ts';
 
 const bench = 'erase';
 /** As the product runs them: an erasure with more rows than this goes in batches with a commit each. */
-const batchRows = 10_000;
+const batchRows = 50_000;
 /** Single runs beside a crowd: as few as give a mean, for the people are used up. */
 const singlesBesideCrowd = 100;
 
@@ -50,7 +50,8 @@ async function bestByHand({ workplace, sizes, say }: BenchContext): Promise<ByHa
 function onePerson({ workplace, sizes, say }: BenchContext, way: ByHand): Promise<Measurement> {
   return compare(
     {
-      ...{ id: 'erase.one', bench, goal: 1.3, rounds: sizes.rounds, repeats: sizes.repeats },
+      ...{ id: 'erase.one', bench, goal: 1.3, repeats: sizes.repeats },
+      ...sizes.patience,
       what: 'one person, 31 tables, with the marker of the run',
       yardstick: yardstickNames[way],
       prepare: async () => {
@@ -70,7 +71,8 @@ function onePerson({ workplace, sizes, say }: BenchContext, way: ByHand): Promis
 function crowdAgainstSingles({ workplace, sizes, say }: BenchContext): Promise<Measurement> {
   return compare(
     {
-      ...{ id: 'erase.crowd', bench, goal: 0.2, rounds: sizes.rounds, repeats: 1 },
+      ...{ id: 'erase.crowd', bench, goal: 0.2, repeats: 1 },
+      ...sizes.patience,
       what: `${sizes.crowd} people in one pass, per person`,
       yardstick: `single runs of the product, the mean of ${singlesBesideCrowd}`,
       prepare: async () => {
@@ -93,7 +95,8 @@ function crowdAgainstSingles({ workplace, sizes, say }: BenchContext): Promise<M
 function crowdByHand({ workplace, sizes, say }: BenchContext): Promise<Measurement> {
   return compare(
     {
-      ...{ id: 'erase.crowd-by-hand', bench, goal: 1.3, rounds: sizes.rounds, repeats: 1 },
+      ...{ id: 'erase.crowd-by-hand', bench, goal: 1.3, repeats: 1 },
+      ...sizes.patience,
       what: `${sizes.crowd} people in one pass, per person`,
       yardstick: 'hand-written DELETEs over the whole set, as one script',
       prepare: async () => {
