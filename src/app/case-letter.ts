@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.ts';
 import type { Letter } from '../report/letters/letter.ts';
 import { writeLetter } from '../report/letters/write-letter.ts';
 import type { CaseFile } from '../store/case-file.ts';
+import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { queueMail } from '../store/outbox-mail.ts';
 import type { StoreScope } from '../store/store.ts';
 import type { PolicyContext } from './context.ts';
@@ -21,7 +22,7 @@ export function statusLink(publicUrl: string, { reference, token, language }: St
   return `${publicUrl}${language === 'nl' ? '' : `/${language}`}${path}`;
 }
 
-/** Writes a letter of a case and puts it in the outbox; in the transaction of what it tells. */
+/** Writes a letter of a case and puts it in the outbox, with the entry that says so; in the transaction of what it tells. */
 export async function queueLetter(
   { store, policy }: { readonly store: StoreScope; readonly policy: PolicyContext['policy'] },
   { file, to }: { readonly file: CaseFile; readonly to: string },
@@ -33,5 +34,11 @@ export async function queueLetter(
     reference: file.reference,
     on: legalDateOf(store.clock.now()).toString(),
   });
-  return queueMail(store, { to, subject, text, html, caseReference: file.reference });
+  const mailId = await queueMail(store, { to, subject, text, html, caseReference: file.reference });
+  await appendLedgerEntry(store, {
+    kind: 'letter-sent',
+    subjects: { caseId: file.id, mailId },
+    detail: { letter: letter.kind, state: 'queued' },
+  });
+  return mailId;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { actingAs, type PolicyContext } from '../../src/app/context.ts';
 import { compileOrRefuse } from '../../src/app/load-policy.ts';
@@ -105,4 +106,17 @@ test('the mail goes to the characters that are looked for', async () => {
   // The sign of the kelvin is a K to whoever compares addresses, and another mailbox to a mail server.
   await open('\u212Aees@example.org', 'a');
   expect(await mailsTo('Kees@example.org')).toBe(1);
+});
+
+test('every letter leaves an entry in the ledger, which does not say to whom', async () => {
+  await using it = await testStore();
+  const { opened, resend } = await desk(it);
+  await resend(await opened(zoe, 'a'), 'a');
+  const { rows } = await sql<{ leaf: string }>`
+    select leaf from gestand.ledger_entry where leaf like '%letter-sent%'`.execute(it.store.db);
+  expect(rows.map(({ leaf }) => /"letter":"([a-z-]+)"/.exec(leaf)?.[1])).toEqual([
+    'identity-code',
+    'identity-code',
+  ]);
+  expect(JSON.stringify(rows)).not.toContain('zoe');
 });
