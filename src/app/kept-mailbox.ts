@@ -10,7 +10,8 @@ export function keptMailbox({ actor, store }: StoreContext, from: string): Mailb
   return {
     list: async (limit) => (await listMails(store, { limit })).map((mail) => keptMail(mail, from)),
     get: async (id) => {
-      const mail = await readMail(store, id as MailId);
+      // It comes from an address bar.
+      const mail = /^mail_\w{1,64}$/.test(id) ? await readMail(store, id as MailId) : undefined;
       return mail === undefined ? null : keptMail(mail, from);
     },
   };

@@ -33,7 +33,7 @@ function openingRoutes(app: Hono, portal: PortalContext): void {
   app.get('/request', (context) => showForm(context, { fields: emptyRequest, errors: [] }));
 
   app.post('/request', async (context) => {
-    const fields = requestFields(await context.req.parseBody());
+    const fields = requestFields(await submitted(context));
     const read = readRequest(fields);
     if (read.kind === 'invalid') return showForm(context, { fields, errors: read.errors });
     const opened = await services.openRequest({
@@ -139,7 +139,13 @@ function statusAddress({ language }: PortalContext, { reference, token }: Reques
   return address(language, `/request/${encodeURIComponent(reference)}?t=${encodeURIComponent(token)}`);
 }
 
+// Our forms are sent in one way. What comes in another is no form of ours, and is not taken apart at all.
+async function submitted(context: Context): Promise<Readonly<Record<string, unknown>>> {
+  const type = context.req.header('content-type') ?? '';
+  return /^application\/x-www-form-urlencoded\b/i.test(type) ? context.req.parseBody() : {};
+}
+
 async function formField(context: Context, name: string): Promise<string> {
-  const value = (await context.req.parseBody())[name];
+  const value = (await submitted(context))[name];
   return typeof value === 'string' ? value.trim() : '';
 }

@@ -58,6 +58,15 @@ describe('the statement', () => {
 });
 
 describe('asking', () => {
+  test('what is no form of ours is an empty one, and no defect', async () => {
+    const { app } = visit();
+    const headers = { origin: 'http://localhost', 'content-type': 'multipart/form-data; boundary=x' };
+    for (const path of ['/request', `/request/${reference}/code`]) {
+      const response = await app.request(path, { method: 'POST', body: 'garbage', headers });
+      expect(response.status).toBe(422);
+    }
+  });
+
   test('a whole form opens a request, counted by network and not by person', async () => {
     const { post, services } = visit();
     const response = await post('/request', { kind: 'access', email: ' Jan@Example.org ' });
