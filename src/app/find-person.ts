@@ -83,12 +83,16 @@ export async function findPerson(
 /** The person as a plan takes them: the only one, number 0. The nonce must be random. */
 export function bindingsOf(person: FoundPerson, maps: readonly DataMap[], nonce: string): Bindings {
   const sources = maps.map(({ source }): readonly [string, SourceBindings] => {
-    const tables: Record<string, SubjectRow[]> = {};
-    for (const { table, key } of person.rows.filter((row) => row.source === source)) {
-      tables[table] ??= [];
-      tables[table].push({ person: 0, key });
-    }
-    return [source, tables];
+    // Not written key by key: a table may be called what every object has, such as `constructor`.
+    const tables = Map.groupBy(
+      person.rows.filter((row) => row.source === source),
+      ({ table }) => table,
+    );
+    const rows = [...tables].map(([table, found]): readonly [string, readonly SubjectRow[]] => [
+      table,
+      found.map(({ key }) => ({ person: 0, key })),
+    ]);
+    return [source, Object.fromEntries(rows)];
   });
   return { nonce, sources: Object.fromEntries(sources) };
 }
