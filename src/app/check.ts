@@ -1,8 +1,13 @@
-import { type Diagnostic, hasErrors, sortDiagnostics } from '../base/diagnostic.ts';
+import { legalDateOf } from '../base/clock.ts';
+import { type Diagnostic, sortDiagnostics } from '../base/diagnostic.ts';
 import { GestandError } from '../base/error.ts';
 import { buildDataMap } from '../catalog/build-data-map.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { findDrift } from '../catalog/drift-findings.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
-import type { Policy } from '../policy/policy.ts';
+import { suggestName } from '../policy/nearest-name.ts';
+import type { Policy, PolicySource } from '../policy/policy.ts';
+import type { CatalogVersion } from '../store/catalog-version.ts';
 import { connectSources, type SecretValue } from './connect-sources.ts';
 import type { WrittenFile } from './load-policy.ts';
 import { checkStatements, type WrittenStatement } from './publish-statement.ts';
@@ -12,8 +17,17 @@ export interface CheckInput {
   readonly statements: readonly WrittenStatement[];
   /** Null: the texts alone, without looking at any database. */
   readonly secretValue: SecretValue | null;
+  /** The shape of one source, from elsewhere than its database: then no database is looked at. */
+  readonly dump?: SchemaDump;
+  /** The shapes that were accepted, by source: what changed since is said. */
+  readonly accepted?: ReadonlyMap<string, CatalogVersion>;
   readonly on: Temporal.PlainDate;
   readonly onProgress?: (what: string) => void;
+}
+
+export interface SchemaDump {
+  readonly source: string;
+  readonly catalog: (declared: PolicySource) => Promise<Catalog>;
 }
 
 export interface CheckReport {
@@ -23,50 +37,104 @@ export interface CheckReport {
   readonly warnings: number;
   /** Sources that were looked at. */
   readonly sources: readonly string[];
+  /** What they look like; without those that did not answer. */
+  readonly catalogs: readonly Catalog[];
+  /** By source that answered. */
+  readonly drift: readonly SourceDrift[];
+}
+
+export interface SourceDrift {
+  readonly source: string;
+  /** ISO date of the shape it was compared with; null when none was accepted yet. */
+  readonly since: string | null;
+  /** How many ways it differs from that; null when there is none. */
+  readonly changes: number | null;
 }
 
 /**
- * Holds the policy, the statement and the live databases against each other; changes nothing and needs no store. An
- * unmapped column is an error: what is not in the policy does not exist.
+ * Holds the policy, the statement and the databases against each other, and against what was accepted of them before;
+ * changes nothing and needs no store. An unmapped column is an error: what is not in the policy does not exist.
  *
- * @throws GestandError `bad-configuration` when a connection string is not set.
+ * @throws GestandError `bad-configuration` when a connection string is not set; `bad-input` when a dump is of no source
+ * of the policy, or cannot be loaded.
  */
 export async function check(input: CheckInput): Promise<CheckReport> {
   const { policy, diagnostics } = compilePolicy(input.policy.file, input.policy.text);
-  if (policy === null) return report(diagnostics, []);
+  if (policy === null) return report(diagnostics, { sources: [], looks: [] });
   const statements = checkStatements(policy, input.statements, input.on);
-  const { secretValue } = input;
-  const looked = secretValue === null ? [] : await lookAtSources(policy, { ...input, secretValue });
-  return report(
-    [...diagnostics, ...statements, ...looked],
-    secretValue === null ? [] : policy.sources.map(({ id }) => id),
-  );
+  const { sources, looks } = await lookAtSources(policy, input);
+  const found = looks.flatMap(({ findings }) => findings);
+  return report([...diagnostics, ...statements, ...found], { sources, looks });
 }
 
-async function lookAtSources(
-  policy: Policy,
-  { policy: { file }, secretValue, onProgress }: CheckInput & { readonly secretValue: SecretValue },
-): Promise<readonly Diagnostic[]> {
+interface Look {
+  readonly catalog: Catalog | null;
+  readonly findings: readonly Diagnostic[];
+  readonly drift: SourceDrift | null;
+}
+
+interface Looks {
+  readonly sources: readonly string[];
+  readonly looks: readonly Look[];
+}
+
+async function lookAtSources(policy: Policy, input: CheckInput): Promise<Looks> {
+  const { dump, secretValue, onProgress } = input;
+  if (dump !== undefined) {
+    const declared = policy.sources.find(({ id }) => id === dump.source);
+    if (declared === undefined) throw noSuchSource(policy, dump.source);
+    onProgress?.(dump.source);
+    return { sources: [dump.source], looks: [lookAt(declared, await dump.catalog(declared), input)] };
+  }
+  if (secretValue === null) return { sources: [], looks: [] };
   await using opened = connectSources(policy, secretValue);
-  const findings: Diagnostic[] = [];
+  const looks: Look[] = [];
   for (const declared of policy.sources) {
     onProgress?.(declared.id);
     try {
       const catalog = await opened.sources.get(declared.id)?.introspect();
-      if (catalog !== undefined) findings.push(...buildDataMap(declared, catalog).findings);
+      if (catalog !== undefined) looks.push(lookAt(declared, catalog, input));
     } catch (error) {
       if (!(error instanceof GestandError) || !error.code.startsWith('source-')) throw error;
       // One source that is away does not hide what the others show.
-      const place = { ...declared.place, file };
-      findings.push({ severity: 'error', code: error.code, message: error.message, hint: '', place });
+      const place = { ...declared.place, file: input.policy.file };
+      const { code, message } = error;
+      const finding = { severity: 'error' as const, code, message, hint: '', source: declared.id, place };
+      looks.push({ catalog: null, findings: [finding], drift: null });
     }
   }
-  return findings;
+  return { sources: policy.sources.map(({ id }) => id), looks };
 }
 
-function report(diagnostics: readonly Diagnostic[], sources: readonly string[]): CheckReport {
+function lookAt(declared: PolicySource, catalog: Catalog, { accepted }: CheckInput): Look {
+  const { findings } = buildDataMap(declared, catalog);
+  const source = declared.id;
+  const version = accepted?.get(source);
+  if (version === undefined) return { catalog, findings, drift: { source, since: null, changes: null } };
+  const since = legalDateOf(Temporal.Instant.from(version.acceptedAt)).toString();
+  const drift = findDrift(declared, { catalog: version.catalog, on: since }, catalog);
+  return { catalog, findings: [...findings, ...drift], drift: { source, since, changes: drift.length } };
+}
+
+function noSuchSource(policy: Policy, source: string): GestandError {
+  const hint = suggestName(
+    source,
+    policy.sources.map(({ id }) => id),
+    'source',
+  );
+  return new GestandError('bad-input', `The policy has no source ${source}: ${hint}`);
+}
+
+function report(diagnostics: readonly Diagnostic[], { sources, looks }: Looks): CheckReport {
   const findings = sortDiagnostics(diagnostics);
   const count = (severity: Diagnostic['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
-  return { findings, errors: hasErrors(findings) ? count('error') : 0, warnings: count('warning'), sources };
+  return {
+    findings,
+    errors: count('error'),
+    warnings: count('warning'),
+    sources,
+    catalogs: looks.flatMap(({ catalog }) => (catalog === null ? [] : [catalog])),
+    drift: looks.flatMap(({ drift }) => (drift === null ? [] : [drift])),
+  };
 }

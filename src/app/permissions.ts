@@ -19,6 +19,7 @@ const permissions = {
   'publish-statement': ['officer', 'system'],
   'read-statement': ['visitor', 'officer', 'system'],
   'load-policy': ['officer', 'system'],
+  'accept-catalog': ['officer', 'system'],
   'promise-board': ['visitor', 'officer', 'system'],
   'check-promises': ['officer', 'system'],
   'open-request': ['visitor'],

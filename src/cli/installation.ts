@@ -21,7 +21,7 @@ import { exampleSecrets } from './example.ts';
 import { type Project, readPolicyFile } from './project.ts';
 
 /** One installation serves one organisation. */
-const organisationId: OrganisationId = 'org_own';
+export const organisationId: OrganisationId = 'org_own';
 
 /** An installation of Gestand, opened: its store, its project and the connections to its sources. */
 export interface Installation extends AsyncDisposable {

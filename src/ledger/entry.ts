@@ -21,6 +21,7 @@ export const ledgerEventKinds = [
   'erasure-recorded',
   'source-connected',
   'catalog-drifted',
+  'catalog-accepted',
   'promise-checked',
 ] as const;
 export type LedgerEventKind = (typeof ledgerEventKinds)[number];

@@ -7,6 +7,7 @@ export const sqlState = {
   serialisationFailure: '40001',
   deadlockDetected: '40P01',
   duplicateTable: '42P07',
+  undefinedTable: '42P01',
   duplicateSchema: '42P06',
   /** Of two that create one table at once, the second can meet its row type first. */
   duplicateObject: '42710',

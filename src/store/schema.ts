@@ -10,6 +10,7 @@ export interface Database {
   readonly organisation: OrganisationRow;
   readonly statement_version: StatementVersionRow;
   readonly policy_version: PolicyVersionRow;
+  readonly catalog_version: CatalogVersionRow;
   readonly case_file: CaseFileRow;
   readonly case_event: CaseEventRow;
   readonly identity_code: IdentityCodeRow;
@@ -63,6 +64,15 @@ interface PolicyVersionRow {
   policy_hash: string;
   yaml: string;
   loaded_at: string;
+}
+
+interface CatalogVersionRow {
+  organisation_id: string;
+  source: string;
+  catalog_hash: string;
+  catalog: JsonColumn;
+  accepted_at: string;
+  accepted_by: string;
 }
 
 interface CaseFileRow {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { acceptFittingSources } from '../../app/accept-catalogs.ts';
 import type { AppContext } from '../../app/context.ts';
 import { loadPolicy, mistakesText } from '../../app/load-policy.ts';
 import { publishStatement } from '../../app/publish-statement.ts';
@@ -72,6 +73,8 @@ async function serve(shell: Shell, options: ServeOptions): Promise<void> {
     running.defer(() => engine.stop());
     const web = await startWeb(engine.context, webOptions(config, project, options));
     running.defer(() => web.stop());
+    progress.step('Looking at the databases');
+    await acceptFittingSources(engine.context);
     running.defer(beginRounds(engine.context, [planningRound, promiseRound, tidyRound]));
     rememberProject(config.home, project);
     progress.done();
