@@ -5,6 +5,7 @@ import { explainCommand } from './commands/explain.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { planCommand } from './commands/plan.ts';
 import { promisesCommand } from './commands/promises.ts';
+import { registerCommand } from './commands/register.ts';
 import { requestsCommand } from './commands/requests.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statementCommand } from './commands/statement.ts';
@@ -35,6 +36,7 @@ export function programOn(shell: Shell): Command {
     requestsCommand,
     approveCommand,
     promisesCommand,
+    registerCommand,
     ledgerCommand,
     statementCommand,
   ];

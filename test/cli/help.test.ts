@@ -29,6 +29,7 @@ const commands = [
   ['requests'],
   ['approve'],
   ['promises'],
+  ['register'],
   ['ledger'],
   ['ledger', 'verify'],
   ['ledger', 'export'],
