@@ -227,7 +227,7 @@ export const en: Messages = {
     tooMany: {
       title: 'Please wait a moment',
       text: (minutes) =>
-        `There have been too many attempts. Try again in ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
+        `There have been too many attempts. Try again in ${minutes === 1 ? '1 minute' : minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`}.`,
     },
     forbidden: {
       title: 'This form did not come from our site',

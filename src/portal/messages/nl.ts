@@ -233,7 +233,7 @@ export const nl: Messages = {
     tooMany: {
       title: 'Even wachten',
       text: (minutes) =>
-        `Er zijn te veel pogingen gedaan. Probeer het over ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} nog eens.`,
+        `Er zijn te veel pogingen gedaan. Probeer het over ${minutes === 1 ? '1 minuut' : minutes < 120 ? `${minutes} minuten` : `${Math.ceil(minutes / 60)} uur`} nog eens.`,
     },
     forbidden: {
       title: 'Dit formulier kwam niet van onze site',
