@@ -31,6 +31,7 @@ const permissions = {
   'preview-plan': ['officer'],
   'explain-name': ['officer'],
   'explain-person': ['officer'],
+  'export-map': ['officer'],
   'plan-request': ['officer', 'system'],
   'approve-plan': ['officer'],
   'list-requests': ['officer'],

@@ -3,6 +3,7 @@ import { approveCommand } from './commands/approve.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { ledgerCommand } from './commands/ledger.ts';
+import { mapCommand } from './commands/map.ts';
 import { planCommand } from './commands/plan.ts';
 import { promisesCommand } from './commands/promises.ts';
 import { registerCommand } from './commands/register.ts';
@@ -32,6 +33,7 @@ export function programOn(shell: Shell): Command {
     workerCommand,
     checkCommand,
     explainCommand,
+    mapCommand,
     planCommand,
     requestsCommand,
     approveCommand,

@@ -26,6 +26,7 @@ const commands = [
   ['check'],
   ['plan'],
   ['explain'],
+  ['map'],
   ['requests'],
   ['approve'],
   ['promises'],

@@ -21,7 +21,7 @@ export function registerCommand(shell: Shell): Command {
     ],
   })
     .addOption(new Option('--format <format>', 'how it is written').choices(registerFormats).default('text'))
-    .option('--language <language>', 'nl or en; JSON and JSON-LD hold both', language, 'nl')
+    .option('--language <nl|en>', 'in which it is written; JSON and JSON-LD hold both', language, 'nl')
     .action((options: RegisterOptions) => {
       const { project } = openProject(options);
       const policy = readPolicyFile(project);
