@@ -9,7 +9,7 @@ import { interpret } from './interpreter.ts';
 import { canGoRowByRow, MariadbWorld } from './mariadb-world.ts';
 
 /** A case makes and drops up to ten tables; the default run takes a few hundred of them. */
-const cases = Math.ceil(Number(process.env['OWNERSHIP_CASES'] ?? 2_000) * 0.15);
+const cases = Math.ceil(Number(process.env['OWNERSHIP_CASES'] ?? 2_000) * 0.1);
 
 const server = await mariadbServer();
 const reason = server.kind === 'missing' ? ` (${server.reason})` : '';

@@ -6,7 +6,7 @@ import type { CompiledSql } from '../sql/dialect.ts';
 import type { ScopedStatement } from '../sql/scoped-statement.ts';
 import { connectionSettings } from './connection-settings.ts';
 import { errorNumber, failureOf, isRetryable } from './failure.ts';
-import { fillShapes, makeShapes } from './session-tables.ts';
+import { makeTables } from './session-tables.ts';
 import { checkVersion } from './version.ts';
 
 /** The connections to one MariaDB source. Every failure leaves as a GestandError without values of rows. */
@@ -34,10 +34,12 @@ const unknownTimeZone = 1298;
 const preparedStatements = 64;
 const streamedRows = 1_000;
 
-// A server or a user may have settings of its own. The compiler escapes backslashes, so they must mean what they do by
+// A statement that takes more memory than any of ours should must not take the customer's server along. A server or a
+// user may have settings of its own. The compiler escapes backslashes, so they must mean what they do by
 // default; lists of tables are given quoted in backquotes.
 const sessionSettings = `set sql_mode = 'STRICT_ALL_TABLES', foreign_key_checks = 1, unique_checks = 1, autocommit = 1,
-sql_safe_updates = 0, sql_select_limit = default, max_statement_time = 0, innodb_lock_wait_timeout = 20`;
+sql_safe_updates = 0, sql_select_limit = default, max_statement_time = 0, innodb_lock_wait_timeout = 20,
+max_session_mem_used = ${2 ** 31}`;
 
 const beginReading = 'start transaction with consistent snapshot, read only';
 
@@ -153,9 +155,9 @@ async function runWriting<T>(client: PoolConnection, work: (session: Session) =>
 
 async function runAtOneMoment(client: PoolConnection, statement: ScopedStatement): Promise<StatementResult> {
   const session = sessionOf(client);
-  const shapes = await makeShapes(session, statement.prelude);
+  const fills = await makeTables(session, statement.prelude);
   await control(client, beginReading);
-  await fillShapes(session, shapes);
+  for (const fill of fills) await session.run(fill);
   const result = await session.run(statement);
   await control(client, 'rollback');
   for (const after of statement.cleanup) await session.run(after);
@@ -171,11 +173,14 @@ async function* streamRows(
   const session = sessionOf(client);
   let finished = false;
   try {
-    const shapes = await makeShapes(session, statement.prelude);
+    const fills = await makeTables(session, statement.prelude);
     await control(client, beginReading);
-    await fillShapes(session, shapes);
+    for (const fill of fills) await session.run(fill);
     const { sql, parameters } = statement;
     const stream = client.execute(sql, [...parameters] as never).stream({ highWaterMark: streamedRows });
+    // A connection that ends tells itself, and not the answer that is being read from it.
+    const lost = (error: Error) => stream.destroy(error);
+    client.on('error', lost);
     // Who stops reading ends the connection, and nobody hears of it.
     stream.on('error', () => undefined);
     const rows = stream[Symbol.asyncIterator]();
@@ -184,6 +189,7 @@ async function* streamRows(
       if (next.done === true) break;
       yield next.value as Row;
     }
+    client.off('error', lost);
     await control(client, 'rollback');
     for (const after of statement.cleanup) await session.run(after);
     finished = true;

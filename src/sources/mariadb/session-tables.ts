@@ -11,36 +11,31 @@ import type { PreludeStatement } from '../sql/scoped-statement.ts';
  * transaction's snapshot, locking nothing. It runs in the server, and costs about 7 µs a row.
  */
 
-/** A temporary table that has its columns and not yet its rows. */
-export interface Shape {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: CompiledSql;
-}
-
-/** Makes the tables, before the transaction: one that only reads may fill temporary tables, but not make them. */
-export async function makeShapes(
+/**
+ * Makes the tables, before the transaction: one that only reads may fill temporary tables, but not make them. Returns
+ * the statements that fill them, in their order: each may be read from those before it.
+ */
+export async function makeTables(
   session: Session,
   prelude: readonly PreludeStatement[],
-): Promise<readonly Shape[]> {
-  const shapes: Shape[] = [];
+): Promise<readonly CompiledSql[]> {
+  const fills: CompiledSql[] = [];
   for (const { table } of prelude) {
     if (table === undefined) continue;
     await session.run(table.shape);
-    const { rows } = await session.run(mariadbDialect.compile(sql`show columns from ${sql.id(table.name)}`));
-    shapes.push({ name: table.name, columns: rows.map((row) => String(row['Field'])), rows: table.rows });
+    fills.push(
+      table.fill.kind === 'loop' ? table.fill.loop : await readingFill(session, table.name, table.fill.rows),
+    );
   }
-  return shapes;
+  return fills;
 }
 
-/** Fills them in their order: each may be read from those before it. */
-export async function fillShapes(session: Session, shapes: readonly Shape[]): Promise<void> {
-  for (const { name, columns, rows } of shapes) {
-    const values = sql.join(columns.map((column) => sql.id('r', column)));
-    const insert = mariadbDialect.compile(sql`insert into ${sql.id(name)} values (${values})`);
-    await session.run({
-      sql: `begin not atomic for r in (${rows.sql}) do ${insert.sql}; end for; end`,
-      parameters: rows.parameters,
-    });
-  }
+async function readingFill(session: Session, name: string, rows: CompiledSql): Promise<CompiledSql> {
+  const columns = await session.run(mariadbDialect.compile(sql`show columns from ${sql.id(name)}`));
+  const values = sql.join(columns.rows.map((row) => sql.id('r', String(row['Field']))));
+  const insert = mariadbDialect.compile(sql`insert into ${sql.id(name)} values (${values})`);
+  return {
+    sql: `begin not atomic for r in (${rows.sql}) do ${insert.sql}; end for; end`,
+    parameters: rows.parameters,
+  };
 }

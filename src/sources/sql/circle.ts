@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Fragment, KeyPart } from './dialect.ts';
-import { allOf, define, keyParts, type Scope, type ScopedTable, unionOf } from './scope.ts';
+import { lastRound } from './growth-loop.ts';
+import { allOf, define, type Growth, keyParts, type Scope, type ScopedTable, unionOf } from './scope.ts';
 
 /**
  * A least fixed point over rows of several tables that refer to each other in a circle, or of one that refers
@@ -80,12 +81,19 @@ function fixedPoint(
   scope: Scope,
   { circle, columns }: { readonly circle: Circle; readonly columns: readonly string[] },
   terms: CircleTerms,
-): Fragment {
+): Fragment | Growth {
   const term = (step: CircleStep) => ({
     select: sql`select ${scope.persons ? sql`g.p, ` : sql``}${taggedKey(scope, circle, { table: step.to, part: step.toPart })}`,
     arrivedFrom: inCircle(scope, step.from, { alias: 'g', part: step.fromPart }),
   });
   const name = sql.id(circle.name);
+  if (scope.dialect.recursiveTerms === 'apart') {
+    const rounds = terms.steps.map((step) => {
+      const { select, arrivedFrom } = term(step);
+      return sql`${select} from ${name} as g, ${step.source} where ${lastRound('g')} and ${arrivedFrom}`;
+    });
+    return { base: unionOf(terms.base, 'union'), round: unionOf(rounds, 'union') };
+  }
   // PostgreSQL lets a recursive term refer to itself once, and knows LATERAL; SQLite the other way round.
   const recursive =
     scope.dialect.recursiveTerms === 'many'

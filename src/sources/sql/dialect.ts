@@ -45,8 +45,11 @@ export interface Dialect {
   isoDate(value: Fragment): Fragment;
   /** An ISO date as a value to compare a date or timestamp column with. */
   dateBound(isoDate: string, column: SelectedColumn): Fragment;
-  /** How many terms of a recursive query may refer to it. */
-  readonly recursiveTerms: 'one' | 'many';
+  /**
+   * How many terms of a recursive query may refer to it. `apart`: none; a relation grows round by round. MariaDB would
+   * allow many, and takes memory that doubles with each: 14 terms were more than 22 GB, in planning alone.
+   */
+  readonly recursiveTerms: 'one' | 'many' | 'apart';
   /**
    * Where a statement's named relations live. SQLite copies the whole text of a common table expression into
    * every place that uses it, so that a few layers grow without bound: there they are temporary tables. MariaDB

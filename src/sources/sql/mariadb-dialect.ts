@@ -1,6 +1,7 @@
 import { DummyDriver, MysqlAdapter, MysqlIntrospector, MysqlQueryCompiler, sql } from 'kysely';
 import type { SelectedColumn } from '../../plan/selection.ts';
 import { compiler, type Dialect, erased, type Fragment } from './dialect.ts';
+import { keyLength, keyText } from './growth-loop.ts';
 import { characterSet, isBinary, largestInteger, type MariadbType, mariadbType } from './mariadb-type.ts';
 
 /**
@@ -16,7 +17,7 @@ export const mariadbDialect: Dialect = {
   }),
   rowAddress: null,
   updateMovesRow: false,
-  recursiveTerms: 'many',
+  recursiveTerms: 'apart',
   relations: 'session-tables',
   keysChecked: 'at-each-row',
   toText: (value, type) => asText(value, mariadbType(type)),
@@ -39,13 +40,6 @@ export const mariadbDialect: Dialect = {
   isoDate: (value) => sql`date_format(${value}, '%Y-%m-%d')`,
   dateBound: (isoDate) => sql`cast(${isoDate} as date)`,
 };
-
-/**
- * Keys as text: long enough for every key an index can hold of text, and compared byte by byte, trailing spaces
- * included. The first select of a recursive relation fixes its types, so that all must be of this one.
- */
-const keyLength = sql.raw('2000');
-const keyText = sql`varchar(${keyLength}) character set utf8mb4 collate utf8mb4_nopad_bin`;
 
 function asText(value: Fragment, type: MariadbType): Fragment {
   const plain = isBinary(type) ? sql`hex(${value})` : type.name === 'bit' ? sql`${value} + 0` : value;

@@ -29,15 +29,22 @@ export interface ScopedTable {
 }
 
 interface Definition {
-  readonly body: () => Fragment;
+  readonly body: () => Fragment | Growth;
   readonly columns: readonly string[] | null;
 }
 
 /** A named relation; with columns where it refers to itself. */
 export interface Relation {
   readonly name: string;
-  readonly body: Fragment;
+  readonly body: Fragment | Growth;
   readonly columns: readonly string[] | null;
+}
+
+/** A relation that refers to itself, where that is not one query: what it begins with, and what a round adds to it. */
+export interface Growth {
+  readonly base: Fragment;
+  /** Refers to the rows of the round before: see `growth-loop.ts`. */
+  readonly round: Fragment;
 }
 
 export interface ScopeOptions {
@@ -255,7 +262,7 @@ export function unionOf(selects: readonly Fragment[], keyword: 'union' | 'union 
 export function define(
   scope: Scope,
   name: string,
-  body: () => Fragment,
+  body: () => Fragment | Growth,
   columns: readonly string[] | null = null,
 ): string {
   scope.definitions.set(name, { body, columns });

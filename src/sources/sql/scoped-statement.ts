@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { assert } from '../../base/assert.ts';
 import type { CompiledSql, Dialect, Fragment } from './dialect.ts';
+import { type GrowingTable, growingShape, growthLoop, lockingInsert, readingInsert } from './growth-loop.ts';
 import type { Relation, Scope } from './scope.ts';
 
 /** A statement with what must run before it, on the same connection, and what tidies up after it. */
@@ -8,16 +10,18 @@ export interface ScopedStatement extends CompiledSql {
   readonly cleanup: readonly CompiledSql[];
 }
 
-/** Makes a relation; with `table`, one whose making and filling can also be told apart. */
+/** Makes a relation; with `table`, one that can also be made and filled apart. */
 export interface PreludeStatement extends CompiledSql {
   readonly table?: SessionTable;
 }
 
-/** A temporary table made without rows, and the select that gives it its rows. */
+/** A temporary table made without rows, and how it gets its rows without locking what they are read from. */
 export interface SessionTable {
   readonly name: string;
   readonly shape: CompiledSql;
-  readonly rows: CompiledSql;
+  readonly fill:
+    | { readonly kind: 'rows'; readonly rows: CompiledSql }
+    | { readonly kind: 'loop'; readonly loop: CompiledSql };
 }
 
 /** The statement over the relations defined so far: in its WITH clause, or as temporary tables made before it. */
@@ -25,10 +29,8 @@ export function compileScoped(scope: Scope, body: Fragment): ScopedStatement {
   const { dialect, relations } = scope;
   if (relations.length === 0) return { ...dialect.compile(body), prelude: [], cleanup: [] };
   if (dialect.relations === 'with-clause') {
-    const definitions = sql.join(relations.map((relation) => sql`${head(relation)} as (${relation.body})`));
-    // Measured: the keyword alone costs PostgreSQL half a millisecond of looking for circles among 60 relations.
-    const recursive = relations.some(({ columns }) => columns !== null) ? sql`recursive ` : sql``;
-    return { ...dialect.compile(sql`with ${recursive}${definitions} ${body}`), prelude: [], cleanup: [] };
+    const definitions = sql.join(relations.map((relation) => sql`${head(relation)} as (${query(relation)})`));
+    return { ...dialect.compile(sql`with recursive ${definitions} ${body}`), prelude: [], cleanup: [] };
   }
   return { ...dialect.compile(body), ...temporaryTables(scope) };
 }
@@ -37,8 +39,8 @@ export function compileScoped(scope: Scope, body: Fragment): ScopedStatement {
 export function temporaryTables({ dialect, relations }: Scope): Pick<ScopedStatement, 'prelude' | 'cleanup'> {
   const inSession = dialect.relations === 'session-tables';
   return {
-    prelude: relations.map((relation) =>
-      inSession ? sessionTable(dialect, relation) : dialect.compile(temporaryTable(relation)),
+    prelude: relations.flatMap((relation) =>
+      inSession ? sessionTable(dialect, relation) : [dialect.compile(temporaryTable(relation))],
     ),
     cleanup: relations
       .toReversed()
@@ -51,28 +53,40 @@ export function temporaryTables({ dialect, relations }: Scope): Pick<ScopedState
 }
 
 function temporaryTable(relation: Relation): Fragment {
-  return sql`create temporary table ${sql.id(relation.name)} as ${rowsOf(relation)}`;
+  const name = sql.id(relation.name);
+  return relation.columns === null
+    ? sql`create temporary table ${name} as ${query(relation)}`
+    : sql`create temporary table ${name} as with recursive ${head(relation)} as (${query(relation)}) select * from ${name}`;
 }
 
 // A statement that failed may have left its tables in the session.
-function sessionTable(dialect: Dialect, relation: Relation): PreludeStatement {
-  const { name } = relation;
+function sessionTable(dialect: Dialect, relation: Relation): readonly PreludeStatement[] {
+  const { name, body, columns } = relation;
+  if ('round' in body) {
+    const growing: GrowingTable = { name, columns: columns ?? [], ...body };
+    const shape = growingShape(dialect, growing);
+    const loop = growthLoop(dialect, growing, readingInsert);
+    return [
+      { ...shape, table: { name, shape, fill: { kind: 'loop', loop } } },
+      growthLoop(dialect, growing, lockingInsert),
+    ];
+  }
   const create = sql`create or replace temporary table ${sql.id(name)}`;
-  const rows = rowsOf(relation);
-  return {
-    ...dialect.compile(sql`${create} as ${rows}`),
-    table: {
-      name,
-      shape: dialect.compile(sql`${create} as select * from (${rows}) as r limit 0`),
-      rows: dialect.compile(rows),
+  return [
+    {
+      ...dialect.compile(sql`${create} as ${body}`),
+      table: {
+        name,
+        shape: dialect.compile(sql`${create} as select * from (${body}) as r limit 0`),
+        fill: { kind: 'rows', rows: dialect.compile(body) },
+      },
     },
-  };
+  ];
 }
 
-function rowsOf(relation: Relation): Fragment {
-  return relation.columns === null
-    ? relation.body
-    : sql`with recursive ${head(relation)} as (${relation.body}) select * from ${sql.id(relation.name)}`;
+function query({ name, body }: Relation): Fragment {
+  assert(!('round' in body), `${name} is a query, and does not grow round by round`);
+  return body;
 }
 
 function head({ name, columns }: Relation): Fragment {
