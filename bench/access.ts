@@ -61,20 +61,20 @@ function crowd({ workplace, sizes, say }: BenchContext): Promise<Measurement> {
       ...{ id: 'access.crowd', bench, goal: 0.2, repeats: 1 },
       ...sizes.patience,
       what: `${sizes.crowd} people in one pass, per person`,
-      yardstick: `as many single runs of the product`,
+      yardstick: `single runs of the product, the mean of ${sizes.singles}`,
       prepare: async () => {
         const company = await openCompany(workplace, sizes);
         const { source } = company.database;
         const next = wanderer(sizes.people);
-        const ids = () => Array.from({ length: sizes.crowd }, next);
+        const ids = (count: number) => Array.from({ length: count }, next);
         return {
           product: async () => {
-            const people = ids();
+            const people = ids(sizes.crowd);
             const took = await timeOf(() => readAll(source, company.plans.access, company.bindings(people)));
             return took / people.length;
           },
           yardstick: async () => {
-            const people = ids();
+            const people = ids(sizes.singles);
             const took = await timeOf(async () => {
               for (const id of people) await readAll(source, company.plans.access, company.bindings([id]));
             });

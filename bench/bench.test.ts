@@ -13,6 +13,7 @@ import { benches, benchesNamed, runBenches } from './run.ts';
 const tiny: Sizes = {
   people: 1_200,
   crowd: 10,
+  singles: 2,
   patience: { rounds: 1, maxAttempts: 1 },
   repeats: 2,
   large: { rows: 6_000, many: 2_000, few: 1_000 },

@@ -19,6 +19,8 @@ export interface Sizes {
   readonly people: number;
   /** How many are taken in one pass. */
   readonly crowd: number;
+  /** Single runs beside a crowd, of which the mean counts. */
+  readonly singles: number;
   readonly patience: Pick<Comparison, 'rounds' | 'maxAttempts'>;
   /** How often a round goes A B B A with one person. */
   readonly repeats: number;
@@ -29,6 +31,7 @@ export interface Sizes {
 export const fullSizes: Sizes = {
   people: 30_000,
   crowd: 1_000,
+  singles: 100,
   repeats: 50,
   patience: { rounds: 5, maxAttempts: 4 },
   large: { rows: 10_000_000, many: 1_000_000, few: 100_000 },
@@ -37,6 +40,7 @@ export const fullSizes: Sizes = {
 export const quickSizes: Sizes = {
   people: 6_000,
   crowd: 200,
+  singles: 40,
   repeats: 15,
   patience: { rounds: 5, maxAttempts: 4 },
   large: { rows: 500_000, many: 100_000, few: 10_000 },

@@ -10,8 +10,6 @@ import { type Measurement, spreadOf } from './measurement.ts';
 const bench = 'erase';
 /** As the product runs them: an erasure with more rows than this goes in batches with a commit each. */
 const batchRows = 50_000;
-/** Single runs beside a crowd: as few as give a mean, for the people are used up. */
-const singlesBesideCrowd = 100;
 
 export const eraseBench: Bench = {
   name: bench,
@@ -74,14 +72,14 @@ function crowdAgainstSingles({ workplace, sizes, say }: BenchContext): Promise<M
       ...{ id: 'erase.crowd', bench, goal: 0.2, repeats: 1 },
       ...sizes.patience,
       what: `${sizes.crowd} people in one pass, per person`,
-      yardstick: `single runs of the product, the mean of ${singlesBesideCrowd}`,
+      yardstick: `single runs of the product, the mean of ${sizes.singles}`,
       prepare: async () => {
         const company = await openCompany(workplace, sizes);
         const next = freshPeople(sizes.people);
         return {
           product: () => timePerPerson(take(sizes.crowd, next), (ids) => eraseByProduct(company, ids)),
           yardstick: () =>
-            timePerPerson(take(singlesBesideCrowd, next), async (ids) => {
+            timePerPerson(take(sizes.singles, next), async (ids) => {
               for (const id of ids) await eraseByProduct(company, [id]);
             }),
           [Symbol.asyncDispose]: () => company[Symbol.asyncDispose](),

@@ -11,11 +11,11 @@ try {
   });
   const chosen = benchesNamed(positionals);
   const sizes = values.quick ? quickSizes : fullSizes;
-  const results = await runBenches(chosen, { sizes, say: (line) => console.log(line) });
-  if (values.quick) {
-    await writeResults(localResults, results);
-  } else {
-    await writePage(performancePage, await writeResults(publishedResults, results));
+  for (const bench of chosen) {
+    const results = await runBenches([bench], { sizes, say: (line) => console.log(line) });
+    // After each: what took long to measure is not lost when the next one fails.
+    const all = await writeResults(values.quick ? localResults : publishedResults, results);
+    if (!values.quick) await writePage(performancePage, all);
   }
 } catch (error) {
   console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);

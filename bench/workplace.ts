@@ -28,17 +28,27 @@ export interface CopiedDatabase extends AsyncDisposable {
 export async function openWorkplace(): Promise<Workplace> {
   const folder = await mkdtemp(join(tmpdir(), 'gestand-bench-'));
   const cluster = await startCluster({ folder: join(folder, 'server') });
+  const close = async (): Promise<void> => {
+    await cluster.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  // A server and gigabytes of rows must not outlive a run that is broken off.
+  const breakOff = () => void close().finally(() => process.exit(brokenOff));
+  for (const signal of signals) process.once(signal, breakOff);
   const copies = { made: 0 };
   return {
     serverVersion: await withClient(cluster.databaseUrl('postgres'), versionOf),
     template: async (name, fill) => withClient(await cluster.ensureDatabase(name), fill),
     copyOf: (template) => copyOf(cluster, template, `copy_${++copies.made}`),
     [Symbol.asyncDispose]: async () => {
-      await cluster.stop();
-      await rm(folder, { recursive: true, force: true });
+      for (const signal of signals) process.off(signal, breakOff);
+      await close();
     },
   };
 }
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+const brokenOff = 130;
 
 async function copyOf(cluster: Cluster, template: string, name: string): Promise<CopiedDatabase> {
   const admin = (statement: string) =>
