@@ -22,6 +22,11 @@ export function statusLink(publicUrl: string, { reference, token, language }: St
   return `${publicUrl}${language === 'nl' ? '' : `/${language}`}${path}`;
 }
 
+/** The web address of the page where the code from the mail is filled in. It opens nothing by itself. */
+export function codeLink(publicUrl: string, { reference, language }: Omit<StatusPlace, 'token'>): string {
+  return `${publicUrl}${language === 'nl' ? '' : `/${language}`}/request/${encodeURIComponent(reference)}/code`;
+}
+
 /** Writes a letter of a case and puts it in the outbox, with the entry that says so; in the transaction of what it tells. */
 export async function queueLetter(
   { store, policy }: { readonly store: StoreScope; readonly policy: PolicyContext['policy'] },

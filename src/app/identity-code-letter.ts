@@ -2,12 +2,12 @@ import type { CaseFile } from '../store/case-file.ts';
 import { makeIdentityCode } from '../store/identity-code.ts';
 import type { StoreScope } from '../store/store.ts';
 import { codeLifetimeSeconds } from './attempt-limits.ts';
-import { queueLetter } from './case-letter.ts';
+import { codeLink, queueLetter } from './case-letter.ts';
 import type { PolicyContext } from './context.ts';
 
 /** Makes a new code and queues the letter with it; an earlier code no longer works. */
 export async function sendIdentityCode(
-  { store, policy }: { readonly store: StoreScope; readonly policy: PolicyContext['policy'] },
+  { store, policy, publicUrl }: Pick<PolicyContext, 'policy' | 'publicUrl'> & { readonly store: StoreScope },
   { file, to }: { readonly file: CaseFile; readonly to: string },
 ): Promise<void> {
   const code = await makeIdentityCode(store, file.id, codeLifetimeSeconds);
@@ -18,6 +18,7 @@ export async function sendIdentityCode(
       kind: 'identity-code',
       code: `${code.slice(0, 3)} ${code.slice(3)}`,
       validMinutes: codeLifetimeSeconds / 60,
+      codeLink: codeLink(publicUrl, file),
     },
   );
 }

@@ -18,7 +18,7 @@ export async function openRequest(
   context: PolicyContext,
   input: OpenRequestInput,
 ): Promise<OpenRequestResult> {
-  const { actor, store, policy } = context;
+  const { actor, store, policy, publicUrl } = context;
   permit(actor, 'open-request');
   // The mail goes to the very characters that are looked for afterwards: two that look alike are two addresses.
   const email = input.email.normalize('NFC');
@@ -39,7 +39,6 @@ export async function openRequest(
       legalDate: deadline.legalDate.toString(),
       contact: {
         email,
-        name: input.name ?? '',
         ...(input.customerNumber === null ? {} : { customerNumber: input.customerNumber }),
       },
       actor: actorName(actor),
@@ -49,7 +48,7 @@ export async function openRequest(
       subjects: { caseId: file.id },
       detail: { kind, channel: file.channel, legalDate: file.legalDate, state: 'identity' },
     });
-    await sendIdentityCode({ store: inside, policy }, { file, to: email });
+    await sendIdentityCode({ store: inside, policy, publicUrl }, { file, to: email });
     await moveCase(inside, file.id, { from: ['received'], to: 'identity', actor: 'system' });
     return { kind: 'opened', reference: file.reference };
   });

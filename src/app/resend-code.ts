@@ -11,7 +11,7 @@ import type { ResendCodeInput, ResendCodeResult } from './portal-services.ts';
  * proven already, nothing happens and the answer is the same.
  */
 export async function resendCode(context: PolicyContext, input: ResendCodeInput): Promise<ResendCodeResult> {
-  const { actor, store, policy } = context;
+  const { actor, store, policy, publicUrl } = context;
   permit(actor, 'resend-code');
   const tooMany = await countAttempt(store, [
     attemptLimits.resendFromClient(input.clientKey),
@@ -28,7 +28,7 @@ export async function resendCode(context: PolicyContext, input: ResendCodeInput)
   ]);
   if (tooOften !== null) return tooOften;
   await withTransaction(store, (inside) =>
-    sendIdentityCode({ store: inside, policy }, { file, to: contact.email }),
+    sendIdentityCode({ store: inside, policy, publicUrl }, { file, to: contact.email }),
   );
   return { kind: 'sent' };
 }

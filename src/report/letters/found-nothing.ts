@@ -29,7 +29,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     },
     searched: 'Hier hebben wij gezocht:',
     otherIdentity:
-      'Kent u een ander e-mailadres of een klantnummer waaronder u bij ons bekend kunt zijn? Doe dan een nieuw verzoek met dat gegeven, dan zoeken wij opnieuw. Dat kost u niets.',
+      'Kent u een ander e-mailadres waaronder u bij ons bekend kunt zijn? Doe dan een nieuw verzoek met dat adres, dan zoeken wij opnieuw. Hebt u alleen een klantnummer, mail ons dat dan. Het kost u niets.',
   },
   en: {
     subjects: {
@@ -44,7 +44,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     },
     searched: 'This is where we searched:',
     otherIdentity:
-      'Do you know another e-mail address or a customer number under which we may know you? Then make a new request with it, and we will search again. That costs you nothing.',
+      'Do you know another e-mail address under which we may know you? Then make a new request with it, and we will search again. If you only have a customer number, write to us with that. It costs you nothing.',
   },
 };
 

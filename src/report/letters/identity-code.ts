@@ -4,6 +4,8 @@ import { type LetterBody, type LetterContext, type LetterOf, paragraphs } from '
 interface Texts {
   readonly subject: (name: string) => string;
   readonly intro: (name: string) => string;
+  readonly closed: string;
+  readonly page: string;
   readonly validity: (minutes: number) => string;
   readonly secret: (name: string) => string;
   readonly notYou: string;
@@ -13,7 +15,9 @@ const texts: Readonly<Record<Language, Texts>> = {
   nl: {
     subject: (name) => `Uw code voor uw verzoek aan ${name}`,
     intro: (name) =>
-      `Iemand vroeg bij ${name} om iets te doen met de persoonsgegevens die bij dit e-mailadres horen. Was u dat? Vul dan deze code in op de pagina van uw verzoek:`,
+      `Iemand vroeg bij ${name} om iets te doen met de persoonsgegevens die bij dit e-mailadres horen. Was u dat? Vul dan deze code in op de pagina die u daarvoor open hebt:`,
+    closed: 'Hebt u die pagina gesloten? Zij is ook hier te vinden.',
+    page: 'Vul de code in',
     validity: (minutes) => `De code werkt ${minutes} minuten.`,
     secret: (name) =>
       `Geef de code aan niemand. Ook ${name} vraagt er nooit om, niet per telefoon en niet per mail.`,
@@ -22,7 +26,9 @@ const texts: Readonly<Record<Language, Texts>> = {
   en: {
     subject: (name) => `Your code for your request to ${name}`,
     intro: (name) =>
-      `Somebody asked ${name} to do something with the personal data that belong to this e-mail address. Was it you? Then enter this code on the page of your request:`,
+      `Somebody asked ${name} to do something with the personal data that belong to this e-mail address. Was it you? Then enter this code on the page you have open for it:`,
+    closed: 'Did you close that page? You find it here too.',
+    page: 'Fill in the code',
     validity: (minutes) => `The code works for ${minutes} minutes.`,
     secret: (name) =>
       `Give the code to nobody. ${name} will never ask for it either, not by telephone and not by mail.`,
@@ -39,7 +45,9 @@ export function identityCode(letter: LetterOf<'identity-code'>, context: LetterC
     blocks: [
       ...paragraphs(text.intro(name)),
       { kind: 'code', text: letter.code },
-      ...paragraphs(text.validity(letter.validMinutes), text.secret(name), text.notYou),
+      ...paragraphs(text.validity(letter.validMinutes), text.closed),
+      { kind: 'link', label: text.page, href: letter.codeLink },
+      ...paragraphs(text.secret(name), text.notYou),
     ],
     outcome: false,
   };

@@ -8,7 +8,13 @@ export type RequestKind = 'access' | 'erasure';
 /** Everything Gestand writes to a person. Dates are ISO dates; moments are shown in Dutch time. */
 export type Letter =
   /** To the address a request was made for, to see whether its owner made it. */
-  | { readonly kind: 'identity-code'; readonly code: string; readonly validMinutes: number }
+  | {
+      readonly kind: 'identity-code';
+      readonly code: string;
+      readonly validMinutes: number;
+      /** Where the code is filled in: for who closed that page. */
+      readonly codeLink: string;
+    }
   | {
       readonly kind: 'request-received';
       readonly request: RequestKind;

@@ -6,7 +6,7 @@ import { present } from '../../base/assert.ts';
 import { languages } from '../../domain/language.ts';
 import { groundById } from '../../law/grounds.ts';
 import type { Controller } from '../../policy/policy.ts';
-import type { Letter, LetterContext } from './letter.ts';
+import type { Letter, LetterContext, LetterKind } from './letter.ts';
 import { writeLetter } from './write-letter.ts';
 
 const golden = join(import.meta.dirname, '../../../test/golden/letters');
@@ -30,7 +30,12 @@ const billing = { nl: 'Facturatie', en: 'Billing' };
 const invoices = { nl: 'Facturen', en: 'Invoices' };
 
 const cases: Readonly<Record<string, Letter>> = {
-  'identity-code': { kind: 'identity-code', code: '402 917', validMinutes: 15 },
+  'identity-code': {
+    kind: 'identity-code',
+    code: '402 917',
+    validMinutes: 15,
+    codeLink: 'https://privacy.carconnect.example/request/GS-2026-7K3M9/code',
+  },
   'request-received-access': {
     kind: 'request-received',
     request: 'access',
@@ -152,11 +157,14 @@ describe.each(languages)('%s', (language) => {
   test.each(Object.entries(cases))('%s names who to turn to', (_name, letter) => {
     const { text } = writeLetter(letter, context(language));
     expect(text).toContain(controller.email);
-    if (letter.kind === 'identity-code' || letter.kind === 'request-received') return;
+    if (notAnswers.includes(letter.kind)) return;
     expect(text).toContain('https://www.autoriteitpersoonsgegevens.nl');
     expect(text).toMatch(/rechter|court/);
   });
 });
+
+/** They answer nothing: nobody can disagree with what they asked themselves. */
+const notAnswers: readonly LetterKind[] = ['identity-code', 'request-received', 'request-withdrawn'];
 
 test('text from a policy cannot become markup', () => {
   const hostile = { nl: '<img src=x onerror=alert(1)>', en: '"><script>alert(1)</script>' };

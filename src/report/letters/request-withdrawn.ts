@@ -46,6 +46,7 @@ export function requestWithdrawn(letter: LetterOf<'request-withdrawn'>, context:
       text.stopped,
       text.again,
     ),
-    outcome: true,
+    // It was the person's own wish: there is no answer of ours to disagree with.
+    outcome: false,
   };
 }
