@@ -63,7 +63,6 @@ export type RequestKind = 'access' | 'erase';
 export interface OpenRequestInput {
   readonly kind: RequestKind;
   readonly email: string;
-  readonly name: string | null;
   readonly customerNumber: string | null;
   readonly language: Language;
   readonly clientKey: string;
@@ -141,6 +140,8 @@ export interface RequestStatus {
   readonly timeline: readonly RequestEvent[];
   /** What will be done, or was, in sentences with counts; empty before there is a plan. */
   readonly planSentences: readonly string[];
+  /** There is a plan, and it finds nothing of this person: there is nothing to send and nothing to erase. */
+  readonly foundNothing: boolean;
   /** What stays after an erasure, and why. */
   readonly kept: readonly KeptItem[];
   readonly package: PackageSummary | null;

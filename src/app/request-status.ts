@@ -20,15 +20,19 @@ export async function requestStatus(
   const { file } = proven;
   permit(actingAs(context, { kind: 'person', caseId: file.id }).actor, 'request-status');
   const view = await viewRequest(store, file);
-  const plan = await showPlan(context, view, input.language);
+  // What would have been done is nobody's business any more when it will not be.
+  const ended = view.state === 'withdrawn' || view.state === 'refused';
+  const plan = ended ? undefined : await showPlan(context, view, input.language);
+  const foundNothing = plan?.foundNothing ?? false;
   return {
     reference: file.reference,
     kind,
     state: view.state,
     receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
     dueOn: Temporal.PlainDate.from(file.legalDate),
-    timeline: timelineOf(view),
+    timeline: timelineOf(view, { foundNothing }),
     planSentences: plan?.deeds ?? [],
+    foundNothing,
     kept: plan?.kept ?? [],
     package: await packageOf(store, proven.packageToken),
     mayWithdraw: view.state === 'verified' || view.state === 'planned',

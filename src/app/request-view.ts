@@ -30,6 +30,8 @@ export interface ShownPlan {
   readonly deeds: readonly string[];
   /** What stays after an erasure, and why. */
   readonly kept: readonly KeptItem[];
+  /** Nothing of this person is anywhere we looked. */
+  readonly foundNothing: boolean;
   /** Whether the customer number the person gave was found with the address they proved; null: they gave none. */
   readonly statedNumberFound: boolean | null;
 }
@@ -68,16 +70,22 @@ export async function showPlan(
       ground: groundText,
       until: until === null ? null : Temporal.PlainDate.from(until),
     })),
+    foundNothing: counts.every(({ rows }) => rows === 0),
     statedNumberFound: typeof stated === 'boolean' ? stated : null,
   };
 }
 
 /** What happened, as the person may know it; oldest first. */
-export function timelineOf({ file, events }: RequestView): readonly RequestEvent[] {
+export function timelineOf(
+  { file, events }: RequestView,
+  { foundNothing }: { readonly foundNothing: boolean },
+): readonly RequestEvent[] {
   return events.flatMap(({ kind, at }) => {
     // An erasure is answered when its effect was verified, and not before.
     const shown =
-      kind === 'answered' && file.kind === 'erasure' ? answeredErasure : (shownEvents[kind] ?? []);
+      kind === 'answered' && file.kind === 'erasure' && !foundNothing
+        ? answeredErasure
+        : (shownEvents[kind] ?? []);
     return shown.map((each) => ({ kind: each, at: Temporal.Instant.from(at) }));
   });
 }

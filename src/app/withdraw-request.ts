@@ -1,6 +1,6 @@
 import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
-import { moveCase, readContact } from '../store/case-file.ts';
+import { moveCase, readCase, readContact } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { closePlansOfCase } from '../store/plan-record.ts';
 import { withTransaction } from '../store/transaction.ts';
@@ -11,7 +11,10 @@ import { permit } from './permissions.ts';
 import { planStanding } from './plan-standing.ts';
 import type { RequestKey, WithdrawResult } from './portal-services.ts';
 
-/** Ends a request at the person's own wish, as long as no plan for it was approved. */
+/**
+ * Ends a request at the person's own wish, as long as no plan for it was approved. Asked twice, as by a second click, it
+ * is withdrawn all the same.
+ */
 export async function withdrawRequest(context: PolicyContext, key: RequestKey): Promise<WithdrawResult> {
   const { store, policy } = context;
   const proven = await authenticatePerson(store, key);
@@ -49,7 +52,7 @@ export async function withdrawRequest(context: PolicyContext, key: RequestKey): 
     });
     return 'withdrawn';
   } catch (error) {
-    if (error instanceof GestandError && error.code === 'conflict') return 'too-late';
-    throw error;
+    if (!(error instanceof GestandError && error.code === 'conflict')) throw error;
+    return (await readCase(store, id))?.state === 'withdrawn' ? 'withdrawn' : 'too-late';
   }
 }

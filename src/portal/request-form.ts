@@ -5,7 +5,6 @@ import type { Messages } from './messages/messages.ts';
 export interface RequestFields {
   readonly kind: string;
   readonly email: string;
-  readonly name: string;
   readonly customerNumber: string;
 }
 
@@ -19,7 +18,6 @@ export interface FieldError {
 export interface ValidRequest {
   readonly kind: RequestKind;
   readonly email: string;
-  readonly name: string | null;
   readonly customerNumber: string | null;
 }
 
@@ -27,7 +25,7 @@ export type ReadRequest =
   | { readonly kind: 'valid'; readonly request: ValidRequest }
   | { readonly kind: 'invalid'; readonly errors: readonly FieldError[] };
 
-export const emptyRequest: RequestFields = { kind: '', email: '', name: '', customerNumber: '' };
+export const emptyRequest: RequestFields = { kind: '', email: '', customerNumber: '' };
 
 /** The fields of a submitted form; a file or a missing field counts as empty. */
 export function requestFields(form: Readonly<Record<string, unknown>>): RequestFields {
@@ -38,24 +36,21 @@ export function requestFields(form: Readonly<Record<string, unknown>>): RequestF
   return {
     kind: field('kind'),
     email: field('email'),
-    name: field('name'),
     customerNumber: field('customer-number'),
   };
 }
 
 /** Checks the fields, and reports all errors at once, in the order of the form. */
-export function readRequest({ kind, email, name, customerNumber }: RequestFields): ReadRequest {
+export function readRequest({ kind, email, customerNumber }: RequestFields): ReadRequest {
   const errors: FieldError[] = [];
   if (!isRequestKind(kind)) errors.push({ field: 'kind', error: 'kind' });
   if (email === '') errors.push({ field: 'email', error: 'emailMissing' });
   else if (!looksLikeEmail(email)) errors.push({ field: 'email', error: 'emailInvalid' });
-  if (name.length > 200) errors.push({ field: 'name', error: 'nameLong' });
   if (customerNumber.length > 50) errors.push({ field: 'customerNumber', error: 'customerNumberLong' });
   if (errors.length > 0 || !isRequestKind(kind)) return { kind: 'invalid', errors };
-  const optional = (text: string): string | null => (text === '' ? null : text);
   return {
     kind: 'valid',
-    request: { kind, email, name: optional(name), customerNumber: optional(customerNumber) },
+    request: { kind, email, customerNumber: customerNumber === '' ? null : customerNumber },
   };
 }
 

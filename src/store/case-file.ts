@@ -36,7 +36,6 @@ export interface CaseFile {
 
 export interface Contact {
   readonly email: string;
-  readonly name: string;
   /** As the person wrote it: not proven, and so nothing is looked up by it. */
   readonly customerNumber?: string;
 }
@@ -239,8 +238,8 @@ async function insertCase(
   id: CaseId,
   wanted: NewCase & { readonly accessToken: string },
 ): Promise<CaseFile> {
-  const { email, name, customerNumber } = wanted.contact;
-  const contact: Contact = { email, name, ...(customerNumber === undefined ? {} : { customerNumber }) };
+  const { email, customerNumber } = wanted.contact;
+  const contact: Contact = { email, ...(customerNumber === undefined ? {} : { customerNumber }) };
   for (let attempt = 0; attempt < referenceAttempts; attempt++) {
     const row = await scope.db
       .insertInto('case_file')

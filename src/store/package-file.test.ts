@@ -19,7 +19,7 @@ async function write(test: TestStore, content: readonly Uint8Array[]) {
     channel: 'portal',
     safeDate: '2026-11-20',
     legalDate: '2026-12-02',
-    contact: { email: 'a@x.example', name: 'A' },
+    contact: { email: 'a@x.example' },
     actor: 'person',
   });
   const wanted = { caseId: file.id, fileName: 'uw-gegevens.zip', expiresAt: '2026-11-16T09:00:00Z' };

@@ -59,7 +59,7 @@ test('a new draft of a case takes the place of the one before', async () => {
     channel: 'portal',
     safeDate: '2026-11-20',
     legalDate: '2026-12-02',
-    contact: { email: 'a@x.example', name: 'A' },
+    contact: { email: 'a@x.example' },
     actor: 'person',
   });
   const first = await keepPlan(store, { plan, sealedHash: '1', bindings, caseId: file.id });

@@ -26,7 +26,6 @@ async function desk({ store }: TestStore) {
     openRequest(context, {
       kind: 'access',
       email,
-      name: null,
       customerNumber: null,
       language: 'nl',
       clientKey,

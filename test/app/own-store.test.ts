@@ -38,7 +38,7 @@ async function unprovenCase(store: StoreScope, legalDate: string): Promise<CaseF
     channel: 'portal',
     safeDate: legalDate,
     legalDate,
-    contact: { email: 'zoe@example.org', name: 'Zoë' },
+    contact: { email: 'zoe@example.org' },
     actor: 'person',
   });
   await makeIdentityCode(store, file.id, 900);

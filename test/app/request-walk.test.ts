@@ -33,7 +33,6 @@ async function ask(
   const opened = await services.openRequest({
     kind,
     email,
-    name: null,
     customerNumber: null,
     language: 'nl',
     clientKey: '192.0.2.0/24',
@@ -143,6 +142,20 @@ describe('a person asks for their data and then to be erased', () => {
     expect(report.waiting).toBe(0);
   });
 
+  it('says to whoever is nowhere that nothing was found, and claims no erasure', async () => {
+    await using company = await exampleCompany();
+    const services = pages(company);
+    const key = await ask(company, services, { kind: 'erase', email: 'niemand@example.org' });
+    expect(await services.requestStatus({ ...key, language: 'nl' })).toMatchObject({
+      state: 'planned',
+      foundNothing: true,
+    });
+    await approve(company, key.reference);
+    const done = present(await services.requestStatus({ ...key, language: 'nl' }), 'status');
+    expect(done).toMatchObject({ state: 'done', foundNothing: true });
+    expect(done.timeline.map(({ kind }) => kind)).not.toContain('erased');
+  });
+
   it('leaves who shares an address with them as they were', async () => {
     await using company = await exampleCompany();
     const services = pages(company);
@@ -176,7 +189,6 @@ describe('what nobody may learn from the pages', () => {
       services.openRequest({
         kind: 'access',
         email,
-        name: null,
         customerNumber: null,
         language: 'nl',
         clientKey,
@@ -201,7 +213,13 @@ describe('what nobody may learn from the pages', () => {
     const key = await ask(company, services, { kind: 'erase', email: lotte.email });
     expect(await services.withdraw({ ...key, token: 'another' })).toBe('unknown');
     expect(await services.withdraw(key)).toBe('withdrawn');
-    expect(await services.withdraw(key)).toBe('too-late');
+    // A second click is no news, and not "too late".
+    expect(await services.withdraw(key)).toBe('withdrawn');
+    expect(await services.requestStatus({ ...key, language: 'nl' })).toMatchObject({
+      state: 'withdrawn',
+      planSentences: [],
+      kept: [],
+    });
     expect(await listRequests(actingAs(company.app, officer), { all: false, limit: 10 })).toEqual([]);
     const second = await ask(company, services, { kind: 'access', email: lotte.email });
     await approve(company, second.reference);

@@ -120,7 +120,7 @@ async function approve(
     channel: 'portal',
     safeDate: '2026-12-20',
     legalDate: '2026-12-23',
-    contact: { email: person.email, name: `${person.firstName} ${person.lastName}` },
+    contact: { email: person.email },
     actor: 'person',
   });
   const bindings: Bindings = { nonce: 'a nonce of the test', sources: await bind(context, person) };

@@ -140,6 +140,7 @@ const openAccess: RequestStatus = {
     { kind: 'verified', at: Temporal.Instant.from('2026-11-23T13:07:00Z') },
     { kind: 'planned', at: Temporal.Instant.from('2026-11-23T13:08:00Z') },
   ],
+  foundNothing: false,
   planSentences: [
     'Uit Klantensysteem: 1 klant, 2 adressen en 3 voertuigen.',
     'Uit Facturatie: 14 facturen met 31 regels. Gegevens van anderen worden onleesbaar gemaakt.',

@@ -79,11 +79,12 @@ describe('asking', () => {
 
   test('a wrong form comes back with what was typed, escaped, and each error beside its field', async () => {
     const { post, services } = visit();
-    const response = await post('/en/request', { email: '"><script>x</script>', name: 'Zoë' });
+    const fields = { email: '"><script>x</script>', 'customer-number': 'Zoë & <b>' };
+    const response = await post('/en/request', fields);
     const text = await response.text();
     expect(response.status).toBe(422);
     expect(text).toContain('<title>Error: ');
-    expect(text).toContain('value="Zoë"');
+    expect(text).toContain('value="Zoë &amp; &lt;b&gt;"');
     expect(text).toContain('&quot;&gt;&lt;script&gt;');
     expect(text).not.toContain('<script>');
     expect(text).toContain('aria-describedby="email-hint email-error"');
@@ -111,6 +112,12 @@ describe('asking', () => {
 });
 
 describe('proving who you are', () => {
+  test('the page says what was done: a code goes to any address, known here or not', async () => {
+    const { get } = visit();
+    expect((await get(`/request/${reference}/code`)).text).not.toContain('Als wij uw');
+    expect((await get(`/en/request/${reference}/code?sent=1`)).text).not.toContain('If we know');
+  });
+
   test('the page is the same for a reference that exists and one that does not', async () => {
     const { get } = visit();
     const known = await get(`/request/${reference}/code`);
@@ -129,7 +136,7 @@ describe('proving who you are', () => {
     ['', 'Vul de zes cijfers'],
     ['12345', 'Deze code klopt niet'],
     ['654321', 'Deze code klopt niet'],
-    ['000000', 'Deze code is verlopen'],
+    ['000000', 'Deze code werkt niet meer'],
   ])('code "%s"', async (code, expected) => {
     const response = await visit().post(`/request/${reference}/code`, { code });
     expect(response.status).toBe(422);
@@ -147,6 +154,20 @@ describe('following a request', () => {
     expect(text).toContain('noindex');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(response.headers.get('referrer-policy')).toBe('same-origin');
+  });
+
+  test('who is nowhere is promised no copy, and told of no erasure', async () => {
+    const { services, get } = visit();
+    const sentence = 'Wij hebben geen gegevens van u gevonden.';
+    services.status = { ...services.status, foundNothing: true, planSentences: [sentence] };
+    const ahead = (await get(`/request/${reference}?t=${token}`)).text;
+    expect(ahead).toContain('Bij dit e-mailadres vonden wij geen gegevens van u.');
+    expect(ahead).not.toContain('Daarna maken wij uw kopie');
+    expect(ahead).not.toContain('Wat u krijgt');
+    services.status = { ...services.status, kind: 'erase', state: 'done' };
+    const done = (await get(`/en/request/${reference}?t=${token}`)).text;
+    expect(done).toContain('We found no data about you');
+    expect(done).not.toContain('has been erased');
   });
 
   test('without its secret nothing is said', async () => {

@@ -122,7 +122,7 @@ export async function promiseWorld(): Promise<PromiseWorld> {
         channel: 'portal',
         safeDate: deadline.planningDate.toString(),
         legalDate: deadline.legalDate.toString(),
-        contact: { email, name: 'Vera' },
+        contact: { email },
         actor: 'person',
       });
       await moveCase(store, opened.id, { from: ['received'], to: 'in-progress', actor: 'person' });

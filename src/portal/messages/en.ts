@@ -74,10 +74,9 @@ export const en: Messages = {
     },
     email: 'E-mail address',
     emailHint: 'The address by which we know you. We send the code to it.',
-    name: 'Name (optional)',
-    nameHint: 'So that we know what to call you.',
     customerNumber: 'Customer number (optional)',
-    customerNumberHint: 'It is on your invoice. It helps us to find all your data.',
+    customerNumberHint:
+      'It is on your invoice. An extra check: it shows us whether we found the right person.',
     submit: 'Send request',
     free: 'It costs you nothing. We answer within one month at the latest.',
     errorSummary: 'Something is not right yet',
@@ -85,27 +84,28 @@ export const en: Messages = {
       kind: 'Choose what you would like: to see or to have erased.',
       emailMissing: 'Fill in your e-mail address.',
       emailInvalid: 'Fill in a whole e-mail address, such as name@example.org.',
-      nameLong: 'Fill in a name of at most 200 characters.',
       customerNumberLong: 'Fill in a customer number of at most 50 characters.',
     },
   },
   code: {
     title: 'Fill in the code',
     intro:
-      'If we know your e-mail address, you now have an e-mail with a code of six digits. It can take a few minutes. Look in your spam folder too.',
+      'We send a code of six digits to the e-mail address you filled in. It can take a few minutes. Look in your spam folder too.',
     reference: (reference) => `Reference of your request: ${reference}`,
     code: 'Code of six digits',
     codeHint: 'For example 123 456. A space is fine.',
     submit: 'Continue',
     resendTitle: 'No code received?',
     resendText:
-      'We may know you by another address. You can ask for a new code, or make a new request with your other address.',
+      'There may have been a mistake in the address. You can ask for a new code, or make a new request.',
     resend: 'Send a new code',
-    resent: 'If we know your address, a new code is on its way. The previous one no longer works.',
+    resent:
+      'If this request still waits for a code, a new one is on its way. The previous one no longer works.',
     errors: {
       missing: 'Fill in the six digits from the e-mail.',
       wrong: 'This code is not right. Look in the last e-mail you received from us.',
-      expired: 'This code has expired. Ask for a new one below.',
+      expired:
+        'This code no longer works: it has expired, was used already or was tried too often. Did you fill it in before? Then use the link in the e-mail you received after that. Otherwise ask for a new code below.',
     },
   },
   status: {
@@ -159,6 +159,11 @@ export const en: Messages = {
         access: 'Nothing happens to your data. You can make a new request at any time.',
         erase: 'Nothing happens to your data. You can make a new request at any time.',
       },
+    },
+    nothingFound: {
+      ahead:
+        'We found no data about you with this e-mail address. A member of staff checks that; after that you receive our answer. Is there another address by which we may know you? Then make a new request with that address.',
+      done: 'We found no data about you with this e-mail address. Is there another address by which we may know you? Then make a new request with that address. If you disagree with our answer, let us know or complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens.',
     },
     plan: {
       access: { ahead: 'What you receive', done: 'What you received' },

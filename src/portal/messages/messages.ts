@@ -57,15 +57,13 @@ export interface Messages {
     readonly kinds: Readonly<Record<RequestKind, { readonly name: string; readonly text: string }>>;
     readonly email: string;
     readonly emailHint: string;
-    readonly name: string;
-    readonly nameHint: string;
     readonly customerNumber: string;
     readonly customerNumberHint: string;
     readonly submit: string;
     readonly free: string;
     readonly errorSummary: string;
     readonly errors: Readonly<
-      Record<'kind' | 'emailMissing' | 'emailInvalid' | 'nameLong' | 'customerNumberLong', string>
+      Record<'kind' | 'emailMissing' | 'emailInvalid' | 'customerNumberLong', string>
     >;
   };
   readonly code: {
@@ -90,6 +88,8 @@ export interface Messages {
     readonly state: Readonly<Record<RequestState, string>>;
     readonly next: Readonly<Record<RequestState, Readonly<Record<RequestKind, string>>>>;
     readonly stateLabel: string;
+    /** Instead of what comes next, when nothing of this person was found. */
+    readonly nothingFound: { readonly ahead: string; readonly done: string };
     readonly plan: Readonly<Record<RequestKind, { readonly ahead: string; readonly done: string }>>;
     readonly kept: string;
     readonly keptUntil: (date: string) => string;

@@ -80,10 +80,9 @@ export const nl: Messages = {
     },
     email: 'E-mailadres',
     emailHint: 'Het adres waarmee u bij ons bekend bent. Hierheen sturen wij de code.',
-    name: 'Naam (niet verplicht)',
-    nameHint: 'Zo kunnen wij u aanspreken.',
     customerNumber: 'Klantnummer (niet verplicht)',
-    customerNumberHint: 'Staat op uw factuur. Helpt ons al uw gegevens te vinden.',
+    customerNumberHint:
+      'Staat op uw factuur. Een extra controle: zo zien wij of wij de juiste persoon hebben gevonden.',
     submit: 'Verzoek versturen',
     free: 'Het kost u niets. Wij antwoorden uiterlijk binnen een maand.',
     errorSummary: 'Dit klopt nog niet',
@@ -91,27 +90,27 @@ export const nl: Messages = {
       kind: 'Kies wat u wilt: inzien of laten verwijderen.',
       emailMissing: 'Vul uw e-mailadres in.',
       emailInvalid: 'Vul een heel e-mailadres in, zoals naam@voorbeeld.nl.',
-      nameLong: 'Vul een naam in van hooguit 200 tekens.',
       customerNumberLong: 'Vul een klantnummer in van hooguit 50 tekens.',
     },
   },
   code: {
     title: 'Vul de code in',
     intro:
-      'Als wij uw e-mailadres kennen, hebt u nu een e-mail met een code van zes cijfers. Het kan een paar minuten duren. Kijk ook in de map met ongewenste e-mail.',
+      'Wij sturen een code van zes cijfers naar het e-mailadres dat u invulde. Het kan een paar minuten duren. Kijk ook in de map met ongewenste e-mail.',
     reference: (reference) => `Kenmerk van uw verzoek: ${reference}`,
     code: 'Code van zes cijfers',
     codeHint: 'Bijvoorbeeld 123 456. Een spatie mag.',
     submit: 'Verder',
     resendTitle: 'Geen code gekregen?',
     resendText:
-      'Misschien staat u bij ons bekend met een ander adres. U kunt een nieuwe code vragen, of een nieuw verzoek doen met uw andere adres.',
+      'Misschien zat er een fout in het adres. U kunt een nieuwe code vragen, of een nieuw verzoek doen.',
     resend: 'Stuur een nieuwe code',
-    resent: 'Als wij uw adres kennen, is er een nieuwe code onderweg. De vorige werkt niet meer.',
+    resent: 'Wacht dit verzoek nog op een code, dan is er een nieuwe onderweg. De vorige werkt niet meer.',
     errors: {
       missing: 'Vul de zes cijfers uit de e-mail in.',
       wrong: 'Deze code klopt niet. Kijk in de laatste e-mail die u van ons kreeg.',
-      expired: 'Deze code is verlopen. Vraag hieronder een nieuwe.',
+      expired:
+        'Deze code werkt niet meer: hij is verlopen, al gebruikt of te vaak geprobeerd. Hebt u hem al ingevuld? Gebruik dan de link in de e-mail die u daarna kreeg. Vraag anders hieronder een nieuwe code.',
     },
   },
   status: {
@@ -165,6 +164,11 @@ export const nl: Messages = {
         access: 'Er gebeurt niets met uw gegevens. U kunt altijd een nieuw verzoek doen.',
         erase: 'Er gebeurt niets met uw gegevens. U kunt altijd een nieuw verzoek doen.',
       },
+    },
+    nothingFound: {
+      ahead:
+        'Bij dit e-mailadres vonden wij geen gegevens van u. Een medewerker kijkt dat na; daarna krijgt u ons antwoord. Kent u een ander adres waarmee u bij ons bekend kunt zijn? Doe dan een nieuw verzoek met dat adres.',
+      done: 'Bij dit e-mailadres vonden wij geen gegevens van u. Kent u een ander adres waarmee u bij ons bekend kunt zijn? Doe dan een nieuw verzoek met dat adres. Bent u het niet eens met ons antwoord, laat het ons weten of dien een klacht in bij de Autoriteit Persoonsgegevens.',
     },
     plan: {
       access: { ahead: 'Wat u krijgt', done: 'Wat u kreeg' },

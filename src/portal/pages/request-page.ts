@@ -28,13 +28,6 @@ ${input(language, form, {
   attributes: html`type="email" autocomplete="email" required maxlength="254"`,
 })}
 ${input(language, form, {
-  field: 'name',
-  name: 'name',
-  label: say.name,
-  hint: say.nameHint,
-  attributes: html`type="text" autocomplete="name" maxlength="200"`,
-})}
-${input(language, form, {
   field: 'customerNumber',
   name: 'customer-number',
   label: say.customerNumber,
@@ -53,7 +46,6 @@ const kinds: readonly RequestKind[] = ['access', 'erase'];
 const targets: Readonly<Record<RequestField, string>> = {
   kind: 'kind-access',
   email: 'email',
-  name: 'name',
   customerNumber: 'customer-number',
 };
 

@@ -28,7 +28,7 @@ ${view.withdrawTooLate ? html`<p class="notice" role="alert">${say.withdrawTooLa
 <section class="status-card status-${past ? 'past' : 'open'}" aria-labelledby="state">
 <p class="status-label">${say.stateLabel}</p>
 <h2 id="state">${say.state[status.state]}</h2>
-<p>${say.next[status.state][status.kind]}</p>
+<p>${nextText(language, status)}</p>
 <dl class="facts">
 ${past ? '' : fact(say.dueOn, say.dueOnText(dateText(status.dueOn, language)))}
 ${fact(say.receivedOn, dateText(status.receivedOn, language))}
@@ -42,6 +42,12 @@ ${timeline(language, status.timeline)}
 ${status.mayWithdraw ? withdrawal(language, view) : ''}
 <p class="form-note">${say.keepLink}</p>
 </div>`;
+}
+
+function nextText(language: Language, { kind, state, foundNothing }: RequestStatus): string {
+  const say = messages[language].status;
+  if (!foundNothing) return say.next[state][kind];
+  return state === 'done' ? say.nothingFound.done : say.nothingFound.ahead;
 }
 
 function fact(name: string, value: string): Html {
@@ -60,8 +66,8 @@ function packageBox(language: Language, { status, token }: StatusView, found: Pa
 </section>`;
 }
 
-function plan(language: Language, { kind, state, planSentences }: RequestStatus): Html | '' {
-  if (planSentences.length === 0) return '';
+function plan(language: Language, { kind, state, planSentences, foundNothing }: RequestStatus): Html | '' {
+  if (planSentences.length === 0 || foundNothing) return '';
   const titles = messages[language].status.plan[kind];
   const title = state === 'done' ? titles.done : titles.ahead;
   const items = planSentences.map((sentence) => html`<li>${sentence}</li>`);
