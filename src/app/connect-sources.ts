@@ -28,7 +28,9 @@ export interface MappedSources {
   readonly findings: readonly Finding[];
 }
 
-const openers: Readonly<Record<PolicySource['kind'], (id: string, connectionString: string) => Source>> = {
+export const openers: Readonly<
+  Record<PolicySource['kind'], (id: string, connectionString: string) => Source>
+> = {
   postgresql: postgresqlSource,
   sqlite: sqliteSource,
   mariadb: mariadbSource,

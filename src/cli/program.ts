@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { approveCommand } from './commands/approve.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
+import { initCommand } from './commands/init.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { mapCommand } from './commands/map.ts';
 import { planCommand } from './commands/plan.ts';
@@ -31,6 +32,7 @@ export function programOn(shell: Shell): Command {
   const commands = [
     serveCommand,
     workerCommand,
+    initCommand,
     checkCommand,
     explainCommand,
     mapCommand,

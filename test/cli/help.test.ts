@@ -23,6 +23,7 @@ function deafTerminal(): Terminal & { readonly said: string[]; readonly wrong: s
 const commands = [
   ['serve'],
   ['worker'],
+  ['init'],
   ['check'],
   ['plan'],
   ['explain'],

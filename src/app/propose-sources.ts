@@ -1,0 +1,34 @@
+import type { MapProposal } from '../catalog/proposal/map-proposal.ts';
+import { proposeMap } from '../catalog/proposal/propose-map.ts';
+import type { PolicySource } from '../policy/policy.ts';
+import { openers } from './connect-sources.ts';
+
+/** A database that no policy knows yet. */
+export interface UnknownSource {
+  readonly id: string;
+  readonly kind: PolicySource['kind'];
+  /** Holds a password: it is never printed. */
+  readonly connectionString: string;
+}
+
+/**
+ * Looks at the shape of each database and proposes what a policy should say of it. Reads no rows and changes nothing.
+ *
+ * @throws GestandError `source-unreachable`, `source-failed`; `bad-configuration` when a connection string is none.
+ */
+export async function proposeSources(
+  unknown: readonly UnknownSource[],
+  onProgress: (source: string) => void,
+): Promise<readonly MapProposal[]> {
+  const proposals: MapProposal[] = [];
+  for (const { id, kind, connectionString } of unknown) {
+    onProgress(id);
+    const source = openers[kind](id, connectionString);
+    try {
+      proposals.push(proposeMap(await source.introspect()));
+    } finally {
+      await source.close();
+    }
+  }
+  return proposals;
+}

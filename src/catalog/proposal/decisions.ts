@@ -1,0 +1,145 @@
+import type { Language, Localised } from '../../domain/language.ts';
+import { policyCategories } from '../classification/category.ts';
+import { unsureBelow } from '../classification/proposal.ts';
+import { reasonText } from '../classification/reason-text.ts';
+import { linkReasonTexts, type MapProposal, type ProposedTable } from './map-proposal.ts';
+import { sureLink } from './write-policy.ts';
+
+/** Something that no shape of a database can tell, or that was proposed with little confidence. */
+export interface Decision {
+  readonly about:
+    | 'organisation'
+    | 'purpose'
+    | 'retention'
+    | 'special'
+    | 'column'
+    | 'link'
+    | 'warning'
+    | 'kept';
+  /** `source.table.column`, as far as it goes; empty when it is about the whole. */
+  readonly at: string;
+  readonly text: Localised;
+}
+
+/** What a person must decide, the whole first, then table by table. */
+export function decisionsOf(proposals: readonly MapProposal[]): readonly Decision[] {
+  return [...wholes, ...proposals.flatMap(sourceDecisions)];
+}
+
+const wholes: readonly Decision[] = [
+  {
+    about: 'organisation',
+    at: '',
+    text: {
+      nl: 'Wie is verantwoordelijk, waar komen de gegevens vandaan, en wie ontvangt ze?',
+      en: 'Who is responsible, where does the data come from, and who receives it?',
+    },
+  },
+  {
+    about: 'purpose',
+    at: '',
+    text: {
+      nl: 'Waarvoor is elke tabel, en op welke grondslag (artikel 6 AVG)?',
+      en: 'What is each table for, and on what basis (article 6 GDPR)?',
+    },
+  },
+];
+
+function sourceDecisions({ source, tables, warnings }: MapProposal): readonly Decision[] {
+  return tables.flatMap((table) => {
+    const at = `${source}.${table.id}`;
+    const warned = warnings
+      .filter((warning) => warning.table === table.id)
+      .map(
+        ({ columns, text }): Decision => ({
+          about: 'warning',
+          at: [at, ...columns.slice(0, 1)].join('.'),
+          text,
+        }),
+      );
+    return table.use === 'personal' ? [...tableDecisions(table, at), ...warned] : warned;
+  });
+}
+
+function tableDecisions(table: ProposedTable, at: string): readonly Decision[] {
+  const columns = [...table.columns].flatMap(([name, proposal]): readonly Decision[] => {
+    const { suggestion, confidence, reasons } = proposal;
+    const place = `${at}.${name}`;
+    const why = (language: Language) => reasons.map((reason) => reasonText(reason, language)).join('; ');
+    const found: Decision[] = [];
+    if (suggestion !== null && policyCategories[suggestion.policy].special) {
+      const text = {
+        nl: 'Bijzondere gegevens (artikel 9 of 10 AVG): welke uitzondering geldt, of moet dit weg?',
+        en: 'Special data (article 9 or 10 GDPR): which exception applies, or must this go?',
+      };
+      found.push({ about: 'special', at: place, text });
+    }
+    if (confidence < unsureBelow) {
+      const what = suggestion?.policy;
+      const text = {
+        nl: `Is dit ${what ?? 'niet persoonlijk'}? ${why('nl')} (${confidence.toFixed(2)})`,
+        en: `Is this ${what ?? 'not personal'}? ${why('en')} (${confidence.toFixed(2)})`,
+      };
+      found.push({ about: 'column', at: place, text });
+    }
+    return found;
+  });
+  return [
+    ...columns,
+    ...keptDecisions(table, at),
+    ...linkDecisions(table, at),
+    ...retentionDecisions(table, at),
+  ];
+}
+
+function keptDecisions({ cannotBeEmptied }: ProposedTable, at: string): readonly Decision[] {
+  return cannotBeEmptied.map((column) => ({
+    about: 'kept',
+    at: `${at}.${column}`,
+    text: {
+      nl: 'Mag niet leeg zijn en heeft geen waarde die niets zegt: hij blijft staan bij wissen, tenzij de kolom NULL mag zijn.',
+      en: 'May not be empty and has no value that says nothing: it stays on erasure, unless the column may be NULL.',
+    },
+  }));
+}
+
+function linkDecisions({ links }: ProposedTable, at: string): readonly Decision[] {
+  return links
+    .filter(({ confidence }) => confidence < sureLink)
+    .map(({ kind, table, columns, confidence, reasons }) => {
+      const why = (language: Language) =>
+        reasons.map((reason) => linkReasonTexts[reason][language]).join('; ');
+      const text = {
+        nl: `Is de rij ${kind} ${table}? ${why('nl')} (${confidence.toFixed(2)})`,
+        en: `Is the row ${kind} ${table}? ${why('en')} (${confidence.toFixed(2)})`,
+      };
+      return { about: 'link', at: `${at}.${columns.join(',')}`, text };
+    });
+}
+
+/** A row goes with its owner; so the terms to choose first are those of the people. */
+function retentionDecisions({ subject, dates }: ProposedTable, at: string): readonly Decision[] {
+  if (subject === null) return [];
+  const from = dates.join(', ');
+  const text =
+    dates.length === 0
+      ? {
+          nl: 'Hoe lang blijft dit? Er is geen datum om vanaf te tellen.',
+          en: 'How long does this stay? There is no date to count from.',
+        }
+      : {
+          nl: `Hoe lang blijft dit, geteld vanaf welke datum: ${from}?`,
+          en: `How long does this stay, counted from which date: ${from}?`,
+        };
+  return [{ about: 'retention', at, text }];
+}
+
+const titles: Localised = { nl: 'Wat een mens moet beslissen', en: 'What a person must decide' };
+
+/** The same list to read and tick off. */
+export function decisionsText(decisions: readonly Decision[], language: Language): string {
+  const lines = decisions.map(
+    ({ at, text }) => `- [ ] ${at === '' ? '' : `\`${at.replaceAll('`', "'")}\` `}${text[language]}`,
+  );
+  return `# ${titles[language]}\n\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,234 @@
+import type { Localised } from '../../domain/language.ts';
+import { isOwning } from '../../domain/ownership.ts';
+import type { Catalog, CatalogTable, SourceKind, TableId } from '../catalog.ts';
+import { categories } from '../classification/category.ts';
+import type { ClassifiedTable } from '../classification/classify-catalog.ts';
+import { isLedBy } from '../column-list.ts';
+import type { MapProposal, MapWarning, ProposedTable, WarningCode } from './map-proposal.ts';
+import type { ReferenceGraph } from './table-references.ts';
+
+interface Inspected {
+  readonly kind: SourceKind;
+  readonly table: CatalogTable;
+  readonly proposed: ProposedTable;
+  readonly classified: ClassifiedTable;
+  readonly all: ReadonlyMap<TableId, ProposedTable>;
+  readonly themes: ReadonlyMap<TableId, ClassifiedTable>;
+  readonly graph: ReferenceGraph;
+}
+
+type Found = { readonly code: WarningCode; readonly columns: readonly string[]; readonly text: Localised };
+
+/** What can be known to deserve a look without any row having been read. In the order of the catalog. */
+export function warnAbout(
+  catalog: Catalog,
+  themes: ReadonlyMap<TableId, ClassifiedTable>,
+  { tables, graph }: Pick<MapProposal, 'tables'> & { readonly graph: ReferenceGraph },
+): readonly MapWarning[] {
+  const all = new Map(tables.map((table) => [table.id, table]));
+  return catalog.tables.flatMap((table) => {
+    const [proposed, classified] = [all.get(table.id), themes.get(table.id)];
+    if (proposed === undefined || classified === undefined) return [];
+    const inspected: Inspected = { kind: catalog.kind, table, proposed, classified, all, themes, graph };
+    return inspections.flatMap((inspect) =>
+      inspect(inspected).map((found) => ({ ...found, table: table.id })),
+    );
+  });
+}
+
+const inspections: readonly ((inspected: Inspected) => readonly Found[])[] = [
+  unreachedPeople,
+  namelessRows,
+  nullablePaths,
+  twoPaths,
+  companies,
+  staffColumns,
+  peopleTwice,
+  missingIndexes,
+  cascades,
+];
+
+function unreachedPeople({ proposed, table }: Inspected): readonly Found[] {
+  const columns = [...proposed.columns].flatMap(([name, { suggestion }]) =>
+    suggestion === null ? [] : [name],
+  );
+  if (proposed.use === 'undecided') {
+    return [
+      {
+        code: 'left-out',
+        columns,
+        text: {
+          nl: `${table.id} bevat persoonsgegevens, geen persoon is te bereiken, en de tabel heeft geen sleutel: hij is weggelaten en de controle noemt hem`,
+          en: `${table.id} holds personal data, no person can be reached, and the table has no key: it is left out and the check names it`,
+        },
+      },
+    ];
+  }
+  if (proposed.subject === null || proposed.subject.because === 'people-by-name') return [];
+  return [
+    {
+      code: 'no-person-reached',
+      columns: proposed.subject.identities.map(({ column }) => column),
+      text: {
+        nl: `vanuit ${table.id} is geen andere tabel met mensen te bereiken: de rijen zijn voorgesteld als mensen op zichzelf`,
+        en: `no other table of people can be reached from ${table.id}: its rows are proposed as people of their own`,
+      },
+    },
+  ];
+}
+
+/** Where a row has no address of its own, it cannot be found again. */
+function namelessRows({ kind, proposed, table }: Inspected): readonly Found[] {
+  const nullable = new Set(table.columns.filter((column) => column.nullable).map(({ name }) => name));
+  const keys = table.uniqueKeys.filter((key) => !key.some((name) => nullable.has(name)));
+  if (kind !== 'mariadb' || proposed.use !== 'personal' || table.primaryKey.length + keys.length > 0)
+    return [];
+  return [
+    {
+      code: 'rows-without-key',
+      columns: [],
+      text: {
+        nl: `niets houdt de rijen van ${table.id} uit elkaar: geef de tabel een sleutel`,
+        en: `nothing tells the rows of ${table.id} apart: give the table a key`,
+      },
+    },
+  ];
+}
+
+function nullablePaths({ proposed, graph, table }: Inspected): readonly Found[] {
+  const owners = proposed.links.filter(({ kind, reference }) => isOwning(kind) && reference === 'row');
+  const empty = owners.filter(({ columns }) =>
+    graph.from(table.id).some((each) => each.nullable && each.columns.join() === columns.join()),
+  );
+  if (empty.length === 0 || empty.length < owners.length) return [];
+  const columns = empty.flatMap((each) => each.columns);
+  return [
+    {
+      code: 'nullable-path',
+      columns,
+      text: {
+        nl: `${table.id} hoort bij iemand via ${columns.join(', ')}, en dat mag leeg zijn: zulke rijen zijn van niemand`,
+        en: `${table.id} is somebody’s through ${columns.join(', ')}, which may be empty: such rows are nobody’s`,
+      },
+    },
+  ];
+}
+
+/** Two ways along references that both end at a person: an order line that names its order and its customer. */
+function twoPaths({ proposed, graph, all, table }: Inspected): readonly Found[] {
+  const owning = proposed.links.filter(({ kind }) => isOwning(kind));
+  if (proposed.use !== 'personal' || proposed.subject !== null || owning.length === 0) return [];
+  const used = new Set(proposed.links.map(({ columns }) => columns.join()));
+  const unused = graph.from(table.id).filter(({ columns, to, role }) => {
+    if (used.has(columns.join()) || role === 'agent' || all.get(to)?.use !== 'personal') return false;
+    // Who is reached through the row itself is no second way.
+    return !all.get(to)?.links.some((each) => each.reference === 'other' && each.table === table.id);
+  });
+  if (unused.length === 0) return [];
+  const columns = unused.flatMap((each) => each.columns);
+  const chosen = owning.map((each) => each.columns.join(', ')).join(', ');
+  return [
+    {
+      code: 'two-paths',
+      columns,
+      text: {
+        nl: `${table.id} leidt via ${chosen} naar iemand, en ook via ${columns.join(', ')}: kunnen dat twee mensen zijn?`,
+        en: `${table.id} leads to somebody through ${chosen}, and through ${columns.join(', ')} too: can these be two people?`,
+      },
+    },
+  ];
+}
+
+function companies({ proposed, table }: Inspected): readonly Found[] {
+  if (proposed.use !== 'context' && proposed.use !== 'not-personal') return [];
+  const columns = [...proposed.columns].flatMap(([name, { category }]) =>
+    category !== 'not-personal' && categories[category].standing !== 'contextual' ? [name] : [],
+  );
+  if (columns.length === 0) return [];
+  return [
+    {
+      code: 'company-or-person',
+      columns,
+      text: {
+        nl: `${table.id} gaat over niemand, en ${columns.join(', ')} kan van een mens zijn: is dit een eenmanszaak of een contactpersoon?`,
+        en: `${table.id} is about nobody, and ${columns.join(', ')} may be a person’s: is this a sole trader or a contact person?`,
+      },
+    },
+  ];
+}
+
+function staffColumns({ proposed, graph, all, table }: Inspected): readonly Found[] {
+  const columns = proposed.links.filter(({ kind }) => kind === 'accessed-by').flatMap((each) => each.columns);
+  const unlinked = graph
+    .from(table.id)
+    .filter(
+      ({ to, role }) => role === 'agent' && proposed.use !== 'personal' && all.get(to)?.subject !== null,
+    )
+    .flatMap((each) => each.columns);
+  if (columns.length + unlinked.length === 0) return [];
+  const named = [...columns, ...unlinked];
+  return [
+    {
+      code: 'staff-column',
+      columns: named,
+      text: {
+        nl: `${named.join(', ')} van ${table.id} zegt wie de rij behandelde; de rij is daarmee niet van die medewerker`,
+        en: `${named.join(', ')} of ${table.id} says who handled the row; that does not make the row theirs`,
+      },
+    },
+  ];
+}
+
+function peopleTwice({ proposed, graph, all, table }: Inspected): readonly Found[] {
+  if (proposed.subject === null) return [];
+  const linked = new Set(proposed.links.map(({ columns }) => columns.join()));
+  const columns = graph
+    .from(table.id)
+    .filter((each) => !linked.has(each.columns.join()) && (all.get(each.to)?.subject ?? null) !== null)
+    .flatMap((each) => each.columns);
+  if (columns.length === 0) return [];
+  return [
+    {
+      code: 'person-twice',
+      columns,
+      text: {
+        nl: `${columns.join(', ')} van ${table.id} leidt naar een andere tabel met mensen; als dat dezelfde persoon is, verbindt een gedeelde identiteit hen`,
+        en: `${columns.join(', ')} of ${table.id} leads to another table of people; if that is the same person, a shared identity joins them`,
+      },
+    },
+  ];
+}
+
+function missingIndexes({ table, graph, all }: Inspected): readonly Found[] {
+  const bare = graph
+    .from(table.id)
+    .filter(({ to, columns }) => all.get(to)?.use === 'personal' && !isIndexed(table, columns));
+  return bare.map(({ columns, to }) => ({
+    code: 'missing-index',
+    columns,
+    text: {
+      nl: `${table.id}(${columns.join(', ')}) verwijst naar ${to} en heeft geen index: elke verwijdering daar leest deze hele tabel`,
+      en: `${table.id}(${columns.join(', ')}) refers to ${to} and has no index: every deletion there reads this whole table`,
+    },
+  }));
+}
+
+/** Keys count too: a catalog that was read from a dump may list them apart from the indexes. */
+function isIndexed({ indexes, primaryKey, uniqueKeys }: CatalogTable, columns: readonly string[]): boolean {
+  return [primaryKey, ...uniqueKeys, ...indexes].some((index) => isLedBy(index, columns));
+}
+
+/** Money is kept by law for years; what deletes a person's row may delete it along. */
+function cascades({ table, classified, all }: Inspected): readonly Found[] {
+  if (classified.subject.theme !== 'billing') return [];
+  return table.foreignKeys
+    .filter(({ onDelete, to }) => onDelete === 'cascade' && all.get(to)?.use === 'personal')
+    .map(({ columns, to }) => ({
+      code: 'cascade-into-records',
+      columns,
+      text: {
+        nl: `een rij van ${to} verwijderen verwijdert ${table.id} mee; de wet kan vragen dat die blijft`,
+        en: `deleting a row of ${to} deletes ${table.id} along with it; the law may ask that it stays`,
+      },
+    }));
+}

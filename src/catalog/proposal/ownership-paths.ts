@@ -1,0 +1,294 @@
+import type { Catalog, CatalogTable, TableId } from '../catalog.ts';
+import type { ClassifiedTable } from '../classification/classify-catalog.ts';
+import type { LinkReason, ProposedLink, ProposedSubject } from './map-proposal.ts';
+import { extendedPerson, identitiesOf, isStaff } from './people-tables.ts';
+import { type ReferenceGraph, referenceGraph, type TableReference } from './table-references.ts';
+
+/** What is known of whose rows are whose, while it is being found out. */
+export interface OwnershipPaths {
+  readonly graph: ReferenceGraph;
+  readonly subjects: ReadonlyMap<TableId, ProposedSubject>;
+  /** The owning links of every table from which a person is reached; a subject has none. */
+  readonly owners: ReadonlyMap<TableId, readonly ProposedLink[]>;
+}
+
+interface Search {
+  readonly catalog: Catalog;
+  readonly classified: ReadonlyMap<TableId, ClassifiedTable>;
+  readonly graph: ReferenceGraph;
+  readonly subjects: Map<TableId, ProposedSubject>;
+  readonly owners: Map<TableId, readonly ProposedLink[]>;
+  readonly staff: ReadonlySet<TableId>;
+}
+
+/**
+ * Finds the tables of people, and from every other table about people the way to them. The nearest ways first: a row that
+ * names its person is theirs; else it belongs to the row it is a part of; else to whoever refers to it; else to the person
+ * whose identity it repeats. What nobody can be reached from becomes people of its own where its columns identify them.
+ */
+export function findOwnership(
+  catalog: Catalog,
+  classified: ReadonlyMap<TableId, ClassifiedTable>,
+): OwnershipPaths {
+  const graph = referenceGraph(catalog, classified);
+  const tables = catalog.tables.filter(({ kind }) => kind !== 'view');
+  const people = tables.filter((table) => isPeople(table, graph, classified));
+  const staff = new Set(people.map(({ id }) => id).filter((id) => isStaff(id, graph, classified)));
+  const search: Search = { catalog, classified, graph, subjects: new Map(), owners: new Map(), staff };
+  for (const table of people) addSubject(search, table, 'people-by-name');
+  const waiting = new Set(
+    tables.filter(({ id }) => !search.subjects.has(id) && classified.get(id)?.subject.holds !== 'nobody'),
+  );
+  const ways = [directOwners, parentOwners, referringOwners, identityOwners];
+  while (waiting.size > 0) {
+    if (ways.some((way) => settleAll(search, waiting, way))) continue;
+    const next = nextPeople(search, waiting);
+    if (next === null) break;
+    waiting.delete(next);
+  }
+  return { graph, subjects: search.subjects, owners: search.owners };
+}
+
+function isPeople(
+  table: CatalogTable,
+  graph: ReferenceGraph,
+  classified: ReadonlyMap<TableId, ClassifiedTable>,
+): boolean {
+  if (classified.get(table.id)?.subject.holds !== 'people' || nameOfRow(table) === null) return false;
+  return extendedPerson(table, graph, classified) === null && !relatesPeople(table, graph, classified);
+}
+
+/** A referral or a membership is named after people, and is what is between two of them, or between one and a group. */
+function relatesPeople(
+  table: CatalogTable,
+  { from }: ReferenceGraph,
+  classified: ReadonlyMap<TableId, ClassifiedTable>,
+): boolean {
+  const people = from(table.id).filter(
+    ({ to, role }) => role !== 'agent' && classified.get(to)?.subject.holds === 'people',
+  );
+  const about = classified.get(table.id);
+  const nameless = about !== undefined && identitiesOf(table, about).length === 0;
+  return new Set(people.map(({ to }) => to)).size < people.length || (nameless && people.length > 0);
+}
+
+function settleAll(
+  search: Search,
+  waiting: Set<CatalogTable>,
+  way: (search: Search, table: CatalogTable) => readonly ProposedLink[],
+): boolean {
+  let settled = false;
+  for (const table of waiting) {
+    const links = way(search, table);
+    if (links.length === 0) continue;
+    search.owners.set(table.id, links);
+    waiting.delete(table);
+    settled = true;
+  }
+  return settled;
+}
+
+/** Those with an identity first: a table that hangs from them may then find its way. */
+function nextPeople(search: Search, waiting: ReadonlySet<CatalogTable>): CatalogTable | null {
+  const named = [...waiting].filter((table) => nameOfRow(table) !== null);
+  const classifiedOf = (table: CatalogTable) => search.classified.get(table.id);
+  const known = named.find((table) => {
+    const about = classifiedOf(table);
+    return about !== undefined && identitiesOf(table, about).length > 0;
+  });
+  const next = known ?? named[0];
+  if (next === undefined) return null;
+  addSubject(search, next, known === undefined ? 'no-path' : 'identity-without-path');
+  return next;
+}
+
+/** People who cannot be told apart for good cannot be found again either. */
+function nameOfRow({ primaryKey, uniqueKeys, columns }: CatalogTable): string | null {
+  const nullable = new Set(columns.filter((column) => column.nullable).map(({ name }) => name));
+  const keys = [primaryKey, ...uniqueKeys.filter((key) => !key.some((name) => nullable.has(name)))];
+  return keys.find((key) => key.length > 0)?.[0] ?? null;
+}
+
+const subjectConfidence: Readonly<Record<ProposedSubject['because'], number>> = {
+  'people-by-name': 0.9,
+  'identity-without-path': 0.6,
+  'no-path': 0.3,
+};
+
+function addSubject(search: Search, table: CatalogTable, because: ProposedSubject['because']): void {
+  const classified = search.classified.get(table.id);
+  const found = classified === undefined ? [] : identitiesOf(table, classified);
+  const key = nameOfRow(table) ?? '';
+  const identities = found.length > 0 ? found : [{ kind: 'account-id' as const, column: key, unique: true }];
+  search.subjects.set(table.id, {
+    group: groupName(table.id),
+    identities,
+    staff: search.staff.has(table.id),
+    confidence: found.length > 0 ? subjectConfidence[because] : subjectConfidence['no-path'],
+    because,
+  });
+}
+
+function groupName(id: TableId): string {
+  const slug = id
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return /^[a-z]/.test(slug) ? slug : `people-${slug}`;
+}
+
+function isReached({ subjects, owners }: Search, id: TableId): boolean {
+  return subjects.has(id) || owners.has(id);
+}
+
+/** The people a row names. Staff own only what names nobody else. */
+function directOwners(search: Search, table: CatalogTable): readonly ProposedLink[] {
+  const { graph, classified, subjects, staff } = search;
+  const about = classified.get(table.id)?.subject;
+  const toPeople = graph.from(table.id).filter(({ to }) => subjects.has(to));
+  // Where whoever wrote the row is whose it is, the classifier found that out from the table's theme.
+  const isTheirs = ({ role, columns }: TableReference) =>
+    role !== 'agent' || (about?.because === 'reference' && about.of === columns[0]);
+  const owners = toPeople.filter(isTheirs);
+  const outside = owners.filter(({ to }) => !staff.has(to));
+  const others = outside.length > 0 ? outside : partOf(search, table).length > 0 ? [] : owners;
+  const written = others.filter(({ role }) => role !== 'agent');
+  return kindly(written.length > 0 ? written : others, 'leads-to-people');
+}
+
+/** What the row is a part of, when that is somebody's: the nearest of several, the others said as warnings. */
+function parentOwners(search: Search, table: CatalogTable): readonly ProposedLink[] {
+  const [nearest, ...more] = partOf(search, table).filter(({ to }) => isReached(search, to));
+  if (nearest === undefined) return [];
+  return [link(nearest, 'owned-by', ['belongs-to-owned-row', ...otherPath(more)])];
+}
+
+function partOf(
+  { graph, classified, subjects }: Pick<Search, 'graph' | 'classified' | 'subjects'>,
+  table: CatalogTable,
+): readonly TableReference[] {
+  return graph
+    .from(table.id)
+    .filter(
+      ({ to, role }) =>
+        role !== 'agent' && !subjects.has(to) && classified.get(to)?.subject.holds !== 'nobody',
+    )
+    .toSorted((a, b) => nearness(b, table) - nearness(a, table));
+}
+
+/** A key that is part of this row's own key, that goes along when its parent goes, whose table's name this name begins with. */
+function nearness({ columns, to, nullable, declared }: TableReference, table: CatalogTable): number {
+  const cascades = table.foreignKeys.some(
+    (key) => key.onDelete === 'cascade' && key.columns.join() === columns.join(),
+  );
+  const stem = to.replace(/e?s$/i, '').toLowerCase();
+  const signs = [
+    [table.name.toLowerCase().startsWith(stem), 8],
+    [columns.every((name) => table.primaryKey.includes(name)), 4],
+    [cascades, 4],
+    [!nullable, 2],
+    [declared, 1],
+  ] as const;
+  return signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);
+}
+
+/** Whoever refers to the row: people themselves, else a table that joins them to it, else whatever of theirs does. */
+function referringOwners(search: Search, table: CatalogTable): readonly ProposedLink[] {
+  const { graph, catalog } = search;
+  const referring = graph
+    .to(table.id)
+    .filter((reference) => reference.role !== 'agent' && isReached(search, reference.table));
+  const people = referring.filter((reference) => search.subjects.has(reference.table));
+  const joins = referring.filter((reference) => {
+    const from = catalog.tables.find(({ id }) => id === reference.table);
+    return from !== undefined && isJoin(from, search) && from.primaryKey.includes(reference.columns[0] ?? '');
+  });
+  const outside = people.filter((reference) => !search.staff.has(reference.table));
+  const chosen = [outside, people, joins, referring].find((some) => some.length > 0) ?? [];
+  return chosen.map((reference) => {
+    const single = reference.unique && chosen.length === 1;
+    const reasons: readonly LinkReason[] = [
+      ...(chosen === joins ? (['join-table'] as const) : []),
+      'owner-refers',
+      ...(single ? (['unique-reference'] as const) : []),
+    ];
+    return {
+      ...link(reference, single ? 'owned-by' : 'co-owned', reasons),
+      table: reference.table,
+      reference: 'other',
+    };
+  });
+}
+
+/** A table whose key is made of at least two references relates what they lead to. */
+function isJoin(table: CatalogTable, { graph }: Search): boolean {
+  return (
+    graph.from(table.id).filter(({ columns }) => columns.every((name) => table.primaryKey.includes(name)))
+      .length >= 2
+  );
+}
+
+/** An e-mail address that is unique elsewhere is a reference that nobody declared. */
+function identityOwners(search: Search, table: CatalogTable): readonly ProposedLink[] {
+  const about = search.classified.get(table.id);
+  if (about === undefined) return [];
+  const own = identitiesOf(table, about);
+  const matches = [...search.subjects].flatMap(([id, { identities }]) =>
+    identities
+      .filter(({ unique, kind }) => unique && own.some((identity) => identity.kind === kind))
+      .map(({ column, kind }) => ({ id, column, from: own.find((identity) => identity.kind === kind) })),
+  );
+  const [match, ...more] = matches;
+  if (match?.from === undefined || more.length > 0) return [];
+  return [
+    {
+      kind: 'owned-by',
+      table: match.id,
+      reference: 'row',
+      columns: [match.from.column],
+      key: [match.column],
+      confidence: 0.6,
+      reasons: ['same-identity'],
+    },
+  ];
+}
+
+function kindly(references: readonly TableReference[], because: LinkReason): readonly ProposedLink[] {
+  const several = references.length > 1;
+  return references.map((reference) =>
+    link(reference, several ? 'co-owned' : 'owned-by', [
+      because,
+      ...(several ? (['several-owners'] as const) : []),
+    ]),
+  );
+}
+
+function otherPath(more: readonly TableReference[]): readonly LinkReason[] {
+  return more.length > 0 ? ['other-path'] : [];
+}
+
+const less: Partial<Readonly<Record<LinkReason, number>>> = {
+  'several-owners': 0.1,
+  'owner-refers': 0.15,
+  'other-path': 0.2,
+  'belongs-to-owned-row': 0.05,
+};
+
+export function link(
+  reference: TableReference,
+  kind: ProposedLink['kind'],
+  reasons: readonly LinkReason[],
+): ProposedLink {
+  const base = reference.declared ? 0.95 : 0.8;
+  const lost = reasons.reduce((sum, reason) => sum + (less[reason] ?? 0), 0);
+  return {
+    kind,
+    table: reference.to,
+    reference: 'row',
+    columns: reference.columns,
+    key: reference.toColumns,
+    confidence: Math.round((base - lost) * 100) / 100,
+    reasons: [reference.because, ...reasons],
+  };
+}

@@ -1,0 +1,89 @@
+import type { IdentityKind } from '../../domain/identity.ts';
+import type { CatalogTable, TableId } from '../catalog.ts';
+import type { ClassifiedCategory } from '../classification/category.ts';
+import type { ClassifiedTable } from '../classification/classify-catalog.ts';
+import type { ProposedIdentity } from './map-proposal.ts';
+import type { ReferenceGraph } from './table-references.ts';
+
+const identityOf: Partial<Readonly<Record<ClassifiedCategory, IdentityKind>>> = {
+  email: 'email',
+  'customer-number': 'customer-number',
+  username: 'account-id',
+  'employee-number': 'account-id',
+  'account-number': 'account-id',
+  'licence-plate': 'licence-plate',
+  phone: 'phone',
+};
+
+/** Several people answer one telephone, and a car changes hands: these identify when nothing else does. */
+const lastResort: ReadonlySet<IdentityKind> = new Set(['phone', 'licence-plate']);
+
+/** By what the people of a table are recognised: of each kind the unique column, else the first. */
+export function identitiesOf(table: CatalogTable, classified: ClassifiedTable): readonly ProposedIdentity[] {
+  const found = table.columns.flatMap(({ name }): readonly ProposedIdentity[] => {
+    const category = classified.columns.get(name)?.category ?? 'not-personal';
+    const kind = category === 'not-personal' ? undefined : identityOf[category];
+    // What refers to somebody is recognised there, and not here.
+    if (kind === undefined || classified.subject.references.has(name)) return [];
+    return [{ kind, column: name, unique: isUnique(table, name) }];
+  });
+  const best = new Map<IdentityKind, ProposedIdentity>();
+  for (const identity of found) {
+    const known = best.get(identity.kind);
+    if (known === undefined || (identity.unique && !known.unique)) best.set(identity.kind, identity);
+  }
+  const all = [...best.values()];
+  const sure = all.filter(({ kind }) => !lastResort.has(kind));
+  return sure.length > 0 ? sure : all;
+}
+
+/** A key of one column. Whether an index on `lower(email)` is unique, a catalog does not tell. */
+function isUnique({ primaryKey, uniqueKeys }: CatalogTable, column: string): boolean {
+  return [primaryKey, ...uniqueKeys].some((key) => key.length === 1 && key[0] === column);
+}
+
+/** The table whose row is the same person: `user_profiles` whose key is `user_id`. */
+export function extendedPerson(
+  table: CatalogTable,
+  { from }: ReferenceGraph,
+  classified: ReadonlyMap<TableId, ClassifiedTable>,
+): TableId | null {
+  const reference = from(table.id).find(
+    ({ to, unique, nullable, role }) =>
+      unique && !nullable && role !== 'agent' && classified.get(to)?.subject.holds === 'people',
+  );
+  return reference?.to ?? null;
+}
+
+/**
+ * Whether the people of a table work here: its name is a word for employment, its columns number employees, or other tables
+ * mostly refer to it as whoever handled the row, while somebody else owns rows.
+ */
+export function isStaff(
+  table: TableId,
+  { to }: ReferenceGraph,
+  classified: ReadonlyMap<TableId, ClassifiedTable>,
+): boolean {
+  const known = classified.get(table);
+  if (known === undefined) return false;
+  if (known.subject.theme === 'employment') return true;
+  const categories = [...known.columns.values()].map(({ category }) => category);
+  if (categories.includes('employee-number')) return true;
+  const agents = to(table).filter(({ role }) => role === 'agent').length;
+  const owned = to(table).length - agents;
+  return agents > owned && somebodyElseOwns(table, to, classified);
+}
+
+function somebodyElseOwns(
+  table: TableId,
+  to: ReferenceGraph['to'],
+  classified: ReadonlyMap<TableId, ClassifiedTable>,
+): boolean {
+  for (const [id, { subject }] of classified) {
+    if (id === table || subject.holds !== 'people') continue;
+    const roles = to(id).map(({ role }) => role);
+    if (roles.filter((role) => role !== 'agent').length > roles.filter((role) => role === 'agent').length)
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,94 @@
+import type { Catalog, CatalogTable, SourceKind, TableId, TypeFamily } from '../catalog.ts';
+import type { ClassifiedTable } from '../classification/classify-catalog.ts';
+import { sameMembers } from '../column-list.ts';
+import type { LinkReason } from './map-proposal.ts';
+
+/** A way from a row of one table to a row of another that can be written as a link. */
+export interface TableReference {
+  readonly table: TableId;
+  readonly columns: readonly string[];
+  readonly to: TableId;
+  readonly toColumns: readonly string[];
+  readonly declared: boolean;
+  readonly role: 'owner' | 'agent' | 'parent';
+  readonly because: LinkReason;
+  /** A row may refer to nothing. */
+  readonly nullable: boolean;
+  /** At most one row refers to the same. */
+  readonly unique: boolean;
+}
+
+/** What refers to what, from both ends. */
+export interface ReferenceGraph {
+  readonly from: (table: TableId) => readonly TableReference[];
+  readonly to: (table: TableId) => readonly TableReference[];
+}
+
+export function referenceGraph(
+  catalog: Catalog,
+  classified: ReadonlyMap<TableId, ClassifiedTable>,
+): ReferenceGraph {
+  const tables = new Map(catalog.tables.map((table) => [table.id, table]));
+  const all = catalog.tables.flatMap((table) => referencesOf(table, { catalog, classified, tables }));
+  const [from, to] = [Map.groupBy(all, ({ table }) => table), Map.groupBy(all, (reference) => reference.to)];
+  return { from: (table) => from.get(table) ?? [], to: (table) => to.get(table) ?? [] };
+}
+
+interface Surroundings {
+  readonly catalog: Catalog;
+  readonly classified: ReadonlyMap<TableId, ClassifiedTable>;
+  readonly tables: ReadonlyMap<TableId, CatalogTable>;
+}
+
+function referencesOf(table: CatalogTable, around: Surroundings): readonly TableReference[] {
+  if (table.kind === 'view') return [];
+  const named = around.classified.get(table.id)?.subject.references ?? new Map();
+  const found = new Map<string, TableReference>();
+  const add = (reference: Omit<TableReference, 'table' | 'nullable' | 'unique'>): void => {
+    const { columns, to, toColumns } = reference;
+    const target = around.tables.get(to);
+    // A row that refers to its own kind says where it stands among them, and not whose it is.
+    if (target === undefined || target.kind === 'view' || to === table.id || found.has(columns.join()))
+      return;
+    if (!endsFit(around.catalog.kind, { table, columns }, { table: target, columns: toColumns })) return;
+    found.set(columns.join(), {
+      ...reference,
+      table: table.id,
+      nullable: columns.some((name) => table.columns.find((column) => column.name === name)?.nullable),
+      unique: [table.primaryKey, ...table.uniqueKeys].some((key) => sameMembers(key, columns)),
+    });
+  };
+  for (const key of table.foreignKeys) {
+    const [first = ''] = key.columns;
+    const role = named.get(first)?.role ?? 'parent';
+    const { columns, to, toColumns } = key;
+    add({ columns, to, toColumns, declared: true, role, because: 'foreign-key' });
+  }
+  for (const { column, to, role, declared, because } of named.values()) {
+    if (declared || to === null) continue;
+    const toColumns = around.tables.get(to)?.primaryKey ?? [];
+    const why = because === 'same-name' ? 'same-name' : 'reference-name';
+    add({ columns: [column], to, toColumns, declared: false, role, because: why });
+  }
+  return [...found.values()];
+}
+
+interface End {
+  readonly table: CatalogTable;
+  readonly columns: readonly string[];
+}
+
+function endsFit(kind: SourceKind, child: End, parent: End): boolean {
+  if (child.columns.length === 0 || child.columns.length !== parent.columns.length) return false;
+  return child.columns.every((name, at) => {
+    const from = child.table.columns.find((column) => column.name === name)?.family;
+    const to = parent.table.columns.find((column) => column.name === parent.columns[at])?.family;
+    return from !== undefined && to !== undefined && comparable(kind, from, to);
+  });
+}
+
+const numbers: ReadonlySet<TypeFamily> = new Set(['integer', 'decimal']);
+
+function comparable(kind: SourceKind, a: TypeFamily, b: TypeFamily): boolean {
+  return kind === 'sqlite' || a === b || (numbers.has(a) && numbers.has(b));
+}
