@@ -26,7 +26,8 @@ export interface CheckInput {
 }
 
 export interface SchemaDump {
-  readonly source: string;
+  /** Left out: the only source of the policy. */
+  readonly source: string | undefined;
   readonly catalog: (declared: PolicySource) => Promise<Catalog>;
 }
 
@@ -81,10 +82,9 @@ interface Looks {
 async function lookAtSources(policy: Policy, input: CheckInput): Promise<Looks> {
   const { dump, secretValue, onProgress } = input;
   if (dump !== undefined) {
-    const declared = policy.sources.find(({ id }) => id === dump.source);
-    if (declared === undefined) throw noSuchSource(policy, dump.source);
-    onProgress?.(dump.source);
-    return { sources: [dump.source], looks: [lookAt(declared, await dump.catalog(declared), input)] };
+    const declared = sourceOfDump(policy, dump);
+    onProgress?.(declared.id);
+    return { sources: [declared.id], looks: [lookAt(declared, await dump.catalog(declared), input)] };
   }
   if (secretValue === null) return { sources: [], looks: [] };
   await using opened = connectSources(policy, secretValue);
@@ -116,13 +116,21 @@ function lookAt(declared: PolicySource, catalog: Catalog, { accepted }: CheckInp
   return { catalog, findings: [...findings, ...drift], drift: { source, since, changes: drift.length } };
 }
 
-function noSuchSource(policy: Policy, source: string): GestandError {
-  const hint = suggestName(
-    source,
-    policy.sources.map(({ id }) => id),
-    'source',
+function sourceOfDump({ sources }: Policy, { source }: SchemaDump): PolicySource {
+  const ids = sources.map(({ id }) => id);
+  const [first, second] = sources;
+  if (source === undefined && first !== undefined && second === undefined) return first;
+  if (source === undefined)
+    throw new GestandError(
+      'bad-input',
+      `Say which source the file is of: --source ${ids.join(' or --source ')}.`,
+    );
+  const declared = sources.find(({ id }) => id === source);
+  if (declared !== undefined) return declared;
+  throw new GestandError(
+    'bad-input',
+    `The policy has no source ${source}: ${suggestName(source, ids, 'source')}`,
   );
-  return new GestandError('bad-input', `The policy has no source ${source}: ${hint}`);
 }
 
 function report(diagnostics: readonly Diagnostic[], { sources, looks }: Looks): CheckReport {

@@ -59,6 +59,7 @@ describe('the manual', () => {
       const args = line
         .replace('npx gestand ', '')
         .replace(/GS-\d{4}-[0-9A-Z]+/, reference)
+        .replace('schema.sql', join(root, 'examples/carconnect/crm.sql'))
         .split(' ');
       if (args[0] === 'approve') {
         if (seen.has(line)) return;

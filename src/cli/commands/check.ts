@@ -1,16 +1,23 @@
+import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { acceptCatalogs } from '../../app/accept-catalogs.ts';
 import { type CheckInput, type CheckReport, check } from '../../app/check.ts';
 import { legalDateOf, systemClock } from '../../base/clock.ts';
 import { GestandError } from '../../base/error.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { Config } from '../../config.ts';
+import type { PolicySource } from '../../policy/policy.ts';
+import { postgresqlSchema } from '../../sources/schema-file/postgresql-schema.ts';
+import { sqliteSchema } from '../../sources/schema-file/sqlite-schema.ts';
+import { temporaryDatabase } from '../../store/temporary-database.ts';
 import { acceptedHere, acceptedIn } from '../accepted.ts';
 import { checkJson, checkLines, checkSarif } from '../check-output.ts';
 import { projectCommand } from '../common-options.ts';
-import { openDatabase } from '../database.ts';
+import { clusterFolder, openDatabase } from '../database.ts';
 import { exampleSecrets } from '../example.ts';
 import { officerOf, openInstallation, storeContext } from '../installation.ts';
 import { type Project, readPolicyFile, readStatementFiles } from '../project.ts';
+import { readSchemaFile } from '../schema-file.ts';
 import { type OutputOptions, openProject, type ProjectOptions, type Shell, show } from '../shell.ts';
 import { programVersion } from '../version.ts';
 
@@ -18,6 +25,8 @@ interface CheckOptions extends ProjectOptions, OutputOptions {
   readonly sources: boolean;
   readonly sarif?: boolean;
   readonly accept?: boolean;
+  readonly against?: string;
+  readonly source?: string;
 }
 
 export function checkCommand(shell: Shell): Command {
@@ -28,12 +37,17 @@ export function checkCommand(shell: Shell): Command {
       ['check', 'in the folder of policy.yaml: the line for your own CI'],
       ['check --no-sources', 'the texts alone, without any database'],
       ['check --accept', 'what changed is right: compare with this from now on'],
+      ['check --against schema.sql --source crm', 'a schema before it is live, without any database'],
       ['check --json', 'the findings for a program'],
       ['check --sarif', 'the findings for code scanning'],
     ],
   })
     .option('--no-sources', 'do not look at the databases')
     .option('--accept', 'when there is no error, take the databases as they are for right')
+    .addOption(
+      new Option('--against <file>', 'look at a schema in SQL instead of a database').conflicts('accept'),
+    )
+    .option('--source <id>', 'of which source of the policy that file is')
     .option('--json', 'print the findings as JSON')
     .addOption(new Option('--sarif', 'print the findings as SARIF 2.1.0').conflicts('json'))
     .action((options: CheckOptions) => run(shell, options));
@@ -42,6 +56,16 @@ export function checkCommand(shell: Shell): Command {
 async function run(shell: Shell, options: CheckOptions): Promise<void> {
   if (options.accept === true && !options.sources)
     throw new GestandError('bad-input', '--accept needs the databases: leave --no-sources out.');
+  if (options.against !== undefined && !options.sources)
+    throw new GestandError(
+      'bad-input',
+      '--against takes the place of the databases: leave --no-sources out.',
+    );
+  if (options.source !== undefined && options.against === undefined)
+    throw new GestandError(
+      'bad-input',
+      '--source says of which source a file is: name the file with --against FILE.',
+    );
   const { config, project } = openProject(options);
   const report = await reportOf({ shell, config, project }, options);
   show(shell, options.sarif === true ? { json: true } : options, {
@@ -57,8 +81,12 @@ interface Desk {
   readonly project: Project;
 }
 
-async function reportOf(desk: Desk, { sources, accept }: CheckOptions): Promise<CheckReport> {
+async function reportOf(
+  desk: Desk,
+  { sources, accept, against, source }: CheckOptions,
+): Promise<CheckReport> {
   const { config, project } = desk;
+  if (against !== undefined) return checkAgainst(desk, { against, source });
   if (accept === true) return checkAndAccept(desk);
   if (!sources) return look(desk, { secretValue: null });
   const onStart = () => desk.shell.progress.step('Starting PostgreSQL');
@@ -84,9 +112,38 @@ async function checkAndAccept(desk: Desk): Promise<CheckReport> {
   return report;
 }
 
+/** The server that Gestand brings along is started at most once for this, and not for a SQLite schema. */
+async function checkAgainst(
+  desk: Desk,
+  { against, source }: { readonly against: string; readonly source: string | undefined },
+): Promise<CheckReport> {
+  const { config, shell } = desk;
+  const text = readSchemaFile(against);
+  const onStart = () => shell.progress.step('Starting PostgreSQL');
+  await using opened = new AsyncDisposableStack();
+  const ownServer = { ...config, databaseUrl: undefined };
+  const open = async () => opened.use(await openDatabase(ownServer, { beside: true, onStart }));
+  const here =
+    config.databaseUrl === undefined && existsSync(clusterFolder(config)) ? await open() : undefined;
+  const accepted = here === undefined ? await acceptedHere(config, onStart) : await acceptedIn(config, here);
+  const catalog = async ({ id, kind }: PolicySource): Promise<Catalog> => {
+    const schema = { source: id, file: against, text };
+    if (kind === 'sqlite') return sqliteSchema(schema);
+    if (kind === 'mariadb')
+      throw new GestandError(
+        'bad-input',
+        `${id} is a MariaDB database, and only schemas of PostgreSQL and SQLite can be read from a file. Check the database itself.`,
+      );
+    const { url } = here ?? (await open());
+    await using database = await temporaryDatabase(url);
+    return await postgresqlSchema(database.url, schema);
+  };
+  return await look(desk, { secretValue: null, accepted, dump: { source, catalog } });
+}
+
 function look(
   { shell, project }: Desk,
-  where: Pick<CheckInput, 'secretValue' | 'accepted'>,
+  where: Pick<CheckInput, 'secretValue' | 'accepted' | 'dump'>,
 ): Promise<CheckReport> {
   return check({
     policy: readPolicyFile(project),

@@ -33,7 +33,10 @@ export const defaultSchema = 'main';
  *
  * @throws GestandError `source-unreachable`, `source-failed`
  */
-export async function introspectSqlite(source: string, connection: SqliteConnection): Promise<Catalog> {
+export async function introspectSqlite(
+  source: string,
+  connection: Pick<SqliteConnection, 'transaction'>,
+): Promise<Catalog> {
   return connection.transaction('read', async (session) => {
     const tables = await read<TableRow>(session, tablesQuery);
     const columns = Map.groupBy(
