@@ -198,10 +198,10 @@ const byHand: Readonly<Record<string, readonly Edge[]>> = {
 };
 
 describe('what is proposed for schemas of others', () => {
-  // evershop's two tables of addresses are referred to as `shipping_address_id`, declared nowhere: those are missed.
+  // evershop's `user_id` of `user_token_secret` names no table that is there: that one is missed.
   it.each([
     ['wordpress', { precision: 0.95, recall: 0.95 }],
-    ['evershop', { precision: 0.95, recall: 0.75 }],
+    ['evershop', { precision: 0.95, recall: 0.95 }],
   ])('%s', (name, floor) => {
     const { tables } = present(
       labelledSchemas().find((schema) => schema.name === name),
@@ -211,6 +211,17 @@ describe('what is proposed for schemas of others', () => {
     const { precision, recall } = score(name, proposedEdges(proposal), byHand[name] ?? []);
     expect(precision).toBeGreaterThanOrEqual(floor.precision);
     expect(recall).toBeGreaterThanOrEqual(floor.recall);
+  });
+
+  it('takes seconds for a thousand tables', () => {
+    const some = labelledSchemas().flatMap(({ tables }) => tables);
+    const tables = Array.from({ length: 1_000 }, (_, at) => {
+      const table = present(some[at % some.length], 'table');
+      return { ...table, id: `${table.id}_${at}`, name: `${table.name}_${at}` };
+    });
+    const started = performance.now();
+    expect(proposeMap({ source: 'large', kind: 'postgresql', tables }).tables).toHaveLength(1_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it.each(labelledSchemas().map((schema) => [schema.name, schema] as const))(
