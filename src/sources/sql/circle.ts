@@ -55,8 +55,13 @@ export function inCircle(scope: Scope, member: ScopedTable, row: CircleRow): Fra
     sql`${tag} = ${sql.lit(member.index)}`,
     ...keyParts(scope.dialect, member.table.key).map((part, i) => {
       // Guarded by the tag: another table's key need not be of this type.
-      const text = sql`case when ${tag} = ${sql.lit(member.index)} then ${sql.id(row.alias, `k${i + 1}`)} end`;
-      return sql`${row.part(part)} = ${scope.dialect.fromText(sql`(${text})`, part.type)}`;
+      const known = sql.id(row.alias, `k${i + 1}`);
+      const text = sql`case when ${tag} = ${sql.lit(member.index)} then ${known} end`;
+      const value = sql`${row.part(part)} = ${scope.dialect.fromText(sql`(${text})`, part.type)}`;
+      // Said both ways round, so that either side can be looked up in its index.
+      return scope.dialect.recursiveTerms === 'apart'
+        ? sql`${value} and ${known} = ${scope.dialect.toText(row.part(part), part.type)}`
+        : value;
     }),
   ]);
 }

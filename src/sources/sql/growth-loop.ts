@@ -29,7 +29,7 @@ export function growingShape(dialect: Dialect, { name, columns }: GrowingTable):
     (column) => sql`${sql.id(column)} ${column === 'p' || column === 'tab' ? sql`int` : keyText}`,
   );
   return dialect.compile(
-    sql`create or replace temporary table ${sql.id(name)} (${sql.join(typed)}, ${sql.id('round')} int not null, digest binary(20) not null primary key, key (${sql.id('round')}))`,
+    sql`create or replace temporary table ${sql.id(name)} (${sql.join(typed)}, ${sql.id('round')} int not null, digest binary(20) not null primary key, key (${sql.id('round')}), key (tab, k1(${indexedLength})))`,
   );
 }
 
@@ -37,6 +37,8 @@ export function growingShape(dialect: Dialect, { name, columns }: GrowingTable):
  * Long enough for every key an index can hold of text, and compared byte by byte, trailing spaces included.
  */
 export const keyLength = sql.raw('2000');
+/** Of a text, this much is put in an index: more tells hardly any two apart. */
+export const indexedLength = sql.raw('64');
 export const keyText = sql`varchar(${keyLength}) character set utf8mb4 collate utf8mb4_nopad_bin`;
 
 /** @param adding how rows are put into the table: see {@link lockingInsert}, {@link readingInsert}. */

@@ -53,3 +53,11 @@ const binaryTypes: ReadonlySet<string> = new Set([
 export function isBinary({ name }: MariadbType): boolean {
   return binaryTypes.has(name);
 }
+
+/** Text or bytes of which an index can hold a beginning only, or should. */
+export function isLongText(type: string): boolean {
+  const { name, sizes } = mariadbType(type);
+  return (
+    /^(tiny|medium|long)?(text|blob)$/.test(name) || (/(char|binary)$/.test(name) && (sizes[0] ?? 0) > 64)
+  );
+}

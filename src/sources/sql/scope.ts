@@ -13,6 +13,7 @@ export interface Scope {
   readonly dialect: Dialect;
   readonly persons: boolean;
   readonly bindings: SourceBindings;
+  readonly references: readonly Reference[];
   readonly tables: readonly ScopedTable[];
   readonly groups: readonly { readonly tables: readonly ScopedTable[]; readonly recursive: boolean }[];
   /** Relations that have a name and are not part of the statement yet. */
@@ -80,6 +81,7 @@ export function createScope(selection: Selection, bindings: SourceBindings, opti
     dialect: options.dialect,
     persons: options.persons,
     bindings,
+    references: options.references,
     tables: [...scoped.values()],
     groups: selection.groups
       .filter((group) => group.tables.some((id) => active.has(id)))

@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
 import { assert } from '../../base/assert.ts';
-import type { CompiledSql, Dialect, Fragment } from './dialect.ts';
-import { type GrowingTable, growingShape, growthLoop, lockingInsert, readingInsert } from './growth-loop.ts';
+import { type ComparedColumn, comparedColumns } from './compared-columns.ts';
+import type { CompiledSql, Fragment } from './dialect.ts';
+import {
+  type GrowingTable,
+  growingShape,
+  growthLoop,
+  indexedLength,
+  lockingInsert,
+  readingInsert,
+} from './growth-loop.ts';
+import { isLongText } from './mariadb-type.ts';
 import type { Relation, Scope } from './scope.ts';
 
 /** A statement with what must run before it, on the same connection, and what tidies up after it. */
@@ -36,11 +45,12 @@ export function compileScoped(scope: Scope, body: Fragment): ScopedStatement {
 }
 
 /** The relations defined so far as temporary tables. */
-export function temporaryTables({ dialect, relations }: Scope): Pick<ScopedStatement, 'prelude' | 'cleanup'> {
+export function temporaryTables(scope: Scope): Pick<ScopedStatement, 'prelude' | 'cleanup'> {
+  const { dialect, relations } = scope;
   const inSession = dialect.relations === 'session-tables';
   return {
     prelude: relations.flatMap((relation) =>
-      inSession ? sessionTable(dialect, relation) : [dialect.compile(temporaryTable(relation))],
+      inSession ? sessionTable(scope, relation) : [dialect.compile(temporaryTable(relation))],
     ),
     cleanup: relations
       .toReversed()
@@ -60,7 +70,8 @@ function temporaryTable(relation: Relation): Fragment {
 }
 
 // A statement that failed may have left its tables in the session.
-function sessionTable(dialect: Dialect, relation: Relation): readonly PreludeStatement[] {
+function sessionTable(scope: Scope, relation: Relation): readonly PreludeStatement[] {
+  const { dialect } = scope;
   const { name, body, columns } = relation;
   if ('round' in body) {
     const growing: GrowingTable = { name, columns: columns ?? [], ...body };
@@ -71,7 +82,7 @@ function sessionTable(dialect: Dialect, relation: Relation): readonly PreludeSta
       growthLoop(dialect, growing, lockingInsert),
     ];
   }
-  const create = sql`create or replace temporary table ${sql.id(name)}`;
+  const create = sql`create or replace temporary table ${sql.id(name)}${indexesOf(scope, relation)}`;
   return [
     {
       ...dialect.compile(sql`${create} as ${body}`),
@@ -82,6 +93,16 @@ function sessionTable(dialect: Dialect, relation: Relation): readonly PreludeSta
       },
     },
   ];
+}
+
+// Without them each `exists` would read the whole relation for every row of another.
+function indexesOf(scope: Scope, relation: Relation): Fragment {
+  const keys = comparedColumns(scope, relation);
+  const indexed = ({ name, type }: ComparedColumn) =>
+    isLongText(type) ? sql`${sql.id(name)}(${indexedLength})` : sql.id(name);
+  return keys.length === 0
+    ? sql``
+    : sql` (${sql.join(keys.map((key) => sql`key (${sql.join(key.map(indexed))})`))})`;
 }
 
 function query({ name, body }: Relation): Fragment {
