@@ -19,6 +19,8 @@ export interface ListedRequest {
   readonly daysLeft: number;
   /** What an officer must do now. */
   readonly awaits: 'approval' | null;
+  /** Why an approved plan was not carried out, as a code of the table of errors; null while nothing stands in the way. */
+  readonly stoppedBy: string | null;
 }
 
 const unproven: readonly CaseState[] = ['received', 'identity'];
@@ -40,7 +42,7 @@ export async function listRequests(
   const today = legalDateOf(store.clock.now());
   const listed: ListedRequest[] = [];
   for (const file of [...proven, ...others]) {
-    const { state } = await viewRequest(store, file);
+    const { state, standing } = await viewRequest(store, file);
     const dueOn = Temporal.PlainDate.from(file.legalDate);
     listed.push({
       reference: file.reference,
@@ -50,6 +52,7 @@ export async function listRequests(
       dueOn,
       daysLeft: today.until(dueOn).days,
       awaits: state === 'planned' ? 'approval' : null,
+      stoppedBy: standing.kind === 'failed' ? standing.run.failureCode : null,
     });
   }
   return listed;

@@ -1,7 +1,9 @@
 import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import type { Language } from '../domain/language.ts';
+import type { Plan } from '../plan/plan.ts';
 import { findCaseByReference } from '../store/case-file.ts';
+import { requireMaps } from './connect-sources.ts';
 import { permit } from './permissions.ts';
 import { type PlanningContext, planRequest } from './plan-request.ts';
 import { type RequestView, type ShownPlan, showPlan, viewRequest } from './request-view.ts';
@@ -12,16 +14,16 @@ export interface ShownRequest extends RequestView {
 }
 
 /**
- * A request with its plan, as an officer decides on it. A plan of an earlier day or an earlier policy is made again
- * first, so that what is shown and approved is what would happen today.
+ * A request with its plan, as an officer decides on it. A plan of an earlier day, an earlier policy or an earlier schema
+ * is made again first, so that what is shown and approved is what would happen today.
  *
- * @throws GestandError `not-found`; what {@link planRequest} throws.
+ * @throws GestandError `not-found`; what {@link planRequest} throws, `drifted` among it.
  */
 export async function showRequest(
   context: PlanningContext,
   { reference, language }: { readonly reference: string; readonly language: Language },
 ): Promise<ShownRequest> {
-  const { actor, store, policy } = context;
+  const { actor, store } = context;
   permit(actor, 'show-request');
   const file = await findCaseByReference(store, reference);
   if (file === undefined)
@@ -29,12 +31,19 @@ export async function showRequest(
   let view = await viewRequest(store, file);
   const today = legalDateOf(store.clock.now()).toString();
   const { standing, state } = view;
-  const stale =
-    standing.kind === 'draft' &&
-    (standing.plan.plan.on !== today || standing.plan.plan.policyHash !== policy.hash);
+  const stale = standing.kind === 'draft' && (await isStale(context, standing.plan.plan, today));
   if (stale || state === 'verified') {
     await planRequest(context, { caseId: file.id, again: true });
     view = await viewRequest(store, file);
   }
   return { ...view, plan: await showPlan(context, view, language) };
+}
+
+// A plan for a schema that is gone would be approved, and only then refused by its run.
+async function isStale(context: PlanningContext, plan: Plan, today: string): Promise<boolean> {
+  if (plan.on !== today || plan.policyHash !== context.policy.hash) return true;
+  const maps = await requireMaps(context);
+  return plan.sources.some(
+    ({ source, catalogHash }) => maps.find((map) => map.source === source)?.catalogHash !== catalogHash,
+  );
 }

@@ -54,6 +54,14 @@ function rowOf(request: ListedRequest): readonly string[] {
     request.receivedOn.toString(),
     request.dueOn.toString(),
     String(request.daysLeft),
-    request.awaits === 'approval' ? `gestand approve ${request.reference}` : '',
+    next(request),
   ];
+}
+
+/** What whoever reads the list must do, or know. */
+function next({ reference, awaits, stoppedBy }: ListedRequest): string {
+  if (awaits === 'approval') return `gestand approve ${reference}`;
+  if (stoppedBy === null) return '';
+  const see = stoppedBy === 'drifted' ? 'a database changed, see gestand check' : 'a new plan is made';
+  return `stopped: ${stoppedBy}; ${see}`;
 }
