@@ -39,7 +39,7 @@ export function exampleSecrets(config: Config, storeUrl: string): SecretValue {
 /**
  * Makes the databases of the example where they are not there yet. What is there stays as it is.
  *
- * @throws GestandError `store-unreachable`; `bad-configuration` when a database cannot be made.
+ * @throws GestandError `store-unreachable`; `bad-configuration` when a database cannot be made; the reason of `signal`.
  */
 export async function createExampleData(
   config: Config,
@@ -48,6 +48,8 @@ export async function createExampleData(
     readonly people: number;
     readonly clock: Clock;
     readonly onProgress: (source: string, table: string) => void;
+    /** Ends the making: what was not whole yet is not there afterwards. */
+    readonly signal: AbortSignal;
   },
 ): Promise<{ readonly rows: number }> {
   const file = join(exampleFolder, 'generate.ts');
@@ -59,14 +61,24 @@ export async function createExampleData(
   const { createExample } = (await import(pathToFileURL(file).href)) as ExampleGenerator;
   const crmUrl = await ensureNeighbourDatabase(storeUrl, crmName);
   const billingUrl = await ensureNeighbourDatabase(storeUrl, billingName);
-  return createExample({
-    crmUrl,
-    billingUrl,
-    newsletterFile: newsletterFile(config),
-    people: options.people,
-    today: legalDateOf(options.clock.now()),
-    onProgress: ({ source, table }) => options.onProgress(source, table),
-  });
+  const { people, clock, onProgress, signal } = options;
+  try {
+    return await createExample({
+      crmUrl,
+      billingUrl,
+      newsletterFile: newsletterFile(config),
+      people,
+      today: legalDateOf(clock.now()),
+      onProgress: ({ source, table }) => {
+        signal.throwIfAborted();
+        onProgress(source, table);
+      },
+    });
+  } catch (error) {
+    // The database tells of it in its own way: as a copy that failed.
+    signal.throwIfAborted();
+    throw error;
+  }
 }
 
 function newsletterFile({ home }: Config): string {

@@ -14,7 +14,7 @@ export function progressOn(terminal: Terminal): Progress {
   let shown = false;
   return {
     step: (text, detail) => {
-      const line = terminal.interactive && detail !== undefined ? `${text}: ${detail}` : text;
+      const line = terminal.interactive && detail !== undefined ? `${text}, ${detail}` : text;
       if (line === last) return;
       last = line;
       shown = true;

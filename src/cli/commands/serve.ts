@@ -65,7 +65,7 @@ async function serve(shell: Shell, options: ServeOptions): Promise<void> {
       await openInstallation({ config, project, beside: false, onStep: progress.step }),
     );
     if (stop.asked) return;
-    await prepare(shell, installation, options.people);
+    await prepare(shell, installation, { people: options.people, signal: stop.signal });
     if (stop.asked) return;
     const opened = running.use(openSources(installation));
     progress.step('Starting the worker');
@@ -81,6 +81,9 @@ async function serve(shell: Shell, options: ServeOptions): Promise<void> {
     shell.terminal.out(greeting(engine.context, config, project));
     await untilStopped(installation, stop);
     if (shell.terminal.interactive) progress.step('Stopping');
+  } catch (error) {
+    // Whoever stops it does not want to read that it was stopped.
+    if (error !== stop.signal.reason) throw error;
   } finally {
     await running.disposeAsync();
     progress.done();
@@ -94,15 +97,19 @@ async function withPort(config: Config, options: ServeOptions): Promise<Config> 
   return { ...config, port, publicUrl: isDefault ? `http://localhost:${port}` : config.publicUrl };
 }
 
-async function prepare(shell: Shell, installation: Installation, people: number): Promise<void> {
+async function prepare(
+  shell: Shell,
+  installation: Installation,
+  { people, signal }: { readonly people: number; readonly signal: AbortSignal },
+): Promise<void> {
   const { progress } = shell;
   const { config, project, database, clock } = installation;
   if (project.example) {
     await createExampleData(config, database.url, {
       people,
       clock,
-      onProgress: (source, table) =>
-        progress.step('Making the databases of the example', `${source}, ${table}`),
+      onProgress: (source, table) => progress.step(`Making the example: ${source}`, table),
+      signal,
     });
   }
   progress.step('Publishing the statement');
