@@ -23,6 +23,19 @@ test('an empty environment is enough, and the secret stays the same', () => {
   expect(statSync(join(GESTAND_HOME, 'secret')).mode & 0o777).toBe(0o600);
 });
 
+test('says which folder cannot be written, and needs no right to write once there is a secret', () => {
+  using folder = temporaryFolder();
+  const file = join(folder.path, 'a-file');
+  writeFileSync(file, '');
+  expect(() => loadConfig({ GESTAND_HOME: file })).toThrow(
+    `The folder ${file} cannot be written (EEXIST). Give this user the right`,
+  );
+  writeFileSync(join(folder.path, 'secret'), 'ab'.repeat(32));
+  const before = statSync(folder.path).mtimeMs;
+  expect(loadConfig({ GESTAND_HOME: folder.path }).secret).toHaveLength(32);
+  expect(statSync(folder.path).mtimeMs).toBe(before);
+});
+
 test('reads every setting', () => {
   using folder = temporaryFolder();
   const config = loadConfig({

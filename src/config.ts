@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { GestandError } from './base/error.ts';
 
@@ -117,8 +117,17 @@ function secretOf(environment: Environment, mistakes: string[], home: string): U
     mistakes.push('GESTAND_SECRET and GESTAND_SECRET_FILE are both set. Keep one of the two.');
   if (given !== undefined) return decodeSecret(given, 'GESTAND_SECRET', mistakes);
   const path = file ?? join(home, 'secret');
+  if (file === undefined && !existsSync(path)) {
+    try {
+      generateSecret(path);
+    } catch (error) {
+      mistakes.push(
+        `The folder ${home} cannot be written (${codeOf(error)}). Give this user the right to write there, or name another folder with GESTAND_HOME.`,
+      );
+      return undefined;
+    }
+  }
   try {
-    if (file === undefined) generateSecret(path);
     return decodeSecret(readFileSync(path, 'utf8').trim(), path, mistakes);
   } catch (error) {
     mistakes.push(

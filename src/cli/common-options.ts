@@ -29,6 +29,13 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   };
 }
 
+/** An address as it may be known: whether it exists only a mail can tell, but a slip of the hand finds nobody. */
+export function emailAddress(text: string): string {
+  const address = text.trim();
+  if (/^[^\s@]+@[^\s@]+$/.test(address)) return address;
+  throw new InvalidArgumentError('Write a whole e-mail address, such as jan@example.nl.');
+}
+
 export function language(text: string): Language {
   if (isLanguage(text)) return text;
   throw new InvalidArgumentError('Write nl or en.');

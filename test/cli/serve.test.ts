@@ -137,6 +137,8 @@ describe('gestand serve --example', () => {
       ]);
       expect(plan).toMatchObject({ kind: 'access', found: 4 });
       expect(await json(['check'])).toMatchObject({ errors: 0, sources: ['crm', 'billing', 'newsletter'] });
+      const broken = await gestand(['promises', '--state', 'broken', '--language', 'en'], place);
+      expect(broken.out).toMatch(/^P27 +broken .*\n {5}The hold has ended and the data are still there/);
       expect(await json(['promises', '--state', 'unproven'])).toMatchObject({ counts: expect.anything() });
       expect(await json(['statement', 'publish'])).toMatchObject({ kind: 'unchanged', number: 1 });
     });
@@ -145,6 +147,8 @@ describe('gestand serve --example', () => {
 
     // Everything is still there, and a command without a server starts the database for as long as it lasts.
     expect(await json(['ledger', 'verify'])).toMatchObject({ verdict: { ok: true } });
+    const nowhere = join(folder, 'nowhere', 'ledger.jsonl');
+    expect(await expectOneSentence(gestand(['ledger', 'export', nowhere], place), 2)).toContain(nowhere);
     const exported = join(folder, 'ledger.jsonl');
     expect(await gestand(['ledger', 'export', exported], place)).toMatchObject({ code: 0 });
     expect(await gestand(['ledger', 'verify', exported], place)).toMatchObject({ code: 0 });
@@ -153,6 +157,36 @@ describe('gestand serve --example', () => {
     });
     expect(again).toMatchObject({ code: 0 });
     expect(again.err).not.toContain('Making');
+  });
+});
+
+describe('making the example', () => {
+  it('tells a line a source, is left at once on Ctrl-C, and is begun again at the next start', {
+    timeout: 120_000,
+  }, async () => {
+    const where: Place = { folder, environment: { GESTAND_HOME: join(folder, 'left-early') } };
+    const first = startGestand(['serve', '--example', '--people', '400000', '--port', '0'], where);
+    const end = ended(first);
+    let left = 0;
+    first.stderr?.on('data', (chunk: Buffer) => {
+      if (!chunk.includes('Making')) return;
+      left = performance.now();
+      first.kill('SIGINT');
+    });
+    const stopped = await end;
+    expect(stopped).toEqual({ code: 0, out: '', err: 'Starting PostgreSQL\nMaking the example: crm\n' });
+    // All four hundred thousand take most of a minute.
+    expect(performance.now() - left).toBeLessThan(20_000);
+
+    const second = await serving(async (url) => {
+      expect((await fetch(`${url}/privacy`)).status).toBe(200);
+    }, where);
+    expect(second.code).toBe(0);
+    expect(second.err.split('\n').filter((line) => line.startsWith('Making'))).toEqual([
+      'Making the example: crm',
+      'Making the example: billing',
+      'Making the example: newsletter',
+    ]);
   });
 });
 
@@ -210,6 +244,9 @@ describe('what cannot work is said in one sentence', () => {
       'policy.yaml',
     );
     expect(await gestand(['plan', 'access'], place)).toMatchObject({ code: 2 });
+    const slip = await gestand(['plan', 'erase', '--email', 'jan.example.nl'], place);
+    expect(slip).toMatchObject({ code: 2, out: '' });
+    expect(slip.err).toContain('Write a whole e-mail address');
     expect(await gestand(['requests'], { folder, environment: { PORT: 'eighty' } })).toMatchObject({
       code: 2,
     });

@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, type FileHandle, open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -90,7 +90,19 @@ async function writeExport(shell: Shell, file: string | undefined, options: Proj
       for await (const line of lines) shell.terminal.out(line);
       return;
     }
-    await pipeline(Readable.from(lines), createWriteStream(file, { mode: 0o600 }));
+    const target = await openForWriting(file);
+    await pipeline(Readable.from(lines), target.createWriteStream());
+  });
+}
+
+// Opened first: a folder that is not there is a slip of whoever typed it, and costs no reading of the ledger.
+async function openForWriting(file: string): Promise<FileHandle> {
+  return open(file, 'w', 0o600).catch((cause: NodeJS.ErrnoException) => {
+    throw new GestandError(
+      'bad-input',
+      `${file} cannot be written (${cause.code ?? 'unknown reason'}). Name a file in a folder that is there and yours.`,
+      { cause },
+    );
   });
 }
 

@@ -2,7 +2,7 @@ import { Argument, type Command } from 'commander';
 import { type PlanPreview, previewPlan } from '../../app/preview-plan.ts';
 import type { Language } from '../../domain/language.ts';
 import type { PlanKind } from '../../plan/plan.ts';
-import { language, projectCommand } from '../common-options.ts';
+import { emailAddress, language, projectCommand } from '../common-options.ts';
 import { officerOf, openSources } from '../installation.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../shell.ts';
 
@@ -42,7 +42,7 @@ export function planCommand(shell: Shell): Command {
     ],
   })
     .addArgument(new Argument('<kind>', 'what is asked').choices(['access', 'erase']))
-    .requiredOption('--email <address>', 'an address the person is known by')
+    .requiredOption('--email <address>', 'an address the person is known by', emailAddress)
     .option('--language <nl|en>', 'in which the sentences are', language, 'nl')
     .option('--json', 'print the plan as JSON')
     .action((kind: PlanKind, options: PlanOptions) => run(shell, kind, options));

@@ -44,7 +44,7 @@ async function run(shell: Shell, options: PromisesOptions): Promise<void> {
     show(shell, options, {
       json: { counts, promises: asked },
       lines: [
-        ...table(asked.map((standing) => rowOf(standing, options.language))),
+        ...linesOf(asked, options.language),
         '',
         promiseStates.map((state) => `${counts[state]} ${state}`).join(', '),
       ],
@@ -64,6 +64,11 @@ async function boardOf(
   return await checkPromises(appContext(installation, opened, officer));
 }
 
-function rowOf({ id, state, text }: PromiseStanding, spoken: Language): readonly string[] {
-  return [id, state, text[spoken]];
+/** A line a promise; what must be mended has its reason below it. */
+function linesOf(asked: readonly PromiseStanding[], spoken: Language): readonly string[] {
+  const rows = table(asked.map(({ id, state, text }) => [id, state, text[spoken]]));
+  return asked.flatMap(({ state, reason }, i) => {
+    const row = rows[i] ?? '';
+    return state === 'broken' || state === 'at-risk' ? [row, `     ${reason[spoken]}`] : [row];
+  });
 }
