@@ -1,6 +1,6 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,12 +67,15 @@ async function startServer(): Promise<TestServer> {
     '--debug-no-sync',
     '--performance-schema=0',
   ];
-  const server = spawn('mariadbd', ['--no-defaults', ...user, ...settings], { stdio: 'ignore' });
+  const server = spawn('sh', ['-c', untilLeft, 'mariadbd', folder, '--no-defaults', ...user, ...settings], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   const stop = async () => {
-    await ended(server);
-    rmSync(folder, { recursive: true, force: true });
+    if (server.exitCode !== null) return;
+    const exit = new Promise((resolve) => server.once('exit', resolve));
+    server.stdin.end();
+    await exit;
   };
-  process.once('exit', () => server.kill('SIGKILL'));
   for (let tried = 0; tried < startAttempts && server.exitCode === null; tried++) {
     if (await answers(port)) return { kind: 'ready', port, stop };
     await delay(100);
@@ -81,12 +84,9 @@ async function startServer(): Promise<TestServer> {
   return { kind: 'missing', reason: 'mariadbd is installed and did not start' };
 }
 
-async function ended(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
-  const exit = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGTERM');
-  await exit;
-}
+/** Ends the server and removes its folder when whoever started it is gone: a test run that is killed too. */
+const untilLeft =
+  'folder=$1; shift; mariadbd "$@" & server=$!; cat > /dev/null; kill $server; wait $server; rm -rf "$folder"';
 
 async function answers(port: number): Promise<boolean> {
   try {
