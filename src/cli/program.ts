@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { approveCommand } from './commands/approve.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
+import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { mapCommand } from './commands/map.ts';
@@ -36,6 +37,7 @@ export function programOn(shell: Shell): Command {
     checkCommand,
     explainCommand,
     mapCommand,
+    importCommand,
     planCommand,
     requestsCommand,
     approveCommand,

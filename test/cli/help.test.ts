@@ -28,6 +28,8 @@ const commands = [
   ['plan'],
   ['explain'],
   ['map'],
+  ['import'],
+  ['import', 'fides'],
   ['requests'],
   ['approve'],
   ['promises'],

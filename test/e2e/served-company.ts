@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { neighbourUrl } from '../../src/store/neighbour-database.ts';
 export interface ServedCompany extends AsyncDisposable {
   readonly url: string;
   /**
-   * Runs `gestand …` beside it, as an officer would, in an empty folder, and gives what it printed.
+   * Runs `gestand …` beside it, as an officer would, in a folder without a project, and gives what it printed.
    *
    * @throws Error with what it printed when it ends with anything but 0.
    */
@@ -38,6 +38,8 @@ export async function serveExample(people: number): Promise<ServedCompany> {
   const env = { ...process.env, GESTAND_HOME: home, PORT: String(port), PUBLIC_URL: url };
   const desk = join(home, 'desk');
   mkdirSync(desk);
+  // What docs/import.md imports.
+  copyFileSync(join(root, 'examples/fides/webshop.yml'), join(desk, 'webshop.yml'));
   const server = spawn(process.execPath, [join(root, 'bin/start.mjs'), '--people', String(people)], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
