@@ -4,6 +4,7 @@ import { emptyMariadb, mariadbServer } from '../../../test/support/mariadb.ts';
 import { mariadbBench } from '../../../test/support/mariadb-bench.ts';
 import { present } from '../../base/assert.ts';
 import type { SourceBindings } from '../../plan/plan.ts';
+import { mariadbSource } from './mariadb-source.ts';
 
 const server = await mariadbServer();
 const reason = server.kind === 'missing' ? ` (${server.reason})` : '';
@@ -208,6 +209,33 @@ describe.skipIf(server.kind === 'missing')(`MariaDB${reason}`, () => {
     expect([await db.count('order_lines'), await db.count('replies'), await db.count('people')]).toEqual([
       1, 1, 1,
     ]);
+  });
+
+  test('works with the rights it is said to need, and sees the whole schema with them', async () => {
+    await using db = await database(`${people};
+      create table orders (id int primary key, person int not null, doc json,
+        foreign key (person) references people (id) on delete cascade);
+      create table log (person int unique, foreign key (person) references people (id));
+      insert into people values (1, 'jan@example.org'); insert into orders values (1, 1, '{}'); insert into log values (1);`);
+    const user = `limited_${db.name.slice(-12)}`;
+    await db.client.query(`create user ${user} identified by 'x';
+      grant select, update, delete, create temporary tables on ${db.name}.* to ${user}`);
+    const url = new URL(db.url);
+    url.username = user;
+    url.password = 'x';
+    const limited = mariadbSource('tested', url.href);
+    expect(await limited.introspect()).toEqual(await db.source.introspect());
+    expect(limited.capabilities.markers).toBe(false);
+    const { access, erasure } = await db.plans({ people: peopleSpec, orders: ownedBy(['person'], 'people') });
+    expect(await Array.fromAsync(limited.readAccess(access, person('1')))).toHaveLength(2);
+    const marker = { run: 'run', step: 0, fence: 1n };
+    expect(await limited.countErasure(erasure, person('1'))).toHaveLength(3);
+    await limited.erase(erasure, person('1'), { ...options, marker });
+    expect([await db.count('people'), await db.count('orders'), await db.count('log')]).toEqual([0, 0, 1]);
+    await limited.close();
+    await db.client.query(
+      `grant create, insert on ${db.name}.gestand_step_marker to ${user}; drop user ${user}`,
+    );
   });
 
   test('refuses a true circle, and changes nothing', async () => {
