@@ -5,12 +5,13 @@ import type { Letter } from '../report/letters/letter.ts';
 import { readContact } from '../store/case-file.ts';
 import type { CurrentRun } from './current-run.ts';
 import { erasedCounts } from './erase-step.ts';
+import { erasedBefore } from './erased-before.ts';
 import { queueLetter } from './letter-to-person.ts';
 import type { CarryOut, StepTurn } from './step-done.ts';
 
 /** Writes the person what is gone, what stayed, why and until when (art. 12(3) and (4)). */
 export const notifyStep: CarryOut = async (run, turn) => {
-  const letter = letterOf(run, turn);
+  const letter = letterOf(run, turn, await erasedBefore(run));
   const contact = run.caseFile === null ? undefined : await readContact(run.context.store, run.caseFile.id);
   const facts = { letter: letter.kind, letters: contact === undefined ? 0 : 1 };
   return {
@@ -22,7 +23,7 @@ export const notifyStep: CarryOut = async (run, turn) => {
   };
 };
 
-function letterOf(run: CurrentRun, { steps }: StepTurn): Letter {
+function letterOf(run: CurrentRun, { steps }: StepTurn, before: string | null): Letter {
   const { plan } = run.record;
   assert(plan.kind === 'erase', 'a plan that erases');
   const { erased, kept } = erasureOutcome(run.policy, plan, erasedCounts(steps));
@@ -30,7 +31,7 @@ function letterOf(run: CurrentRun, { steps }: StepTurn): Letter {
     const searched = run.policy.sources
       .filter(({ id }) => plan.sources.some(({ source }) => source === id))
       .map(({ name }) => name);
-    return { kind: 'erasure-found-nothing', searched };
+    return { kind: 'erasure-found-nothing', searched, erasedBefore: before };
   }
   return {
     kind: 'erasure-done',

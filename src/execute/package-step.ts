@@ -10,6 +10,7 @@ import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { removePackage, writePackage } from '../store/package-file.ts';
 import { saveCursor } from '../store/run-step.ts';
 import { bindingsOf, type CurrentRun, sourceOf } from './current-run.ts';
+import { erasedBefore } from './erased-before.ts';
 import { limitsOf } from './execute-context.ts';
 import { queueLetter } from './letter-to-person.ts';
 import type { CarryOut, StepDone } from './step-done.ts';
@@ -87,15 +88,16 @@ async function makePackage(run: CurrentRun, { id, plan, counts, caseFile }: Maki
 }
 
 // That there is nothing is an answer too, and needs no package.
-function foundNothing(run: CurrentRun, plan: AccessPlan): StepDone {
+async function foundNothing(run: CurrentRun, plan: AccessPlan): Promise<StepDone> {
   const searched = run.policy.sources
     .filter(({ id }) => plan.sources.some(({ source }) => source === id))
     .map(({ name }) => name);
+  const before = await erasedBefore(run);
   return {
     result: { packageId: null, byteCount: 0, rows: 0, tables: [] },
     detail: { packageId: null, byteCount: 0, rows: 0 },
     together: async (inside) => {
-      await queueLetter(inside, run, { kind: 'access-found-nothing', searched });
+      await queueLetter(inside, run, { kind: 'access-found-nothing', searched, erasedBefore: before });
     },
   };
 }

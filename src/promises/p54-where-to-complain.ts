@@ -103,7 +103,7 @@ function outcomes({
       informedRecipients: [],
       caseFileUntil: null,
     },
-    { kind: 'erasure-found-nothing', searched },
-    { kind: 'access-found-nothing', searched },
+    { kind: 'erasure-found-nothing', searched, erasedBefore: null },
+    { kind: 'access-found-nothing', searched, erasedBefore: null },
   ];
 }

@@ -34,10 +34,11 @@ export async function recordErasure(
   }
 }
 
-/** Which of these were erased before, in the order given; each with its latest erasure. */
+/** Which of these were erased before, in the order given; each with its latest erasure, but for the run `except`. */
 export async function findErased(
   scope: StoreScope,
   identities: readonly Identity[],
+  except?: RunId,
 ): Promise<readonly (ErasureRecord & { readonly identity: Identity })[]> {
   const found: (ErasureRecord & { readonly identity: Identity })[] = [];
   for (let from = 0; from < identities.length; from += batchSize) {
@@ -51,6 +52,7 @@ export async function findErased(
       .where('organisation_id', '=', scope.organisationId)
       .where('identity_kind', 'in', [...new Set(batch.map(({ kind }) => kind))])
       .where('identity_hash', 'in', [...byHash.keys()])
+      .where('run_id', '<>', except ?? '')
       .orderBy('identity_hash')
       .orderBy('erased_at', 'desc')
       .execute();

@@ -54,6 +54,12 @@ async function codeIn(services: PortalServices, email: string): Promise<string> 
     .join('');
 }
 
+async function newestLetter(services: PortalServices): Promise<string> {
+  const mailbox = present(services.mailbox, 'mailbox');
+  const [newest] = await mailbox.list(1);
+  return present(await mailbox.get(present(newest, 'a letter').id), 'mail').text;
+}
+
 async function approve({ app, test }: Company, reference: string): Promise<readonly string[]> {
   test.clock.advance({ seconds: 1 });
   const context = actingAs(app, officer);
@@ -154,6 +160,20 @@ describe('a person asks for their data and then to be erased', () => {
     const done = present(await services.requestStatus({ ...key, language: 'nl' }), 'status');
     expect(done).toMatchObject({ state: 'done', foundNothing: true });
     expect(done.timeline.map(({ kind }) => kind)).not.toContain('erased');
+    expect(await newestLetter(services)).toContain('niets hoeven wissen');
+  });
+
+  it('does not say that there is nothing of whose invoices were kept when they were erased', async () => {
+    await using company = await exampleCompany();
+    const services = pages(company);
+    const { email } = plantedCases['invoices-under-and-past-retention'].person;
+    const erase = await ask(company, services, { kind: 'erase', email });
+    await approve(company, erase.reference);
+    const later = await ask(company, services, { kind: 'access', email: email.toUpperCase() });
+    await approve(company, later.reference);
+    const letter = await newestLetter(services);
+    expect(letter).toContain('Op 23 november 2026 beantwoordden wij voor dit e-mailadres al een verzoek');
+    expect(letter).not.toContain('geen gegevens van u onder dit adres');
   });
 
   it('leaves who shares an address with them as they were', async () => {

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts';
+import { isoDateText } from '../date-text.ts';
 import {
   type LetterBody,
   type LetterContext,
@@ -10,7 +11,9 @@ import {
 
 interface Texts {
   readonly subjects: Readonly<Record<RequestKind, (reference: string) => string>>;
-  readonly answers: Readonly<Record<RequestKind, (name: string) => string>>;
+  readonly answers: Readonly<Record<RequestKind, string>>;
+  readonly none: Readonly<Record<RequestKind, (name: string) => string>>;
+  readonly erasedBefore: (date: string) => string;
   readonly searched: string;
   readonly otherIdentity: string;
 }
@@ -22,11 +25,17 @@ const texts: Readonly<Record<Language, Texts>> = {
       erasure: (reference) => `Wij hebben geen persoonsgegevens van u gevonden om te wissen (${reference})`,
     },
     answers: {
-      access: (name) =>
-        `U vroeg om inzage. Wij hebben gezocht met het e-mailadres waarop u deze mail ontvangt. In onze systemen vonden wij daarbij geen persoonsgegevens: ${name} verwerkt er, buiten dit verzoek, geen van u.`,
-      erasure: (name) =>
-        `U vroeg ons om uw persoonsgegevens te wissen. Wij hebben gezocht met het e-mailadres waarop u deze mail ontvangt. In onze systemen vonden wij daarbij geen persoonsgegevens. ${name} heeft dus niets hoeven wissen.`,
+      access:
+        'U vroeg om inzage. Wij hebben gezocht met het e-mailadres waarop u deze mail ontvangt. In onze systemen vonden wij daarbij geen persoonsgegevens.',
+      erasure:
+        'U vroeg ons om uw persoonsgegevens te wissen. Wij hebben gezocht met het e-mailadres waarop u deze mail ontvangt. In onze systemen vonden wij daarbij geen persoonsgegevens.',
     },
+    none: {
+      access: (name) => `${name} verwerkt, buiten dit verzoek, geen gegevens van u onder dit adres.`,
+      erasure: (name) => `${name} heeft dus niets hoeven wissen.`,
+    },
+    erasedBefore: (date) =>
+      `Op ${date} beantwoordden wij voor dit e-mailadres al een verzoek om verwijdering. Moesten wij toen iets van de wet bewaren, zoals facturen, dan staat in de brief van die dag wat, waarom en tot wanneer. Met uw e-mailadres is dat niet meer op te zoeken.`,
     searched: 'Hier hebben wij gezocht:',
     otherIdentity:
       'Kent u een ander e-mailadres waaronder u bij ons bekend kunt zijn? Doe dan een nieuw verzoek met dat adres, dan zoeken wij opnieuw. Hebt u alleen een klantnummer, mail ons dat dan. Het kost u niets.',
@@ -37,11 +46,17 @@ const texts: Readonly<Record<Language, Texts>> = {
       erasure: (reference) => `We found no personal data of yours to erase (${reference})`,
     },
     answers: {
-      access: (name) =>
-        `You asked for access. We searched with the e-mail address at which you receive this mail. In our systems we found no personal data with it: apart from this request, ${name} processes none of yours.`,
-      erasure: (name) =>
-        `You asked us to erase your personal data. We searched with the e-mail address at which you receive this mail. In our systems we found no personal data with it, so ${name} had nothing to erase.`,
+      access:
+        'You asked for access. We searched with the e-mail address at which you receive this mail. In our systems we found no personal data with it.',
+      erasure:
+        'You asked us to erase your personal data. We searched with the e-mail address at which you receive this mail. In our systems we found no personal data with it.',
     },
+    none: {
+      access: (name) => `Apart from this request, ${name} processes no data of yours under this address.`,
+      erasure: (name) => `So ${name} had nothing to erase.`,
+    },
+    erasedBefore: (date) =>
+      `On ${date} we answered an earlier request for erasure for this e-mail address. If the law made us keep something then, such as invoices, the letter of that day says what, why and until when. It can no longer be found with your e-mail address.`,
     searched: 'This is where we searched:',
     otherIdentity:
       'Do you know another e-mail address under which we may know you? Then make a new request with it, and we will search again. If you only have a customer number, write to us with that. It costs you nothing.',
@@ -59,7 +74,13 @@ export function foundNothing(
   return {
     subject: text.subjects[request](reference),
     blocks: [
-      ...paragraphs(text.answers[request](controller.name), text.searched),
+      ...paragraphs(
+        text.answers[request],
+        letter.erasedBefore === null
+          ? text.none[request](controller.name)
+          : text.erasedBefore(isoDateText(letter.erasedBefore, language)),
+        text.searched,
+      ),
       list(letter.searched.map((source) => source[language])),
       ...paragraphs(text.otherIdentity),
     ],

@@ -41,8 +41,12 @@ export type Letter =
       /** The last day on which the file of this request itself is kept; null: nothing was fixed. */
       readonly caseFileUntil: string | null;
     }
-  | { readonly kind: 'erasure-found-nothing'; readonly searched: readonly Localised[] }
-  | { readonly kind: 'access-found-nothing'; readonly searched: readonly Localised[] }
+  | {
+      readonly kind: 'erasure-found-nothing' | 'access-found-nothing';
+      readonly searched: readonly Localised[];
+      /** ISO date of an earlier erasure under this address; null when there was none. */
+      readonly erasedBefore: string | null;
+    }
   | { readonly kind: 'request-withdrawn'; readonly request: RequestKind; readonly withdrawnOn: string };
 
 export type LetterKind = Letter['kind'];

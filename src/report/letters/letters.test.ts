@@ -110,8 +110,13 @@ const cases: Readonly<Record<string, Letter>> = {
     informedRecipients: [],
     caseFileUntil: '2028-11-09',
   },
-  'erasure-found-nothing': { kind: 'erasure-found-nothing', searched: [crm, billing] },
-  'access-found-nothing': { kind: 'access-found-nothing', searched: [crm, billing] },
+  'erasure-found-nothing': { kind: 'erasure-found-nothing', searched: [crm, billing], erasedBefore: null },
+  'access-found-nothing': { kind: 'access-found-nothing', searched: [crm, billing], erasedBefore: null },
+  'access-found-nothing-any-more': {
+    kind: 'access-found-nothing',
+    searched: [crm, billing],
+    erasedBefore: '2026-03-02',
+  },
   'request-withdrawn': { kind: 'request-withdrawn', request: 'erasure', withdrawnOn: '2026-11-10' },
 };
 
@@ -170,7 +175,7 @@ test('text from a policy cannot become markup', () => {
   const hostile = { nl: '<img src=x onerror=alert(1)>', en: '"><script>alert(1)</script>' };
   for (const language of languages) {
     const { html: written } = writeLetter(
-      { kind: 'access-found-nothing', searched: [hostile] },
+      { kind: 'access-found-nothing', searched: [hostile], erasedBefore: null },
       { ...context(language), controller: { ...controller, name: hostile.en } },
     );
     expect(written).not.toMatch(/<script|<img/);
