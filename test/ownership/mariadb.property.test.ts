@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { GestandError } from '../../src/base/error.ts';
+import type { SourceErasure } from '../../src/plan/plan.ts';
 import { mariadbSource } from '../../src/sources/mariadb/mariadb-source.ts';
+import type { ErasureCount } from '../../src/sources/source.ts';
 import { emptyMariadb, mariadbServer } from '../support/mariadb.ts';
 import { compareAccess, compareAgain, compareErasure, makeCase } from './case.ts';
 import { compareCounts, plansFor, sortedCounts } from './compare-plans.ts';
@@ -10,6 +12,22 @@ import { canGoRowByRow, MariadbWorld } from './mariadb-world.ts';
 
 /** A case makes and drops up to ten tables; the default run takes a few hundred of them. */
 const cases = Math.ceil(Number(process.env['OWNERSHIP_CASES'] ?? 2_000) * 0.1);
+
+const refused = 'refused';
+
+/** What was done; or that rows refer to each other in a circle, which no other error may look like. */
+async function erasedOrRefused(
+  world: MariadbWorld,
+  plan: SourceErasure,
+): Promise<readonly ErasureCount[] | typeof refused> {
+  try {
+    return await world.erase(plan);
+  } catch (error) {
+    if (!(error instanceof GestandError)) throw error;
+    expect(error.message).toMatch(/in a circle in which no column may be NULL/);
+    return refused;
+  }
+}
 
 const server = await mariadbServer();
 const reason = server.kind === 'missing' ? ` (${server.reason})` : '';
@@ -34,21 +52,22 @@ describe.skipIf(server.kind === 'missing')(`the ownership rule on MariaDB${reaso
         const counts = await world.count(plans.erasure);
         const before = await world.rows();
         const expected = interpret(subject.world, subject.people);
-        const done = await world.erase(plans.erasure).catch((error: unknown) => error);
+        const done = await erasedOrRefused(world, plans.erasure);
         compareCounts(expected, counts);
-        if (done instanceof Error) {
-          expect(done).toBeInstanceOf(GestandError);
-          expect(done.message).toMatch(/in a circle in which no column may be NULL/);
+        if (done === refused) {
           expect(canGoRowByRow(subject.world, expected.deleted)).toBe(false);
           expect(await world.rows()).toEqual(before);
           seen.refused++;
           return;
         }
-        expect(sortedCounts(done as typeof counts)).toEqual(sortedCounts(counts));
+        expect(sortedCounts(done)).toEqual(sortedCounts(counts));
         compareErasure(subject.world, subject.people, await world.rows());
         const once = await world.rows();
-        await world.erase(plans.erasure);
-        compareAgain(expected, once, await world.rows());
+        // A row that had to stay the first time can be one of a circle the second.
+        if ((await erasedOrRefused(world, plans.erasure)) === refused) {
+          expect(expected.redacted.size).toBeGreaterThan(0);
+          expect(await world.rows()).toEqual(once);
+        } else compareAgain(expected, once, await world.rows());
         seen.deleted += expected.deleted.size;
       }),
       { numRuns: cases },
