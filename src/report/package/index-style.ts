@@ -5,6 +5,7 @@ export const indexStyle = `
 body{margin:0;background:#fff;color:#1b1f24;font:17px/1.55 system-ui,"Segoe UI",Helvetica,Arial,sans-serif}
 main,header,footer{max-width:62rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:2rem;border-bottom:3px solid #0b4f8a}
+h1,h2,h3,h4,p,li{overflow-wrap:break-word}
 h1{margin:0 0 .5rem;font-size:1.9rem;line-height:1.2}
 h2{margin:2.5rem 0 .5rem;font-size:1.4rem;line-height:1.25}
 h3{margin:2rem 0 .5rem;padding-top:1rem;border-top:1px solid #c4cad1;font-size:1.2rem}
@@ -23,6 +24,6 @@ th{background:#f2f5f8}
 th small{display:block;font-weight:400;color:#454c54}
 .none{color:#555b63;font-style:italic}
 footer{margin-top:3rem;padding-bottom:3rem;color:#454c54;font-size:.93rem}
-@media (max-width:40rem){nav ul{columns:1}}
+@media (max-width:40rem){h1{font-size:1.6rem}nav ul{columns:1}th,td{min-width:11rem;hyphens:auto}}
 @media print{body{font-size:10.5pt}nav{display:none}.wide{overflow:visible}table{font-size:8.5pt}th,td{min-width:0}h2,h3,h4{break-after:avoid}tr{break-inside:avoid}a{color:inherit}}
 `;
