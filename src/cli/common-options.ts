@@ -40,3 +40,23 @@ export function language(text: string): Language {
   if (isLanguage(text)) return text;
   throw new InvalidArgumentError('Write nl or en.');
 }
+
+/** A day that exists, as an argument of an option. */
+export function calendarDate(text: string): Temporal.PlainDate {
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    // The same answer as for what has not even the form of a date.
+  }
+  throw new InvalidArgumentError('Write a day that exists as year-month-day: 2026-01-31.');
+}
+
+/** A day of every year: 29 February counts as the last of February. */
+export function monthDay(text: string): Temporal.PlainMonthDay {
+  try {
+    if (/^\d{2}-\d{2}$/.test(text)) return Temporal.PlainMonthDay.from(text, { overflow: 'reject' });
+  } catch {
+    // As above.
+  }
+  throw new InvalidArgumentError('Write a day that exists as month-day: 12-31.');
+}

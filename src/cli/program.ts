@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
+import { lawCommand } from './commands/law.ts';
 import { ledgerCommand } from './commands/ledger.ts';
 import { mapCommand } from './commands/map.ts';
 import { planCommand } from './commands/plan.ts';
@@ -44,6 +45,7 @@ export function programOn(shell: Shell): Command {
     promisesCommand,
     registerCommand,
     ledgerCommand,
+    lawCommand,
     statementCommand,
   ];
   for (const make of commands) program.addCommand(make(shell));

@@ -126,3 +126,16 @@ export function hourEnd(awareAt: Temporal.Instant, hours: number): Temporal.Inst
 export function outer(awareAt: Temporal.Instant, hours: number): Temporal.Instant {
   return awareAt.round({ smallestUnit: 'hour', roundingMode: 'ceil' }).add({ hours });
 }
+
+/** A term in hours. Plan on `endsAt`. */
+export interface HourDeadline {
+  /** The exact end: see {@link hourEnd}. */
+  readonly endsAt: Temporal.Instant;
+  /** The latest reading: see {@link outer}. */
+  readonly outerAt: Temporal.Instant;
+}
+
+/** A term in hours with both its ends. */
+export function hourDeadline(awareAt: Temporal.Instant, hours: number): HourDeadline {
+  return { endsAt: hourEnd(awareAt, hours), outerAt: outer(awareAt, hours) };
+}

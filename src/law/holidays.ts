@@ -1,5 +1,5 @@
 import type { Localised } from '../domain/language.ts';
-import { decreeDays, type HolidayCalendar, type HolidayDay } from './holiday-rule.ts';
+import type { HolidayCalendar, HolidayDay } from './holiday-rule.ts';
 import { lookup } from './law-pack.ts';
 
 export interface Holiday {
@@ -18,7 +18,7 @@ export function holidaysOf(year: number, calendar: HolidayCalendar): readonly Ho
     .filter((rule) => rule.paragraph === 1 || calendar !== 'A')
     .map((rule): Holiday => ({ date: dateIn(year, rule.day), name: rule.name }));
   if (calendar === 'C') {
-    for (const text of decreeDays) {
+    for (const text of lookup('holidays.nl.decree', new Temporal.PlainDate(year, 1, 1))) {
       const date = Temporal.PlainDate.from(text);
       const name = { nl: 'Gelijkgestelde dag', en: 'Day equated by decree' };
       if (date.year === year) days.push({ date, name });
@@ -29,7 +29,17 @@ export function holidaysOf(year: number, calendar: HolidayCalendar): readonly Ho
 
 /** Neither a Saturday, nor a Sunday, nor a public holiday by that calendar. */
 export function isWorkingDay(date: Temporal.PlainDate, calendar: HolidayCalendar): boolean {
-  return date.dayOfWeek < 6 && !holidaysOf(date.year, calendar).some((holiday) => holiday.date.equals(date));
+  return date.dayOfWeek < 6 && !datesOff(date.year, calendar).has(date.toString());
+}
+
+/** Made once a year and calendar: a clock asks the same few years over and over. */
+const known = new Map<string, ReadonlySet<string>>();
+
+function datesOff(year: number, calendar: HolidayCalendar): ReadonlySet<string> {
+  const key = `${year}${calendar}`;
+  const dates = known.get(key) ?? new Set(holidaysOf(year, calendar).map(({ date }) => date.toString()));
+  known.set(key, dates);
+  return dates;
 }
 
 /** The date itself when it is a working day, else the next one (Reg. 1182/71 art. 3(4)). */

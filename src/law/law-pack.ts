@@ -1,6 +1,6 @@
 import { GestandError } from '../base/error.ts';
 import type { HolidayCalendar, HolidayRule } from './holiday-rule.ts';
-import { nationalHolidays } from './holiday-rule.ts';
+import { decreeDays, nationalHolidays } from './holiday-rule.ts';
 import { applicable, type LawEntry } from './law-entry.ts';
 import type { RetentionTerm } from './retention.ts';
 
@@ -35,6 +35,8 @@ export interface LawValues {
   'jobs.weeks': RetentionTerm;
   'cctv.weeks': RetentionTerm;
   'holidays.nl': readonly HolidayRule[];
+  /** ISO dates. */
+  'holidays.nl.decree': readonly string[];
   'consentAge.nl': number;
   'cookies.reaskDays': number;
   'cookies.signalMandatory': boolean;
@@ -166,6 +168,12 @@ export const lawPack: readonly LawPackEntry[] = [
   ),
 
   inForce('holidays.nl', nationalHolidays, 'Algemene termijnenwet art. 3(1)-(2)', '2014-01-01'),
+  unverified(
+    'holidays.nl.decree',
+    decreeDays,
+    'Algemene termijnenwet art. 3(3); royal decrees',
+    '2014-01-01',
+  ),
   inForce('consentAge.nl', 16, 'GDPR art. 8(1); UAVG art. 5'),
   inForce('cookies.reaskDays', 180, ownDefault),
   inForce('cookies.signalMandatory', false, 'no rule in Dutch law'),
