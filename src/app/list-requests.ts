@@ -1,5 +1,5 @@
 import { legalDateOf } from '../base/clock.ts';
-import { type CaseState, caseStates } from '../domain/case-file.ts';
+import { type CaseState, caseStates, workedOnStates } from '../domain/case-state.ts';
 import { type CaseFile, listCases } from '../store/case-file.ts';
 import type { StoreContext } from './context.ts';
 import { permit } from './permissions.ts';
@@ -24,7 +24,6 @@ export interface ListedRequest {
 }
 
 const unproven: readonly CaseState[] = ['received', 'identity'];
-const open: readonly CaseState[] = ['in-progress', 'extended'];
 
 /**
  * The requests that are open, or all of them, the most urgent first; and behind them those of whom nobody knows yet who
@@ -35,7 +34,7 @@ export async function listRequests(
   { all, limit }: { readonly all: boolean; readonly limit: number },
 ): Promise<readonly ListedRequest[]> {
   permit(actor, 'list-requests');
-  const known = all ? caseStates.filter((state) => !unproven.includes(state)) : open;
+  const known = all ? caseStates.filter((state) => !unproven.includes(state)) : workedOnStates;
   const proven = await listCases(store, { states: known, limit });
   const room = limit - proven.length;
   const others = room === 0 ? [] : await listCases(store, { states: unproven, limit: room });

@@ -12,16 +12,3 @@ export const caseKinds = [
   'complaint',
 ] as const;
 export type CaseKind = (typeof caseKinds)[number];
-
-/** Where a case stands. `extended`: the person was told within a month that it takes longer (art. 12(3)). */
-export const caseStates = [
-  'received',
-  'identity',
-  'in-progress',
-  'extended',
-  'answered',
-  'refused',
-  'withdrawn',
-  'closed',
-] as const;
-export type CaseState = (typeof caseStates)[number];

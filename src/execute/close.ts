@@ -1,4 +1,5 @@
 import type { Json } from '../base/canonical-json.ts';
+import { isWorkedOn, workedOnStates } from '../domain/case-state.ts';
 import type { LedgerSubjects } from '../ledger/entry.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { moveCase, readCase } from '../store/case-file.ts';
@@ -10,7 +11,7 @@ import { readRunIdentities, removeRunIdentities } from '../store/run-identities.
 import { listSteps, type RunStep } from '../store/run-step.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
-import { type CurrentRun, openCaseStates } from './current-run.ts';
+import type { CurrentRun } from './current-run.ts';
 import { erasedCounts, rowsByEffect } from './erase-step.ts';
 import type { ExecuteContext } from './execute-context.ts';
 import { receiptHash, receiptOf } from './receipt.ts';
@@ -111,11 +112,11 @@ async function answerCase(inside: StoreScope, { caseFile, held, subjects }: Curr
   const detail = { runId: held.id };
   const now = await readCase(inside, caseFile.id);
   if (now === undefined) return;
-  if (!openCaseStates.includes(now.state)) {
+  if (!isWorkedOn(now.state)) {
     await appendCaseEvent(inside, now.id, { kind: 'run-completed', actor: 'system', detail });
     return;
   }
-  await moveCase(inside, now.id, { from: openCaseStates, to: 'answered', actor: 'system', detail });
+  await moveCase(inside, now.id, { from: workedOnStates, to: 'answered', actor: 'system', detail });
   await appendLedgerEntry(inside, { kind: 'case-state', subjects, detail: { state: 'answered' } });
 }
 

@@ -2,7 +2,7 @@ import { hasErrors } from '../base/diagnostic.ts';
 import { GestandError } from '../base/error.ts';
 import { catalogHash } from '../catalog/catalog.ts';
 import type { DataMap } from '../catalog/data-map.ts';
-import type { CaseState } from '../domain/case-file.ts';
+import { isWorkedOn } from '../domain/case-state.ts';
 import type { LedgerSubjects } from '../ledger/entry.ts';
 import type { Bindings, SourceBindings } from '../plan/plan.ts';
 import { isSealedBy } from '../plan/seal.ts';
@@ -31,9 +31,6 @@ export interface CurrentRun {
   /** For its ledger entries. */
   readonly subjects: LedgerSubjects;
 }
-
-/** The states in which a case still waits for what a run does. */
-export const openCaseStates: readonly CaseState[] = ['received', 'identity', 'in-progress', 'extended'];
 
 /**
  * Reads what was approved, and refuses anything else.
@@ -129,7 +126,7 @@ async function refuseSuperfluous(
   const first = runs.find(({ state }) => state !== 'failed');
   if (first !== undefined && first.id !== id)
     throw new GestandError('conflict', `Plan ${planId} is carried out by run ${first.id} already.`);
-  if (caseFile !== null && !openCaseStates.includes(caseFile.state))
+  if (caseFile !== null && !isWorkedOn(caseFile.state))
     throw new GestandError('conflict', `Case ${caseFile.id} is ${caseFile.state}; its plan does not run.`);
 }
 

@@ -172,8 +172,10 @@ test('P39 turns with a refusal without a ground of the list, or with one that do
     state: 'broken',
     evidence: { withoutGround: [groundless] },
   });
-  await moveCase(store, groundless as `case_${string}`, {
-    from: ['refused'],
+  const again = groundless as `case_${string}`;
+  await moveCase(store, again, { from: ['refused'], to: 'in-progress', actor: officer });
+  await moveCase(store, again, {
+    from: ['in-progress'],
     to: 'refused',
     actor: officer,
     detail: { ground: 'identity-in-doubt' },

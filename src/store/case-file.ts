@@ -5,7 +5,8 @@ import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import { sha256Hex } from '../base/hash.ts';
 import { type CaseId, newId } from '../base/ids.ts';
-import type { CaseKind, CaseState } from '../domain/case-file.ts';
+import type { CaseKind } from '../domain/case-file.ts';
+import type { CaseState, CaseStateBefore } from '../domain/case-state.ts';
 import { normaliseIdentity } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
 import { appendCaseEvent } from './case-event.ts';
@@ -71,16 +72,17 @@ export async function openCase(scope: StoreScope, wanted: NewCase): Promise<Open
 }
 
 /**
- * Brings a case to another state, with the event that says so.
+ * Brings a case to another state, with the event that says so. Moves that the table of transitions does not have do not
+ * compile.
  *
- * @throws GestandError conflict when the case is not in one of the states `from`.
+ * @throws GestandError conflict when the case is not in one of the states `from`; not-found when there is none.
  */
-export async function moveCase(
+export async function moveCase<To extends CaseState>(
   scope: StoreScope,
   id: CaseId,
   move: {
-    readonly from: readonly CaseState[];
-    readonly to: CaseState;
+    readonly from: readonly CaseStateBefore<To>[];
+    readonly to: To;
     readonly actor: string;
     readonly detail?: Json;
     /** The new last day, when it is extended (art. 12(3), second sentence). */
@@ -103,8 +105,15 @@ export async function moveCase(
       .where('state', 'in', move.from)
       .returningAll()
       .executeTakeFirst();
-    if (row === undefined)
-      throw new GestandError('conflict', `Case ${id} cannot go to "${move.to}" from where it is now.`);
+    if (row === undefined) {
+      const now = await readCase(inside, id);
+      throw now === undefined
+        ? new GestandError('not-found', `There is no case ${id}.`)
+        : new GestandError(
+            'conflict',
+            `Case ${now.reference} is "${now.state}" now and cannot go to "${move.to}" from there. Look at it again.`,
+          );
+    }
     await appendCaseEvent(inside, id, { kind: move.to, actor: move.actor, detail: move.detail ?? {} });
     return fromRow(row);
   });

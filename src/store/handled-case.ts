@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { GestandError } from '../base/error.ts';
 import type { CaseId, PlanId, RunId } from '../base/ids.ts';
-import type { CaseKind, CaseState } from '../domain/case-file.ts';
+import type { CaseKind } from '../domain/case-file.ts';
+import type { CaseState } from '../domain/case-state.ts';
 import type { PlanKind } from '../plan/plan.ts';
 import type { StoreScope } from './store.ts';
 

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { Json } from '../base/canonical-json.ts';
-import type { CaseKind, CaseState } from '../domain/case-file.ts';
+import type { CaseKind } from '../domain/case-file.ts';
+import type { CaseState } from '../domain/case-state.ts';
 import type { Language } from '../domain/language.ts';
 import type { PromiseState } from '../domain/promise-state.ts';
 import type { PlanKind } from '../plan/plan.ts';

@@ -14,7 +14,7 @@ import type { Bindings, Plan, PlanKind, SourceBindings, SubjectRow } from '../..
 import { planAccess } from '../../src/plan/plan-access.ts';
 import { planErase } from '../../src/plan/plan-erase.ts';
 import { sealPlan } from '../../src/plan/seal.ts';
-import { openCase } from '../../src/store/case-file.ts';
+import { moveCase, openCase } from '../../src/store/case-file.ts';
 import { putOrganisation } from '../../src/store/organisation.ts';
 import { approvePlan, keepPlan } from '../../src/store/plan-record.ts';
 import { keepPolicyVersion } from '../../src/store/policy-version.ts';
@@ -123,6 +123,7 @@ async function approve(
     contact: { email: person.email },
     actor: 'person',
   });
+  await moveCase(store, file.id, { from: ['received'], to: 'in-progress', actor: 'person' });
   const bindings: Bindings = { nonce: 'a nonce of the test', sources: await bind(context, person) };
   const plan: Plan =
     kind === 'access'

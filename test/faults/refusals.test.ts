@@ -54,7 +54,7 @@ test('a source that changed since the plan was made is not touched, and neither 
   expect(await stateOfSources(world.address)).toEqual(before);
   onNewsletter(world, 'alter table subscribers drop column telephone');
   const { states, letters, ledger } = await endOfRun(world);
-  expect(states).toEqual({ run: 'failed', plan: 'approved', case: 'received' });
+  expect(states).toEqual({ run: 'failed', plan: 'approved', case: 'in-progress' });
   expect(letters).toEqual([]);
   expect(ledger).toEqual(['run-started', 'catalog-drifted', 'run-closed failed drifted']);
 });
