@@ -5,6 +5,15 @@ import { onOneLine, plainText } from './plain-text.ts';
 const halves = ['development', 'blind'] as const;
 const statements = halves.flatMap(labelledStatements);
 
+test.each([
+  ['development', 4],
+  ['blind', 5],
+] as const)('%s has %i statements in each language', (half, count) => {
+  const languages = statements.filter((statement) => statement.half === half).map(({ language }) => language);
+  expect(languages.filter((language) => language === 'nl')).toHaveLength(count);
+  expect(languages.filter((language) => language === 'en')).toHaveLength(count);
+});
+
 describe.each([
   ...statements.map(({ name, language, labels }) => [`${name}.${language}`, labels] as const),
   ['seed.nl', seedLabels()] as const,
