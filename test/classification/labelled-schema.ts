@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CatalogColumn, CatalogTable, TypeFamily } from '../../src/catalog/catalog.ts';
 import { type ClassifiedCategory, categories } from '../../src/catalog/classification/category.ts';
 import { typeFamily } from '../../src/catalog/type-family.ts';
+import { type LinkKind, linkKinds } from '../../src/domain/ownership.ts';
 
 /** A real schema with what a person says each of its columns holds, written down before anything was classified. */
 export interface LabelledSchema {
@@ -15,6 +16,23 @@ export interface LabelledSchema {
   readonly tables: readonly CatalogTable[];
   /** By `table.column`. */
   readonly labels: ReadonlyMap<string, Label>;
+  /** The tables whose rows are people. */
+  readonly people: ReadonlySet<string>;
+  readonly links: readonly LabelledLink[];
+  /** References, as `table.column`, of which even by hand it could not be said what they mean, or that may be left out. */
+  readonly unsure: ReadonlySet<string>;
+}
+
+/** Whose a row is, or what explains it. */
+export interface LabelledLink {
+  readonly kind: LinkKind;
+  /** The table whose rows the link is about. */
+  readonly table: string;
+  readonly to: string;
+  /** Which end refers: this table's row, or the other's. */
+  readonly reference: 'row' | 'other';
+  /** The columns that refer, of the end that does. */
+  readonly columns: readonly string[];
 }
 
 export type Label = ClassifiedCategory | 'not-personal';
@@ -29,14 +47,17 @@ export function labelledSchemas(): readonly LabelledSchema[] {
 }
 
 /**
- * Lines of `# key: value`; then, for each table, `table NAME`, its keys, and a line `name | type | label` a column.
+ * Lines of `# key: value`; then, for each table, `table NAME`; its keys; whose its rows are; and a line
+ * `name | type | label` a column. Whose they are is said by `people`, `link KIND (column) -> other`,
+ * `link KIND (column of the other) <- other`, and `unsure (column)`.
  *
- * @throws Error at a line it does not understand: a label that is not a category, a key of an unknown column.
+ * @throws Error at a line it does not understand: a label that is not a category, a link of an unknown kind.
  */
 export function parseSchema(name: string, text: string): LabelledSchema {
   const header = new Map<string, string>();
   const labels = new Map<string, Label>();
   const tables: Draft[] = [];
+  const ownership = { people: new Set<string>(), links: [] as LabelledLink[], unsure: new Set<string>() };
   for (const line of text.split('\n')) {
     const current = tables.at(-1);
     const [, key, value] = /^# (\w+): (.*)$/.exec(line) ?? [];
@@ -52,7 +73,8 @@ export function parseSchema(name: string, text: string): LabelledSchema {
     else if (current !== undefined && column !== undefined && type !== undefined && isLabel(label)) {
       current.columns.push({ name: column, type });
       labels.set(`${current.name}.${column}`, label);
-    } else if (line.trim() !== '') throw new Error(`${name}: not understood: ${line}`);
+    } else if (current !== undefined && addOwnership(ownership, current.name, line)) continue;
+    else if (line.trim() !== '') throw new Error(`${name}: not understood: ${line}`);
   }
   const flavour = header.get('flavour') as LabelledSchema['flavour'];
   return {
@@ -63,7 +85,27 @@ export function parseSchema(name: string, text: string): LabelledSchema {
     part: header.get('part') ?? '',
     tables: tables.map((draft) => toTable(draft, flavour)),
     labels,
+    ...ownership,
   };
+}
+
+interface Ownership {
+  readonly people: Set<string>;
+  readonly links: LabelledLink[];
+  readonly unsure: Set<string>;
+}
+
+/** Whether the line says whose the rows of the table are. */
+function addOwnership({ people, links, unsure }: Ownership, table: string, line: string): boolean {
+  const [, said, columns, direction, to] = /^ {2}link (\S+) \(([^)]*)\) (->|<-) (\S+)$/.exec(line) ?? [];
+  const [, doubted] = /^ {2}unsure \((\S+)\)$/.exec(line) ?? [];
+  const kind = linkKinds.find((known) => known === said);
+  if (kind !== undefined && columns !== undefined && to !== undefined)
+    links.push({ kind, table, to, reference: direction === '->' ? 'row' : 'other', columns: list(columns) });
+  else if (doubted !== undefined) unsure.add(`${table}.${doubted}`);
+  else if (line === '  people') people.add(table);
+  else return false;
+  return true;
 }
 
 interface Draft {
