@@ -71,7 +71,8 @@ function asKey(
 ): Judgement | null {
   const reference = subject.references.get(column.name);
   // `email_id` that leads to a table of e-mails is its key; that leads nowhere, it is an address.
-  const content = direct !== null && column.family === 'text' && direct.end === sense.words.length;
+  const named = direct ?? (reference?.declared === false ? (sense.categories[0] ?? null) : null);
+  const content = named !== null && column.family === 'text' && named.end === sense.words.length;
   if (reference !== undefined && !content)
     return notPersonal(reference.declared ? 0.97 : 0.9, { kind: 'key', key: reference.because });
   if (!table.primaryKey.includes(column.name) || content) return null;

@@ -1,4 +1,5 @@
-import type { Catalog, CatalogColumn, CatalogTable, TableId } from '../catalog.ts';
+import type { CatalogColumn, CatalogTable, TableId } from '../catalog.ts';
+import { type NameIndex, tableCalled } from './name-index.ts';
 import { find, headSense, type NameSense, senseOfName, wholeSense } from './name-sense.ts';
 
 /** A column that points at another row, declared or not: what it holds is that row's key, not data of its own. */
@@ -7,74 +8,19 @@ export interface ColumnReference {
   readonly declared: boolean;
   /** The table it leads to; null when the name says that it leads to a person and no table of that name is here. */
   readonly to: TableId | null;
-  /** Whether the row belongs to what it leads to, or was only touched by it: `created_by`. */
-  readonly role: 'owner' | 'agent' | 'parent';
+  readonly role: ReferenceRole;
   readonly because: 'foreign' | 'same-name' | 'reference';
 }
 
-/** The names of a catalog's tables and keys, looked up once. */
-export interface NameIndex {
-  readonly tables: ReadonlyMap<TableId, CatalogTable>;
-  /** The words of a table's name without its prefix, joined: `order item`. */
-  readonly byWords: ReadonlyMap<string, TableId>;
-  /** Single-column primary keys whose name is not just `id`. */
-  readonly byKey: ReadonlyMap<string, TableId>;
-  /** The types of text that serve as keys here: where ids are `varchar(24)`, a `created_by` of that type is one. */
-  readonly keyTypes: ReadonlySet<string>;
-  /** The words that most tables start with: `wp`, `zs`. */
-  readonly prefix: string | null;
-}
+/**
+ * Whether the row belongs to what it leads to, was made by them, was only touched by them (`approved_by`), or is a part of
+ * what it leads to.
+ */
+export type ReferenceRole = 'owner' | 'author' | 'agent' | 'parent';
 
-export function nameIndex(catalog: Pick<Catalog, 'tables'>): NameIndex {
-  const prefix = sharedPrefix(catalog.tables.map(({ name }) => name));
-  const byWords = new Map<string, TableId>();
-  const byKey = new Map<string, TableId>();
-  const keyTypes = new Set<string>();
-  for (const table of catalog.tables) {
-    const words = tableWords(table.name, prefix);
-    const key = words.join(' ');
-    if (!byWords.has(key)) byWords.set(key, table.id);
-    const [only, ...more] = table.primaryKey;
-    const keyColumn = table.columns.find(({ name }) => name === only);
-    if (
-      keyColumn?.family === 'text' &&
-      keyColumn.maxLength !== null &&
-      wholeSense(senseOfName(keyColumn.name), 'identifier')
-    )
-      keyTypes.add(keyColumn.type);
-    // `id` and `name` are the keys of many tables, and so say of none that it is meant.
-    if (only !== undefined && more.length === 0 && senseOfName(only).words.length > 1 && !byKey.has(only))
-      byKey.set(only, table.id);
-  }
-  return {
-    tables: new Map(catalog.tables.map((table) => [table.id, table])),
-    byWords,
-    byKey,
-    keyTypes,
-    prefix,
-  };
-}
-
-export function tableWords(name: string, prefix: string | null): readonly string[] {
-  const words = senseOfName(name).words;
-  return prefix !== null && words.length > 1 && words[0] === prefix ? words.slice(1) : words;
-}
-
-export function tableSense(name: string, prefix: string | null): NameSense {
-  return senseOfName(tableWords(name, prefix).join('_'));
-}
-
-const prefixShare = 0.6;
-const prefixTables = 4;
-
-function sharedPrefix(names: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const name of names) {
-    const [first, second] = senseOfName(name).words;
-    if (first !== undefined && second !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
-  }
-  const [word, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  return count >= prefixTables && count / names.length >= prefixShare ? word : null;
+/** Who made or touched a row. That alone does not make it theirs. */
+export function hasTouched(role: ReferenceRole): boolean {
+  return role === 'author' || role === 'agent';
 }
 
 /** The references of a table. An `*_id` that leads nowhere known still is one, with `to` null. */
@@ -94,25 +40,50 @@ export function referenceOf(
     return { column: column.name, declared: true, to: foreign.to, role, because: 'foreign' };
   if (!canBeKey(column)) return null;
   const said = tableSaid(table, sense, index);
-  if (isOwnKey(table, column) && !isSomebodyElses(table, sense, said)) return null;
+  if (isOwnKey(table, column, said) && !isSomebodyElses(table, sense, said)) return null;
+  const byName = { column: column.name, declared: false, role };
+  const sameName = sameKey(table, column, index);
+  if (sameName !== null && said?.whole !== true) return { ...byName, to: sameName, because: 'same-name' };
+  const to = said?.table ?? null;
+  const pointing = isPointing(column, sense, { index, said });
+  if (pointing) return { ...byName, to: to ?? someAccount(column, sense, index), because: 'reference' };
+  return null;
+}
 
-  const sameName = index.byKey.get(column.name);
-  const target = sameName === undefined ? null : index.tables.get(sameName);
-  if (target !== null && target !== undefined && target.id !== table.id && sameFamily(target, column))
-    return { column: column.name, declared: false, to: target.id, role, because: 'same-name' };
+/** What the words before `_id` name: all of them, or those at their end. */
+interface TableSaid {
+  readonly table: TableId;
+  readonly whole: boolean;
+}
 
-  const reference = { column: column.name, declared: false, to: said, role, because: 'reference' as const };
-  const keyLike = column.family === 'integer' || column.family === 'uuid' || index.keyTypes.has(column.type);
+function sameKey(table: CatalogTable, column: CatalogColumn, { byKey, tables }: NameIndex): TableId | null {
+  const id = byKey.get(column.name);
+  const target = id === undefined ? undefined : tables.get(id);
+  if (target === undefined || target.id === table.id) return null;
+  return sameFamily(target, column) ? target.id : null;
+}
+
+function isPointing(
+  column: CatalogColumn,
+  sense: NameSense,
+  { index, said }: { readonly index: NameIndex; readonly said: TableSaid | null },
+): boolean {
+  const number = column.family === 'integer' || column.family === 'uuid';
+  const keyLike = number || index.keyTypes.has(column.type);
   const ends = headSense(sense, 'identifier');
   if (ends !== null && pointing.test(ends.phrase)) {
-    if (said !== null) return reference;
-    const person = find(sense, 'people', 'owner', 'agent') !== null;
+    if (said !== null) return true;
+    const person = find(sense, 'people', 'owner', 'agent', 'author') !== null;
     const plain = plainPointing.test(ends.phrase);
-    if (plain && keyLike && (sense.words.length > 1 || ends.phrase !== 'id')) return reference;
-    if (plain && person && sense.words.length > 1) return reference;
+    if (plain && keyLike && (sense.words.length > 1 || ends.phrase !== 'id')) return true;
+    if (plain && person && sense.words.length > 1) return true;
   }
-  const whole = said !== null && index.byWords.has(sense.words.join(' '));
-  return keyLike && (whole || wholeSense(sense, 'agent', 'owner') !== null) ? reference : null;
+  if (startsAsKey(sense) && (number || said !== null)) return true;
+  // In a database whose keys are texts without a limit, an `author` of that type may be a name; a `created_by` is a key.
+  const bounded = number || (keyLike && (column.maxLength !== null || sense.words.length > 1));
+  if (!bounded) return false;
+  if (said?.whole === true || wholeSense(sense, 'agent', 'author', 'owner') !== null) return true;
+  return number && said !== null && endsInPerson(sense);
 }
 
 const pointing =
@@ -120,8 +91,41 @@ const pointing =
 /** Endings that are never a number people use themselves. */
 const plainPointing = /^(id|ids|fk|oid|uid|parent|reference|reply to|antwort auf|antwoord op|reponse a)$/;
 
+/** `id_customer`, `fk_user`. */
+function startsAsKey({ words }: NameSense): boolean {
+  return words.length > 1 && (words[0] === 'id' || words[0] === 'fk');
+}
+
+/** `log_user`, `rc_user` is a user: the table begins the names of its columns with letters of its own. */
+function endsInPerson(sense: NameSense): boolean {
+  const [first = '', ...more] = sense.words;
+  return more.length === 1 && first.length <= longestLetters && headSense(sense, 'people', 'owner') !== null;
+}
+
+const longestLetters = 4;
+
+/** An agent or an owner who is of no table by name is one of those who log in. */
+function someAccount(
+  column: CatalogColumn,
+  sense: NameSense,
+  { accounts, tables }: NameIndex,
+): TableId | null {
+  const target = accounts === null ? undefined : tables.get(accounts);
+  if (target === undefined || !sameKind(target, column)) return null;
+  const ends = headSense(sense, 'identifier');
+  const stem = sense.words.slice(0, ends === null || ends.start === 0 ? sense.words.length : ends.start);
+  const role = sense.senses.find(
+    ({ concept, start, end }) =>
+      (concept === 'agent' || concept === 'author' || (concept === 'owner' && start === 0)) &&
+      end === stem.length,
+  );
+  if (role === undefined) return null;
+  // A `customer_id` where there are no customers leads to another database.
+  return role.concept === 'owner' && find(sense, 'people') !== null ? null : target.id;
+}
+
 /** The key of a row that extends another: `user_id` is the key of `user_preferences`, and whose they are. */
-function isSomebodyElses(table: CatalogTable, sense: NameSense, said: TableId | null): boolean {
+function isSomebodyElses(table: CatalogTable, sense: NameSense, said: TableSaid | null): boolean {
   const own = senseOfName(table.name).words;
   const ends = headSense(sense, 'identifier');
   if (ends === null || ends.start === 0) return false;
@@ -131,31 +135,45 @@ function isSomebodyElses(table: CatalogTable, sense: NameSense, said: TableId | 
 }
 
 /** An agent only touched the row; an owner, or a word for people, says whose it is; the rest are parents. */
-function roleOf(sense: NameSense): ColumnReference['role'] {
-  const agent = find(sense, 'agent');
+function roleOf(sense: NameSense): ReferenceRole {
+  const touched = longest(sense, 'author', 'agent');
   const owner = find(sense, 'owner');
   const people = find(sense, 'people');
-  if (agent !== null && (owner === null || length(agent) > length(owner))) return 'agent';
+  if (touched !== null && (owner === null || length(touched) > length(owner)))
+    return touched.concept === 'author' ? 'author' : 'agent';
   return owner !== null || people !== null ? 'owner' : 'parent';
+}
+
+function longest(sense: NameSense, ...concepts: readonly ('author' | 'agent')[]) {
+  return (
+    sense.senses
+      .filter(({ concept }) => concepts.some((known) => known === concept))
+      .toSorted((a, b) => length(b) - length(a))[0] ?? null
+  );
 }
 
 function length({ start, end }: { readonly start: number; readonly end: number }): number {
   return end - start;
 }
 
-/** The table that the words before `_id` name: the whole of them first, then fewer from the left. */
-function tableSaid(table: CatalogTable, sense: NameSense, index: NameIndex): TableId | null {
+/** The table that the words before `_id`, or after `id_`, name: the whole of them first, then fewer from the left. */
+function tableSaid(table: CatalogTable, sense: NameSense, index: NameIndex): TableSaid | null {
   const ends = headSense(sense, 'identifier');
-  const stem = ends === null ? sense.words : sense.words.slice(0, ends.start);
+  const from = startsAsKey(sense) ? 1 : 0;
+  const stem = sense.words.slice(from, ends === null || ends.start === 0 ? undefined : ends.start);
   for (let start = 0; start < stem.length; start += 1) {
-    const to = index.byWords.get(stem.slice(start).join(' '));
-    if (to !== undefined && to !== table.id) return to;
+    const to = tableCalled(stem.slice(start), index);
+    if (to !== null && to !== table.id) return { table: to, whole: start === 0 };
   }
-  return null;
+  const glued = /^(.{3,})id$/.exec(sense.words.join(''))?.[1];
+  const to = glued === undefined ? null : tableCalled([glued], index);
+  return to === null || to === table.id ? null : { table: to, whole: true };
 }
 
-function isOwnKey(table: CatalogTable, column: CatalogColumn): boolean {
-  return table.primaryKey.length === 1 && table.primaryKey[0] === column.name;
+/** The primary key, or a second number of the row's own; a unique key that names another table extends its row. */
+function isOwnKey(table: CatalogTable, column: CatalogColumn, said: TableSaid | null): boolean {
+  const is = (key: readonly string[]) => key.length === 1 && key[0] === column.name;
+  return is(table.primaryKey) || (said === null && table.uniqueKeys.some(is));
 }
 
 /** Long enough for a UUID or an opaque id of another service, too short for prose. */
@@ -166,7 +184,19 @@ function canBeKey(column: CatalogColumn): boolean {
   return column.family === 'text' && (column.maxLength === null || column.maxLength <= longestKey);
 }
 
+function keyOf(target: CatalogTable): CatalogColumn | undefined {
+  return target.columns.find(({ name }) => name === target.primaryKey[0]);
+}
+
 function sameFamily(target: CatalogTable, column: CatalogColumn): boolean {
-  const key = target.columns.find(({ name }) => name === target.primaryKey[0]);
-  return key !== undefined && key.family === column.family && key.family !== 'text';
+  const key = keyOf(target);
+  return key !== undefined && key.family === column.family;
+}
+
+/** Opaque ids in text are told by their type. */
+function sameKind(target: CatalogTable, column: CatalogColumn): boolean {
+  const key = keyOf(target);
+  return (
+    key !== undefined && key.family === column.family && (key.family !== 'text' || key.type === column.type)
+  );
 }

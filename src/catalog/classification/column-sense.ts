@@ -73,6 +73,7 @@ const afterwards: ReadonlySet<Concept> = new Set<Concept>([
   'qualifier',
   'people',
   'agent',
+  'author',
   'owner',
   'organisation',
   'identifier',

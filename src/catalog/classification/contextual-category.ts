@@ -47,7 +47,7 @@ export function contextualCategory(
   if (bare !== null && (likeliest === undefined || likeliest.end < bare.end))
     return { category: named(column, sense, { subject, called, addressed }), because: bare };
 
-  const person = headSense(sense, 'agent', 'people', 'owner');
+  const person = headSense(sense, 'agent', 'author', 'people', 'owner');
   if (
     person !== null &&
     column.family === 'text' &&
@@ -95,7 +95,7 @@ function named(
 ): ClassifiedCategory {
   if (column.family !== 'text') return residual(column, sense, subject.theme);
   // `group_name` is a group's; `member_name` is a member's.
-  const person = find(sense, 'people', 'agent', 'owner');
+  const person = find(sense, 'people', 'agent', 'author', 'owner');
   if (person !== null || (called && sense.words.length === 1)) return 'full-name';
   return residual(column, sense, subject.theme);
 }

@@ -70,6 +70,10 @@ function tableText(because: TableBecause, of: string): Localised {
       en: `the row belongs to somebody through ${of}`,
     },
     address: { nl: `de tabel bevat een adres: ${of}`, en: `the table holds an address: ${of}` },
+    extended: {
+      nl: `de rijen van ${of} zijn rijen van deze tabel`,
+      en: `the rows of ${of} are rows of this table`,
+    },
     thing: {
       nl: `de tabel gaat over iets anders: “${of}”`,
       en: `the table is about something else: “${of}”`,

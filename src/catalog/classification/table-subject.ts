@@ -1,13 +1,8 @@
 import type { Catalog, CatalogTable, TableId } from '../catalog.ts';
 import { categories } from './category.ts';
-import {
-  type ColumnReference,
-  type NameIndex,
-  nameIndex,
-  referencesOf,
-  tableSense,
-} from './column-reference.ts';
+import { type ColumnReference, referencesOf } from './column-reference.ts';
 import { columnSense, directCategory, isTime } from './column-sense.ts';
+import { type NameIndex, nameIndex, tableSense } from './name-index.ts';
 import { find, headSense, type NameSense } from './name-sense.ts';
 import type { TableBecause, TableHolds } from './proposal.ts';
 
@@ -41,13 +36,13 @@ const themes = [
   'consent',
   'visit',
   'billing',
+  'employment',
   'vehicle',
   'message',
   'note',
   'file',
   'preference',
   'address',
-  'employment',
 ] as const satisfies readonly TableTheme[];
 
 /** How many links a row may be away from a person: an order line's note is three. */
@@ -56,6 +51,7 @@ const farthest = 6;
 export function tableSubjects(catalog: Pick<Catalog, 'tables'>): ReadonlyMap<TableId, TableSubject> {
   const index = nameIndex(catalog);
   const subjects = new Map(catalog.tables.map((table) => [table.id, byItself(table, index)]));
+  for (const table of catalog.tables) widenToParties(table, subjects);
   for (let round = 0; round < farthest; round += 1) {
     let changed = false;
     for (const [id, subject] of subjects) {
@@ -70,14 +66,33 @@ export function tableSubjects(catalog: Pick<Catalog, 'tables'>): ReadonlyMap<Tab
   return subjects;
 }
 
+/**
+ * Where the key of `persons` or `employees` is that of a row of `parties`, those rows are people too, though the word for them
+ * is one for anybody.
+ */
+function widenToParties(table: CatalogTable, subjects: Map<TableId, TableSubject>): void {
+  if (subjects.get(table.id)?.holds !== 'people') return;
+  const nullable = new Set(table.columns.filter((column) => column.nullable).map(({ name }) => name));
+  for (const { columns, to } of table.foreignKeys) {
+    const [column, ...more] = columns;
+    const party = subjects.get(to);
+    if (column === undefined || more.length > 0 || nullable.has(column) || to === table.id) continue;
+    const extended = [table.primaryKey, ...table.uniqueKeys].some(
+      (key) => key.length === 1 && key[0] === column,
+    );
+    if (extended && party?.because === 'nothing-found')
+      subjects.set(to, { ...party, holds: 'people', because: 'extended', of: table.id });
+  }
+}
+
 function byItself(table: CatalogTable, index: NameIndex): TableSubject {
   const sense = tableSense(table.name, index.prefix);
   const references = new Map(referencesOf(table, index).map((reference) => [reference.column, reference]));
   const kind = headKind(sense);
   const common = {
     theme: themeOf(sense) ?? themeOfColumns(table, sense),
-    organisation: kind === 'organisation',
-    thing: kind === 'thing',
+    organisation: kind === 'organisation' && !relation.test(table.name),
+    thing: kind === 'thing' && !relation.test(table.name),
     sense,
     references,
   };
@@ -85,14 +100,15 @@ function byItself(table: CatalogTable, index: NameIndex): TableSubject {
     identifyingColumn(table, references, sense) ??
     trackColumn(table, sense) ??
     authorColumn(table, common.theme, sense);
-  if (kind === 'people' && table.columns.length > references.size + 1) {
+  const relates = relation.test(table.name);
+  if (kind === 'people' && !relates && table.columns.length > references.size + 1) {
     const word = headSense(sense, 'people') ?? find(sense, 'people');
     return { ...common, holds: 'people', because: 'name', of: word?.phrase ?? '' };
   }
   const called = accountColumn(table, references, sense);
   if (kind === 'thing' && called !== null)
     return { ...common, holds: 'about-people', because: 'identifying-column', of: called };
-  if (kind !== null) {
+  if (kind !== null && kind !== 'people' && !relates) {
     const word = headSense(sense, kind) ?? find(sense, kind);
     return { ...common, holds: 'nobody', because: 'thing', of: word?.phrase ?? '' };
   }
@@ -105,6 +121,9 @@ function byItself(table: CatalogTable, index: NameIndex): TableSubject {
   if (address !== null) return { ...common, holds: 'about-people', because: 'address', of: address };
   return { ...common, holds: 'nobody', because: 'nothing-found', of: '' };
 }
+
+/** `person_to_company` is neither of the two, but what is between them. */
+const relation = /[a-z](_to_|_has_|_x_|To(?=[A-Z])|Has(?=[A-Z]))[A-Za-z]/;
 
 /** The last word decides: a customer group is a group. French puts it first; there, what is found first. */
 function headKind(sense: NameSense): 'people' | 'organisation' | 'thing' | null {
@@ -176,7 +195,8 @@ function trackColumn(table: CatalogTable, sense: NameSense): string | null {
 function authorColumn(table: CatalogTable, theme: TableTheme | null, sense: NameSense): string | null {
   if (theme !== 'note' && theme !== 'message') return null;
   const author = table.columns.find(
-    (column) => column.family === 'text' && headSense(columnSense(column.name, sense), 'agent') !== null,
+    (column) =>
+      column.family === 'text' && headSense(columnSense(column.name, sense), 'agent', 'author') !== null,
   );
   return author?.name ?? null;
 }
@@ -215,6 +235,8 @@ function owningReference(
         if (toPerson || (target !== null && target.holds === 'about-people')) return reference;
         break;
       case 'agent':
+        break;
+      case 'author':
         if (!subject.thing && toPerson && authored.has(subject.theme)) return reference;
         break;
       case 'parent':

@@ -3,6 +3,7 @@ import { isOwning } from '../../domain/ownership.ts';
 import type { Catalog, CatalogTable, SourceKind, TableId } from '../catalog.ts';
 import { categories } from '../classification/category.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
+import { hasTouched } from '../classification/column-reference.ts';
 import { isLedBy } from '../column-list.ts';
 import type { MapProposal, MapWarning, ProposedTable, WarningCode } from './map-proposal.ts';
 import type { ReferenceGraph } from './table-references.ts';
@@ -120,7 +121,7 @@ function twoPaths({ proposed, graph, all, table }: Inspected): readonly Found[] 
   if (proposed.use !== 'personal' || proposed.subject !== null || owning.length === 0) return [];
   const used = new Set(proposed.links.map(({ columns }) => columns.join()));
   const unused = graph.from(table.id).filter(({ columns, to, role }) => {
-    if (used.has(columns.join()) || role === 'agent' || all.get(to)?.use !== 'personal') return false;
+    if (used.has(columns.join()) || hasTouched(role) || all.get(to)?.use !== 'personal') return false;
     // Who is reached through the row itself is no second way.
     return !all.get(to)?.links.some((each) => each.reference === 'other' && each.table === table.id);
   });
@@ -162,7 +163,7 @@ function staffColumns({ proposed, graph, all, table }: Inspected): readonly Foun
   const unlinked = graph
     .from(table.id)
     .filter(
-      ({ to, role }) => role === 'agent' && proposed.use !== 'personal' && all.get(to)?.subject !== null,
+      ({ to, role }) => hasTouched(role) && proposed.use !== 'personal' && all.get(to)?.subject !== null,
     )
     .flatMap((each) => each.columns);
   if (columns.length + unlinked.length === 0) return [];

@@ -1,7 +1,9 @@
 import type { Catalog, CatalogTable, TableId } from '../catalog.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
+import { hasTouched } from '../classification/column-reference.ts';
 import type { LinkReason, ProposedLink, ProposedSubject } from './map-proposal.ts';
-import { extendedPerson, identitiesOf, isStaff } from './people-tables.ts';
+import { identitiesOf } from './people-tables.ts';
+import { nameOfRow, subjectTables } from './subject-tables.ts';
 import { type ReferenceGraph, referenceGraph, type TableReference } from './table-references.ts';
 
 /** What is known of whose rows are whose, while it is being found out. */
@@ -32,8 +34,7 @@ export function findOwnership(
 ): OwnershipPaths {
   const graph = referenceGraph(catalog, classified);
   const tables = catalog.tables.filter(({ kind }) => kind !== 'view');
-  const people = tables.filter((table) => isPeople(table, graph, classified));
-  const staff = new Set(people.map(({ id }) => id).filter((id) => isStaff(id, graph, classified)));
+  const { people, staff } = subjectTables(tables, graph, classified);
   const search: Search = { catalog, classified, graph, subjects: new Map(), owners: new Map(), staff };
   for (const table of people) addSubject(search, table, 'people-by-name');
   const waiting = new Set(
@@ -47,29 +48,6 @@ export function findOwnership(
     waiting.delete(next);
   }
   return { graph, subjects: search.subjects, owners: search.owners };
-}
-
-function isPeople(
-  table: CatalogTable,
-  graph: ReferenceGraph,
-  classified: ReadonlyMap<TableId, ClassifiedTable>,
-): boolean {
-  if (classified.get(table.id)?.subject.holds !== 'people' || nameOfRow(table) === null) return false;
-  return extendedPerson(table, graph, classified) === null && !relatesPeople(table, graph, classified);
-}
-
-/** A referral or a membership is named after people, and is what is between two of them, or between one and a group. */
-function relatesPeople(
-  table: CatalogTable,
-  { from }: ReferenceGraph,
-  classified: ReadonlyMap<TableId, ClassifiedTable>,
-): boolean {
-  const people = from(table.id).filter(
-    ({ to, role }) => role !== 'agent' && classified.get(to)?.subject.holds === 'people',
-  );
-  const about = classified.get(table.id);
-  const nameless = about !== undefined && identitiesOf(table, about).length === 0;
-  return new Set(people.map(({ to }) => to)).size < people.length || (nameless && people.length > 0);
 }
 
 function settleAll(
@@ -100,13 +78,6 @@ function nextPeople(search: Search, waiting: ReadonlySet<CatalogTable>): Catalog
   if (next === undefined) return null;
   addSubject(search, next, known === undefined ? 'no-path' : 'identity-without-path');
   return next;
-}
-
-/** People who cannot be told apart for good cannot be found again either. */
-function nameOfRow({ primaryKey, uniqueKeys, columns }: CatalogTable): string | null {
-  const nullable = new Set(columns.filter((column) => column.nullable).map(({ name }) => name));
-  const keys = [primaryKey, ...uniqueKeys.filter((key) => !key.some((name) => nullable.has(name)))];
-  return keys.find((key) => key.length > 0)?.[0] ?? null;
 }
 
 const subjectConfidence: Readonly<Record<ProposedSubject['because'], number>> = {
@@ -149,11 +120,11 @@ function directOwners(search: Search, table: CatalogTable): readonly ProposedLin
   const toPeople = graph.from(table.id).filter(({ to }) => subjects.has(to));
   // Where whoever wrote the row is whose it is, the classifier found that out from the table's theme.
   const isTheirs = ({ role, columns }: TableReference) =>
-    role !== 'agent' || (about?.because === 'reference' && about.of === columns[0]);
+    !hasTouched(role) || (about?.because === 'reference' && about.of === columns[0]);
   const owners = toPeople.filter(isTheirs);
   const outside = owners.filter(({ to }) => !staff.has(to));
   const others = outside.length > 0 ? outside : partOf(search, table).length > 0 ? [] : owners;
-  const written = others.filter(({ role }) => role !== 'agent');
+  const written = others.filter(({ role }) => !hasTouched(role));
   return kindly(written.length > 0 ? written : others, 'leads-to-people');
 }
 
@@ -172,7 +143,7 @@ function partOf(
     .from(table.id)
     .filter(
       ({ to, role }) =>
-        role !== 'agent' && !subjects.has(to) && classified.get(to)?.subject.holds !== 'nobody',
+        !hasTouched(role) && !subjects.has(to) && classified.get(to)?.subject.holds !== 'nobody',
     )
     .toSorted((a, b) => nearness(b, table) - nearness(a, table));
 }
@@ -198,7 +169,7 @@ function referringOwners(search: Search, table: CatalogTable): readonly Proposed
   const { graph, catalog } = search;
   const referring = graph
     .to(table.id)
-    .filter((reference) => reference.role !== 'agent' && isReached(search, reference.table));
+    .filter((reference) => !hasTouched(reference.role) && isReached(search, reference.table));
   const people = referring.filter((reference) => search.subjects.has(reference.table));
   const joins = referring.filter((reference) => {
     const from = catalog.tables.find(({ id }) => id === reference.table);

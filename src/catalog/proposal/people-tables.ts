@@ -2,6 +2,7 @@ import type { IdentityKind } from '../../domain/identity.ts';
 import type { CatalogTable, TableId } from '../catalog.ts';
 import type { ClassifiedCategory } from '../classification/category.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
+import { hasTouched } from '../classification/column-reference.ts';
 import type { ProposedIdentity } from './map-proposal.ts';
 import type { ReferenceGraph } from './table-references.ts';
 
@@ -50,7 +51,7 @@ export function extendedPerson(
 ): TableId | null {
   const reference = from(table.id).find(
     ({ to, unique, nullable, role }) =>
-      unique && !nullable && role !== 'agent' && classified.get(to)?.subject.holds === 'people',
+      unique && !nullable && !hasTouched(role) && classified.get(to)?.subject.holds === 'people',
   );
   return reference?.to ?? null;
 }
@@ -69,7 +70,7 @@ export function isStaff(
   if (known.subject.theme === 'employment') return true;
   const categories = [...known.columns.values()].map(({ category }) => category);
   if (categories.includes('employee-number')) return true;
-  const agents = to(table).filter(({ role }) => role === 'agent').length;
+  const agents = to(table).filter(({ role }) => hasTouched(role)).length;
   const owned = to(table).length - agents;
   return agents > owned && somebodyElseOwns(table, to, classified);
 }
@@ -82,8 +83,7 @@ function somebodyElseOwns(
   for (const [id, { subject }] of classified) {
     if (id === table || subject.holds !== 'people') continue;
     const roles = to(id).map(({ role }) => role);
-    if (roles.filter((role) => role !== 'agent').length > roles.filter((role) => role === 'agent').length)
-      return true;
+    if (roles.filter((role) => !hasTouched(role)).length > roles.filter(hasTouched).length) return true;
   }
   return false;
 }

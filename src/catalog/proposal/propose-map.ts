@@ -2,6 +2,7 @@ import { isOwning } from '../../domain/ownership.ts';
 import type { Catalog, CatalogTable, SourceKind, TableId } from '../catalog.ts';
 import { categories } from '../classification/category.ts';
 import { type ClassifiedTable, classifyCatalog } from '../classification/classify-catalog.ts';
+import { hasTouched } from '../classification/column-reference.ts';
 import type { Proposal } from '../classification/proposal.ts';
 import { sameMembers } from '../column-list.ts';
 import type { MapProposal, ProposedLink, ProposedSubject, ProposedTable } from './map-proposal.ts';
@@ -22,7 +23,7 @@ export function proposeMap(catalog: Catalog, classified = classifyCatalog(catalo
     [...personal].flatMap((id) =>
       paths.graph
         .from(id)
-        .flatMap(({ to, role }) => (role === 'agent' || isAbout(classified, to) ? [] : [to])),
+        .flatMap(({ to, role }) => (hasTouched(role) || isAbout(classified, to) ? [] : [to])),
     ),
   );
   const around: Around = { catalog, classified, paths, personal, context };
@@ -88,7 +89,7 @@ function canBeEmptied(kind: SourceKind, column: CatalogTable['columns'][number])
 
 function linksOf(
   table: CatalogTable,
-  { paths, classified, context, catalog }: Around,
+  { paths, classified, context, catalog, personal }: Around,
 ): readonly ProposedLink[] {
   const owners = paths.owners.get(table.id) ?? [];
   const taken = new Set(
@@ -99,7 +100,8 @@ function linksOf(
     .filter(({ columns }) => !taken.has(columns.join()))
     .flatMap((reference): readonly ProposedLink[] => {
       const people = paths.subjects.get(reference.to);
-      if (people !== undefined && reference.role === 'agent')
+      const ofPeople = classified.get(reference.to)?.subject.holds === 'people';
+      if ((people !== undefined || ofPeople) && personal.has(reference.to) && hasTouched(reference.role))
         return [link(reference, 'accessed-by', ['agent-name'])];
       if (people?.staff === true) return [link(reference, 'accessed-by', ['staff-table'])];
       if (!isAbout(classified, reference.to) && context.has(reference.to))
@@ -118,17 +120,17 @@ function themselves(
   classified: ReadonlyMap<TableId, ClassifiedTable>,
 ): readonly ProposedLink[] {
   if (!subjects.has(table.id)) return [];
-  const references = classified.get(table.id)?.subject.references;
-  return table.foreignKeys
-    .filter(({ to, columns }) => to === table.id && references?.get(columns[0] ?? '')?.role === 'agent')
-    .map(({ columns, toColumns }) => ({
+  const references = [...(classified.get(table.id)?.subject.references.values() ?? [])];
+  return references
+    .filter(({ to, role }) => to === table.id && hasTouched(role))
+    .map(({ column, declared }) => ({
       kind: 'accessed-by' as const,
       table: table.id,
       reference: 'row' as const,
-      columns,
-      key: toColumns,
-      confidence: 0.85,
-      reasons: ['foreign-key', 'agent-name'] as const,
+      columns: [column],
+      key: table.foreignKeys.find(({ columns }) => columns[0] === column)?.toColumns ?? table.primaryKey,
+      confidence: declared ? 0.85 : 0.7,
+      reasons: [declared ? 'foreign-key' : 'reference-name', 'agent-name'] as const,
     }));
 }
 

@@ -1,6 +1,7 @@
 import type { Catalog, CatalogTable, SourceKind, TableId, TypeFamily } from '../catalog.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
-import { type NameIndex, nameIndex, tableWords } from '../classification/column-reference.ts';
+import type { ReferenceRole } from '../classification/column-reference.ts';
+import { type NameIndex, nameIndex, tableCalled, tableWords } from '../classification/name-index.ts';
 import { senseOfName } from '../classification/name-sense.ts';
 import { sameMembers } from '../column-list.ts';
 import type { LinkReason } from './map-proposal.ts';
@@ -12,7 +13,7 @@ export interface TableReference {
   readonly to: TableId;
   readonly toColumns: readonly string[];
   readonly declared: boolean;
-  readonly role: 'owner' | 'agent' | 'parent';
+  readonly role: ReferenceRole;
   readonly because: LinkReason;
   /** A row may refer to nothing. */
   readonly nullable: boolean;
@@ -83,8 +84,8 @@ function ownPart(table: CatalogTable, column: string, { names }: Surroundings): 
   const stem = senseOfName(column).words.slice(0, -1);
   const own = tableWords(table.name, names.prefix);
   for (let start = 0; start < stem.length; start += 1) {
-    const part = names.byWords.get([...own, ...stem.slice(start)].join(' '));
-    if (part !== undefined) return part;
+    const part = tableCalled([...own, ...stem.slice(start)], names);
+    if (part !== null) return part;
   }
   return null;
 }

@@ -111,8 +111,10 @@ export const german: Lexicon = {
       'mitarbeiter, personal, gehalt, gehaelter, lohn, urlaub, abwesenheit, beschaeftigung, arbeitszeit, stundenzettel, dienstplan',
     'vehicle-table': 'fahrzeug, fahrzeuge, auto, autos, wagen, kfz, fahrzeughalter, fuhrpark, fahrrad',
     'file-table': 'datei, dateien, foto, fotos, bild, bilder, dokument, dokumente, aufnahme, anhang',
+    'account-table': 'benutzer, nutzer, mitarbeiter, administrator, konto',
     agent:
-      'erstellt von, angelegt von, geaendert von, bearbeitet von, bearbeiter, verfasser, autor, zugewiesen an, betreuer, kundenbetreuer, sachbearbeiter, vorgesetzter, genehmigt von, mitarbeiter, zustaendig, verantwortlicher, erfasst von, ersteller, kundenberater',
+      'geaendert von, bearbeitet von, bearbeiter, zugewiesen an, betreuer, kundenbetreuer, sachbearbeiter, vorgesetzter, genehmigt von, mitarbeiter, zustaendig, verantwortlicher, kundenberater',
+    author: 'erstellt von, angelegt von, verfasser, autor, erfasst von, ersteller, fotograf',
     owner:
       'eigentuemer, inhaber, halter, kunde, benutzer, nutzer, mitglied, antragsteller, absender, empfaenger, besitzer',
     measure:

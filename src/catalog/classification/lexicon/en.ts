@@ -127,8 +127,11 @@ export const english: Lexicon = {
       'vehicle, vehicles, car, cars, vehicle ownership, fleet, automobile, bike, motorcycle, truck',
     'file-table':
       'file, files, photo, photos, picture, pictures, image, images, document, documents, upload, uploads, attachment, media, video, recording, scan, file store',
+    'account-table': 'user, usr, admin, administrator, admin user, employee, staff, operator, account',
     agent:
-      'created by, creator, updated by, modified by, changed by, last updated by, author, editor, approved by, handled by, assigned to, assignee, published by, deleted by, account manager, manager, agent, uploaded by, processed by, entered by, reviewer, moderator, createdby, updatedby, modifiedby, last modified by, added by, employee, staff, operator, logged user, publisher, registered by, handler, responsible, sales person, salesperson, reported by, photographer, moderated by, granted by, invited by, sender employee, supervisor, seller',
+      'updated by, modified by, changed by, last updated by, editor, approved by, handled by, assigned to, assignee, published by, deleted by, account manager, manager, agent, processed by, reviewer, moderator, updatedby, modifiedby, last modified by, employee, staff, operator, logged user, handler, responsible, sales person, salesperson, reported by, moderated by, granted by, invited by, sender employee, supervisor, seller',
+    author:
+      'created by, createdby, creator, author, uploaded by, entered by, added by, registered by, posted by, written by, submitted by, photographer, publisher',
     owner:
       'owner, holder, belongs to, for user, on behalf of, owned by, member, customer, client, user, requestor, requester, submitter, sender, recipient, poster, reporter, commenter',
     measure:

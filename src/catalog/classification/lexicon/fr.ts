@@ -102,8 +102,10 @@ export const french: Lexicon = {
       'employe, employes, salarie, salaries, personnel, paie, salaire, conge, conges, absence, absences, contrat travail, planning',
     'vehicle-table': 'vehicule, vehicules, voiture, voitures, flotte, velo',
     'file-table': 'fichier, fichiers, photo, photos, document, documents, piece jointe, enregistrement',
+    'account-table': 'utilisateur, employe, administrateur, compte',
     agent:
-      'cree par, modifie par, auteur, redacteur, assigne a, traite par, approuve par, gestionnaire, responsable, superieur, saisi par, charge de compte, commercial, conseiller, employe',
+      'modifie par, assigne a, traite par, approuve par, gestionnaire, responsable, superieur, charge de compte, commercial, conseiller, employe',
+    author: 'cree par, auteur, redacteur, saisi par, photographe',
     owner: 'proprietaire, titulaire, client, utilisateur, membre, demandeur, expediteur, destinataire',
     measure:
       'nombre, longueur, taille, somme, moyenne, pourcentage, maximum, minimum, jours, heures, minutes, secondes, compteur, duree, centimes, largeur, hauteur, poids',

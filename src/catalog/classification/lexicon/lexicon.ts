@@ -28,8 +28,12 @@ export type StructuralConcept =
   | 'employment-table'
   | 'vehicle-table'
   | 'file-table'
-  /** Who did something with a row, which does not make the row theirs: `created_by`. */
+  /** Those who log in: an `owner` that names no table is one of them. */
+  | 'account-table'
+  /** Who did something with a row, which does not make the row theirs: `approved_by`. */
   | 'agent'
+  /** Who made a row: `created_by`. What somebody wrote is theirs, a product that they entered is not. */
+  | 'author'
   /** Whose a row is: `owner`. */
   | 'owner'
   /** A last word that makes the name about something else than the words before it: `email_count`. */

@@ -109,8 +109,10 @@ export const dutch: Lexicon = {
       'medewerker, werknemer, personeel, salaris, loon, verlof, verzuim, dienstverband, urenstaat, rooster',
     'vehicle-table': 'voertuig, voertuigen, auto, wagen, kenteken, voertuigeigendom, wagenpark, fiets, autos',
     'file-table': 'bestand, bestanden, foto, fotos, bijlage, opname, afbeelding, document',
+    'account-table': 'gebruiker, medewerker, beheerder, account',
     agent:
-      'aangemaakt door, gewijzigd door, behandeld door, auteur, toegewezen aan, accountmanager, medewerker, behandelaar, goedgekeurd door, leidinggevende, verantwoordelijke, verwerkt door, ingevoerd door, manager, bewerkt door',
+      'gewijzigd door, behandeld door, toegewezen aan, accountmanager, medewerker, behandelaar, goedgekeurd door, leidinggevende, verantwoordelijke, verwerkt door, manager, bewerkt door',
+    author: 'aangemaakt door, auteur, ingevoerd door, geschreven door, fotograaf',
     owner: 'eigenaar, houder, klant, gebruiker, lid, aanvrager, indiener, afzender, ontvanger',
     measure:
       'aantal, lengte, grootte, som, gemiddelde, percentage, maximum, minimum, dagen, uren, minuten, seconden, teller, duur, cent, centen, breedte, hoogte, gewicht',
