@@ -1,5 +1,6 @@
 import type { CatalogColumn, CatalogTable, TableId } from '../catalog.ts';
-import { type NameIndex, tableCalled } from './name-index.ts';
+import type { Concept } from './lexicon/lexicon.ts';
+import { endsIn, type NameIndex, tableCalled } from './name-index.ts';
 import { find, headSense, type NameSense, senseOfName, wholeSense } from './name-sense.ts';
 
 /** A column that points at another row, declared or not: what it holds is that row's key, not data of its own. */
@@ -25,7 +26,25 @@ export function hasTouched(role: ReferenceRole): boolean {
 
 /** The references of a table. An `*_id` that leads nowhere known still is one, with `to` null. */
 export function referencesOf(table: CatalogTable, index: NameIndex): readonly ColumnReference[] {
-  return table.columns.flatMap((column) => referenceOf(table, column, index) ?? []);
+  const references = table.columns.flatMap((column) => referenceOf(table, column, index) ?? []);
+  return find(senseOfName(table.name), 'message-table') === null ? references : asTickets(references);
+}
+
+/** Who owns a ticket has to answer it, where somebody else is said to have asked. */
+function asTickets(references: readonly ColumnReference[]): readonly ColumnReference[] {
+  const owns = ({ column }: ColumnReference) =>
+    /^(owner|eigenaar|besitzer|proprietaire)$/.test(
+      headSense(senseOfName(column), 'owner')?.phrase ??
+        wholeSense(senseOfName(column), 'owner')?.phrase ??
+        '',
+    );
+  const asked = references.find((each) => !owns(each) && (each.role === 'author' || each.role === 'owner'));
+  const owner = references.find(owns);
+  if (asked === undefined || owner === undefined) return references;
+  return references.map((each) => {
+    if (each === owner) return { ...each, role: 'agent' };
+    return each === asked ? { ...each, role: 'owner' } : each;
+  });
 }
 
 export function referenceOf(
@@ -34,7 +53,7 @@ export function referenceOf(
   index: NameIndex,
 ): ColumnReference | null {
   const sense = senseOfName(column.name);
-  const role = roleOf(sense);
+  const role = roleOf(sense, table);
   const foreign = table.foreignKeys.find(({ columns }) => columns.includes(column.name));
   if (foreign !== undefined)
     return { column: column.name, declared: true, to: foreign.to, role, because: 'foreign' };
@@ -104,41 +123,53 @@ function endsInPerson(sense: NameSense): boolean {
 
 const longestLetters = 4;
 
-/** An agent or an owner who is of no table by name is one of those who log in. */
+/**
+ * An owner, a buyer or a creator who is of no table by name is one of those who log in; where there is a table of persons
+ * besides, whoever did not act in the software (`created_by`) is one of them.
+ */
 function someAccount(
   column: CatalogColumn,
   sense: NameSense,
-  { accounts, tables }: NameIndex,
+  { accounts, persons, tables }: NameIndex,
 ): TableId | null {
-  const target = accounts === null ? undefined : tables.get(accounts);
-  if (target === undefined || !sameKind(target, column)) return null;
   const ends = headSense(sense, 'identifier');
-  const stem = sense.words.slice(0, ends === null || ends.start === 0 ? sense.words.length : ends.start);
+  const last = ends === null || ends.start === 0 ? sense.words.length : ends.start;
   const role = sense.senses.find(
-    ({ concept, start, end }) =>
-      (concept === 'agent' || concept === 'author' || (concept === 'owner' && start === 0)) &&
-      end === stem.length,
+    ({ concept, start, end }) => end === last && roles.has(concept) && (start === 0 || concept !== 'people'),
   );
   if (role === undefined) return null;
-  // A `customer_id` where there are no customers leads to another database.
-  return role.concept === 'owner' && find(sense, 'people') !== null ? null : target.id;
+  const acted = role.concept === 'owner' || /\b(by|door|von|par)$|^creator$/.test(role.phrase);
+  for (const id of acted ? [accounts] : [persons, accounts]) {
+    const target = id === null ? undefined : tables.get(id);
+    if (target === undefined || !sameKind(target, column)) continue;
+    // Where keys are opaque texts, a `customer_id` without customers is as likely the key of another system.
+    if (role.concept === 'people' && column.family === 'text') continue;
+    return target.id;
+  }
+  return null;
 }
+
+const roles: ReadonlySet<Concept> = new Set<Concept>(['agent', 'author', 'owner', 'people']);
 
 /** The key of a row that extends another: `user_id` is the key of `user_preferences`, and whose they are. */
 function isSomebodyElses(table: CatalogTable, sense: NameSense, said: TableSaid | null): boolean {
-  const own = senseOfName(table.name).words;
   const ends = headSense(sense, 'identifier');
   if (ends === null || ends.start === 0) return false;
-  const stem = sense.words.slice(0, ends.start);
-  const isOwn = stem.every((word) => own.includes(word)) && own.at(-1) === stem.at(-1);
+  const isOwn = endsIn(senseOfName(table.name).words, sense.words.slice(0, ends.start));
   return !isOwn && (said !== null || find(sense, 'people', 'owner') !== null);
 }
 
-/** An agent only touched the row; an owner, or a word for people, says whose it is; the rest are parents. */
-function roleOf(sense: NameSense): ReferenceRole {
+/**
+ * An agent only touched the row; an owner, or a word for people, says whose it is; the rest are parents. An employee who is
+ * elsewhere whoever handled the row is whose it is in a table about employment.
+ */
+function roleOf(sense: NameSense, { name }: CatalogTable): ReferenceRole {
   const touched = longest(sense, 'author', 'agent');
   const owner = find(sense, 'owner');
   const people = find(sense, 'people');
+  const employed = find(senseOfName(name), 'employment-table') !== null;
+  if (employed && touched?.concept === 'agent' && people?.start === touched.start && owner === null)
+    return 'owner';
   if (touched !== null && (owner === null || length(touched) > length(owner)))
     return touched.concept === 'author' ? 'author' : 'agent';
   return owner !== null || people !== null ? 'owner' : 'parent';

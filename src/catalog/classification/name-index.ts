@@ -15,6 +15,8 @@ export interface NameIndex {
   readonly prefix: string | null;
   /** The table of those who log in: an `owner` or a `created_by` that names no table leads there. */
   readonly accounts: TableId | null;
+  /** A table of persons as such, whether they log in or not. */
+  readonly persons: TableId | null;
 }
 
 export function nameIndex(catalog: Pick<Catalog, 'tables'>): NameIndex {
@@ -36,6 +38,7 @@ export function nameIndex(catalog: Pick<Catalog, 'tables'>): NameIndex {
     keyTypes,
     prefix,
     accounts: accountsOf(catalog.tables, prefix),
+    persons: catalog.tables.find(({ name }) => isPersons(tableSense(name, prefix)))?.id ?? null,
   };
 }
 
@@ -56,6 +59,13 @@ export function tableCalled(words: readonly string[], { byWords }: NameIndex): T
     if (table !== undefined) return table;
   }
   return null;
+}
+
+/** Whether a table is called so, in the singular or the plural, with or without words before it. */
+export function endsIn(table: readonly string[], words: readonly string[]): boolean {
+  const [last = '', ownLast = ''] = [words.at(-1), table.at(-1)];
+  const same = formsOf(last).some((form) => formsOf(ownLast).includes(form));
+  return same && words.slice(0, -1).every((word) => table.includes(word));
 }
 
 /** Words that no lexicon knows have a plural too: `course_id` leads to `courses`. */
@@ -112,9 +122,12 @@ function keysOf(tables: readonly CatalogTable[], prefix: string | null): Readonl
 function saysMore(key: CatalogColumn, table: CatalogTable, prefix: string | null): boolean {
   if (anyKey.test(key.name)) return false;
   if (table.foreignKeys.some(({ columns }) => columns.includes(key.name))) return false;
-  if (senseOfName(key.name).words.length > 1) return true;
-  if (key.family === 'text') return isNamedAfter(key.name, table, prefix);
-  return shortKey.test(key.name);
+  const sense = senseOfName(key.name);
+  // A text is the same as another that is called so only where it is made to tell rows apart: not an address on a network.
+  if (key.family === 'text' && headSense(sense, 'identifier', 'bare-name') === null)
+    return isNamedAfter(key.name, table, prefix);
+  if (sense.words.length > 1) return true;
+  return key.family !== 'text' && shortKey.test(key.name);
 }
 
 function isNamedAfter(key: string, { name }: CatalogTable, prefix: string | null): boolean {
@@ -123,6 +136,11 @@ function isNamedAfter(key: string, { name }: CatalogTable, prefix: string | null
   const ends = headSense(senseOfName(key), 'identifier');
   const stem = words.slice(0, ends === null || ends.start === 0 ? words.length : ends.start).join(' ');
   return formsOf(table).some((form) => form === stem);
+}
+
+function isPersons(sense: NameSense): boolean {
+  const word = wholeSense(sense, 'people');
+  return word !== null && /^(person|people|persons|persoon|personen|personne)$/.test(word.phrase);
 }
 
 /** People who log in, by a word for them and a column to do it with. Several such tables: none is meant more than another. */

@@ -89,10 +89,11 @@ function byItself(table: CatalogTable, index: NameIndex): TableSubject {
   const sense = tableSense(table.name, index.prefix);
   const references = new Map(referencesOf(table, index).map((reference) => [reference.column, reference]));
   const kind = headKind(sense);
+  const relates = isRelation(table, references);
   const common = {
     theme: themeOf(sense) ?? themeOfColumns(table, sense),
-    organisation: kind === 'organisation' && !relation.test(table.name),
-    thing: kind === 'thing' && !relation.test(table.name),
+    organisation: kind === 'organisation' && !relates,
+    thing: kind === 'thing' && !relates,
     sense,
     references,
   };
@@ -100,7 +101,6 @@ function byItself(table: CatalogTable, index: NameIndex): TableSubject {
     identifyingColumn(table, references, sense) ??
     trackColumn(table, sense) ??
     authorColumn(table, common.theme, sense);
-  const relates = relation.test(table.name);
   if (kind === 'people' && !relates && table.columns.length > references.size + 1) {
     const word = headSense(sense, 'people') ?? find(sense, 'people');
     return { ...common, holds: 'people', because: 'name', of: word?.phrase ?? '' };
@@ -122,7 +122,12 @@ function byItself(table: CatalogTable, index: NameIndex): TableSubject {
   return { ...common, holds: 'nobody', because: 'nothing-found', of: '' };
 }
 
-/** `person_to_company` is neither of the two, but what is between them. */
+/** `person_to_company` is neither of the two, but what is between them; so is a row whose key is made of references. */
+function isRelation(table: CatalogTable, references: ReadonlyMap<string, ColumnReference>): boolean {
+  if (relation.test(table.name)) return true;
+  return table.primaryKey.length > 1 && table.primaryKey.every((column) => references.has(column));
+}
+
 const relation = /[a-z](_to_|_has_|_x_|To(?=[A-Z])|Has(?=[A-Z]))[A-Za-z]/;
 
 /** The last word decides: a customer group is a group. French puts it first; there, what is found first. */
@@ -219,7 +224,11 @@ function addressColumn(
   return line !== undefined && parts.size >= 2 ? line : null;
 }
 
-/** Themes in which whoever wrote the row is whose it is: a comment is its author's, a product is not. */
+/** Whether whoever wrote the row is whose it is: a comment is its author's, a product is not. */
+export function isAuthored({ thing, theme }: TableSubject): boolean {
+  return !thing && authored.has(theme);
+}
+
 const authored = new Set<TableTheme | null>(['message', 'note', 'billing', 'file']);
 
 function owningReference(
@@ -237,7 +246,7 @@ function owningReference(
       case 'agent':
         break;
       case 'author':
-        if (!subject.thing && toPerson && authored.has(subject.theme)) return reference;
+        if (toPerson && isAuthored(subject)) return reference;
         break;
       case 'parent':
         // A declared key counts even where the table's name is a word for things: `collections` are also of debts.

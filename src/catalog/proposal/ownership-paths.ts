@@ -1,6 +1,8 @@
 import type { Catalog, CatalogTable, TableId } from '../catalog.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
 import { hasTouched } from '../classification/column-reference.ts';
+import { headSense, senseOfName } from '../classification/name-sense.ts';
+import { isAuthored } from '../classification/table-subject.ts';
 import type { LinkReason, ProposedLink, ProposedSubject } from './map-proposal.ts';
 import { identitiesOf } from './people-tables.ts';
 import { nameOfRow, subjectTables } from './subject-tables.ts';
@@ -118,9 +120,8 @@ function directOwners(search: Search, table: CatalogTable): readonly ProposedLin
   const { graph, classified, subjects, staff } = search;
   const about = classified.get(table.id)?.subject;
   const toPeople = graph.from(table.id).filter(({ to }) => subjects.has(to));
-  // Where whoever wrote the row is whose it is, the classifier found that out from the table's theme.
-  const isTheirs = ({ role, columns }: TableReference) =>
-    !hasTouched(role) || (about?.because === 'reference' && about.of === columns[0]);
+  const isTheirs = ({ role }: TableReference) =>
+    !hasTouched(role) || (role === 'author' && about !== undefined && isAuthored(about));
   const owners = toPeople.filter(isTheirs);
   const outside = owners.filter(({ to }) => !staff.has(to));
   const others = outside.length > 0 ? outside : partOf(search, table).length > 0 ? [] : owners;
@@ -130,8 +131,11 @@ function directOwners(search: Search, table: CatalogTable): readonly ProposedLin
 
 /** What the row is a part of, when that is somebody's: the nearest of several, the others said as warnings. */
 function parentOwners(search: Search, table: CatalogTable): readonly ProposedLink[] {
-  const [nearest, ...more] = partOf(search, table).filter(({ to }) => isReached(search, to));
+  const parents = partOf(search, table).filter(({ to }) => isReached(search, to));
+  const [nearest, ...more] = parents;
   if (nearest === undefined) return [];
+  const alike = parents.filter(({ to }) => to === nearest.to);
+  if (alike.length > 1) return kindly(alike, 'belongs-to-owned-row');
   return [link(nearest, 'owned-by', ['belongs-to-owned-row', ...otherPath(more)])];
 }
 
@@ -149,12 +153,13 @@ function partOf(
 }
 
 /** A key that is part of this row's own key, that goes along when its parent goes, whose table's name this name begins with. */
-function nearness({ columns, to, nullable, declared }: TableReference, table: CatalogTable): number {
+function nearness({ columns, to, nullable, declared, role }: TableReference, table: CatalogTable): number {
   const cascades = table.foreignKeys.some(
     (key) => key.onDelete === 'cascade' && key.columns.join() === columns.join(),
   );
   const stem = to.replace(/e?s$/i, '').toLowerCase();
   const signs = [
+    [role === 'owner', 16],
     [table.name.toLowerCase().startsWith(stem), 8],
     [columns.every((name) => table.primaryKey.includes(name)), 4],
     [cascades, 4],
@@ -176,11 +181,14 @@ function referringOwners(search: Search, table: CatalogTable): readonly Proposed
     return from !== undefined && isJoin(from, search) && from.primaryKey.includes(reference.columns[0] ?? '');
   });
   const outside = people.filter((reference) => !search.staff.has(reference.table));
-  const chosen = [outside, people, joins, referring].find((some) => some.length > 0) ?? [];
+  const ofPeople = joins.filter((reference) =>
+    graph.from(reference.table).some(({ to, role }) => search.subjects.has(to) && !hasTouched(role)),
+  );
+  const chosen = [outside, people, ofPeople, joins, referring].find((some) => some.length > 0) ?? [];
   return chosen.map((reference) => {
     const single = reference.unique && chosen.length === 1;
     const reasons: readonly LinkReason[] = [
-      ...(chosen === joins ? (['join-table'] as const) : []),
+      ...(chosen === joins || chosen === ofPeople ? (['join-table'] as const) : []),
       'owner-refers',
       ...(single ? (['unique-reference'] as const) : []),
     ];
@@ -204,12 +212,15 @@ function isJoin(table: CatalogTable, { graph }: Search): boolean {
 function identityOwners(search: Search, table: CatalogTable): readonly ProposedLink[] {
   const about = search.classified.get(table.id);
   if (about === undefined) return [];
-  const own = identitiesOf(table, about);
-  const matches = [...search.subjects].flatMap(([id, { identities }]) =>
-    identities
+  const own = identitiesOf(table, about).filter(({ column }) => !saysWhoActed(column));
+  const matches = [...search.subjects.keys()].flatMap((id) => {
+    const subject = search.catalog.tables.find((each) => each.id === id);
+    const known = search.classified.get(id);
+    if (subject === undefined || known === undefined) return [];
+    return identitiesOf(subject, known)
       .filter(({ unique, kind }) => unique && own.some((identity) => identity.kind === kind))
-      .map(({ column, kind }) => ({ id, column, from: own.find((identity) => identity.kind === kind) })),
-  );
+      .map(({ column, kind }) => ({ id, column, from: own.find((identity) => identity.kind === kind) }));
+  });
   const [match, ...more] = matches;
   if (match?.from === undefined || more.length > 0) return [];
   return [
@@ -223,6 +234,11 @@ function identityOwners(search: Search, table: CatalogTable): readonly ProposedL
       reasons: ['same-identity'],
     },
   ];
+}
+
+/** A `created_by` in letters names whoever made the row. */
+function saysWhoActed(column: string): boolean {
+  return headSense(senseOfName(column), 'agent', 'author') !== null;
 }
 
 function kindly(references: readonly TableReference[], because: LinkReason): readonly ProposedLink[] {

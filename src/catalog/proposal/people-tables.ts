@@ -70,8 +70,8 @@ export function isStaff(
   if (known.subject.theme === 'employment') return true;
   const categories = [...known.columns.values()].map(({ category }) => category);
   if (categories.includes('employee-number')) return true;
-  const agents = to(table).filter(({ role }) => hasTouched(role)).length;
-  const owned = to(table).length - agents;
+  const agents = to(table).filter(({ role }) => role === 'agent').length;
+  const owned = to(table).filter(({ role }) => !hasTouched(role)).length;
   return agents > owned && somebodyElseOwns(table, to, classified);
 }
 

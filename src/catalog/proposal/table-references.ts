@@ -76,7 +76,42 @@ function referencesOf(table: CatalogTable, around: Surroundings): readonly Table
     const why = because === 'same-name' ? 'same-name' : 'reference-name';
     add({ columns: [column], to, toColumns, declared: false, role, because: why });
   }
-  return [...found.values()];
+  for (const { to, columns } of naturalKeys(table, around)) {
+    if (columns.some((name) => table.foreignKeys.some((key) => key.columns.includes(name)))) continue;
+    add({ columns, to, toColumns: columns, declared: false, role: 'owner', because: 'same-name' });
+  }
+  return withoutRepeats([...found.values()]);
+}
+
+/** Who is known by several columns together, `username` and `domain`, is referred to by the same columns elsewhere. */
+function naturalKeys(
+  table: CatalogTable,
+  { catalog, classified }: Surroundings,
+): readonly { readonly to: TableId; readonly columns: readonly string[] }[] {
+  const names = new Set(table.columns.map(({ name }) => name));
+  return catalog.tables.flatMap((people) => {
+    const about = classified.get(people.id);
+    if (people.id === table.id || about?.subject.holds !== 'people') return [];
+    const columns = [people.primaryKey, ...people.uniqueKeys].find(
+      (key) =>
+        key.length > 1 &&
+        key.every((name) => names.has(name)) &&
+        key.some((name) => about.columns.get(name)?.suggestion) &&
+        !key.some((name) => about.subject.references.has(name)),
+    );
+    return columns === undefined ? [] : [{ to: people.id, columns }];
+  });
+}
+
+/** `member_uuid` beside `member_id` says the same once more. */
+function withoutRepeats(references: readonly TableReference[]): readonly TableReference[] {
+  const stem = ({ columns }: TableReference) => senseOfName(columns.join('_')).words.slice(0, -1).join(' ');
+  return references.filter(
+    (each) =>
+      each.declared ||
+      !/(uuid|guid|ref|key|no|nr|number)$/i.test(each.columns.join()) ||
+      !references.some((other) => other !== each && other.to === each.to && stem(other) === stem(each)),
+  );
 }
 
 /** A cart's `shipping_address_id` leads to `cart_address`, where there is one: what is called after the table is its part. */
