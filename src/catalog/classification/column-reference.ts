@@ -134,22 +134,23 @@ function someAccount(
 ): TableId | null {
   const ends = headSense(sense, 'identifier');
   const last = ends === null || ends.start === 0 ? sense.words.length : ends.start;
-  const role = sense.senses.find(
-    ({ concept, start, end }) => end === last && roles.has(concept) && (start === 0 || concept !== 'people'),
-  );
+  const role = sense.senses
+    .filter(({ concept, end }) => end === last && roles.includes(concept))
+    .sort((a, b) => roles.indexOf(a.concept) - roles.indexOf(b.concept) || a.start - b.start)[0];
   if (role === undefined) return null;
   const acted = role.concept === 'owner' || /\b(by|door|von|par)$|^creator$/.test(role.phrase);
   for (const id of acted ? [accounts] : [persons, accounts]) {
     const target = id === null ? undefined : tables.get(id);
     if (target === undefined || !sameKind(target, column)) continue;
     // Where keys are opaque texts, a `customer_id` without customers is as likely the key of another system.
+    if (role.concept === 'people' && role.start > 0) continue;
     if (role.concept === 'people' && column.family === 'text') continue;
     return target.id;
   }
   return null;
 }
 
-const roles: ReadonlySet<Concept> = new Set<Concept>(['agent', 'author', 'owner', 'people']);
+const roles: readonly Concept[] = ['agent', 'author', 'owner', 'people'];
 
 /** The key of a row that extends another: `user_id` is the key of `user_preferences`, and whose they are. */
 function isSomebodyElses(table: CatalogTable, sense: NameSense, said: TableSaid | null): boolean {

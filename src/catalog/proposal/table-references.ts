@@ -76,7 +76,7 @@ function referencesOf(table: CatalogTable, around: Surroundings): readonly Table
     const why = because === 'same-name' ? 'same-name' : 'reference-name';
     add({ columns: [column], to, toColumns, declared: false, role, because: why });
   }
-  for (const { to, columns } of naturalKeys(table, around)) {
+  for (const { to, columns } of naturalKeys(table, around).slice(0, 1)) {
     if (columns.some((name) => table.foreignKeys.some((key) => key.columns.includes(name)))) continue;
     add({ columns, to, toColumns: columns, declared: false, role: 'owner', because: 'same-name' });
   }
@@ -89,7 +89,7 @@ function naturalKeys(
   { catalog, classified }: Surroundings,
 ): readonly { readonly to: TableId; readonly columns: readonly string[] }[] {
   const names = new Set(table.columns.map(({ name }) => name));
-  return catalog.tables.flatMap((people) => {
+  const known = catalog.tables.flatMap((people) => {
     const about = classified.get(people.id);
     if (people.id === table.id || about?.subject.holds !== 'people') return [];
     const columns = [people.primaryKey, ...people.uniqueKeys].find(
@@ -99,8 +99,10 @@ function naturalKeys(
         key.some((name) => about.columns.get(name)?.suggestion) &&
         !key.some((name) => about.subject.references.has(name)),
     );
-    return columns === undefined ? [] : [{ to: people.id, columns }];
+    return columns === undefined ? [] : [{ to: people.id, columns, words: about.subject.sense.words.length }];
   });
+  // `users` before `guest_users`.
+  return known.toSorted((a, b) => a.words - b.words || a.columns.length - b.columns.length);
 }
 
 /** `member_uuid` beside `member_id` says the same once more. */
