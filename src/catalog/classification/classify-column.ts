@@ -1,10 +1,11 @@
 import type { CatalogColumn, CatalogTable, TableId } from '../catalog.ts';
+import { bookkeepingSense } from './bookkeeping.ts';
 import { type ClassifiedCategory, categories } from './category.ts';
 import { columnSense, directCategory } from './column-sense.ts';
 import { type ColumnSample, type ContentEvidence, contentEvidence } from './content/evidence.ts';
 import { contextualCategory } from './contextual-category.ts';
 import type { FoundSense } from './lexicon/word-index.ts';
-import { type CategorySense, find, type NameSense, wholeSense } from './name-sense.ts';
+import { type CategorySense, find, headSense, type NameSense, wholeSense } from './name-sense.ts';
 import type { Judgement, Proposal, Reason } from './proposal.ts';
 import { type TableSubject, tableSubjects } from './table-subject.ts';
 import { weighContent } from './weigh-content.ts';
@@ -51,6 +52,7 @@ function classifyByName(column: CatalogColumn, table: CatalogTable, subject: Tab
   const direct = directCategory(column, sense);
   return (
     asKey(column, table, { subject, sense, direct }) ??
+    asBookkeeping(column, table, { subject, sense, direct }) ??
     asTechnical(column, sense, direct) ??
     (direct === null ? null : asDirect(column, direct, subject)) ??
     asContextual(column, sense, { table, subject })
@@ -75,6 +77,10 @@ function asKey(
   const content = named !== null && column.family === 'text' && named.end === sense.words.length;
   if (reference !== undefined && !content)
     return notPersonal(reference.declared ? 0.97 : 0.9, { kind: 'key', key: reference.because });
+  const second = table.uniqueKeys.some((key) => key.length === 1 && key[0] === column.name);
+  const isNumber = column.family === 'integer' || column.family === 'uuid';
+  if (second && isNumber && headSense(sense, 'identifier')?.phrase === 'id')
+    return notPersonal(0.9, { kind: 'key', key: 'primary' });
   if (!table.primaryKey.includes(column.name) || content) return null;
   const session = hasSessionId(table, subject) ? null : wholeSense(subject.sense, 'cookie-id');
   if (table.primaryKey.length === 1 && column.family === 'text' && session !== null)
@@ -85,9 +91,17 @@ function asKey(
     };
   if (table.primaryKey.length === 1)
     return notPersonal(column.family === 'text' ? 0.8 : 0.95, { kind: 'key', key: 'primary' });
-  return column.family === 'integer' || column.family === 'uuid'
-    ? notPersonal(0.9, { kind: 'key', key: 'primary' })
-    : null;
+  return isNumber ? notPersonal(0.9, { kind: 'key', key: 'primary' }) : null;
+}
+
+function asBookkeeping(
+  column: CatalogColumn,
+  table: CatalogTable,
+  { subject, sense, direct }: KeyContext,
+): Judgement | null {
+  if (direct !== null) return null;
+  const phrase = bookkeepingSense(column, table, { subject, sense });
+  return phrase === null ? null : notPersonal(0.8, { kind: 'technical', phrase });
 }
 
 function asTechnical(column: CatalogColumn, sense: NameSense, direct: FoundSense | null): Judgement | null {
@@ -138,6 +152,9 @@ const neverThings: ReadonlySet<ClassifiedCategory> = new Set([
 function asDirect(column: CatalogColumn, direct: CategorySense, subject: TableSubject): Judgement {
   const name: Reason = { kind: 'name', phrase: direct.phrase, language: direct.language };
   const about = subject.holds !== 'nobody';
+  // A secret where no person is near is the software's own.
+  if (!about && direct.concept === 'credential')
+    return { category: 'not-personal', confidence: 0.55, reasons: [tableReason(subject), name] };
   if (!about && (subject.thing || subject.organisation) && !neverThings.has(direct.concept))
     return { category: 'not-personal', confidence: 0.6, reasons: [tableReason(subject), name] };
   return {

@@ -1,6 +1,6 @@
 import type { CatalogColumn, CatalogTable, TableId } from '../catalog.ts';
 import type { Concept } from './lexicon/lexicon.ts';
-import { endsIn, type NameIndex, tableCalled } from './name-index.ts';
+import { endsIn, type NameIndex, tableCalled, tableSense, tableWords } from './name-index.ts';
 import { find, headSense, type NameSense, senseOfName, wholeSense } from './name-sense.ts';
 
 /** A column that points at another row, declared or not: what it holds is that row's key, not data of its own. */
@@ -33,7 +33,7 @@ export function referencesOf(table: CatalogTable, index: NameIndex): readonly Co
 /** Who owns a ticket has to answer it, where somebody else is said to have asked. */
 function asTickets(references: readonly ColumnReference[]): readonly ColumnReference[] {
   const owns = ({ column }: ColumnReference) =>
-    /^(owner|eigenaar|besitzer|proprietaire)$/.test(
+    bareOwner.test(
       headSense(senseOfName(column), 'owner')?.phrase ??
         wholeSense(senseOfName(column), 'owner')?.phrase ??
         '',
@@ -53,11 +53,14 @@ export function referenceOf(
   index: NameIndex,
 ): ColumnReference | null {
   const sense = senseOfName(column.name);
-  const role = roleOf(sense, table);
+  const role = roleOf(sense, tableSense(table.name, index.prefix));
   const foreign = table.foreignKeys.find(({ columns }) => columns.includes(column.name));
   if (foreign !== undefined)
     return { column: column.name, declared: true, to: foreign.to, role, because: 'foreign' };
   if (!canBeKey(column)) return null;
+  // `owner_type` says of which table an `owner_id` is the key: of none that can be known beforehand.
+  if (isPolymorphic(table, column.name))
+    return { column: column.name, declared: false, to: null, role: 'parent', because: 'reference' };
   const said = tableSaid(table, sense, index);
   if (isOwnKey(table, column, said) && !isSomebodyElses(table, sense, said)) return null;
   const byName = { column: column.name, declared: false, role };
@@ -67,6 +70,26 @@ export function referenceOf(
   const pointing = isPointing(column, sense, { index, said });
   if (pointing) return { ...byName, to: to ?? someAccount(column, sense, index), because: 'reference' };
   return null;
+}
+
+/** One of several tables, which the column beside it names; a comment's own `comment_type` says what it is itself. */
+function isPolymorphic({ name: table, primaryKey, columns }: CatalogTable, name: string): boolean {
+  const stem = stemOf(name, 'id');
+  if (stem === null || primaryKey.join() === name || table.toLowerCase().includes(stem)) return false;
+  return columns.some((each) => stemOf(each.name, 'type') === stem);
+}
+
+/** The column that says what an `*_id` of the same name is of: `object_type` beside `object_id`. */
+export function saysOfWhichTable(table: CatalogTable, name: string): boolean {
+  const stem = stemOf(name, 'type');
+  if (stem === null) return false;
+  return table.columns.some((each) => stemOf(each.name, 'id') === stem && isPolymorphic(table, each.name));
+}
+
+function stemOf(name: string, ending: 'id' | 'type'): string | null {
+  const [, snake, camel] =
+    (ending === 'id' ? /^(?:(.+)_id|(.*[a-z])Id)$/ : /^(?:(.+)_type|(.*[a-z])Type)$/).exec(name) ?? [];
+  return (snake ?? camel)?.toLowerCase() ?? null;
 }
 
 /** What the words before `_id` name: all of them, or those at their end. */
@@ -101,7 +124,8 @@ function isPointing(
   // In a database whose keys are texts without a limit, an `author` of that type may be a name; a `created_by` is a key.
   const bounded = number || (keyLike && (column.maxLength !== null || sense.words.length > 1));
   if (!bounded) return false;
-  if (said?.whole === true || wholeSense(sense, 'agent', 'author', 'owner') !== null) return true;
+  const called = said?.whole === true && (ends === null || ends.start === 0);
+  if (called || wholeSense(sense, 'agent', 'author', 'owner') !== null) return true;
   return number && said !== null && endsInPerson(sense);
 }
 
@@ -164,17 +188,32 @@ function isSomebodyElses(table: CatalogTable, sense: NameSense, said: TableSaid 
  * An agent only touched the row; an owner, or a word for people, says whose it is; the rest are parents. An employee who is
  * elsewhere whoever handled the row is whose it is in a table about employment.
  */
-function roleOf(sense: NameSense, { name }: CatalogTable): ReferenceRole {
+function roleOf(sense: NameSense, table: NameSense): ReferenceRole {
   const touched = longest(sense, 'author', 'agent');
   const owner = find(sense, 'owner');
   const people = find(sense, 'people');
-  const employed = find(senseOfName(name), 'employment-table') !== null;
+  const employed = find(table, 'employment-table') !== null;
+  if (owner !== null && bareOwner.test(owner.phrase) && isLookedAfter(table)) return 'agent';
+  if (touched === null && acting.test(sense.words.at(-1) ?? '')) return 'agent';
   if (employed && touched?.concept === 'agent' && people?.start === touched.start && owner === null)
     return 'owner';
   if (touched !== null && (owner === null || length(touched) > length(owner)))
     return touched.concept === 'author' ? 'author' : 'agent';
   return owner !== null || people !== null ? 'owner' : 'parent';
 }
+
+/** Nobody owns a customer or a company: their `owner` is whoever looks after them. */
+function isLookedAfter(table: NameSense): boolean {
+  const head = headSense(table, 'people', 'organisation');
+  return head !== null && (head.concept === 'organisation' || lookedAfter.test(head.phrase));
+}
+
+const lookedAfter =
+  /^(contact|contact person|contactpersoon|kontakt|ansprechpartner|interlocuteur|lead|prospect|interessent|customer|client|klant|kunde|cliente)$/;
+
+const bareOwner = /^(owner|eigenaar|besitzer|eigentuemer|proprietaire)$/;
+/** `locked_by`: whatever they did, they acted on the row. */
+const acting = /^(by|door|von|par)$/;
 
 function longest(sense: NameSense, ...concepts: readonly ('author' | 'agent')[]) {
   return (
@@ -193,9 +232,14 @@ function tableSaid(table: CatalogTable, sense: NameSense, index: NameIndex): Tab
   const ends = headSense(sense, 'identifier');
   const from = startsAsKey(sense) ? 1 : 0;
   const stem = sense.words.slice(from, ends === null || ends.start === 0 ? undefined : ends.start);
+  const own = tableWords(table.name, index.prefix);
   for (let start = 0; start < stem.length; start += 1) {
-    const to = tableCalled(stem.slice(start), index);
-    if (to !== null && to !== table.id) return { table: to, whole: start === 0 };
+    const words = stem.slice(start);
+    // A cart's `shipping_address_id` leads to `cart_address`, where there is one: what is called after the table is its part.
+    for (const called of [[...own, ...words], words]) {
+      const to = tableCalled(called, index);
+      if (to !== null && to !== table.id) return { table: to, whole: start === 0 };
+    }
   }
   const glued = /^(.{3,})id$/.exec(sense.words.join(''))?.[1];
   const to = glued === undefined ? null : tableCalled([glued], index);

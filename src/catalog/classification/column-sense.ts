@@ -154,11 +154,14 @@ const inFlags: ReadonlySet<ClassifiedCategory> = new Set([
   'union-membership',
 ]);
 
+const neverBinary: ReadonlySet<ClassifiedCategory> = new Set(['cookie-id', 'coordinates', 'birth-date']);
+
 /** Whether a value of this type can be that: a city in an integer is the key of a city. */
 export function canHold(category: ClassifiedCategory, { family, maxLength }: CatalogColumn): boolean {
   if (family === 'boolean') return inFlags.has(category);
   if (family === 'text' && maxLength === 1) return inFlags.has(category) || category === 'gender';
   if (family === 'date' || family === 'timestamp') return inDates.has(category);
+  if (family === 'binary') return !neverBinary.has(category);
   if (numbers.includes(family)) return inNumbers.has(category);
   if (family === 'inet') return category === 'ip-address';
   if (family === 'uuid')

@@ -3,7 +3,7 @@ import { categories } from './category.ts';
 import { type ColumnReference, referencesOf } from './column-reference.ts';
 import { columnSense, directCategory, isTime } from './column-sense.ts';
 import { type NameIndex, nameIndex, tableSense } from './name-index.ts';
-import { find, headSense, type NameSense } from './name-sense.ts';
+import { find, headSense, type NameSense, senseOfName, wholeSense } from './name-sense.ts';
 import type { TableBecause, TableHolds } from './proposal.ts';
 
 /** What the rows of a table are about, found out once for a whole catalog. */
@@ -52,6 +52,7 @@ export function tableSubjects(catalog: Pick<Catalog, 'tables'>): ReadonlyMap<Tab
   const index = nameIndex(catalog);
   const subjects = new Map(catalog.tables.map((table) => [table.id, byItself(table, index)]));
   for (const table of catalog.tables) widenToParties(table, subjects);
+  for (const table of catalog.tables) recogniseByColumns(table, subjects);
   for (let round = 0; round < farthest; round += 1) {
     let changed = false;
     for (const [id, subject] of subjects) {
@@ -85,6 +86,32 @@ function widenToParties(table: CatalogTable, subjects: Map<TableId, TableSubject
   }
 }
 
+/** Themes of rows that repeat who they are for: an order has a first and a last name too. */
+const repeating = new Set<TableTheme | null>(['billing', 'message', 'visit', 'address', 'consent', 'note']);
+
+/** A first and a last name, or a name to log in with and a password: rows that belong to nobody else are people. */
+function recogniseByColumns(table: CatalogTable, subjects: Map<TableId, TableSubject>): void {
+  const subject = subjects.get(table.id);
+  if (subject?.because !== 'identifying-column' || subject.thing || repeating.has(subject.theme)) return;
+  const owned = [...subject.references.values()].some(
+    ({ role, declared, to }) =>
+      role === 'owner' ||
+      (role === 'parent' && declared && to !== null && subjects.get(to)?.holds !== 'nobody'),
+  );
+  if (owned) return;
+  const whole = new Set(
+    table.columns
+      .flatMap(({ name }) => {
+        const sense = columnSense(name, subject.sense);
+        return sense.categories.filter(({ start, end }) => start === 0 && end === sense.words.length);
+      })
+      .map(({ concept }) => concept),
+  );
+  const named = whole.has('first-name') && whole.has('last-name');
+  const logsIn = whole.has('username') && whole.has('credential');
+  if (named || logsIn) subjects.set(table.id, { ...subject, holds: 'people' });
+}
+
 function byItself(table: CatalogTable, index: NameIndex): TableSubject {
   const sense = tableSense(table.name, index.prefix);
   const references = new Map(referencesOf(table, index).map((reference) => [reference.column, reference]));
@@ -100,7 +127,8 @@ function byItself(table: CatalogTable, index: NameIndex): TableSubject {
   const identifying =
     identifyingColumn(table, references, sense) ??
     trackColumn(table, sense) ??
-    authorColumn(table, common.theme, sense);
+    authorColumn(table, common.theme, sense) ??
+    (kind === 'people' ? personColumn(table, references) : null);
   if (kind === 'people' && !relates && table.columns.length > references.size + 1) {
     const word = headSense(sense, 'people') ?? find(sense, 'people');
     return { ...common, holds: 'people', because: 'name', of: word?.phrase ?? '' };
@@ -163,8 +191,12 @@ function identifyingColumn(
   references: ReadonlyMap<string, ColumnReference>,
   sense: NameSense,
 ): string | null {
+  const [only, ...more] = table.primaryKey;
   for (const column of table.columns) {
-    if (references.has(column.name)) continue;
+    const isKey = more.length === 0 && only === column.name;
+    if (references.has(column.name) || (isKey && column.family !== 'text' && column.family !== 'inet'))
+      continue;
+    if (isKey && wholeSense(sense, 'cookie-id') !== null) return column.name;
     const direct = directCategory(column, columnSense(column.name, sense));
     if (direct === null || direct.concept === 'credential') continue;
     if (categories[direct.concept].standing !== 'contextual') return column.name;
@@ -206,6 +238,15 @@ function authorColumn(table: CatalogTable, theme: TableTheme | null, sense: Name
   return author?.name ?? null;
 }
 
+/** In a table of owners, the `owner` in letters. */
+function personColumn(table: CatalogTable, references: ReadonlyMap<string, ColumnReference>): string | null {
+  const found = table.columns.find(
+    ({ name, family }) =>
+      family === 'text' && !references.has(name) && wholeSense(senseOfName(name), 'people', 'owner') !== null,
+  );
+  return found?.name ?? null;
+}
+
 const addressParts = new Set(['address', 'street', 'house-number', 'postcode', 'city']);
 
 function addressColumn(
@@ -222,6 +263,12 @@ function addressColumn(
   }
   const line = parts.get('street') ?? parts.get('address');
   return line !== undefined && parts.size >= 2 ? line : null;
+}
+
+/** The product on an order is a row of the order's: `order_product` begins with its name. */
+function isPartOf({ sense }: TableSubject, whole: TableSubject | null): boolean {
+  const words = whole?.sense.words ?? [];
+  return words.length > 0 && words.every((word, at) => sense.words[at] === word);
 }
 
 /** Whether whoever wrote the row is whose it is: a comment is its author's, a product is not. */
@@ -250,7 +297,11 @@ function owningReference(
         break;
       case 'parent':
         // A declared key counts even where the table's name is a word for things: `collections` are also of debts.
-        if ((!subject.thing || reference.declared) && target !== null && target.holds !== 'nobody')
+        if (
+          (!subject.thing || reference.declared || isPartOf(subject, target)) &&
+          target !== null &&
+          target.holds !== 'nobody'
+        )
           return reference;
         break;
     }

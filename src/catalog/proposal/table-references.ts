@@ -1,7 +1,6 @@
 import type { Catalog, CatalogTable, SourceKind, TableId, TypeFamily } from '../catalog.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
 import type { ReferenceRole } from '../classification/column-reference.ts';
-import { type NameIndex, nameIndex, tableCalled, tableWords } from '../classification/name-index.ts';
 import { senseOfName } from '../classification/name-sense.ts';
 import { sameMembers } from '../column-list.ts';
 import type { LinkReason } from './map-proposal.ts';
@@ -32,7 +31,7 @@ export function referenceGraph(
   classified: ReadonlyMap<TableId, ClassifiedTable>,
 ): ReferenceGraph {
   const tables = new Map(catalog.tables.map((table) => [table.id, table]));
-  const around: Surroundings = { catalog, classified, tables, names: nameIndex(catalog) };
+  const around: Surroundings = { catalog, classified, tables };
   const all = catalog.tables.flatMap((table) => referencesOf(table, around));
   const [from, to] = [Map.groupBy(all, ({ table }) => table), Map.groupBy(all, (reference) => reference.to)];
   return { from: (table) => from.get(table) ?? [], to: (table) => to.get(table) ?? [] };
@@ -42,7 +41,6 @@ interface Surroundings {
   readonly catalog: Catalog;
   readonly classified: ReadonlyMap<TableId, ClassifiedTable>;
   readonly tables: ReadonlyMap<TableId, CatalogTable>;
-  readonly names: NameIndex;
 }
 
 function referencesOf(table: CatalogTable, around: Surroundings): readonly TableReference[] {
@@ -69,8 +67,7 @@ function referencesOf(table: CatalogTable, around: Surroundings): readonly Table
     const { columns, to, toColumns } = key;
     add({ columns, to, toColumns, declared: true, role, because: 'foreign-key' });
   }
-  for (const { column, to: said, role, declared, because } of named.values()) {
-    const to = said ?? ownPart(table, column, around);
+  for (const { column, to, role, declared, because } of named.values()) {
     if (declared || to === null) continue;
     const toColumns = around.tables.get(to)?.primaryKey ?? [];
     const why = because === 'same-name' ? 'same-name' : 'reference-name';
@@ -114,17 +111,6 @@ function withoutRepeats(references: readonly TableReference[]): readonly TableRe
       !/(uuid|guid|ref|key|no|nr|number)$/i.test(each.columns.join()) ||
       !references.some((other) => other !== each && other.to === each.to && stem(other) === stem(each)),
   );
-}
-
-/** A cart's `shipping_address_id` leads to `cart_address`, where there is one: what is called after the table is its part. */
-function ownPart(table: CatalogTable, column: string, { names }: Surroundings): TableId | null {
-  const stem = senseOfName(column).words.slice(0, -1);
-  const own = tableWords(table.name, names.prefix);
-  for (let start = 0; start < stem.length; start += 1) {
-    const part = tableCalled([...own, ...stem.slice(start)], names);
-    if (part !== null) return part;
-  }
-  return null;
 }
 
 interface End {

@@ -91,11 +91,11 @@ export const german: Lexicon = {
       'vorstrafe, vorstrafen, strafregister, fuehrungszeugnis, verurteilung, verurteilungen, straftat, straftaten',
     'bare-name': 'name, bezeichnung',
     people:
-      'kunde, kundin, benutzer, nutzer, person, mitarbeiter, angestellter, angestellte, mitglied, mitglieder, kontakt, ansprechpartner, ansprechperson, abonnent, patient, schueler, student, lehrer, besucher, bewerber, kandidat, interessent, personal, kollege, fahrer, bewohner, einwohner, freiwilliger, teilnehmer, kaeufer, mieter, empfaenger, debitor, kreditor, passagier, eigentuemer, halter, fahrzeughalter, anrufer, leser, versicherter, spender, gast, gaeste, zahler, anmeldung, antragsteller, klient, mandant, beschaeftigter, zahlungspflichtiger',
+      'kunde, kundin, benutzer, nutzer, person, mitarbeiter, angestellter, angestellte, mitglied, mitglieder, kontakt, ansprechpartner, ansprechperson, abonnent, patient, schueler, student, lehrer, besucher, bewerber, kandidat, interessent, personal, kollege, fahrer, bewohner, einwohner, freiwilliger, teilnehmer, kaeufer, mieter, empfaenger, debitor, kreditor, passagier, eigentuemer, halter, fahrzeughalter, anrufer, leser, versicherter, spender, gast, gaeste, zahler, anmeldung, antragsteller, klient, mandant, beschaeftigter, zahlungspflichtiger, arzt, aerztin, hausarzt, lehrerin, dozent, trainer, therapeut, techniker, monteur, berater, vormund, spieler',
     organisation:
       'firma, firmen, unternehmen, organisation, filiale, niederlassung, geschaeft, laden, buero, lager, lieferant, hersteller, marke, standort, abteilung, team, haendler, spediteur, schule, krankenhaus, verein, behoerde, betrieb, werkstatt, praxis, autohaus',
     thing:
-      'nummernkreis, stand, produkt, produkte, artikel, kategorie, rolle, recht, rechte, land, laender, waehrung, sprache, region, system, parameter, migration, vorlage, vorlagen, seite, menue, einheit, tarif, tarife, steuersatz, aktion, kampagne, kampagnen, newsletter, rundschreiben, leistung, leistungen, dienstleistung, uebersetzung, bestand, gutschein, angebot katalog, gruppe, gruppen, kundengruppe, feiertag, farbe, teil, feld, regel, sachkonto, schema, stammdaten',
+      'nummernkreis, stand, produkt, produkte, artikel, kategorie, rolle, recht, rechte, land, laender, waehrung, sprache, region, system, parameter, migration, vorlage, vorlagen, seite, menue, einheit, tarif, tarife, steuersatz, aktion, kampagne, kampagnen, newsletter, rundschreiben, leistung, leistungen, dienstleistung, uebersetzung, bestand, gutschein, angebot katalog, gruppe, gruppen, kundengruppe, feiertag, farbe, teil, feld, regel, sachkonto, schema, stammdaten, kurs, kurse, fach, faecher, klasse, klassen, buch, buecher, film, filme, medikament, raum, raeume, zimmer, gebaeude, projekt, projekte',
     'address-table': 'adresse, adressen, anschrift, anschriften, wohnsitz, lieferadresse',
     'message-table':
       'nachricht, nachrichten, gespraech, brief, briefe, anhang, anhaenge, kommentar, kommentare, anfrage, beschwerde, korrespondenz, anruf, anrufe, anrufliste, anrufprotokoll, empfehlung, empfehlungen, frage',
@@ -113,7 +113,7 @@ export const german: Lexicon = {
     'file-table': 'datei, dateien, foto, fotos, bild, bilder, dokument, dokumente, aufnahme, anhang',
     'account-table': 'benutzer, nutzer, mitarbeiter, administrator, konto',
     agent:
-      'geaendert von, bearbeitet von, bearbeiter, zugewiesen an, betreuer, kundenbetreuer, sachbearbeiter, vorgesetzter, genehmigt von, mitarbeiter, zustaendig, verantwortlicher, kundenberater',
+      'geaendert von, bearbeitet von, bearbeiter, zugewiesen an, betreuer, kundenbetreuer, sachbearbeiter, vorgesetzter, genehmigt von, mitarbeiter, zustaendig, verantwortlicher, kundenberater, arzt, aerztin, hausarzt, lehrer, lehrerin, klassenlehrer, dozent, trainer, therapeut, techniker, monteur, berater, verkaeufer, kassierer, vertreter, pfleger, anwalt, zugewiesen',
     author: 'erstellt von, angelegt von, verfasser, autor, erfasst von, ersteller, fotograf',
     owner:
       'eigentuemer, inhaber, halter, kunde, benutzer, nutzer, mitglied, antragsteller, absender, empfaenger, besitzer',

@@ -83,11 +83,11 @@ export const french: Lexicon = {
     criminal: 'casier judiciaire, condamnation, condamnations, infraction, infractions',
     'bare-name': 'nom, libelle, intitule, denomination',
     people:
-      'client, cliente, utilisateur, personne, employe, salarie, membre, contact, abonne, patient, eleve, etudiant, enseignant, visiteur, candidat, prospect, personnel, collegue, conducteur, habitant, adherent, benevole, participant, acheteur, locataire, destinataire, debiteur, passager, proprietaire, assure, donateur, invite, lecteur, usager, interlocuteur, citoyen, beneficiaire, inscription, payeur',
+      'client, cliente, utilisateur, personne, employe, salarie, membre, contact, abonne, patient, eleve, etudiant, enseignant, visiteur, candidat, prospect, personnel, collegue, conducteur, habitant, adherent, benevole, participant, acheteur, locataire, destinataire, debiteur, passager, proprietaire, assure, donateur, invite, lecteur, usager, interlocuteur, citoyen, beneficiaire, inscription, payeur, medecin, docteur, infirmier, professeur, formateur, technicien, mecanicien, tuteur, joueur',
     organisation:
       'entreprise, societe, organisation, agence, magasin, boutique, bureau, entrepot, fournisseur, fabricant, marque, site, service, equipe, transporteur, ecole, hopital, association, etablissement, succursale',
     thing:
-      'produit, produits, article, articles, categorie, categories, role, droit, pays, devise, langue, region, systeme, parametre, migration, modele document, page, menu, unite, tarif, tarifs, taux tva, campagne, campagnes, infolettre, prestation, prestations, serie, traduction, stock, coupon, offre, groupe, groupes, statut, jour ferie, couleur, piece, champ, regle, compte comptable, journal comptable',
+      'produit, produits, article, articles, categorie, categories, role, droit, pays, devise, langue, region, systeme, parametre, migration, modele document, page, menu, unite, tarif, tarifs, taux tva, campagne, campagnes, infolettre, prestation, prestations, serie, traduction, stock, coupon, offre, groupe, groupes, statut, jour ferie, couleur, piece, champ, regle, compte comptable, journal comptable, cours, matiere, matieres, classe, classes, livre, livres, film, films, medicament, salle, salles, batiment, batiments, projet, projets',
     'address-table': 'adresse, adresses, domicile, adresse livraison',
     'message-table':
       'message, messages, courrier, courriers, lettre, conversation, piece jointe, commentaire, commentaires, reclamation, demande, correspondance, appel, appels, question',
@@ -104,7 +104,7 @@ export const french: Lexicon = {
     'file-table': 'fichier, fichiers, photo, photos, document, documents, piece jointe, enregistrement',
     'account-table': 'utilisateur, employe, administrateur, compte',
     agent:
-      'modifie par, assigne a, traite par, approuve par, gestionnaire, responsable, superieur, charge de compte, commercial, conseiller, employe',
+      'modifie par, assigne a, traite par, approuve par, gestionnaire, responsable, superieur, charge de compte, commercial, conseiller, employe, medecin, docteur, infirmier, enseignant, professeur, formateur, technicien, mecanicien, vendeur, caissier, valide par, avocat',
     author: 'cree par, auteur, redacteur, saisi par, photographe',
     owner: 'proprietaire, titulaire, client, utilisateur, membre, demandeur, expediteur, destinataire',
     measure:

@@ -89,11 +89,11 @@ export const dutch: Lexicon = {
       'strafblad, strafrechtelijk, veroordeling, veroordelingen, vog, overtreding, antecedenten, justitiele documentatie',
     'bare-name': 'naam, benaming',
     people:
-      'klant, client, cliënt, gebruiker, persoon, personen, medewerker, werknemer, lid, leden, contact, contactpersoon, abonnee, abonnees, patient, patiënt, leerling, docent, bezoeker, sollicitant, kandidaat, relatie, personeel, collega, bestuurder, bewoner, inwoner, vrijwilliger, deelnemer, koper, huurder, ontvanger, debiteur, crediteur, passagier, eigenaar, beller, lezer, verzekerde, donateur, gast, betaler, inschrijving, aanvrager, cursist, begunstigde, belangstellende',
+      'klant, client, cliënt, gebruiker, persoon, personen, medewerker, werknemer, lid, leden, contact, contactpersoon, abonnee, abonnees, patient, patiënt, leerling, docent, bezoeker, sollicitant, kandidaat, relatie, personeel, collega, bestuurder, bewoner, inwoner, vrijwilliger, deelnemer, koper, huurder, ontvanger, debiteur, crediteur, passagier, eigenaar, beller, lezer, verzekerde, donateur, gast, betaler, inschrijving, aanvrager, cursist, begunstigde, belangstellende, arts, huisarts, dokter, verpleegkundige, leraar, lerares, trainer, coach, therapeut, monteur, adviseur, voogd, speler',
     organisation:
       'bedrijf, bedrijven, organisatie, vestiging, filiaal, winkel, kantoor, magazijn, leverancier, fabrikant, merk, locatie, afdeling, team, dealer, vervoerder, school, ziekenhuis, gemeente, instelling, stichting, vereniging',
     thing:
-      'product, producten, artikel, artikelen, categorie, categorieen, rol, rollen, recht, rechten, land, landen, valuta, taal, talen, regio, systeem, parameter, migratie, sjabloon, sjablonen, pagina, menu, eenheid, tarief, tarieven, btw tarief, actie, campagne, nieuwsbrief, mailing, dienst, diensten, reeks, nummerreeks, vertaling, voorraad, kortingscode, aanbieding, groep, groepen, soort, soorten, status, feestdag, kleur, onderdeel, activa, veld, regel, grootboek, grootboekrekening, code, stamgegevens, landcode',
+      'product, producten, artikel, artikelen, categorie, categorieen, rol, rollen, recht, rechten, land, landen, valuta, taal, talen, regio, systeem, parameter, migratie, sjabloon, sjablonen, pagina, menu, eenheid, tarief, tarieven, btw tarief, actie, campagne, nieuwsbrief, mailing, dienst, diensten, reeks, nummerreeks, vertaling, voorraad, kortingscode, aanbieding, groep, groepen, soort, soorten, status, feestdag, kleur, onderdeel, activa, veld, regel, grootboek, grootboekrekening, code, stamgegevens, landcode, cursus, cursussen, les, lessen, vak, vakken, klas, klassen, boek, boeken, film, films, medicijn, medicijnen, kamer, kamers, zaal, zalen, gebouw, gebouwen, project, projecten',
     'address-table': 'adres, adressen, woonplaats, afleveradres, locatie',
     'message-table':
       'bericht, berichten, gesprek, gesprekken, brief, brieven, bijlage, bijlagen, reactie, reacties, melding, klacht, vraag, correspondentie, belnotitie, oproep, telefoongesprek',
@@ -111,7 +111,7 @@ export const dutch: Lexicon = {
     'file-table': 'bestand, bestanden, foto, fotos, bijlage, opname, afbeelding, document',
     'account-table': 'gebruiker, medewerker, beheerder, account',
     agent:
-      'gewijzigd door, behandeld door, toegewezen aan, accountmanager, medewerker, behandelaar, goedgekeurd door, leidinggevende, verantwoordelijke, verwerkt door, manager, bewerkt door',
+      'gewijzigd door, behandeld door, toegewezen aan, accountmanager, medewerker, behandelaar, goedgekeurd door, leidinggevende, verantwoordelijke, verwerkt door, manager, bewerkt door, arts, dokter, huisarts, verpleegkundige, docent, leraar, lerares, trainer, coach, therapeut, monteur, adviseur, consulent, begeleider, verkoper, kassier, vertegenwoordiger, planner, toegewezen',
     author: 'aangemaakt door, auteur, ingevoerd door, geschreven door, fotograaf',
     owner: 'eigenaar, houder, klant, gebruiker, lid, aanvrager, indiener, afzender, ontvanger',
     measure:

@@ -87,6 +87,7 @@ export const standardNames: Lexicon = {
     container: 'vcard',
     'web-place': '',
     qualifier: '',
-    technical: '',
+    technical:
+      'exposure, exposure time, exposure mode, aperture, f number, focal length, focus dist, iso, iso equiv, iso speed, metering mode, flash, flash used, white balance, ccd width, orientation, map zoom, mapzoom, zoom',
   },
 };

@@ -1,0 +1,88 @@
+import type { CatalogColumn, CatalogTable } from '../catalog.ts';
+import { saysOfWhichTable } from './column-reference.ts';
+import { columnSense, isTime } from './column-sense.ts';
+import type { Concept } from './lexicon/lexicon.ts';
+import { find, headSense, type NameSense } from './name-sense.ts';
+import type { TableSubject } from './table-subject.ts';
+
+interface Named {
+  readonly subject: TableSubject;
+  readonly sense: NameSense;
+}
+
+/**
+ * The word that says of a column in a row about a person that it is about how rows are kept and not about them; null where
+ * none does.
+ */
+export function bookkeepingSense(column: CatalogColumn, table: CatalogTable, named: Named): string | null {
+  if (
+    saysOfWhichTable(table, column.name) &&
+    named.sense.categories.every(({ end }) => end === named.sense.words.length)
+  )
+    return 'type';
+  return (
+    nameOfValue(column, table, named) ??
+    ordinal(column, table, named) ??
+    keyOfThing(column, named) ??
+    cached(column, named)
+  );
+}
+
+/** `setting_name` beside `setting_value` says which one it is; what it is set to is data. */
+function nameOfValue(column: CatalogColumn, table: CatalogTable, { subject, sense }: Named): string | null {
+  const called = headSense(sense, 'bare-name', 'identifier', 'technical') ?? attribute(sense);
+  if (called === null || column.family !== 'text') return null;
+  const valued = table.columns.some(
+    ({ name, family }) =>
+      name !== column.name &&
+      (family === 'text' || family === 'json' || family === 'binary') &&
+      /^(value|meta value|waarde|wert|valeur)$/.test(
+        headSense(columnSense(name, subject.sense), 'container')?.phrase ?? '',
+      ),
+  );
+  return valued ? called.phrase : null;
+}
+
+function attribute(sense: NameSense) {
+  const vessel = headSense(sense, 'container');
+  return vessel !== null &&
+    /^(attributes|properties|eigenschappen|eigenschaften|proprietes)$/.test(vessel.phrase)
+    ? vessel
+    : null;
+}
+
+const counting: ReadonlySet<Concept> = new Set<Concept>(['measure', 'identifier', 'technical']);
+
+/** A number that is unique together with what the row is a part of: the second telephone number of a contact. */
+function ordinal(column: CatalogColumn, table: CatalogTable, { subject, sense }: Named): string | null {
+  if (column.family !== 'integer' || subject.references.has(column.name)) return null;
+  const numbered = [table.primaryKey, ...table.uniqueKeys].some(
+    (key) => key.includes(column.name) && key.some((name) => subject.references.has(name)),
+  );
+  const word = sense.senses.find(({ concept, end }) => counting.has(concept) && end === sense.words.length);
+  return numbered ? (word?.phrase ?? null) : null;
+}
+
+const about: readonly Concept[] = ['billing-table', 'message-table', 'people', 'owner'];
+
+/** The key of a plan or a price at another service: of a thing. That of an order or a payment is one people are given. */
+function keyOfThing(column: CatalogColumn, { sense }: Named): string | null {
+  const ends = headSense(sense, 'identifier');
+  if (
+    column.family !== 'text' ||
+    ends === null ||
+    ends.start === 0 ||
+    !/^(id|uid|unique id)$/.test(ends.phrase)
+  )
+    return null;
+  if (sense.categories.some(({ end }) => end === sense.words.length)) return null;
+  return find(sense, ...about) === null ? ends.phrase : null;
+}
+
+/** How long a copy is kept says nothing about whose it is. */
+function cached(column: CatalogColumn, { subject, sense }: Named): string | null {
+  const cache = subject.sense.senses.find(({ phrase }) => phrase === 'cache');
+  if (cache === undefined) return null;
+  const valid = headSense(sense, 'state')?.phrase === 'valid';
+  return isTime(column, sense) || valid ? cache.phrase : null;
+}
