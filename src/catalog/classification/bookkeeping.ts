@@ -24,6 +24,8 @@ export function bookkeepingSense(column: CatalogColumn, table: CatalogTable, nam
     nameOfValue(column, table, named) ??
     ordinal(column, table, named) ??
     keyOfThing(column, named) ??
+    kindOfRow(column, named) ??
+    parentOf(named) ??
     cached(column, named)
   );
 }
@@ -79,10 +81,28 @@ function keyOfThing(column: CatalogColumn, { sense }: Named): string | null {
   return find(sense, ...about) === null ? ends.phrase : null;
 }
 
-/** How long a copy is kept says nothing about whose it is. */
+const kinds: readonly Concept[] = ['thing', 'note-table', 'message-table', 'file-table', 'address-table'];
+
+/** `is_folder` says what the row is; `is_manager` what somebody is. */
+function kindOfRow({ family }: CatalogColumn, { subject, sense }: Named): string | null {
+  const flag = family === 'boolean' || family === 'integer';
+  if (!flag || subject.holds === 'people' || sense.words.length < 2 || sense.words[0] !== 'is') return null;
+  const kind = sense.senses.find(
+    ({ concept, start, end }) => kinds.includes(concept) && start === 1 && end === sense.words.length,
+  );
+  return kind?.phrase ?? null;
+}
+
+/** Where a row hangs in a tree of folders; the name of a parent is said by another word. */
+function parentOf({ sense }: Named): string | null {
+  const parent = sense.senses.find(({ phrase, start }) => phrase === 'parent' && start === 0);
+  return parent !== undefined && sense.words.length > 1 && sense.categories.length === 0 ? 'parent' : null;
+}
+
+/** How long a copy is kept, or when it was compared, says nothing about whose it is. */
 function cached(column: CatalogColumn, { subject, sense }: Named): string | null {
-  const cache = subject.sense.senses.find(({ phrase }) => phrase === 'cache');
+  const cache = subject.sense.senses.find(({ phrase }) => phrase === 'cache' || phrase === 'sync');
   if (cache === undefined) return null;
-  const valid = headSense(sense, 'state')?.phrase === 'valid';
+  const valid = /^(valid|status|state)$/.test(headSense(sense, 'state')?.phrase ?? '');
   return isTime(column, sense) || valid ? cache.phrase : null;
 }

@@ -1,7 +1,7 @@
 import type { CatalogColumn, CatalogTable, TableId } from '../catalog.ts';
 import { bookkeepingSense } from './bookkeeping.ts';
 import { type ClassifiedCategory, categories } from './category.ts';
-import { columnSense, directCategory } from './column-sense.ts';
+import { columnSense, directCategory, isTime } from './column-sense.ts';
 import { type ColumnSample, type ContentEvidence, contentEvidence } from './content/evidence.ts';
 import { contextualCategory } from './contextual-category.ts';
 import type { FoundSense } from './lexicon/word-index.ts';
@@ -184,6 +184,9 @@ function asContextual(column: CatalogColumn, sense: NameSense, { table, subject 
     called: calledAfterPerson(table, subject),
     addressed: hasAddress(table, subject),
   });
+  // An address alone does not make a person's of what else is known of the place.
+  if (subject.because === 'address' && category === 'activity' && !isTime(column, sense))
+    return { category: 'not-personal', confidence: 0.6, reasons: [tableReason(subject)] };
   const reasons: Reason[] = [tableReason(subject)];
   if (because !== null) reasons.unshift({ kind: 'name', phrase: because.phrase, language: because.language });
   const sure = subject.holds === 'people' || subject.because === 'reference' ? 0.85 : 0.75;

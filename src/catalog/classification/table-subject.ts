@@ -56,9 +56,11 @@ export function tableSubjects(catalog: Pick<Catalog, 'tables'>): ReadonlyMap<Tab
   for (let round = 0; round < farthest; round += 1) {
     let changed = false;
     for (const [id, subject] of subjects) {
-      if (subject.holds !== 'nobody') continue;
+      // An address by itself may be a place's; that of a row that belongs to somebody is theirs.
+      if (subject.holds !== 'nobody' && subject.because !== 'address') continue;
       const reference = owningReference(subject, subjects);
       if (reference === null) continue;
+      if (subject.because === 'address' && reference.role !== 'owner' && !reference.declared) continue;
       subjects.set(id, { ...subject, holds: 'about-people', because: 'reference', of: reference.column });
       changed = true;
     }
@@ -204,7 +206,10 @@ function identifyingColumn(
   return null;
 }
 
-/** A user name in a table of things says whose they are: in `groups`, who is in them. */
+/**
+ * A user name in a table of things says whose they are: in `groups`, who is in them. Not where something else tells the things
+ * apart: there it says who made one.
+ */
 function accountColumn(
   table: CatalogTable,
   references: ReadonlyMap<string, ColumnReference>,
@@ -213,6 +218,10 @@ function accountColumn(
   const found = table.columns.find((column) => {
     if (references.has(column.name)) return false;
     const direct = directCategory(column, columnSense(column.name, sense));
+    const apart = [table.primaryKey, ...table.uniqueKeys].some(
+      (key) => key.length > 1 && !key.includes(column.name),
+    );
+    if (apart) return false;
     return direct?.concept === 'username' || direct?.concept === 'customer-number';
   });
   return found?.name ?? null;
