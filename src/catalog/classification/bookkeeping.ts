@@ -48,7 +48,7 @@ function nameOfValue(column: CatalogColumn, table: CatalogTable, { subject, sens
 function attribute(sense: NameSense) {
   const vessel = headSense(sense, 'container');
   return vessel !== null &&
-    /^(attributes|properties|eigenschappen|eigenschaften|proprietes)$/.test(vessel.phrase)
+    /^(attributes?|property|properties|eigenschappen|eigenschaften|proprietes)$/.test(vessel.phrase)
     ? vessel
     : null;
 }

@@ -53,7 +53,8 @@ export function referenceOf(
   index: NameIndex,
 ): ColumnReference | null {
   const sense = senseOfName(column.name);
-  const role = roleOf(sense, tableSense(table.name, index.prefix));
+  const ofTable = tableSense(table.name, index.prefix);
+  const role = roleOf(sense, ofTable);
   const foreign = table.foreignKeys.find(({ columns }) => columns.includes(column.name));
   if (foreign !== undefined)
     return { column: column.name, declared: true, to: foreign.to, role, because: 'foreign' };
@@ -63,13 +64,14 @@ export function referenceOf(
     return { column: column.name, declared: false, to: null, role: 'parent', because: 'reference' };
   const said = tableSaid(table, sense, index);
   if (isOwnKey(table, column, said) && !isSomebodyElses(table, sense, said)) return null;
-  const byName = { column: column.name, declared: false, role };
+  const byName = { column: column.name, declared: false, role: managing(role, sense, ofTable) };
   const sameName = sameKey(table, column, index);
   if (sameName !== null && said?.whole !== true) return { ...byName, to: sameName, because: 'same-name' };
   const to = said?.table ?? null;
-  const pointing = isPointing(column, sense, { index, said });
-  if (pointing) return { ...byName, to: to ?? someAccount(column, sense, index), because: 'reference' };
-  return null;
+  if (!isPointing(column, sense, { table, index, said })) return null;
+  // `user_id` may be the key of a table of people that has another name.
+  const account = isOwnKey(table, column, said) ? null : someAccount(column, sense, index);
+  return { ...byName, to: to ?? account, because: 'reference' };
 }
 
 /** One of several tables, which the column beside it names; a comment's own `comment_type` says what it is itself. */
@@ -105,11 +107,13 @@ function sameKey(table: CatalogTable, column: CatalogColumn, { byKey, tables }: 
   return sameFamily(target, column) ? target.id : null;
 }
 
-function isPointing(
-  column: CatalogColumn,
-  sense: NameSense,
-  { index, said }: { readonly index: NameIndex; readonly said: TableSaid | null },
-): boolean {
+interface Around {
+  readonly table: CatalogTable;
+  readonly index: NameIndex;
+  readonly said: TableSaid | null;
+}
+
+function isPointing(column: CatalogColumn, sense: NameSense, { table, index, said }: Around): boolean {
   const number = column.family === 'integer' || column.family === 'uuid';
   const keyLike = number || index.keyTypes.has(column.type);
   const ends = headSense(sense, 'identifier');
@@ -126,7 +130,7 @@ function isPointing(
   if (!bounded) return false;
   const called = said?.whole === true && (ends === null || ends.start === 0);
   if (called || wholeSense(sense, 'agent', 'author', 'owner') !== null) return true;
-  return number && said !== null && endsInPerson(sense);
+  return number && endsInPerson(sense, table);
 }
 
 const pointing =
@@ -139,10 +143,11 @@ function startsAsKey({ words }: NameSense): boolean {
   return words.length > 1 && (words[0] === 'id' || words[0] === 'fk');
 }
 
-/** `log_user`, `rc_user` is a user: the table begins the names of its columns with letters of its own. */
-function endsInPerson(sense: NameSense): boolean {
+/** `rc_user`, `topic_poster`: the table begins the names of its columns with letters of its own, or with its name. */
+function endsInPerson(sense: NameSense, table: CatalogTable): boolean {
   const [first = '', ...more] = sense.words;
-  return more.length === 1 && first.length <= longestLetters && headSense(sense, 'people', 'owner') !== null;
+  const own = first.length <= longestLetters || endsIn(senseOfName(table.name).words, [first]);
+  return own && more.length === 1 && headSense(sense, 'people', 'owner') !== null;
 }
 
 const longestLetters = 4;
@@ -194,12 +199,20 @@ function roleOf(sense: NameSense, table: NameSense): ReferenceRole {
   const people = find(sense, 'people');
   const employed = find(table, 'employment-table') !== null;
   if (owner !== null && bareOwner.test(owner.phrase) && isLookedAfter(table)) return 'agent';
-  if (touched === null && acting.test(sense.words.at(-1) ?? '')) return 'agent';
+  // The last to write in a forum and the one who is asked first are not whose it is.
+  if (sense.words.some((word) => passing.test(word)) && (owner ?? people ?? touched) !== null) return 'agent';
+  if (owner === null && touched === null && acting.test(sense.words.at(-1) ?? '')) return 'agent';
   if (employed && touched?.concept === 'agent' && people?.start === touched.start && owner === null)
     return 'owner';
   if (touched !== null && (owner === null || length(touched) > length(owner)))
     return touched.concept === 'author' ? 'author' : 'agent';
   return owner !== null || people !== null ? 'owner' : 'parent';
+}
+
+/** The `owner` of a product is no more than who put it there; a key that the database declares is taken at its word. */
+function managing(role: ReferenceRole, sense: NameSense, table: NameSense): ReferenceRole {
+  const owns = bareOwner.test(find(sense, 'owner')?.phrase ?? '');
+  return role === 'owner' && owns && headSense(table, 'thing') !== null ? 'author' : role;
 }
 
 /** Nobody owns a customer or a company: their `owner` is whoever looks after them. */
@@ -212,6 +225,7 @@ const lookedAfter =
   /^(contact|contact person|contactpersoon|kontakt|ansprechpartner|interlocuteur|lead|prospect|interessent|customer|client|klant|kunde|cliente)$/;
 
 const bareOwner = /^(owner|eigenaar|besitzer|eigentuemer|proprietaire)$/;
+const passing = /^(last|latest|default|initial|laatste|letzter|letzte|dernier)$/;
 /** `locked_by`: whatever they did, they acted on the row. */
 const acting = /^(by|door|von|par)$/;
 

@@ -42,6 +42,8 @@ function wordsOf(token: string, isWord: (text: string) => boolean): readonly str
   if (known !== null) return [known];
   const parts = token.split(/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/);
   if (parts.length > 1) return parts.flatMap((part) => wordsOf(part, isWord));
+  const [, did] = /^([a-z]{3,}(?:ed|en|t))by$/.exec(token) ?? [];
+  if (did !== undefined) return [did, 'by'];
   return compoundOf(token, isWord) ?? endingOf(token, isWord) ?? [token];
 }
 

@@ -94,7 +94,7 @@ const repeating = new Set<TableTheme | null>(['billing', 'message', 'visit', 'ad
 /** A first and a last name, or a name to log in with and a password: rows that belong to nobody else are people. */
 function recogniseByColumns(table: CatalogTable, subjects: Map<TableId, TableSubject>): void {
   const subject = subjects.get(table.id);
-  if (subject?.because !== 'identifying-column' || subject.thing || repeating.has(subject.theme)) return;
+  if (subject?.because !== 'identifying-column' || subject.thing) return;
   const owned = [...subject.references.values()].some(
     ({ role, declared, to }) =>
       role === 'owner' ||
@@ -109,7 +109,7 @@ function recogniseByColumns(table: CatalogTable, subjects: Map<TableId, TableSub
       })
       .map(({ concept }) => concept),
   );
-  const named = whole.has('first-name') && whole.has('last-name');
+  const named = whole.has('first-name') && whole.has('last-name') && !repeating.has(subject.theme);
   const logsIn = whole.has('username') && whole.has('credential');
   if (named || logsIn) subjects.set(table.id, { ...subject, holds: 'people' });
 }
@@ -221,7 +221,7 @@ function accountColumn(
     const apart = [table.primaryKey, ...table.uniqueKeys].some(
       (key) => key.length > 1 && !key.includes(column.name),
     );
-    if (apart) return false;
+    if (apart || direct?.start !== 0) return false;
     return direct?.concept === 'username' || direct?.concept === 'customer-number';
   });
   return found?.name ?? null;

@@ -5,7 +5,7 @@ import { headSense, senseOfName } from '../classification/name-sense.ts';
 import { isAuthored } from '../classification/table-subject.ts';
 import type { LinkReason, ProposedLink, ProposedSubject } from './map-proposal.ts';
 import { identitiesOf } from './people-tables.ts';
-import { nameOfRow, subjectTables } from './subject-tables.ts';
+import { isCalledAfter, nameOfRow, subjectTables } from './subject-tables.ts';
 import { type ReferenceGraph, referenceGraph, type TableReference } from './table-references.ts';
 
 /** What is known of whose rows are whose, while it is being found out. */
@@ -221,7 +221,11 @@ function identityOwners(search: Search, table: CatalogTable): readonly ProposedL
       .filter(({ unique, kind }) => unique && own.some((identity) => identity.kind === kind))
       .map(({ column, kind }) => ({ id, column, from: own.find((identity) => identity.kind === kind) }));
   });
-  const [match, ...more] = matches;
+  const called = matches.filter(({ id }) => {
+    const known = search.classified.get(id);
+    return known !== undefined && isCalledAfter(about, known);
+  });
+  const [match, ...more] = called.length > 0 ? called : matches;
   if (match?.from === undefined || more.length > 0) return [];
   return [
     {

@@ -1,6 +1,7 @@
 import type { CatalogTable, TableId } from '../catalog.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
 import { hasTouched } from '../classification/column-reference.ts';
+import { endsIn } from '../classification/name-index.ts';
 import type { TableTheme } from '../classification/table-subject.ts';
 import { extendedPerson, identitiesOf, isStaff } from './people-tables.ts';
 import type { ReferenceGraph, TableReference } from './table-references.ts';
@@ -29,6 +30,7 @@ export function subjectTables(
       extendedPerson(table, graph, classified) === null &&
       !relatesPeople(table, around) &&
       !dependsOnPeople(table, around) &&
+      !repeatsPeople(table, named, classified) &&
       !isPartOfTheirs(table, around),
   );
   return { people, staff };
@@ -76,6 +78,31 @@ function reaches(from: TableId, to: TableId, around: Around): boolean {
   // A set visits what is added while it is walked, each table once.
   for (const id of seen) for (const next of needed(id, around)) seen.add(next);
   return seen.has(to);
+}
+
+/** `domain_admins` says by their names which of the `admins` they are. */
+function repeatsPeople(
+  table: CatalogTable,
+  named: readonly CatalogTable[],
+  classified: ReadonlyMap<TableId, ClassifiedTable>,
+): boolean {
+  const about = classified.get(table.id);
+  if (about === undefined) return false;
+  const own = identitiesOf(table, about);
+  if (own.length === 0 || own.some(({ unique }) => unique)) return false;
+  return named.some((other) => {
+    const known = classified.get(other.id);
+    if (known === undefined || !isCalledAfter(about, known)) return false;
+    return identitiesOf(other, known).some(
+      ({ kind, unique }) => unique && own.some((identity) => identity.kind === kind),
+    );
+  });
+}
+
+/** Whether a table's name ends in that of another. */
+export function isCalledAfter(table: ClassifiedTable, other: ClassifiedTable): boolean {
+  const [own, whole] = [table.subject.sense.words, other.subject.sense.words];
+  return own.length > whole.length && endsIn(own.slice(-whole.length), whole);
 }
 
 /** What somebody lives at or drives is not what they are a part of. */

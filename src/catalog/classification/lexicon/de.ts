@@ -95,12 +95,12 @@ export const german: Lexicon = {
     organisation:
       'firma, firmen, unternehmen, organisation, filiale, niederlassung, geschaeft, laden, buero, lager, lieferant, hersteller, marke, standort, abteilung, team, haendler, spediteur, schule, krankenhaus, verein, behoerde, betrieb, werkstatt, praxis, autohaus',
     thing:
-      'nummernkreis, stand, produkt, produkte, artikel, kategorie, rolle, recht, rechte, land, laender, waehrung, sprache, region, system, parameter, migration, vorlage, vorlagen, seite, menue, einheit, tarif, tarife, steuersatz, aktion, kampagne, kampagnen, newsletter, rundschreiben, leistung, leistungen, dienstleistung, uebersetzung, bestand, gutschein, angebot katalog, gruppe, gruppen, kundengruppe, feiertag, farbe, teil, feld, regel, sachkonto, schema, stammdaten, kurs, kurse, fach, faecher, klasse, klassen, buch, buecher, film, filme, medikament, raum, raeume, zimmer, gebaeude, projekt, projekte',
+      'nummernkreis, stand, produkt, produkte, artikel, kategorie, rolle, recht, rechte, land, laender, waehrung, sprache, region, system, parameter, migration, vorlage, vorlagen, seite, menue, einheit, tarif, tarife, steuersatz, aktion, kampagne, kampagnen, newsletter, rundschreiben, leistung, leistungen, dienstleistung, uebersetzung, bestand, gutschein, angebot katalog, gruppe, gruppen, kundengruppe, feiertag, farbe, teil, feld, regel, sachkonto, schema, stammdaten, kurs, kurse, fach, faecher, klasse, klassen, buch, buecher, film, filme, medikament, raum, raeume, zimmer, gebaeude, projekt, projekte, umfrage, umfragen',
     'address-table': 'adresse, adressen, anschrift, anschriften, wohnsitz, lieferadresse',
     'message-table':
-      'nachricht, nachrichten, gespraech, brief, briefe, anhang, anhaenge, kommentar, kommentare, anfrage, beschwerde, korrespondenz, anruf, anrufe, anrufliste, anrufprotokoll, empfehlung, empfehlungen, frage',
+      'nachricht, nachrichten, gespraech, brief, briefe, anhang, anhaenge, kommentar, kommentare, anfrage, beschwerde, korrespondenz, anruf, anrufe, anrufliste, anrufprotokoll, empfehlung, empfehlungen, frage, stoerung, vorfall',
     'note-table':
-      'notiz, notizen, vermerk, vermerke, bemerkung, protokoll, akte, termin, termine, kalender, besuchsbericht',
+      'notiz, notizen, vermerk, vermerke, bemerkung, protokoll, akte, termin, termine, kalender, besuchsbericht, aufgabe, aufgaben',
     'billing-table':
       'bestellung, bestellungen, bestellposition, auftrag, auftraege, rechnung, rechnungen, rechnungsposition, rechnungspositionen, position, positionen, zahlung, zahlungen, angebot, angebote, warenkorb, abonnement, abo, lastschrift, lastschriften, mahnung, mahnungen, erinnerung, kauf, kaeufe, verkauf, vertrag, vertraege, lieferung, retoure, buchung, buchungen, reservierung, reservierungen, police, mandat, mandate, spende, spenden, sendung',
     'visit-table':
@@ -116,7 +116,7 @@ export const german: Lexicon = {
       'geaendert von, bearbeitet von, bearbeiter, zugewiesen an, betreuer, kundenbetreuer, sachbearbeiter, vorgesetzter, genehmigt von, mitarbeiter, zustaendig, verantwortlicher, kundenberater, arzt, aerztin, hausarzt, lehrer, lehrerin, klassenlehrer, dozent, trainer, therapeut, techniker, monteur, berater, verkaeufer, kassierer, vertreter, pfleger, anwalt, zugewiesen',
     author: 'erstellt von, angelegt von, verfasser, autor, erfasst von, ersteller, fotograf',
     owner:
-      'eigentuemer, inhaber, halter, kunde, benutzer, nutzer, mitglied, antragsteller, absender, empfaenger, besitzer',
+      'eigentuemer, inhaber, halter, kunde, benutzer, nutzer, mitglied, antragsteller, absender, empfaenger, besitzer, bestellt von, gemeldet von, beantragt von',
     measure:
       'anzahl, laenge, groesse, summe, durchschnitt, prozent, maximum, minimum, tage, stunden, minuten, sekunden, zaehler, dauer, cent, breite, hoehe, gewicht',
     state:

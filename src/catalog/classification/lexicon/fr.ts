@@ -87,11 +87,12 @@ export const french: Lexicon = {
     organisation:
       'entreprise, societe, organisation, agence, magasin, boutique, bureau, entrepot, fournisseur, fabricant, marque, site, service, equipe, transporteur, ecole, hopital, association, etablissement, succursale',
     thing:
-      'produit, produits, article, articles, categorie, categories, role, droit, pays, devise, langue, region, systeme, parametre, migration, modele document, page, menu, unite, tarif, tarifs, taux tva, campagne, campagnes, infolettre, prestation, prestations, serie, traduction, stock, coupon, offre, groupe, groupes, statut, jour ferie, couleur, piece, champ, regle, compte comptable, journal comptable, cours, matiere, matieres, classe, classes, livre, livres, film, films, medicament, salle, salles, batiment, batiments, projet, projets',
+      'produit, produits, article, articles, categorie, categories, role, droit, pays, devise, langue, region, systeme, parametre, migration, modele document, page, menu, unite, tarif, tarifs, taux tva, campagne, campagnes, infolettre, prestation, prestations, serie, traduction, stock, coupon, offre, groupe, groupes, statut, jour ferie, couleur, piece, champ, regle, compte comptable, journal comptable, cours, matiere, matieres, classe, classes, livre, livres, film, films, medicament, salle, salles, batiment, batiments, projet, projets, sondage, sondages',
     'address-table': 'adresse, adresses, domicile, adresse livraison',
     'message-table':
       'message, messages, courrier, courriers, lettre, conversation, piece jointe, commentaire, commentaires, reclamation, demande, correspondance, appel, appels, question',
-    'note-table': 'note, notes, remarque, remarques, dossier, rendez vous, agenda, compte rendu',
+    'note-table':
+      'note, notes, remarque, remarques, dossier, rendez vous, agenda, compte rendu, tache, taches',
     'billing-table':
       'commande, commandes, ligne commande, facture, factures, ligne facture, paiement, paiements, devis, panier, abonnement, abonnements, prelevement, prelevements, relance, relances, achat, achats, vente, ventes, contrat, contrats, livraison, retour, reservation, reservations, mandat, mandats, don, dons, expedition',
     'visit-table':
@@ -106,7 +107,8 @@ export const french: Lexicon = {
     agent:
       'modifie par, assigne a, traite par, approuve par, gestionnaire, responsable, superieur, charge de compte, commercial, conseiller, employe, medecin, docteur, infirmier, enseignant, professeur, formateur, technicien, mecanicien, vendeur, caissier, valide par, avocat',
     author: 'cree par, auteur, redacteur, saisi par, photographe',
-    owner: 'proprietaire, titulaire, client, utilisateur, membre, demandeur, expediteur, destinataire',
+    owner:
+      'proprietaire, titulaire, client, utilisateur, membre, demandeur, expediteur, destinataire, demande par, commande par, signale par',
     measure:
       'nombre, longueur, taille, somme, moyenne, pourcentage, maximum, minimum, jours, heures, minutes, secondes, compteur, duree, centimes, largeur, hauteur, poids',
     state: 'statut, verifie, confirme, actif, valide, type, genre, envoye, obligatoire, visible, format',

@@ -93,12 +93,12 @@ export const dutch: Lexicon = {
     organisation:
       'bedrijf, bedrijven, organisatie, vestiging, filiaal, winkel, kantoor, magazijn, leverancier, fabrikant, merk, locatie, afdeling, team, dealer, vervoerder, school, ziekenhuis, gemeente, instelling, stichting, vereniging',
     thing:
-      'product, producten, artikel, artikelen, categorie, categorieen, rol, rollen, recht, rechten, land, landen, valuta, taal, talen, regio, systeem, parameter, migratie, sjabloon, sjablonen, pagina, menu, eenheid, tarief, tarieven, btw tarief, actie, campagne, nieuwsbrief, mailing, dienst, diensten, reeks, nummerreeks, vertaling, voorraad, kortingscode, aanbieding, groep, groepen, soort, soorten, status, feestdag, kleur, onderdeel, activa, veld, regel, grootboek, grootboekrekening, code, stamgegevens, landcode, cursus, cursussen, les, lessen, vak, vakken, klas, klassen, boek, boeken, film, films, medicijn, medicijnen, kamer, kamers, zaal, zalen, gebouw, gebouwen, project, projecten',
+      'product, producten, artikel, artikelen, categorie, categorieen, rol, rollen, recht, rechten, land, landen, valuta, taal, talen, regio, systeem, parameter, migratie, sjabloon, sjablonen, pagina, menu, eenheid, tarief, tarieven, btw tarief, actie, campagne, nieuwsbrief, mailing, dienst, diensten, reeks, nummerreeks, vertaling, voorraad, kortingscode, aanbieding, groep, groepen, soort, soorten, status, feestdag, kleur, onderdeel, activa, veld, regel, grootboek, grootboekrekening, code, stamgegevens, landcode, cursus, cursussen, les, lessen, vak, vakken, klas, klassen, boek, boeken, film, films, medicijn, medicijnen, kamer, kamers, zaal, zalen, gebouw, gebouwen, project, projecten, enquete, enquetes',
     'address-table': 'adres, adressen, woonplaats, afleveradres, locatie',
     'message-table':
-      'bericht, berichten, gesprek, gesprekken, brief, brieven, bijlage, bijlagen, reactie, reacties, melding, klacht, vraag, correspondentie, belnotitie, oproep, telefoongesprek',
+      'bericht, berichten, gesprek, gesprekken, brief, brieven, bijlage, bijlagen, reactie, reacties, melding, klacht, vraag, correspondentie, belnotitie, oproep, telefoongesprek, storing, storingen',
     'note-table':
-      'notitie, notities, aantekening, aantekeningen, opmerking, verslag, dossier, afspraak, afspraken, agenda',
+      'notitie, notities, aantekening, aantekeningen, opmerking, verslag, dossier, afspraak, afspraken, agenda, taak, taken',
     'billing-table':
       'bestelling, bestellingen, bestelregel, factuur, facturen, factuurregel, factuurregels, betaling, betalingen, offerte, offertes, winkelwagen, abonnement, abonnementen, incasso, herinnering, herinneringen, aanmaning, aankoop, verkoop, contract, contracten, levering, retour, boeking, boekingen, reservering, reserveringen, polis, declaratie, declaraties, machtiging, machtigingen, donatie, zending, overeenkomst',
     'visit-table':
@@ -113,7 +113,8 @@ export const dutch: Lexicon = {
     agent:
       'gewijzigd door, behandeld door, toegewezen aan, accountmanager, medewerker, behandelaar, goedgekeurd door, leidinggevende, verantwoordelijke, verwerkt door, manager, bewerkt door, arts, dokter, huisarts, verpleegkundige, docent, leraar, lerares, trainer, coach, therapeut, monteur, adviseur, consulent, begeleider, verkoper, kassier, vertegenwoordiger, planner, toegewezen',
     author: 'aangemaakt door, auteur, ingevoerd door, geschreven door, fotograaf',
-    owner: 'eigenaar, houder, klant, gebruiker, lid, aanvrager, indiener, afzender, ontvanger',
+    owner:
+      'eigenaar, houder, klant, gebruiker, lid, aanvrager, indiener, afzender, ontvanger, aangevraagd door, besteld door, gemeld door, ingediend door',
     measure:
       'aantal, lengte, grootte, som, gemiddelde, percentage, maximum, minimum, dagen, uren, minuten, seconden, teller, duur, cent, centen, breedte, hoogte, gewicht',
     state:
