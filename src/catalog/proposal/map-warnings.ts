@@ -4,6 +4,7 @@ import type { Catalog, CatalogTable, SourceKind, TableId } from '../catalog.ts';
 import { categories } from '../classification/category.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
 import { hasTouched } from '../classification/column-reference.ts';
+import { columnSense } from '../classification/column-sense.ts';
 import { isLedBy } from '../column-list.ts';
 import type { MapProposal, MapWarning, ProposedTable, WarningCode } from './map-proposal.ts';
 import type { ReferenceGraph } from './table-references.ts';
@@ -140,41 +141,74 @@ function twoPaths({ proposed, graph, all, table }: Inspected): readonly Found[] 
   ];
 }
 
-function companies({ proposed, table }: Inspected): readonly Found[] {
+/**
+ * A company is nobody, and a person may trade under their own name: where rows are companies and a column names a person, and
+ * where rows are people and a column is one that only businesses fill in.
+ */
+function companies({ proposed, table, classified }: Inspected): readonly Found[] {
+  const named = table.columns
+    .map(({ name }) => name)
+    .filter((name) => !classified.subject.references.has(name));
+  if (proposed.subject !== null) {
+    const columns = named.filter((name) => isOfBusiness(proposed, classified, name));
+    return columns.length === 0 ? [] : [companyOrPerson(columns, businessText(table.id, columns.join(', ')))];
+  }
   if (proposed.use !== 'context' && proposed.use !== 'not-personal') return [];
-  const columns = [...proposed.columns].flatMap(([name, { category }]) =>
-    category !== 'not-personal' && categories[category].standing !== 'contextual' ? [name] : [],
-  );
-  if (columns.length === 0) return [];
-  return [
-    {
-      code: 'company-or-person',
-      columns,
-      text: {
-        nl: `${table.id} gaat over niemand, en ${columns.join(', ')} kan van een mens zijn: is dit een eenmanszaak of een contactpersoon?`,
-        en: `${table.id} is about nobody, and ${columns.join(', ')} may be a person’s: is this a sole trader or a contact person?`,
-      },
-    },
-  ];
+  const columns = named.filter((name) => isOfPerson(proposed, classified, name));
+  return columns.length === 0 ? [] : [companyOrPerson(columns, personText(table.id, columns.join(', ')))];
 }
 
-function staffColumns({ proposed, graph, all, table }: Inspected): readonly Found[] {
-  const columns = proposed.links.filter(({ kind }) => kind === 'accessed-by').flatMap((each) => each.columns);
-  const unlinked = graph
-    .from(table.id)
-    .filter(
-      ({ to, role }) => hasTouched(role) && proposed.use !== 'personal' && all.get(to)?.subject !== null,
-    )
-    .flatMap((each) => each.columns);
-  if (columns.length + unlinked.length === 0) return [];
-  const named = [...columns, ...unlinked];
+function companyOrPerson(columns: readonly string[], text: Localised): Found {
+  return { code: 'company-or-person', columns, text };
+}
+
+function businessText(table: TableId, columns: string): Localised {
+  return {
+    nl: `de rijen van ${table} zijn voorgesteld als mensen, en ${columns} hoort bij een bedrijf: van een rechtspersoon zijn dit geen persoonsgegevens, van een eenmanszaak of contactpersoon wel`,
+    en: `the rows of ${table} are proposed as people, and ${columns} is a company’s: of a legal person this is no personal data, of a sole trader or a contact person it is`,
+  };
+}
+
+function personText(table: TableId, columns: string): Localised {
+  return {
+    nl: `de rijen van ${table} zijn van niemand, en ${columns} kan van een mens zijn: van een eenmanszaak of een contactpersoon?`,
+    en: `the rows of ${table} are about nobody, and ${columns} may be a person’s: a sole trader’s or a contact person’s?`,
+  };
+}
+
+function isOfBusiness({ columns }: ProposedTable, { subject }: ClassifiedTable, name: string): boolean {
+  if (columns.get(name)?.category === 'trade-register-number') return true;
+  return columnSense(name, subject.sense).senses.some(({ phrase }) => business.test(phrase));
+}
+
+/** Numbers and forms that only an undertaking has. */
+const business =
+  /^(trade register.*|company number|company registration number|chamber of commerce number|legal name|legal form|kvk.*|handelsregister.*|firmenbuchnummer|umsatzsteuer id|ust id|rechtsvorm|rechtsform|siret|siren)$/;
+
+/** A telephone number or a shared mailbox of a branch is the branch's; a name in it is somebody's. */
+function isOfPerson({ columns }: ProposedTable, { subject }: ClassifiedTable, name: string): boolean {
+  const category = columns.get(name)?.category ?? 'not-personal';
+  if (category !== 'not-personal') return categories[category].standing !== 'contextual';
+  if (!subject.organisation) return false;
+  const { categories: senses, words } = columnSense(name, subject.sense);
+  return senses.some(({ concept, end }) => end === words.length && names.has(concept));
+}
+
+const names: ReadonlySet<string> = new Set(['full-name', 'first-name', 'last-name', 'nickname']);
+
+/** Where the row is somebody's, whoever handled it is said apart: taken for its owner they would be handed the other's data. */
+function staffColumns({ proposed, table }: Inspected): readonly Found[] {
+  const handled = proposed.links.filter(({ kind }) => kind === 'accessed-by');
+  const columns = handled.flatMap((each) => each.columns);
+  if (columns.length === 0) return [];
+  const people = [...new Set(handled.map((each) => each.table))].join(', ');
   return [
     {
       code: 'staff-column',
-      columns: named,
+      columns,
       text: {
-        nl: `${named.join(', ')} van ${table.id} zegt wie de rij behandelde; de rij is daarmee niet van die medewerker`,
-        en: `${named.join(', ')} of ${table.id} says who handled the row; that does not make the row theirs`,
+        nl: `${columns.join(', ')} van ${table.id} zegt wie in ${people} de rij maakte of behandelde: die mag hem zien, maar krijgt hem niet bij inzage en neemt hem niet mee bij wissen`,
+        en: `${columns.join(', ')} of ${table.id} says who in ${people} made or handled the row: they may see it, but do not get it on access nor take it along on erasure`,
       },
     },
   ];
@@ -200,16 +234,27 @@ function peopleTwice({ proposed, graph, all, table }: Inspected): readonly Found
   ];
 }
 
-function missingIndexes({ table, graph, all }: Inspected): readonly Found[] {
-  const bare = graph
-    .from(table.id)
-    .filter(({ to, columns }) => all.get(to)?.use === 'personal' && !isIndexed(table, columns));
-  return bare.map(({ columns, to }) => ({
+/** Deleting looks up what refers to the row: by reading the whole table, per row, where no index serves. */
+function missingIndexes({ table, proposed, graph, all }: Inspected): readonly Found[] {
+  const referring = [
+    ...graph.from(table.id).map(({ columns, to }) => ({ columns, to })),
+    ...proposed.links
+      .filter(({ kind, reference }) => isOwning(kind) && reference === 'row')
+      .map((each) => ({ columns: each.columns, to: each.table })),
+  ];
+  const bare = new Map(
+    referring
+      .filter(({ to, columns }) => all.get(to)?.use === 'personal' && !isIndexed(table, columns))
+      .map((each) => [each.columns.join(), each]),
+  );
+  const rows = table.estimatedRows;
+  const [readNl, readEn] = rows > 0 ? [`${rows} rijen`, `${rows} rows`] : ['alle rijen', 'all its rows'];
+  return [...bare.values()].map(({ columns, to }) => ({
     code: 'missing-index',
     columns,
     text: {
-      nl: `${table.id}(${columns.join(', ')}) verwijst naar ${to} en heeft geen index: elke verwijdering daar leest deze hele tabel`,
-      en: `${table.id}(${columns.join(', ')}) refers to ${to} and has no index: every deletion there reads this whole table`,
+      nl: `${table.id}(${columns.join(', ')}) verwijst naar ${to} en heeft geen index: voor elke rij die daar weggaat worden hier ${readNl} gelezen`,
+      en: `${table.id}(${columns.join(', ')}) refers to ${to} and has no index: for every row that goes there, ${readEn} are read here`,
     },
   }));
 }
@@ -219,17 +264,26 @@ function isIndexed({ indexes, primaryKey, uniqueKeys }: CatalogTable, columns: r
   return [primaryKey, ...uniqueKeys, ...indexes].some((index) => isLedBy(index, columns));
 }
 
-/** Money is kept by law for years; what deletes a person's row may delete it along. */
+/** Money and wages are kept by law for years; what deletes a person's row may delete them along. */
 function cascades({ table, classified, all }: Inspected): readonly Found[] {
-  if (classified.subject.theme !== 'billing') return [];
+  if (!isKeptByLaw(classified)) return [];
   return table.foreignKeys
     .filter(({ onDelete, to }) => onDelete === 'cascade' && all.get(to)?.use === 'personal')
     .map(({ columns, to }) => ({
       code: 'cascade-into-records',
       columns,
       text: {
-        nl: `een rij van ${to} verwijderen verwijdert ${table.id} mee; de wet kan vragen dat die blijft`,
-        en: `deleting a row of ${to} deletes ${table.id} along with it; the law may ask that it stays`,
+        nl: `een rij van ${to} verwijderen verwijdert ${table.id} mee (ON DELETE CASCADE), en administratie moet vaak jaren blijven: maak er RESTRICT van`,
+        en: `deleting a row of ${to} deletes ${table.id} along with it (ON DELETE CASCADE), and accounts often have to stay for years: make it RESTRICT`,
       },
     }));
+}
+
+/** What was not bought yet is no record of money. */
+const before =
+  /^(carts?|cart item|basket|quotes?|quotation|checkout|wishlist item|offertes?|winkelwagen|angebote?|warenkorb|devis|panier)$/;
+
+function isKeptByLaw({ subject }: ClassifiedTable): boolean {
+  const kept = subject.theme === 'billing' || (subject.theme === 'employment' && subject.holds !== 'people');
+  return kept && !subject.sense.senses.some(({ phrase }) => before.test(phrase));
 }

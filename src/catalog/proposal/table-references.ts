@@ -57,7 +57,7 @@ function referencesOf(table: CatalogTable, around: Surroundings): readonly Table
     found.set(columns.join(), {
       ...reference,
       table: table.id,
-      nullable: columns.some((name) => table.columns.find((column) => column.name === name)?.nullable),
+      nullable: columns.some((name) => isNullable(table, name)),
       unique: [table.primaryKey, ...table.uniqueKeys].some((key) => sameMembers(key, columns)),
     });
   };
@@ -78,6 +78,11 @@ function referencesOf(table: CatalogTable, around: Surroundings): readonly Table
     add({ columns, to, toColumns: columns, declared: false, role: 'owner', because: 'same-name' });
   }
   return withoutRepeats([...found.values()]);
+}
+
+/** What is in the primary key is never empty, whatever the column says of itself. */
+function isNullable({ columns, primaryKey }: CatalogTable, name: string): boolean {
+  return !primaryKey.includes(name) && columns.find((column) => column.name === name)?.nullable === true;
 }
 
 /** Who is known by several columns together, `username` and `domain`, is referred to by the same columns elsewhere. */
