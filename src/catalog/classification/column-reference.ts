@@ -130,7 +130,7 @@ function isPointing(column: CatalogColumn, sense: NameSense, { table, index, sai
   if (!bounded) return false;
   const called = said?.whole === true && (ends === null || ends.start === 0);
   if (called || wholeSense(sense, 'agent', 'author', 'owner') !== null) return true;
-  return number && endsInPerson(sense, table);
+  return number && (acting.test(sense.words.at(-1) ?? '') || endsInPerson(sense, table));
 }
 
 const pointing =
@@ -257,7 +257,20 @@ function tableSaid(table: CatalogTable, sense: NameSense, index: NameIndex): Tab
   }
   const glued = /^(.{3,})id$/.exec(sense.words.join(''))?.[1];
   const to = glued === undefined ? null : tableCalled([glued], index);
-  return to === null || to === table.id ? null : { table: to, whole: true };
+  if (to !== null && to !== table.id) return { table: to, whole: true };
+  return ends === null ? null : compoundSaid(stem.at(-1) ?? '', table, index);
+}
+
+/** Long enough not to end a word by chance. */
+const shortestPart = 4;
+
+/** In Dutch and German the last part of a word is what it is: `huisarts_id` leads to `artsen`. */
+function compoundSaid(word: string, table: CatalogTable, index: NameIndex): TableSaid | null {
+  for (let start = 3; word.length - start >= shortestPart; start += 1) {
+    const to = tableCalled([word.slice(start)], index);
+    if (to !== null && to !== table.id) return { table: to, whole: false };
+  }
+  return null;
 }
 
 /** The primary key, or a second number of the row's own; a unique key that names another table extends its row. */
