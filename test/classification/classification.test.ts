@@ -6,7 +6,7 @@ import { labelledSchemas, parseSchema } from './labelled-schema.ts';
 import { addScores, policyRight, precision, recall, scoreSchema } from './score.ts';
 import { scoreTable } from './score-table.ts';
 
-const scored = labelledSchemas().map(scoreSchema);
+const scored = labelledSchemas().map((schema) => scoreSchema(schema));
 
 function total(half: string, language = '') {
   return addScores(
@@ -19,9 +19,9 @@ function total(half: string, language = '') {
 /** What was reached. A change may raise these; one that lowers them has to say why. */
 describe('does not get worse', () => {
   test.each([
-    ['development', '', { precision: 0.94, recall: 0.98, policy: 0.92 }],
-    ['hold-out', '', { precision: 0.87, recall: 0.94, policy: 0.83 }],
-    ['fresh', '', { precision: 0.93, recall: 0.94, policy: 0.87 }],
+    ['development', '', { precision: 0.96, recall: 0.98, policy: 0.92 }],
+    ['hold-out', '', { precision: 0.92, recall: 0.96, policy: 0.83 }],
+    ['fresh', '', { precision: 0.96, recall: 0.96, policy: 0.88 }],
     ['example', '.en', { precision: 0.95, recall: 0.95, policy: 0.9 }],
     // No special list for the example: its names in German are found as well.
     ['example', '.de', { precision: 0.95, recall: 0.95, policy: 0.9 }],

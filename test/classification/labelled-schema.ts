@@ -11,7 +11,7 @@ export interface LabelledSchema {
   /** Package, version and file. */
   readonly source: string;
   readonly flavour: 'postgresql' | 'mysql' | 'sqlite';
-  readonly half: 'development' | 'hold-out' | 'fresh' | 'example';
+  readonly half: 'development' | 'hold-out' | 'fresh' | 'blind' | 'example';
   readonly part: string;
   readonly tables: readonly CatalogTable[];
   /** By `table.column`. */

@@ -11,7 +11,8 @@ import {
 const halves = [
   ['development', 'Errors looked at from the start'],
   ['hold-out', 'Put aside at first, errors looked at later'],
-  ['fresh', 'Errors never looked at'],
+  ['fresh', 'Put aside longest'],
+  ['blind', 'Labelled by somebody else, never looked at'],
   ['example', 'The example, in English and with every name put into German'],
 ] as const;
 
@@ -23,6 +24,7 @@ export function scoreTable(scored: readonly SchemaScore[]): string {
   ];
   for (const [half, title] of halves) {
     const members = scored.filter(({ schema }) => schema.half === half);
+    if (members.length === 0) continue;
     for (const { schema, score } of members)
       lines.push(row(schema.name, schema.flavour, schema.tables.length, score));
     const tables = members.reduce((sum, { schema }) => sum + schema.tables.length, 0);

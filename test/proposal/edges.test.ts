@@ -1,4 +1,4 @@
-import { mkdtempDisposable, readFile } from 'node:fs/promises';
+import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -21,25 +21,10 @@ import { sqliteSource } from '../../src/sources/sqlite/sqlite-source.ts';
 import { compileStatement } from '../../src/statement/compile.ts';
 import { labelledSchemas } from '../classification/labelled-schema.ts';
 import { emptyDatabase } from '../support/test-database.ts';
+import { addEdgeScores, catalogOfSchema, type SchemaEdges, scoreEdges, share } from './edge-score.ts';
+import { edgeTable } from './edge-table.ts';
 
 const example = join(import.meta.dirname, '../../examples/carconnect');
-
-/** `kind row.table.column other`, as far as whose row it is goes: `own` is owned-by and co-owned together. */
-type Edge = string;
-
-function proposedEdges({ tables }: MapProposal): readonly Edge[] {
-  return tables.flatMap(({ id, links }) =>
-    links.map(({ kind, reference, columns, table }) =>
-      reference === 'row'
-        ? edge(kind, `${id}.${columns.join(',')}`, table)
-        : edge(kind, id, `${table}.${columns.join(',')}`),
-    ),
-  );
-}
-
-function edge(kind: string, from: string, to: string): Edge {
-  return `${kind === 'owned-by' || kind === 'co-owned' ? 'own' : kind} ${from} ${to}`;
-}
 
 async function examplePolicySource(id: string) {
   const { policy } = compilePolicy('policy.yaml', await readFile(join(example, 'policy.yaml'), 'utf8'));
@@ -49,32 +34,27 @@ async function examplePolicySource(id: string) {
   );
 }
 
-async function exampleEdges(id: string): Promise<readonly Edge[]> {
-  const { tables } = await examplePolicySource(id);
-  return tables.flatMap((table) =>
-    table.links.map(({ kind, reference, rowColumns, otherColumns, table: other }) =>
-      reference === 'row'
-        ? edge(kind, `${table.id}.${rowColumns.join(',')}`, other)
-        : edge(kind, table.id, `${other}.${otherColumns.join(',')}`),
-    ),
+/** The links of the policy that somebody wrote for the example, as labels. */
+async function exampleEdges(id: string, { tables }: Catalog): Promise<SchemaEdges['score']> {
+  const written = await examplePolicySource(id);
+  const links = written.tables.flatMap((table) =>
+    table.links.map(({ kind, reference, rowColumns, otherColumns, table: to }) => {
+      const columns = reference === 'row' ? rowColumns : otherColumns;
+      return { kind, table: table.id, to, reference, columns };
+    }),
   );
+  const people = new Set(written.tables.filter(({ subject }) => subject !== null).map((table) => table.id));
+  const schema = present(
+    labelledSchemas().find(({ name }) => name === `carconnect-${id}.en`),
+    id,
+  );
+  const { score } = scoreEdges({ ...schema, tables, links, people, unsure: new Set() });
+  return score;
 }
 
-interface Score {
-  readonly precision: number;
-  readonly recall: number;
-}
-
-function score(name: string, proposed: readonly Edge[], right: readonly Edge[]): Score {
-  const hit = proposed.filter((each) => right.includes(each)).length;
-  const result = { precision: hit / proposed.length, recall: hit / right.length };
-  const wrong = proposed.filter((each) => !right.includes(each));
-  const missed = right.filter((each) => !proposed.includes(each));
-  process.stdout.write(
-    `${name}: ${right.length} edges, precision ${result.precision.toFixed(3)}, recall ${result.recall.toFixed(3)}` +
-      `${wrong.length > 0 ? `; wrong: ${wrong.join(' | ')}` : ''}${missed.length > 0 ? `; missed: ${missed.join(' | ')}` : ''}\n`,
-  );
-  return result;
+function expectGoal({ labelled, proposed, found }: SchemaEdges['score']): void {
+  expect(share(found, proposed)).toBeGreaterThanOrEqual(0.95);
+  expect(share(found, labelled)).toBeGreaterThanOrEqual(0.95);
 }
 
 async function catalogOfExample(id: string): Promise<Catalog> {
@@ -125,15 +105,10 @@ function expectUsable(catalog: Catalog, proposal: MapProposal): void {
 }
 
 describe('what is proposed for the example, against the policy somebody wrote for it', () => {
-  it.each([
-    ['crm', { precision: 0.95, recall: 0.95 }],
-    ['billing', { precision: 0.95, recall: 0.95 }],
-  ])('%s', async (id, floor) => {
+  it.each(['crm', 'billing'])('%s', async (id) => {
     const catalog = await catalogOfExample(id);
     const proposal = proposeMap(catalog);
-    const { precision, recall } = score(id, proposedEdges(proposal), await exampleEdges(id));
-    expect(precision).toBeGreaterThanOrEqual(floor.precision);
-    expect(recall).toBeGreaterThanOrEqual(floor.recall);
+    expectGoal(await exampleEdges(id, catalog));
     expectUsable(catalog, proposal);
     const written = await examplePolicySource(id);
     for (const { id: table, subject } of proposal.tables)
@@ -152,67 +127,48 @@ describe('what is proposed for the example, against the policy somebody wrote fo
     database.close();
     const catalog = await introspected(sqliteSource('newsletter', file));
     const proposal = proposeMap(catalog);
-    const { precision, recall } = score(
-      'newsletter',
-      proposedEdges(proposal),
-      await exampleEdges('newsletter'),
-    );
-    expect(precision).toBeGreaterThanOrEqual(0.95);
-    expect(recall).toBeGreaterThanOrEqual(0.95);
+    expectGoal(await exampleEdges('newsletter', catalog));
     expectUsable(catalog, proposal);
   });
 });
 
-/** By hand, from the schemas, after a first proposal had been seen: whose a row is, and what explains it. */
-const byHand: Readonly<Record<string, readonly Edge[]>> = {
-  wordpress: [
-    'own comments.user_id users',
-    'context comments.comment_post_ID posts',
-    'own commentmeta.comment_id comments',
-    'own usermeta.user_id users',
-    'context registration_log.blog_id blogs',
-  ],
-  evershop: [
-    'own user_token_secret.user_id admin_user',
-    'context customer.group_id customer_group',
-    'own customer_address.customer_id customer',
-    'own reset_password_token.customer_id customer',
-    'own cart.customer_id customer',
-    'context cart.shipping_zone_id shipping_zone',
-    'context cart.customer_group_id customer_group',
-    'own cart_address cart.shipping_address_id',
-    'own cart_address cart.billing_address_id',
-    'own cart_item.cart_id cart',
-    'context cart_item.product_id product',
-    'own order.customer_id customer',
-    'own order_activity.order_activity_order_id order',
-    'own order_address order.shipping_address_id',
-    'own order_address order.billing_address_id',
-    'own order_item.order_item_order_id order',
-    'context order_item.product_id product',
-    'own payment_transaction.payment_transaction_order_id order',
-    'own shipment.shipment_order_id order',
-    'own blog_comment.customer_id customer',
-    'context blog_comment.post_id blog_post',
-  ],
-};
+const scored = labelledSchemas().map((schema) => scoreEdges(schema));
 
-describe('what is proposed for schemas of others', () => {
-  // evershop's `user_id` of `user_token_secret` names no table that is there: that one is missed.
+/** What was reached. A change may raise these; one that lowers them has to say why. */
+describe('whose rows are, in schemas of others, against labels made by hand', () => {
   it.each([
-    ['wordpress', { precision: 0.95, recall: 0.95 }],
-    ['evershop', { precision: 0.95, recall: 0.95 }],
-  ])('%s', (name, floor) => {
-    const { tables } = present(
-      labelledSchemas().find((schema) => schema.name === name),
-      name,
-    );
-    const proposal = proposeMap({ source: name, kind: 'postgresql', tables });
-    const { precision, recall } = score(name, proposedEdges(proposal), byHand[name] ?? []);
-    expect(precision).toBeGreaterThanOrEqual(floor.precision);
-    expect(recall).toBeGreaterThanOrEqual(floor.recall);
+    ['development', '', { precision: 0.98, recall: 0.97, exact: 0.97 }],
+    ['hold-out', '', { precision: 0.95, recall: 0.86, exact: 0.85 }],
+    ['fresh', '', { precision: 0.98, recall: 0.98, exact: 0.98 }],
+    ['example', '.en', { precision: 0.97, recall: 0.97, exact: 0.95 }],
+    // No special list for the example: renamed into German its links are found as well.
+    ['example', '.de', { precision: 0.95, recall: 0.95, exact: 0.9 }],
+  ])('%s%s does not get worse', (half, language, floor) => {
+    const members = scored.filter(({ schema }) => schema.half === half && schema.name.endsWith(language));
+    const total = addEdgeScores(members.map(({ score }) => score));
+    expect(total.labelled).toBeGreaterThan(15);
+    const said = members.flatMap(({ schema, wrong, missed }) => [
+      ...wrong.map((edge) => `${schema.name} wrong: ${edge}`),
+      ...missed.map((edge) => `${schema.name} missed: ${edge}`),
+    ]);
+    expect(share(total.found, total.proposed), said.join('\n')).toBeGreaterThanOrEqual(floor.precision);
+    expect(share(total.found, total.labelled), said.join('\n')).toBeGreaterThanOrEqual(floor.recall);
+    expect(share(total.exact, total.labelled), said.join('\n')).toBeGreaterThanOrEqual(floor.exact);
   });
 
+  it('docs/init.md shows these scores', async () => {
+    const file = join(import.meta.dirname, '../../docs/init.md');
+    const text = await readFile(file, 'utf8');
+    const updated = text.replace(
+      /(<!-- edges: start -->\n)[\s\S]*?(<!-- edges: end -->)/,
+      (_all, start: string, end: string) => `${start}${edgeTable(scored)}${end}`,
+    );
+    if (process.env['UPDATE_GOLDEN'] === '1') await writeFile(file, updated);
+    else expect(text).toBe(updated);
+  });
+});
+
+describe('what is proposed for schemas of others', () => {
   it('takes seconds for a thousand tables', () => {
     const some = labelledSchemas().flatMap(({ tables }) => tables);
     const tables = Array.from({ length: 1_000 }, (_, at) => {
@@ -226,9 +182,8 @@ describe('what is proposed for schemas of others', () => {
 
   it.each(labelledSchemas().map((schema) => [schema.name, schema] as const))(
     '%s: a policy that compiles and leaves out only what it names',
-    (name, { tables, flavour }) => {
-      const kind = flavour === 'mysql' ? 'mariadb' : flavour;
-      const catalog: Catalog = { source: name.replaceAll('.', '-'), kind, tables };
+    (_name, schema) => {
+      const catalog = catalogOfSchema(schema);
       const proposal = proposeMap(catalog);
       expectUsable(catalog, proposal);
       const named = new Set(proposal.warnings.map(({ code, table }) => `${code} ${table}`));

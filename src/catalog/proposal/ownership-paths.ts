@@ -213,14 +213,14 @@ function identityOwners(search: Search, table: CatalogTable): readonly ProposedL
   const about = search.classified.get(table.id);
   if (about === undefined) return [];
   const own = identitiesOf(table, about).filter(({ column }) => !saysWhoActed(column));
-  const matches = [...search.subjects.keys()].flatMap((id) => {
-    const subject = search.catalog.tables.find((each) => each.id === id);
-    const known = search.classified.get(id);
-    if (subject === undefined || known === undefined) return [];
-    return identitiesOf(subject, known)
+  if (own.length === 0) return [];
+  const matches = [...search.subjects].flatMap(([id, { identities }]) =>
+    identities
       .filter(({ unique, kind }) => unique && own.some((identity) => identity.kind === kind))
-      .map(({ column, kind }) => ({ id, column, from: own.find((identity) => identity.kind === kind) }));
-  });
+      // Where nothing else identifies them, people are known by the key of their row: no other table repeats that.
+      .filter(({ column }) => search.classified.get(id)?.columns.get(column)?.suggestion)
+      .map(({ column, kind }) => ({ id, column, from: own.find((identity) => identity.kind === kind) })),
+  );
   const called = matches.filter(({ id }) => {
     const known = search.classified.get(id);
     return known !== undefined && isCalledAfter(about, known);

@@ -1,3 +1,4 @@
+import type { IdentityKind } from '../../domain/identity.ts';
 import type { CatalogTable, TableId } from '../catalog.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
 import { hasTouched } from '../classification/column-reference.ts';
@@ -24,13 +25,19 @@ export function subjectTables(
     (table) => classified.get(table.id)?.subject.holds === 'people' && nameOfRow(table) !== null,
   );
   const staff = new Set(named.map(({ id }) => id).filter((id) => isStaff(id, graph, classified)));
-  const around: Around = { graph, classified, staff, named: new Set(named.map(({ id }) => id)) };
+  const around: Around = {
+    graph,
+    classified,
+    staff,
+    named: new Set(named.map(({ id }) => id)),
+    recognised: recognisedPeople(named, classified),
+  };
   const people = named.filter(
     (table) =>
       extendedPerson(table, graph, classified) === null &&
       !relatesPeople(table, around) &&
       !dependsOnPeople(table, around) &&
-      !repeatsPeople(table, named, classified) &&
+      !repeatsPeople(table, around) &&
       !isPartOfTheirs(table, around),
   );
   return { people, staff };
@@ -41,6 +48,7 @@ interface Around {
   readonly classified: ReadonlyMap<TableId, ClassifiedTable>;
   readonly staff: ReadonlySet<TableId>;
   readonly named: ReadonlySet<TableId>;
+  readonly recognised: readonly Recognised[];
 }
 
 /** People who cannot be told apart for good cannot be found again either. */
@@ -81,21 +89,30 @@ function reaches(from: TableId, to: TableId, around: Around): boolean {
 }
 
 /** `domain_admins` says by their names which of the `admins` they are. */
-function repeatsPeople(
-  table: CatalogTable,
-  named: readonly CatalogTable[],
-  classified: ReadonlyMap<TableId, ClassifiedTable>,
-): boolean {
+function repeatsPeople(table: CatalogTable, { classified, recognised }: Around): boolean {
   const about = classified.get(table.id);
-  if (about === undefined) return false;
-  const own = identitiesOf(table, about);
-  if (own.length === 0 || own.some(({ unique }) => unique)) return false;
-  return named.some((other) => {
-    const known = classified.get(other.id);
-    if (known === undefined || !isCalledAfter(about, known)) return false;
-    return identitiesOf(other, known).some(
-      ({ kind, unique }) => unique && own.some((identity) => identity.kind === kind),
-    );
+  const own = about === undefined ? [] : identitiesOf(table, about);
+  if (about === undefined || own.length === 0 || own.some(({ unique }) => unique)) return false;
+  return recognised.some(
+    ({ other, kinds }) => own.some(({ kind }) => kinds.includes(kind)) && isCalledAfter(about, other),
+  );
+}
+
+/** People, and by what kinds of identity each of them is recognised for certain. */
+interface Recognised {
+  readonly other: ClassifiedTable;
+  readonly kinds: readonly IdentityKind[];
+}
+
+function recognisedPeople(
+  named: readonly CatalogTable[],
+  classified: Around['classified'],
+): readonly Recognised[] {
+  return named.flatMap((table) => {
+    const other = classified.get(table.id);
+    if (other === undefined) return [];
+    const unique = identitiesOf(table, other).filter((identity) => identity.unique);
+    return unique.length === 0 ? [] : [{ other, kinds: unique.map(({ kind }) => kind) }];
   });
 }
 

@@ -31,7 +31,8 @@ export function referenceGraph(
   classified: ReadonlyMap<TableId, ClassifiedTable>,
 ): ReferenceGraph {
   const tables = new Map(catalog.tables.map((table) => [table.id, table]));
-  const around: Surroundings = { catalog, classified, tables };
+  const keys = naturalKeys(catalog, classified);
+  const around: Surroundings = { catalog, classified, tables, naturalKeys: keys };
   const all = catalog.tables.flatMap((table) => referencesOf(table, around));
   const [from, to] = [Map.groupBy(all, ({ table }) => table), Map.groupBy(all, (reference) => reference.to)];
   return { from: (table) => from.get(table) ?? [], to: (table) => to.get(table) ?? [] };
@@ -41,6 +42,7 @@ interface Surroundings {
   readonly catalog: Catalog;
   readonly classified: ReadonlyMap<TableId, ClassifiedTable>;
   readonly tables: ReadonlyMap<TableId, CatalogTable>;
+  readonly naturalKeys: readonly NaturalKey[];
 }
 
 function referencesOf(table: CatalogTable, around: Surroundings): readonly TableReference[] {
@@ -73,10 +75,9 @@ function referencesOf(table: CatalogTable, around: Surroundings): readonly Table
     const why = because === 'same-name' ? 'same-name' : 'reference-name';
     add({ columns: [column], to, toColumns, declared: false, role, because: why });
   }
-  for (const { to, columns } of naturalKeys(table, around).slice(0, 1)) {
-    if (columns.some((name) => table.foreignKeys.some((key) => key.columns.includes(name)))) continue;
-    add({ columns, to, toColumns: columns, declared: false, role: 'owner', because: 'same-name' });
-  }
+  const known = naturalKeyOf(table, around.naturalKeys);
+  if (known !== undefined)
+    add({ ...known, toColumns: known.columns, declared: false, role: 'owner', because: 'same-name' });
   return withoutRepeats([...found.values()]);
 }
 
@@ -85,26 +86,35 @@ function isNullable({ columns, primaryKey }: CatalogTable, name: string): boolea
   return !primaryKey.includes(name) && columns.find((column) => column.name === name)?.nullable === true;
 }
 
-/** Who is known by several columns together, `username` and `domain`, is referred to by the same columns elsewhere. */
-function naturalKeys(
-  table: CatalogTable,
-  { catalog, classified }: Surroundings,
-): readonly { readonly to: TableId; readonly columns: readonly string[] }[] {
-  const names = new Set(table.columns.map(({ name }) => name));
-  const known = catalog.tables.flatMap((people) => {
+interface NaturalKey {
+  readonly to: TableId;
+  readonly columns: readonly string[];
+}
+
+/** By what people are known who are known by several columns together: `username` and `domain`. `users` before `guest_users`. */
+function naturalKeys({ tables }: Catalog, classified: Surroundings['classified']): readonly NaturalKey[] {
+  const known = tables.flatMap((people) => {
     const about = classified.get(people.id);
-    if (people.id === table.id || about?.subject.holds !== 'people') return [];
+    if (about?.subject.holds !== 'people') return [];
     const columns = [people.primaryKey, ...people.uniqueKeys].find(
       (key) =>
         key.length > 1 &&
-        key.every((name) => names.has(name)) &&
         key.some((name) => about.columns.get(name)?.suggestion) &&
         !key.some((name) => about.subject.references.has(name)),
     );
     return columns === undefined ? [] : [{ to: people.id, columns, words: about.subject.sense.words.length }];
   });
-  // `users` before `guest_users`.
   return known.toSorted((a, b) => a.words - b.words || a.columns.length - b.columns.length);
+}
+
+/** The same columns elsewhere refer to them. */
+function naturalKeyOf(table: CatalogTable, keys: readonly NaturalKey[]): NaturalKey | undefined {
+  const names = new Set(table.columns.map(({ name }) => name));
+  const key = keys.find(({ to, columns }) => to !== table.id && columns.every((name) => names.has(name)));
+  const declared = key?.columns.some((name) =>
+    table.foreignKeys.some(({ columns }) => columns.includes(name)),
+  );
+  return declared === true ? undefined : key;
 }
 
 /** `member_uuid` beside `member_id` says the same once more. */
