@@ -177,7 +177,7 @@ describe('what is proposed for schemas of others', () => {
     });
     const started = performance.now();
     expect(proposeMap({ source: 'large', kind: 'postgresql', tables }).tables).toHaveLength(1_000);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it.each(labelledSchemas().map((schema) => [schema.name, schema] as const))(
