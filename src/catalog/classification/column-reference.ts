@@ -33,11 +33,7 @@ export function referencesOf(table: CatalogTable, index: NameIndex): readonly Co
 /** Who owns a ticket has to answer it, where somebody else is said to have asked. */
 function asTickets(references: readonly ColumnReference[]): readonly ColumnReference[] {
   const owns = ({ column }: ColumnReference) =>
-    bareOwner.test(
-      headSense(senseOfName(column), 'owner')?.phrase ??
-        wholeSense(senseOfName(column), 'owner')?.phrase ??
-        '',
-    );
+    bareOwner.test(headSense(senseOfName(column), 'owner')?.phrase ?? '');
   const asked = references.find((each) => !owns(each) && (each.role === 'author' || each.role === 'owner'));
   const owner = references.find(owns);
   if (asked === undefined || owner === undefined) return references;
