@@ -6,7 +6,9 @@ import { labelledSchemas, parseSchema } from './labelled-schema.ts';
 import { addScores, policyRight, precision, recall, scoreSchema } from './score.ts';
 import { scoreTable } from './score-table.ts';
 
-const scored = labelledSchemas().map(scoreSchema);
+const scored = labelledSchemas()
+  .filter(({ half }) => half !== 'blind')
+  .map(scoreSchema);
 
 function total(half: string, language = '') {
   return addScores(

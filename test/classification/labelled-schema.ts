@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CatalogColumn, CatalogTable, TypeFamily } from '../../src/catalog/catalog.ts';
 import { type ClassifiedCategory, categories } from '../../src/catalog/classification/category.ts';
 import { typeFamily } from '../../src/catalog/type-family.ts';
+import { type LinkKind, linkKinds } from '../../src/domain/ownership.ts';
 
 /** A real schema with what a person says each of its columns holds, written down before anything was classified. */
 export interface LabelledSchema {
@@ -10,11 +11,29 @@ export interface LabelledSchema {
   /** Package, version and file. */
   readonly source: string;
   readonly flavour: 'postgresql' | 'mysql' | 'sqlite';
-  readonly half: 'development' | 'hold-out' | 'fresh' | 'example';
+  /** `blind`: columns and links were labelled by somebody who had not seen what is proposed, nor how. */
+  readonly half: 'development' | 'hold-out' | 'fresh' | 'example' | 'blind';
   readonly part: string;
   readonly tables: readonly CatalogTable[];
   /** By `table.column`. */
   readonly labels: ReadonlyMap<string, Label>;
+  /** Tables whose rows are people. */
+  readonly people: ReadonlySet<string>;
+  readonly links: readonly LabelledLink[];
+  /** By `table.column`: where a careful person cannot say. Neither its label nor a link along it is scored. */
+  readonly unsure: ReadonlySet<string>;
+}
+
+/** Whose the rows of a table are, or what explains them, whether or not a foreign key says so. */
+export interface LabelledLink {
+  readonly kind: LinkKind;
+  readonly table: string;
+  /** Who refers: `row`, the table itself, or `other`, the table at the other end. */
+  readonly reference: 'row' | 'other';
+  readonly other: string;
+  /** The referring columns, and what they hold: the primary key of the other end unless written down. */
+  readonly columns: readonly string[];
+  readonly toColumns: readonly string[];
 }
 
 export type Label = ClassifiedCategory | 'not-personal';
@@ -29,30 +48,24 @@ export function labelledSchemas(): readonly LabelledSchema[] {
 }
 
 /**
- * Lines of `# key: value`; then, for each table, `table NAME`, its keys, and a line `name | type | label` a column.
+ * Lines of `# key: value`; then, for each table, `table NAME`, its keys, what is labelled of its rows, and a line
+ * `name | type | label` a column. Of rows can be said `people`, `link KIND (columns) -> TABLE` where they refer,
+ * `link KIND (columns) <- TABLE` where TABLE refers to them, and `unsure (columns)`. Columns that are referred to stand
+ * after TABLE where they are not its primary key.
  *
- * @throws Error at a line it does not understand: a label that is not a category, a key of an unknown column.
+ * @throws Error at a line it does not understand: a label that is not a category, a link to an unknown table or column.
  */
 export function parseSchema(name: string, text: string): LabelledSchema {
   const header = new Map<string, string>();
-  const labels = new Map<string, Label>();
   const tables: Draft[] = [];
   for (const line of text.split('\n')) {
     const current = tables.at(-1);
     const [, key, value] = /^# (\w+): (.*)$/.exec(line) ?? [];
     const [, table] = /^table (.+)$/.exec(line) ?? [];
-    const [, kind, columns, to, toColumns] =
-      /^ {2}(primary|unique|foreign) \(([^)]*)\)(?: -> (\S+) \(([^)]*)\))?$/.exec(line) ?? [];
-    const [, column, type, label] = /^ {2}(\S+) \| (.+) \| (\S+)$/.exec(line) ?? [];
     if (key !== undefined && value !== undefined) header.set(key, value);
-    else if (table !== undefined)
-      tables.push({ name: table, primary: [], unique: [], foreign: [], columns: [] });
-    else if (current !== undefined && kind !== undefined && columns !== undefined)
-      addKey(current, { kind, columns: list(columns), to, toColumns: list(toColumns ?? '') });
-    else if (current !== undefined && column !== undefined && type !== undefined && isLabel(label)) {
-      current.columns.push({ name: column, type });
-      labels.set(`${current.name}.${column}`, label);
-    } else if (line.trim() !== '') throw new Error(`${name}: not understood: ${line}`);
+    else if (table !== undefined) tables.push(emptyDraft(table));
+    else if (line.trim() !== '' && !(current !== undefined && readLine(current, line)))
+      throw new Error(`${name}: not understood: ${line}`);
   }
   const flavour = header.get('flavour') as LabelledSchema['flavour'];
   return {
@@ -62,7 +75,12 @@ export function parseSchema(name: string, text: string): LabelledSchema {
     half: header.get('half') as LabelledSchema['half'],
     part: header.get('part') ?? '',
     tables: tables.map((draft) => toTable(draft, flavour)),
-    labels,
+    labels: new Map(
+      tables.flatMap((draft) => draft.columns.map(({ name: column, label }) => [at(draft, column), label])),
+    ),
+    people: new Set(tables.filter((draft) => draft.people).map((draft) => draft.name)),
+    links: tables.flatMap((draft) => draft.links.map((line) => toLink(name, { draft, line, tables }))),
+    unsure: new Set(tables.flatMap((draft) => unsureOf(name, draft))),
   };
 }
 
@@ -75,7 +93,10 @@ interface Draft {
     readonly to: string;
     readonly toColumns: readonly string[];
   }[];
-  readonly columns: { readonly name: string; readonly type: string }[];
+  people: boolean;
+  readonly links: LinkLine[];
+  readonly unsure: string[];
+  readonly columns: { readonly name: string; readonly type: string; readonly label: Label }[];
 }
 
 interface KeyLine {
@@ -85,10 +106,82 @@ interface KeyLine {
   readonly toColumns: readonly string[];
 }
 
+interface LinkLine {
+  readonly kind: LinkKind;
+  readonly columns: readonly string[];
+  readonly arrow: '->' | '<-';
+  readonly other: string;
+  readonly toColumns: readonly string[];
+}
+
+function emptyDraft(name: string): Draft {
+  return { name, primary: [], unique: [], foreign: [], people: false, links: [], unsure: [], columns: [] };
+}
+
+/** Whether the line was understood. */
+function readLine(draft: Draft, line: string): boolean {
+  const [, keyKind, keyColumns, to, toColumns] =
+    /^ {2}(primary|unique|foreign) \(([^)]*)\)(?: -> (\S+) \(([^)]*)\))?$/.exec(line) ?? [];
+  const [, kind, columns, arrow, other, otherColumns] =
+    /^ {2}link (\S+) \(([^)]*)\) (->|<-) (\S+)(?: \(([^)]*)\))?$/.exec(line) ?? [];
+  const [, unsure] = /^ {2}unsure \(([^)]*)\)$/.exec(line) ?? [];
+  const [, column, type, label] = /^ {2}(\S+) \| (.+) \| (\S+)$/.exec(line) ?? [];
+  if (keyKind !== undefined && keyColumns !== undefined)
+    addKey(draft, { kind: keyKind, columns: list(keyColumns), to, toColumns: list(toColumns ?? '') });
+  else if (isLinkKind(kind) && columns !== undefined && isArrow(arrow) && other !== undefined)
+    draft.links.push({ kind, columns: list(columns), arrow, other, toColumns: list(otherColumns ?? '') });
+  else if (unsure !== undefined) draft.unsure.push(...list(unsure));
+  else if (column !== undefined && type !== undefined && isLabel(label))
+    draft.columns.push({ name: column, type, label });
+  else if (line === '  people') draft.people = true;
+  else return false;
+  return true;
+}
+
 function addKey(draft: Draft, { kind, columns, to, toColumns }: KeyLine): void {
   if (kind === 'primary') draft.primary = columns;
   else if (kind === 'unique') draft.unique.push(columns);
   else draft.foreign.push({ columns, to: to ?? '', toColumns });
+}
+
+function toLink(
+  schema: string,
+  {
+    draft,
+    line,
+    tables,
+  }: { readonly draft: Draft; readonly line: LinkLine; readonly tables: readonly Draft[] },
+): LabelledLink {
+  const other = tables.find((table) => table.name === line.other);
+  if (other === undefined) throw new Error(`${schema}: ${draft.name}: link to unknown table ${line.other}`);
+  const [from, to] = line.arrow === '->' ? [draft, other] : [other, draft];
+  const toColumns = line.toColumns.length > 0 ? line.toColumns : to.primary;
+  mustHave(schema, from, line.columns);
+  mustHave(schema, to, toColumns);
+  if (line.columns.length !== toColumns.length)
+    throw new Error(`${schema}: ${draft.name}: say which columns of ${to.name} (${line.columns}) holds`);
+  return {
+    kind: line.kind,
+    table: draft.name,
+    reference: line.arrow === '->' ? 'row' : 'other',
+    other: other.name,
+    columns: line.columns,
+    toColumns,
+  };
+}
+
+function unsureOf(schema: string, draft: Draft): readonly string[] {
+  mustHave(schema, draft, draft.unsure);
+  return draft.unsure.map((column) => at(draft, column));
+}
+
+function mustHave(schema: string, draft: Draft, columns: readonly string[]): void {
+  const missing = columns.find((column) => !draft.columns.some(({ name }) => name === column));
+  if (missing !== undefined) throw new Error(`${schema}: unknown column ${at(draft, missing)}`);
+}
+
+function at(draft: Draft, column: string): string {
+  return `${draft.name}.${column}`;
 }
 
 function toTable(draft: Draft, flavour: LabelledSchema['flavour']): CatalogTable {
@@ -145,6 +238,14 @@ function list(text: string): readonly string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+function isLinkKind(text: string | undefined): text is LinkKind {
+  return linkKinds.some((kind) => kind === text);
+}
+
+function isArrow(text: string | undefined): text is LinkLine['arrow'] {
+  return text === '->' || text === '<-';
 }
 
 function isLabel(text: string | undefined): text is Label {
