@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CatalogColumn, CatalogTable, TypeFamily } from '../../src/catalog/catalog.ts';
+import type { CatalogColumn, CatalogTable, SourceKind } from '../../src/catalog/catalog.ts';
 import { type ClassifiedCategory, categories } from '../../src/catalog/classification/category.ts';
 import { typeFamily } from '../../src/catalog/type-family.ts';
 import { type LinkKind, linkKinds } from '../../src/domain/ownership.ts';
@@ -199,6 +199,12 @@ function toTable(draft: Draft, flavour: LabelledSchema['flavour']): CatalogTable
   };
 }
 
+const kinds: Readonly<Record<LabelledSchema['flavour'], SourceKind>> = {
+  postgresql: 'postgresql',
+  mysql: 'mariadb',
+  sqlite: 'sqlite',
+};
+
 function toColumn(
   { name, type }: { readonly name: string; readonly type: string },
   flavour: LabelledSchema['flavour'],
@@ -208,29 +214,15 @@ function toColumn(
   return {
     name,
     type: bare,
-    family:
-      flavour === 'mysql'
-        ? mysqlFamily(bare)
-        : typeFamily(flavour, bare.replace(/^(small|big)?serial$/, 'integer')),
+    // What a server understands and never prints itself.
+    family: typeFamily(
+      kinds[flavour],
+      bare.replace(/^(small|big)?serial$/, 'integer').replace(/^bool$/, 'boolean'),
+    ),
     nullable: type.endsWith(' null'),
     generated: false,
     maxLength: length?.[1] === undefined ? null : Number(length[1]),
   };
-}
-
-const mysqlFamilies: readonly (readonly [RegExp, TypeFamily])[] = [
-  [/^tinyint\(1\)/, 'boolean'],
-  [/int/, 'integer'],
-  [/^(decimal|numeric|float|double)/, 'decimal'],
-  [/^(datetime|timestamp)/, 'timestamp'],
-  [/^date$/, 'date'],
-  [/^json/, 'json'],
-  [/(char|text)/, 'text'],
-  [/(blob|binary)/, 'binary'],
-];
-
-function mysqlFamily(type: string): TypeFamily {
-  return mysqlFamilies.find(([pattern]) => pattern.test(type))?.[1] ?? 'other';
 }
 
 function list(text: string): readonly string[] {
