@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CatalogColumn, CatalogTable, TypeFamily } from '../../src/catalog/catalog.ts';
+import type { CatalogColumn, CatalogTable, SourceKind } from '../../src/catalog/catalog.ts';
 import { type ClassifiedCategory, categories } from '../../src/catalog/classification/category.ts';
 import { typeFamily } from '../../src/catalog/type-family.ts';
 import { type LinkKind, linkKinds } from '../../src/domain/ownership.ts';
@@ -11,28 +11,30 @@ export interface LabelledSchema {
   /** Package, version and file. */
   readonly source: string;
   readonly flavour: 'postgresql' | 'mysql' | 'sqlite';
-  readonly half: 'development' | 'hold-out' | 'fresh' | 'blind' | 'example';
+  /** `blind`: columns and links were labelled by somebody who had not seen what is proposed, nor how. */
+  readonly half: 'development' | 'hold-out' | 'fresh' | 'example' | 'blind';
   readonly part: string;
   readonly tables: readonly CatalogTable[];
   /** By `table.column`. */
   readonly labels: ReadonlyMap<string, Label>;
-  /** The tables whose rows are people. */
+  /** Tables whose rows are people. */
   readonly people: ReadonlySet<string>;
   readonly links: readonly LabelledLink[];
-  /** References, as `table.column`, of which even by hand it could not be said what they mean, or that may be left out. */
+  /** By `table.column`: where a careful person cannot say. Neither its label nor a link along it is scored. */
   readonly unsure: ReadonlySet<string>;
 }
 
-/** Whose a row is, or what explains it. */
+/** Whose the rows of a table are, or what explains them, whether or not a foreign key says so. */
 export interface LabelledLink {
   readonly kind: LinkKind;
-  /** The table whose rows the link is about. */
   readonly table: string;
+  /** The table at the other end. */
   readonly to: string;
-  /** Which end refers: this table's row, or the other's. */
+  /** Who refers: `row`, the table itself, or `other`, the table at the other end. */
   readonly reference: 'row' | 'other';
-  /** The columns that refer, of the end that does. */
+  /** The referring columns, and what they hold: unless written down as a declared key says, else the primary key. */
   readonly columns: readonly string[];
+  readonly toColumns: readonly string[];
 }
 
 export type Label = ClassifiedCategory | 'not-personal';
@@ -47,34 +49,24 @@ export function labelledSchemas(): readonly LabelledSchema[] {
 }
 
 /**
- * Lines of `# key: value`; then, for each table, `table NAME`; its keys; whose its rows are; and a line
- * `name | type | label` a column. Whose they are is said by `people`, `link KIND (column) -> other`,
- * `link KIND (column of the other) <- other`, and `unsure (column)`.
+ * Lines of `# key: value`; then, for each table, `table NAME`, its keys, what is labelled of its rows, and a line
+ * `name | type | label` a column. Of rows can be said `people`, `link KIND (columns) -> TABLE` where they refer,
+ * `link KIND (columns) <- TABLE` where TABLE refers to them, and `unsure (columns)`. Columns that are referred to stand
+ * after TABLE where they are not its primary key.
  *
- * @throws Error at a line it does not understand: a label that is not a category, a link of an unknown kind.
+ * @throws Error at a line it does not understand: a label that is not a category, a link to an unknown table or column.
  */
 export function parseSchema(name: string, text: string): LabelledSchema {
   const header = new Map<string, string>();
-  const labels = new Map<string, Label>();
   const tables: Draft[] = [];
-  const ownership = { people: new Set<string>(), links: [] as LabelledLink[], unsure: new Set<string>() };
   for (const line of text.split('\n')) {
     const current = tables.at(-1);
     const [, key, value] = /^# (\w+): (.*)$/.exec(line) ?? [];
     const [, table] = /^table (.+)$/.exec(line) ?? [];
-    const [, kind, columns, to, toColumns] =
-      /^ {2}(primary|unique|foreign) \(([^)]*)\)(?: -> (\S+) \(([^)]*)\))?$/.exec(line) ?? [];
-    const [, column, type, label] = /^ {2}(\S+) \| (.+) \| (\S+)$/.exec(line) ?? [];
     if (key !== undefined && value !== undefined) header.set(key, value);
-    else if (table !== undefined)
-      tables.push({ name: table, primary: [], unique: [], foreign: [], columns: [] });
-    else if (current !== undefined && kind !== undefined && columns !== undefined)
-      addKey(current, { kind, columns: list(columns), to, toColumns: list(toColumns ?? '') });
-    else if (current !== undefined && column !== undefined && type !== undefined && isLabel(label)) {
-      current.columns.push({ name: column, type });
-      labels.set(`${current.name}.${column}`, label);
-    } else if (current !== undefined && addOwnership(ownership, current.name, line)) continue;
-    else if (line.trim() !== '') throw new Error(`${name}: not understood: ${line}`);
+    else if (table !== undefined) tables.push(emptyDraft(table));
+    else if (line.trim() !== '' && !(current !== undefined && readLine(current, line)))
+      throw new Error(`${name}: not understood: ${line}`);
   }
   const flavour = header.get('flavour') as LabelledSchema['flavour'];
   return {
@@ -84,28 +76,13 @@ export function parseSchema(name: string, text: string): LabelledSchema {
     half: header.get('half') as LabelledSchema['half'],
     part: header.get('part') ?? '',
     tables: tables.map((draft) => toTable(draft, flavour)),
-    labels,
-    ...ownership,
+    labels: new Map(
+      tables.flatMap((draft) => draft.columns.map(({ name: column, label }) => [at(draft, column), label])),
+    ),
+    people: new Set(tables.filter((draft) => draft.people).map((draft) => draft.name)),
+    links: tables.flatMap((draft) => draft.links.map((line) => toLink(name, { draft, line, tables }))),
+    unsure: new Set(tables.flatMap((draft) => unsureOf(name, draft))),
   };
-}
-
-interface Ownership {
-  readonly people: Set<string>;
-  readonly links: LabelledLink[];
-  readonly unsure: Set<string>;
-}
-
-/** Whether the line says whose the rows of the table are. */
-function addOwnership({ people, links, unsure }: Ownership, table: string, line: string): boolean {
-  const [, said, columns, direction, to] = /^ {2}link (\S+) \(([^)]*)\) (->|<-) (\S+)$/.exec(line) ?? [];
-  const [, doubted] = /^ {2}unsure \((\S+)\)$/.exec(line) ?? [];
-  const kind = linkKinds.find((known) => known === said);
-  if (kind !== undefined && columns !== undefined && to !== undefined)
-    links.push({ kind, table, to, reference: direction === '->' ? 'row' : 'other', columns: list(columns) });
-  else if (doubted !== undefined) unsure.add(`${table}.${doubted}`);
-  else if (line === '  people') people.add(table);
-  else return false;
-  return true;
 }
 
 interface Draft {
@@ -117,7 +94,10 @@ interface Draft {
     readonly to: string;
     readonly toColumns: readonly string[];
   }[];
-  readonly columns: { readonly name: string; readonly type: string }[];
+  people: boolean;
+  readonly links: LinkLine[];
+  readonly unsure: string[];
+  readonly columns: { readonly name: string; readonly type: string; readonly label: Label }[];
 }
 
 interface KeyLine {
@@ -127,10 +107,85 @@ interface KeyLine {
   readonly toColumns: readonly string[];
 }
 
+interface LinkLine {
+  readonly kind: LinkKind;
+  readonly columns: readonly string[];
+  readonly arrow: '->' | '<-';
+  readonly other: string;
+  readonly toColumns: readonly string[];
+}
+
+function emptyDraft(name: string): Draft {
+  return { name, primary: [], unique: [], foreign: [], people: false, links: [], unsure: [], columns: [] };
+}
+
+/** Whether the line was understood. */
+function readLine(draft: Draft, line: string): boolean {
+  const [, keyKind, keyColumns, to, toColumns] =
+    /^ {2}(primary|unique|foreign) \(([^)]*)\)(?: -> (\S+) \(([^)]*)\))?$/.exec(line) ?? [];
+  const [, kind, columns, arrow, other, otherColumns] =
+    /^ {2}link (\S+) \(([^)]*)\) (->|<-) (\S+)(?: \(([^)]*)\))?$/.exec(line) ?? [];
+  const [, unsure] = /^ {2}unsure \(([^)]*)\)$/.exec(line) ?? [];
+  const [, column, type, label] = /^ {2}(\S+) \| (.+) \| (\S+)$/.exec(line) ?? [];
+  if (keyKind !== undefined && keyColumns !== undefined)
+    addKey(draft, { kind: keyKind, columns: list(keyColumns), to, toColumns: list(toColumns ?? '') });
+  else if (isLinkKind(kind) && columns !== undefined && isArrow(arrow) && other !== undefined)
+    draft.links.push({ kind, columns: list(columns), arrow, other, toColumns: list(otherColumns ?? '') });
+  else if (unsure !== undefined) draft.unsure.push(...list(unsure));
+  else if (column !== undefined && type !== undefined && isLabel(label))
+    draft.columns.push({ name: column, type, label });
+  else if (line === '  people') draft.people = true;
+  else return false;
+  return true;
+}
+
 function addKey(draft: Draft, { kind, columns, to, toColumns }: KeyLine): void {
   if (kind === 'primary') draft.primary = columns;
   else if (kind === 'unique') draft.unique.push(columns);
   else draft.foreign.push({ columns, to: to ?? '', toColumns });
+}
+
+function toLink(
+  schema: string,
+  {
+    draft,
+    line,
+    tables,
+  }: { readonly draft: Draft; readonly line: LinkLine; readonly tables: readonly Draft[] },
+): LabelledLink {
+  const other = tables.find((table) => table.name === line.other);
+  if (other === undefined) throw new Error(`${schema}: ${draft.name}: link to unknown table ${line.other}`);
+  const [from, to] = line.arrow === '->' ? [draft, other] : [other, draft];
+  const declared = from.foreign.find(
+    (key) => key.to === to.name && key.columns.join() === line.columns.join(),
+  );
+  const toColumns = line.toColumns.length > 0 ? line.toColumns : (declared?.toColumns ?? to.primary);
+  mustHave(schema, from, line.columns);
+  mustHave(schema, to, toColumns);
+  if (line.columns.length !== toColumns.length)
+    throw new Error(`${schema}: ${draft.name}: say which columns of ${to.name} (${line.columns}) holds`);
+  return {
+    kind: line.kind,
+    table: draft.name,
+    to: other.name,
+    reference: line.arrow === '->' ? 'row' : 'other',
+    columns: line.columns,
+    toColumns,
+  };
+}
+
+function unsureOf(schema: string, draft: Draft): readonly string[] {
+  mustHave(schema, draft, draft.unsure);
+  return draft.unsure.map((column) => at(draft, column));
+}
+
+function mustHave(schema: string, draft: Draft, columns: readonly string[]): void {
+  const missing = columns.find((column) => !draft.columns.some(({ name }) => name === column));
+  if (missing !== undefined) throw new Error(`${schema}: unknown column ${at(draft, missing)}`);
+}
+
+function at(draft: Draft, column: string): string {
+  return `${draft.name}.${column}`;
 }
 
 function toTable(draft: Draft, flavour: LabelledSchema['flavour']): CatalogTable {
@@ -148,6 +203,12 @@ function toTable(draft: Draft, flavour: LabelledSchema['flavour']): CatalogTable
   };
 }
 
+const kinds: Readonly<Record<LabelledSchema['flavour'], SourceKind>> = {
+  postgresql: 'postgresql',
+  mysql: 'mariadb',
+  sqlite: 'sqlite',
+};
+
 function toColumn(
   { name, type }: { readonly name: string; readonly type: string },
   flavour: LabelledSchema['flavour'],
@@ -157,29 +218,15 @@ function toColumn(
   return {
     name,
     type: bare,
-    family:
-      flavour === 'mysql'
-        ? mysqlFamily(bare)
-        : typeFamily(flavour, bare.replace(/^(small|big)?serial$/, 'integer')),
+    // What a server understands and never prints itself.
+    family: typeFamily(
+      kinds[flavour],
+      bare.replace(/^(small|big)?serial$/, 'integer').replace(/^bool$/, 'boolean'),
+    ),
     nullable: type.endsWith(' null'),
     generated: false,
     maxLength: length?.[1] === undefined ? null : Number(length[1]),
   };
-}
-
-const mysqlFamilies: readonly (readonly [RegExp, TypeFamily])[] = [
-  [/^tinyint\(1\)/, 'boolean'],
-  [/int/, 'integer'],
-  [/^(decimal|numeric|float|double)/, 'decimal'],
-  [/^(datetime|timestamp)/, 'timestamp'],
-  [/^date$/, 'date'],
-  [/^json/, 'json'],
-  [/(char|text)/, 'text'],
-  [/(blob|binary)/, 'binary'],
-];
-
-function mysqlFamily(type: string): TypeFamily {
-  return mysqlFamilies.find(([pattern]) => pattern.test(type))?.[1] ?? 'other';
 }
 
 function list(text: string): readonly string[] {
@@ -187,6 +234,14 @@ function list(text: string): readonly string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+function isLinkKind(text: string | undefined): text is LinkKind {
+  return linkKinds.some((kind) => kind === text);
+}
+
+function isArrow(text: string | undefined): text is LinkLine['arrow'] {
+  return text === '->' || text === '<-';
 }
 
 function isLabel(text: string | undefined): text is Label {

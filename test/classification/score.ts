@@ -45,6 +45,7 @@ export function scoreSchema(
     for (const [column, proposal] of columns) {
       const label = schema.labels.get(`${table}.${column}`);
       if (label === undefined) throw new Error(`${schema.name}: ${table}.${column} has no label`);
+      if (schema.unsure.has(`${table}.${column}`)) continue;
       const isPersonal = label !== 'not-personal';
       const isProposed = proposal.category !== 'not-personal';
       score.columns += 1;

@@ -40,7 +40,8 @@ async function exampleEdges(id: string, { tables }: Catalog): Promise<SchemaEdge
   const links = written.tables.flatMap((table) =>
     table.links.map(({ kind, reference, rowColumns, otherColumns, table: to }) => {
       const columns = reference === 'row' ? rowColumns : otherColumns;
-      return { kind, table: table.id, to, reference, columns };
+      const toColumns = reference === 'row' ? otherColumns : rowColumns;
+      return { kind, table: table.id, to, reference, columns, toColumns };
     }),
   );
   const people = new Set(written.tables.filter(({ subject }) => subject !== null).map((table) => table.id));
