@@ -1,5 +1,6 @@
 import type { CatalogTable } from '../../src/catalog/catalog.ts';
 import { typeFamily } from '../../src/catalog/type-family.ts';
+import { quoted } from '../conformance/tested-kind.ts';
 import type { LabelledSchema } from './labelled-schema.ts';
 
 type LiveFlavour = Exclude<LabelledSchema['flavour'], 'sqlite'>;
@@ -7,7 +8,7 @@ type LiveFlavour = Exclude<LabelledSchema['flavour'], 'sqlite'>;
 /** What the two databases say differently when a table is made. */
 interface SchemaDialect {
   quote(name: string): string;
-  /** Types that the schema made for itself, whose values no fixture keeps. */
+  /** Types that the schema made for itself, with values that are made up: no fixture keeps them. */
   ownTypes(tables: readonly CatalogTable[]): readonly string[];
   /** Around the foreign keys. */
   readonly before: readonly string[];
@@ -16,18 +17,18 @@ interface SchemaDialect {
 
 const dialects: Readonly<Record<LiveFlavour, SchemaDialect>> = {
   postgresql: {
-    quote: (name) => `"${name.replaceAll('"', '""')}"`,
+    quote: quoted,
     ownTypes: (tables) =>
       [...new Set(tables.flatMap(({ columns }) => columns.map(({ type }) => type)))]
         .filter((type) => typeFamily('postgresql', type) === 'other' && !builtIn.test(type))
-        .map((type) => `create type "${type}" as enum ('one', 'other')`),
+        .map((type) => `create type ${type} as enum ('one', 'other')`),
     before: [],
     after: [],
   },
   mysql: {
     quote: (name) => `\`${name.replaceAll('`', '``')}\``,
     ownTypes: () => [],
-    // Programs refer to columns that are a byte wider, or have no key at all: their servers let them.
+    // A program may refer to a column of another width or without a key, and its own server was told to let it.
     before: ['set foreign_key_checks = 0'],
     after: ['set foreign_key_checks = 1'],
   },
