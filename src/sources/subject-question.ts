@@ -1,5 +1,7 @@
+import { domainToUnicode } from 'node:url';
+import type { CatalogColumn } from '../catalog/catalog.ts';
 import type { DataMap, MappedColumn, MappedTable } from '../catalog/data-map.ts';
-import { type Identity, type IdentityKind, normaliseIdentity } from '../domain/identity.ts';
+import { type Identity, type IdentityKind, identityKey, normaliseIdentity } from '../domain/identity.ts';
 import type { SubjectMatch } from './source.ts';
 
 /** What `find` asks of one subject table: which columns may hold which values. */
@@ -64,6 +66,26 @@ export function spellingsOf(value: string): readonly string[] {
   ];
 }
 
+/** The ways in which an e-mail address in normal form is written: a domain outside ASCII has two. */
+export function emailForms(value: string): readonly string[] {
+  const at = value.lastIndexOf('@') + 1;
+  const domain = value.slice(at);
+  const readable = domain.includes('xn--') ? domainToUnicode(domain) : '';
+  return readable === '' ? [value] : [...new Set([value, `${value.slice(0, at)}${readable}`])];
+}
+
+/**
+ * What a cell says in a column of identities, in normal form. A whole number in a column of decimals is that number; one in
+ * a column of texts has every zero that it was written with.
+ */
+export function identityIn(
+  { family }: Pick<CatalogColumn, 'family'>,
+  kind: IdentityKind,
+  text: string,
+): Identity {
+  return normaliseIdentity(kind, family === 'decimal' ? text.replace(/\.0*$/, '') : text);
+}
+
 /**
  * The match that a row makes, judged by the normal form alone: a database may have offered it for a looser reason.
  * Null when it does not carry an identity that was asked for.
@@ -74,10 +96,10 @@ export function subjectMatch(
   told: readonly (string | null)[],
 ): SubjectMatch | null {
   const identities = new Map<string, Identity>();
-  question.told.forEach(({ kind }, i) => {
+  question.told.forEach(({ kind, column }, i) => {
     const text = told[i];
     if (text === null || text === undefined) return;
-    const identity = normaliseIdentity(kind, text);
+    const identity = identityIn(column, kind, text);
     if (identity.value !== '') identities.set(identityKey(identity), identity);
   });
   const matches = identities.keys().some((one) => question.wanted.has(one));
@@ -95,8 +117,4 @@ function valuesByKind(identities: readonly Identity[]): ReadonlyMap<IdentityKind
     values.set(kind, known);
   }
   return new Map([...values].map(([kind, set]) => [kind, [...set]]));
-}
-
-function identityKey({ kind, value }: Identity): string {
-  return `${kind}\0${value}`;
 }

@@ -38,18 +38,22 @@ export function describeReading(tested: TestedKind): void {
         expect(await find(['email', "RENÉE.O'Brien@example.org"])).toEqual(['customers 2']);
       });
 
-      test('compares numbers exactly, phones by digits, plates by letters and digits', async () => {
+      test('compares numbers exactly, phones by number, plates by letters and digits', async () => {
         expect(await find(['customer-number', '1002'])).toEqual(['customers 2']);
         expect(await find(['customer-number', '01002'])).toEqual([]);
         expect(await find(['customer-number', 'no number'])).toEqual([]);
-        expect(await find(['phone', '+31612345678'])).toEqual(['customers 1', 'leads other@example.org']);
+        expect(await find(['phone', '+31612345678'])).toEqual([
+          'customers 1',
+          'customers 4',
+          'leads other@example.org',
+        ]);
         expect(await find(['licence-plate', 'AB-12-CD'])).toEqual(['customers 2']);
       });
 
       test('finds several people at once and each row once', async () => {
         expect(
           await find(['email', 'other@example.org'], ['customer-number', '1001'], ['phone', '+31612345678']),
-        ).toEqual(['customers 1', 'leads other@example.org']);
+        ).toEqual(['customers 1', 'customers 4', 'leads other@example.org']);
       });
 
       test('tells the identities a row carries, in normal form', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeErasure } from './erasure.suite.ts';
+import { describeIdentities } from './identity.suite.ts';
 import { describeInjection } from './injection.suite.ts';
 import { describeIntrospection } from './introspection.suite.ts';
 import { describeReading } from './reading.suite.ts';
@@ -12,6 +13,7 @@ export function describeSource(name: string, tested: TestedKind): void {
     describeConnection(tested);
     describeIntrospection(tested);
     describeReading(tested);
+    describeIdentities(tested);
     describeErasure(tested);
     describeInjection(tested);
   });

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { DataMap, MappedColumn } from '../../catalog/data-map.ts';
 import type { Identity } from '../../domain/identity.ts';
+import { phoneDigits } from '../../domain/phone-number.ts';
 import type { SubjectMatch } from '../source.ts';
 import type { Fragment } from '../sql/dialect.ts';
 import { mariadbDialect } from '../sql/mariadb-dialect.ts';
 import { characterSet, isBinary, mariadbType } from '../sql/mariadb-type.ts';
 import {
   type AskedColumn,
+  emailForms,
   type SubjectQuestion,
   spellingsOf,
   subjectMatch,
@@ -57,14 +59,18 @@ function conditionOf({ kind, column, values }: AskedColumn): Fragment | null {
   const name = sql.id('t', column.name);
   switch (kind) {
     case 'email':
-      return textCondition(column, values, 'any case');
-    case 'phone':
-      return oneOf(sql`regexp_replace(${asText(name)}, '[^0-9+]', '')`, values);
+      return textCondition(column, values.flatMap(emailForms), 'any case');
+    case 'phone': {
+      const written =
+        column.family === 'decimal' ? sql`regexp_replace(${asText(name)}, '[.]0*$', '')` : asText(name);
+      return oneOf(sql`regexp_replace(${written}, '[^0-9]', '')`, values.flatMap(phoneDigits));
+    }
     case 'licence-plate':
       return oneOf(sql`upper(regexp_replace(${asText(name)}, '[^[:alnum:]]', ''))`, values);
     case 'customer-number':
     case 'account-id':
-      if (column.family === 'integer') return oneOf(name, values.filter(isInteger), asInteger);
+      if (column.family === 'integer' || column.family === 'decimal')
+        return oneOf(name, values.filter(isInteger), asInteger);
       if (column.family === 'uuid')
         return oneOf(name, values.filter(isUuid), (value) => sql`cast(${value} as uuid)`);
       return textCondition(column, values, 'as written');

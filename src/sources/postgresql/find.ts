@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { DataMap } from '../../catalog/data-map.ts';
 import type { Identity } from '../../domain/identity.ts';
+import { phoneDigits } from '../../domain/phone-number.ts';
 import type { SubjectMatch } from '../source.ts';
 import { type Fragment, postgresqlDialect } from '../sql/dialect.ts';
 import {
   type AskedColumn,
+  emailForms,
   type SubjectQuestion,
   spellingsOf,
   subjectMatch,
@@ -63,14 +65,18 @@ function conditionOf({ kind, column, values }: AskedColumn): Fragment | null {
     accepted.length === 0 ? null : sql`${expression} = any(${accepted}::${sql.raw(type)})`;
   switch (kind) {
     case 'email':
-      return anyOf(sql`lower(${name}::text)`, values.flatMap(emailSpellings), 'text[]');
-    case 'phone':
-      return anyOf(sql`regexp_replace(${name}::text, '[^0-9+]', '', 'g')`, values, 'text[]');
+      return anyOf(sql`lower(${name}::text)`, values.flatMap(emailForms).flatMap(emailSpellings), 'text[]');
+    case 'phone': {
+      const written =
+        column.family === 'decimal' ? sql`regexp_replace(${name}::text, '[.]0*$', '')` : sql`${name}::text`;
+      return anyOf(sql`regexp_replace(${written}, '[^0-9]', '', 'g')`, values.flatMap(phoneDigits), 'text[]');
+    }
     case 'licence-plate':
       return anyOf(sql`upper(regexp_replace(${name}::text, '[^[:alnum:]]', '', 'g'))`, values, 'text[]');
     case 'customer-number':
     case 'account-id':
       if (column.family === 'integer') return anyOf(name, values.filter(isInteger), 'bigint[]');
+      if (column.family === 'decimal') return anyOf(name, values.filter(isInteger), 'numeric[]');
       if (column.family === 'uuid') return anyOf(name, values.filter(isUuid), 'uuid[]');
       return anyOf(sql`${name}::text`, values.flatMap(spellingsOf), 'text[]');
   }

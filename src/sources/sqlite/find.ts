@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { DataMap } from '../../catalog/data-map.ts';
 import type { Identity } from '../../domain/identity.ts';
+import { phoneDigits } from '../../domain/phone-number.ts';
 import type { Session } from '../session.ts';
 import type { SubjectMatch } from '../source.ts';
 import { type Fragment, sqliteDialect } from '../sql/dialect.ts';
 import {
   type AskedColumn,
+  emailForms,
   type SubjectQuestion,
   spellingsOf,
   subjectMatch,
@@ -75,7 +77,7 @@ function conditionOf({ kind, column, values }: AskedColumn, caseless: boolean): 
   switch (kind) {
     case 'email': {
       const ascii = values.filter(isAscii);
-      const other = values.filter((value) => !isAscii(value));
+      const other = values.filter((value) => emailForms(value).some((form) => !isAscii(form)));
       const folded = caseless ? sql`${name} collate nocase` : sql`lower(${name})`;
       const conditions = [
         ...(ascii.length === 0 ? [] : [isOneOf(folded, ascii.flatMap(spellingsOf))]),
@@ -84,17 +86,20 @@ function conditionOf({ kind, column, values }: AskedColumn, caseless: boolean): 
       return sql`(${sql.join(conditions, sql` or `)})`;
     }
     case 'phone':
+      return isOneOf(sql`gestand_digits(${name})`, values.flatMap(phoneDigits));
     case 'licence-plate':
       return isOneOf(sql`gestand_normalise(${kind}, ${name})`, values);
     case 'customer-number':
     case 'account-id':
       // The column's own affinity turns the texts into what it holds, so that its index serves.
       return isOneOf(
-        column.family === 'integer' || column.family === 'text' ? name : sql`cast(${name} as text)`,
+        columnsWithAffinity.has(column.family) ? name : sql`cast(${name} as text)`,
         values.flatMap(spellingsOf),
       );
   }
 }
+
+const columnsWithAffinity: ReadonlySet<string> = new Set(['integer', 'decimal', 'text']);
 
 function isOneOf(expression: Fragment, values: readonly string[]): Fragment {
   return sql`${expression} in (select value from json_each(${JSON.stringify(values)}))`;
