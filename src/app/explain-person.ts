@@ -1,46 +1,64 @@
 import { type Clock, legalDateOf } from '../base/clock.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
+import { explainSearch } from '../plan/explain-search.ts';
 import type { PlanKind } from '../plan/plan.ts';
+import type { Candidate } from './candidates.ts';
 import { requireMaps } from './connect-sources.ts';
 import type { SourcesContext } from './context.ts';
-import { type FoundBy, type FoundRow, findPerson } from './find-person.ts';
-import { explainPlan, type PlanCounts, planFor } from './make-plan.ts';
+import { findPerson, knownAs } from './find-person.ts';
+import type { FoundRow } from './found-row.ts';
+import { explainPlan, makePlan, type PlanCounts } from './make-plan.ts';
 import { type Actor, permit } from './permissions.ts';
+import { settlePerson } from './settle-person.ts';
 
 /** Where somebody is, how they were found, and what each right would do. Holds who they are: it is not kept and not logged. */
-export interface ExplainedPerson {
-  readonly identities: readonly Identity[];
-  readonly rows: readonly (Pick<FoundRow, 'source' | 'table'> & FoundBy)[];
-  readonly rights: Readonly<
-    Record<PlanKind, { readonly counts: PlanCounts; readonly sentences: readonly string[] }>
-  >;
+export type ExplainedPerson =
+  | {
+      readonly kind: 'settled';
+      readonly identities: readonly Identity[];
+      readonly rows: readonly FoundRow[];
+      /** How they were found. */
+      readonly found: readonly string[];
+      readonly rights: Readonly<
+        Record<PlanKind, { readonly counts: PlanCounts; readonly sentences: readonly string[] }>
+      >;
+    }
+  /** Several people carry what was given: of whom nothing is said. */
+  | { readonly kind: 'ask'; readonly candidates: readonly Candidate[] };
+
+export interface ExplainPersonInput {
+  /** By what the person is known: at least one identity. */
+  readonly given: readonly Identity[];
+  /** What was given is one identity, of a kind that is not known. */
+  readonly alternatives?: boolean;
+  readonly language: Language;
 }
 
 /**
  * Looks for somebody in every source and says what access and erasure would do for them. Keeps nothing, changes nothing.
  *
- * @throws what `makePlan` throws.
+ * @throws what `findPerson` and `makePlan` throw; GestandError `drifted` when the policy no longer fits a source.
  */
 export async function explainPerson(
   context: SourcesContext & { readonly actor: Actor; readonly clock: Clock },
-  { email, language }: { readonly email: string; readonly language: Language },
+  { given, alternatives = false, language }: ExplainPersonInput,
 ): Promise<ExplainedPerson> {
   permit(context.actor, 'explain-person');
   const { policy, sources, clock } = context;
   const on = legalDateOf(clock.now());
   const maps = await requireMaps(context);
-  const person = await findPerson(sources, maps, { kind: 'email', value: email });
+  const person = settlePerson(await findPerson(sources, maps, given), given, { alternatives });
+  if (person.kind === 'ask') return person;
   const right = async (kind: PlanKind) => {
-    const { plan, counts } = await planFor(context, { maps, person }, { kind, language, on });
+    const { plan, counts } = await makePlan(context, { maps, person }, { kind, language, on });
     return { counts, sentences: explainPlan(plan, counts, { policy, language }) };
   };
   return {
-    identities: person.identities,
-    rows: person.rows.flatMap(({ source, table }, i) => {
-      const trail = person.trail[i];
-      return trail === undefined ? [] : [{ source, table, ...trail }];
-    }),
+    kind: 'settled',
+    identities: knownAs(person.rows),
+    rows: person.rows,
+    found: explainSearch(person.search, { policy, language, proven: false }),
     rights: { access: await right('access'), erase: await right('erase') },
   };
 }

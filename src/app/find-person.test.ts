@@ -6,7 +6,7 @@ test('rows are bound to their table, whatever its name', () => {
   const tables = ['customers', 'constructor', '__proto__', 'customers'];
   const rows = tables.map((table, i) => ({ source: 'crm', table, key: [String(i)] }));
   const map = { source: 'crm' } as DataMap;
-  const bound = bindingsOf({ identities: [], rows, trail: [] }, [map], 'nonce').sources['crm'] ?? {};
+  const bound = bindingsOf(rows, [map], 'nonce').sources['crm'] ?? {};
   expect(Object.entries(bound)).toEqual([
     ['customers', [0, 3].map((i) => ({ person: 0, key: [String(i)] }))],
     ['constructor', [{ person: 0, key: ['1'] }]],

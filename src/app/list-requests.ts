@@ -18,7 +18,7 @@ export interface ListedRequest {
   /** Until that day; negative when it has passed. */
   readonly daysLeft: number;
   /** What an officer must do now. */
-  readonly awaits: 'approval' | null;
+  readonly awaits: 'approval' | 'identification' | null;
   /** Why an approved plan was not carried out, as a code of the table of errors; null while nothing stands in the way. */
   readonly stoppedBy: string | null;
 }
@@ -41,7 +41,7 @@ export async function listRequests(
   const today = legalDateOf(store.clock.now());
   const listed: ListedRequest[] = [];
   for (const file of [...proven, ...others]) {
-    const { state, standing } = await viewRequest(store, file);
+    const { state, standing, asked } = await viewRequest(store, file);
     const dueOn = Temporal.PlainDate.from(file.legalDate);
     listed.push({
       reference: file.reference,
@@ -50,7 +50,7 @@ export async function listRequests(
       receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
       dueOn,
       daysLeft: today.until(dueOn).days,
-      awaits: state === 'planned' ? 'approval' : null,
+      awaits: asked ? 'identification' : state === 'planned' ? 'approval' : null,
       stoppedBy: standing.kind === 'failed' ? standing.run.failureCode : null,
     });
   }

@@ -2,18 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { present } from '../base/assert.ts';
 import type { Json } from '../base/canonical-json.ts';
 import type { DataMap } from '../catalog/data-map.ts';
-import type { Identity } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
 import { type CountedErasure, type CountedRows, explainAccess, explainErasure } from '../plan/explain.ts';
+import type { Search } from '../plan/explain-search.ts';
 import type { Bindings, Plan, PlanKind } from '../plan/plan.ts';
 import { planAccess } from '../plan/plan-access.ts';
 import { planErase } from '../plan/plan-erase.ts';
 import { sealPlan } from '../plan/seal.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Source } from '../sources/source.ts';
-import { requireMaps } from './connect-sources.ts';
 import type { SourcesContext } from './context.ts';
-import { bindingsOf, type FoundPerson, findPerson } from './find-person.ts';
+import { bindingsOf } from './find-person.ts';
+import type { SettledPerson } from './settle-person.ts';
 
 /** What a plan would do, in rows. No personal data: it may stand in a timeline. */
 export type PlanCounts = readonly (CountedRows | CountedErasure)[];
@@ -24,38 +24,32 @@ export interface MadePlan {
   /** What is approved. */
   readonly sealedHash: string;
   readonly counts: PlanCounts;
-  readonly person: FoundPerson;
 }
 
 export interface PlanWish {
   readonly kind: PlanKind;
-  readonly proven: Identity;
   readonly language: Language;
   readonly on: Temporal.PlainDate;
 }
 
 /**
- * Finds a person, plans what is asked for them, and counts what it would do. Changes nothing anywhere.
+ * Plans what is asked for a person who was found, in sources that were looked at, and counts what it would do. Changes nothing
+ * anywhere.
  *
- * @throws GestandError `source-unreachable`; `drifted` when the policy no longer fits a source; `limit-exceeded`.
+ * @throws GestandError `source-unreachable`.
  */
-export async function makePlan(context: SourcesContext, wish: PlanWish): Promise<MadePlan> {
-  const maps = await requireMaps(context);
-  const person = await findPerson(context.sources, maps, wish.proven);
-  return planFor(context, { maps, person }, wish);
-}
-
-/** The same for a person who was found already, in sources that were looked at already. */
-export async function planFor(
+export async function makePlan(
   { policy, sources }: SourcesContext,
-  { maps, person }: { readonly maps: readonly DataMap[]; readonly person: FoundPerson },
-  wish: Omit<PlanWish, 'proven'>,
+  { maps, person }: { readonly maps: readonly DataMap[]; readonly person: Pick<Settled, 'rows'> },
+  wish: PlanWish,
 ): Promise<MadePlan> {
-  const bindings = bindingsOf(person, maps, randomBytes(16).toString('hex'));
+  const bindings = bindingsOf(person.rows, maps, randomBytes(16).toString('hex'));
   const plan = planOf(policy, maps, wish);
   const counts = await countPlan(sources, plan, bindings);
-  return { plan, bindings, sealedHash: sealPlan(plan, bindings), counts, person };
+  return { plan, bindings, sealedHash: sealPlan(plan, bindings), counts };
 }
+
+type Settled = Extract<SettledPerson, { readonly kind: 'settled' }>;
 
 /** The plan in sentences with numbers. */
 export function explainPlan(
@@ -82,11 +76,21 @@ export function countsFromJson(value: Json | undefined): PlanCounts {
   return Array.isArray(value) ? (value as unknown as PlanCounts) : [];
 }
 
-function planOf(
-  policy: Policy,
-  maps: readonly DataMap[],
-  { kind, language, on }: Omit<PlanWish, 'proven'>,
-): Plan {
+/** How a search went, as it stands in a timeline: kinds of identities, tables and counts, and no value. */
+export function searchToJson({ tables, candidates, chosen }: Search): Json {
+  return {
+    tables: tables.map((table) => ({ ...table, by: table.by.map((by) => ({ ...by })) })),
+    candidates,
+    chosen,
+  };
+}
+
+/** Reads back what {@link searchToJson} wrote; of a plan from before it was written, nothing is known. */
+export function searchFromJson(value: Json | undefined): Search {
+  return value === undefined ? { tables: [], candidates: 0, chosen: 0 } : (value as unknown as Search);
+}
+
+function planOf(policy: Policy, maps: readonly DataMap[], { kind, language, on }: PlanWish): Plan {
   return kind === 'access'
     ? planAccess(policy, maps, { people: 1, language, on })
     : planErase(policy, maps, { people: 1, on });

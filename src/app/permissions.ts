@@ -33,6 +33,7 @@ const permissions = {
   'explain-person': ['officer'],
   'export-map': ['officer'],
   'plan-request': ['officer', 'system'],
+  'identify-person': ['officer'],
   'approve-plan': ['officer'],
   'list-requests': ['officer'],
   'show-request': ['officer'],

@@ -2,70 +2,89 @@ import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import type { CaseId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
-import { normaliseIdentity } from '../domain/identity.ts';
 import { codeOf, frameOf } from '../execute/run-failure.ts';
-import { appendCaseEvent } from '../store/case-event.ts';
-import {
-  type CaseFile,
-  type Contact,
-  listUnplannedCases,
-  readCase,
-  readContact,
-} from '../store/case-file.ts';
+import type { Search } from '../plan/explain-search.ts';
+import { appendCaseEvent, listCaseEvents } from '../store/case-event.ts';
+import { type CaseFile, listUnplannedCases, readCase } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
-import { keepPlan, type PlanRecord } from '../store/plan-record.ts';
+import { keepPlan, type PlanRecord, supersedeDrafts } from '../store/plan-record.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
 import type { SourcesContext, StoreContext } from './context.ts';
-import type { FoundPerson } from './find-person.ts';
-import { countsToJson, makePlan } from './make-plan.ts';
+import { findRequester, type Requester, statedNumberFound } from './find-requester.ts';
+import { applyChoice, isAsked, lastChoice } from './identity-choice.ts';
+import { countsToJson, type MadePlan, makePlan, searchToJson } from './make-plan.ts';
 import { actorName, permit } from './permissions.ts';
 import { planStanding } from './plan-standing.ts';
 import { caseKindOf, requestKindOf } from './request-kind.ts';
+import { settlePerson } from './settle-person.ts';
 
 export type PlanningContext = StoreContext & SourcesContext;
 
 /** Cases that one round of planning takes up. */
 const mostInRound = 50;
 
+export type RequestPlanning =
+  | { readonly kind: 'planned'; readonly plan: PlanRecord }
+  /** There is no plan before somebody said which of several people asks: see `gestand identify`. */
+  | { readonly kind: 'ask' };
+
 /**
  * Makes the plan of a request whose identity is proven, and keeps it as a draft for an officer to approve. A draft
- * that is there already is returned, unless it is to be made `again`.
+ * that is there already is returned, unless it is to be made `again`. When what was proven leads to several people, the case waits for
+ * an officer to choose, and a draft it had is superseded.
  *
- * @throws GestandError `conflict` when identity is not proven or a plan was approved; `gone` when it is no longer
- * kept whose case it is; what {@link makePlan} throws.
+ * @throws GestandError `conflict` when identity is not proven or a plan was approved; what {@link findRequester} and
+ * {@link makePlan} throw.
  */
 export async function planRequest(
   context: PlanningContext,
   { caseId, again = false }: { readonly caseId: CaseId; readonly again?: boolean },
-): Promise<PlanRecord> {
-  const { actor, store, policy } = context;
+): Promise<RequestPlanning> {
+  const { actor, store } = context;
   permit(actor, 'plan-request');
   const file = await openCaseOf(store, caseId);
   const standing = await planStanding(store, caseId);
-  if (standing.kind === 'draft' && !again) return standing.plan;
+  if (standing.kind === 'draft' && !again) return { kind: 'planned', plan: standing.plan };
   const kind = requestKindOf(file.kind);
-  const contact = await readContact(store, caseId);
   if (kind === undefined)
     throw new GestandError('conflict', `Case ${file.reference} is no request that a plan answers.`);
-  if (contact === undefined)
-    throw new GestandError('gone', `Whose case ${file.reference} was is no longer kept.`);
-  const made = await makePlan(context, {
-    kind,
-    proven: { kind: 'email', value: contact.email },
-    language: file.language,
-    on: legalDateOf(store.clock.now()),
-  });
+  const requester = await lookFor(context, file);
+  const choice = lastChoice(await listCaseEvents(store, caseId));
+  const { found, maps, proven, contact } = requester;
+  const person = choice === undefined ? settlePerson(found, proven) : applyChoice(store.keys, found, choice);
+  if (person.kind === 'ask') {
+    const { candidates } = person;
+    await askWho(context, caseId, { candidates: candidates.length, rows: candidates.flat().length });
+    return { kind: 'ask' };
+  }
+  const on = legalDateOf(store.clock.now());
+  const made = await makePlan(context, { maps, person }, { kind, language: file.language, on });
+  const stated = statedNumberFound(contact, person.rows);
+  return { kind: 'planned', plan: await keepDraft(context, { caseId, made, person, stated }) };
+}
+
+async function keepDraft(
+  { actor, store, policy }: PlanningContext,
+  draft: {
+    readonly caseId: CaseId;
+    readonly made: MadePlan;
+    readonly person: { readonly search: Search };
+    readonly stated: boolean | null;
+  },
+): Promise<PlanRecord> {
+  const { caseId, person, stated } = draft;
+  const { sealedHash, plan, bindings, counts } = draft.made;
   return withTransaction(store, async (inside) => {
     // The event locks the case: of two planners at once one follows the other, and its draft is the one that counts.
-    const { sealedHash, plan, bindings, counts } = made;
     await appendCaseEvent(inside, caseId, {
       kind: 'planned',
       actor: actorName(actor),
       detail: {
         sealedHash,
         counts: countsToJson(counts),
-        statedNumberFound: statedNumberFound(contact, made.person),
+        search: searchToJson(person.search),
+        statedNumberFound: stated,
       },
     });
     await openCaseOf(inside, caseId);
@@ -73,9 +92,37 @@ export async function planRequest(
     await appendLedgerEntry(inside, {
       kind: 'plan-sealed',
       subjects: { caseId, planId: record.id },
-      detail: { sealedHash, plan: kind, on: plan.on, policyHash: policy.hash, rows: rowsOf(counts) },
+      detail: { sealedHash, plan: plan.kind, on: plan.on, policyHash: policy.hash, rows: rowsOf(counts) },
     });
     return record;
+  });
+}
+
+// A search that goes on and on is no failure that passes by itself: the case waits for somebody, and is not tried every few seconds.
+async function lookFor(context: PlanningContext, file: CaseFile): Promise<Requester> {
+  try {
+    return await findRequester(context, file);
+  } catch (error) {
+    if (codeOf(error) === 'limit-exceeded') await askWho(context, file.id, { candidates: null, rows: null });
+    throw error;
+  }
+}
+
+/** Notes that a case has no plan before somebody says who it is about; once, for as long as nothing changes. */
+async function askWho(
+  { store, actor }: PlanningContext,
+  caseId: CaseId,
+  detail: { readonly candidates: number | null; readonly rows: number | null },
+): Promise<void> {
+  await withTransaction(store, async (inside) => {
+    await openCaseOf(inside, caseId);
+    await supersedeDrafts(inside, caseId);
+    if (isAsked(await listCaseEvents(inside, caseId))) return;
+    await appendCaseEvent(inside, caseId, {
+      kind: 'identification-needed',
+      actor: actorName(actor),
+      detail,
+    });
   });
 }
 
@@ -90,8 +137,8 @@ export async function planWaitingRequests(context: PlanningContext): Promise<num
   const waiting = await listUnplannedCases(store, { kinds: Object.values(caseKindOf), limit: mostInRound });
   for (const { id } of waiting) {
     try {
-      await planRequest(context, { caseId: id });
-      planned++;
+      const { kind } = await planRequest(context, { caseId: id });
+      if (kind === 'planned') planned++;
     } catch (error) {
       logFailure(log, 'planning failed', { caseId: id, error });
     }
@@ -99,7 +146,12 @@ export async function planWaitingRequests(context: PlanningContext): Promise<num
   return planned;
 }
 
-async function openCaseOf(store: StoreScope, caseId: CaseId): Promise<CaseFile> {
+/**
+ * A case that may be planned.
+ *
+ * @throws GestandError `not-found`; `conflict` when identity is not proven or a plan was approved.
+ */
+export async function openCaseOf(store: StoreScope, caseId: CaseId): Promise<CaseFile> {
   const file = await readCase(store, caseId);
   if (file === undefined) throw new GestandError('not-found', `There is no case ${caseId}.`);
   if (file.state !== 'in-progress' && file.state !== 'extended')
@@ -108,13 +160,6 @@ async function openCaseOf(store: StoreScope, caseId: CaseId): Promise<CaseFile> 
   if (standing.kind === 'approved' || standing.kind === 'executed')
     throw new GestandError('conflict', `The plan of case ${file.reference} was approved before.`);
   return file;
-}
-
-/** Whether the customer number somebody gave is one of theirs; null when they gave none. It is proof of nothing. */
-function statedNumberFound({ customerNumber }: Contact, { identities }: FoundPerson): boolean | null {
-  if (customerNumber === undefined) return null;
-  const stated = normaliseIdentity('customer-number', customerNumber).value.toUpperCase();
-  return identities.some(({ kind, value }) => kind === 'customer-number' && value.toUpperCase() === stated);
 }
 
 function rowsOf(counts: readonly { readonly rows: number }[]): number {

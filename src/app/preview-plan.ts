@@ -1,33 +1,58 @@
 import type { Clock } from '../base/clock.ts';
 import { legalDateOf } from '../base/clock.ts';
+import type { Identity } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
+import { explainSearch, type Search } from '../plan/explain-search.ts';
 import type { PlanKind } from '../plan/plan.ts';
+import type { Candidate } from './candidates.ts';
+import { requireMaps } from './connect-sources.ts';
 import type { SourcesContext } from './context.ts';
+import { findPerson } from './find-person.ts';
 import { explainPlan, type MadePlan, makePlan } from './make-plan.ts';
 import { type Actor, permit } from './permissions.ts';
+import { settlePerson } from './settle-person.ts';
 
 export interface PreviewPlanInput {
   readonly kind: PlanKind;
-  readonly email: string;
+  /** By what the person is known: at least one identity. */
+  readonly given: readonly Identity[];
   readonly language: Language;
 }
 
-export interface PlanPreview {
-  readonly made: MadePlan;
-  readonly sentences: readonly string[];
-}
+export type PlanPreview =
+  | {
+      readonly kind: 'planned';
+      readonly made: MadePlan;
+      readonly search: Search;
+      /** How the person was found. */
+      readonly found: readonly string[];
+      readonly sentences: readonly string[];
+    }
+  /** Several people carry what was given, so there is no plan. */
+  | { readonly kind: 'ask'; readonly candidates: readonly Candidate[] };
 
 /**
  * What would be done for somebody, in sentences with numbers. Nothing is kept and nothing changes; needs no store.
  *
- * @throws what {@link makePlan} throws.
+ * @throws what {@link findPerson} and {@link makePlan} throw; GestandError `drifted` when the policy no longer fits a source.
  */
 export async function previewPlan(
   context: SourcesContext & { readonly actor: Actor; readonly clock: Clock },
-  { kind, email, language }: PreviewPlanInput,
+  { kind, given, language }: PreviewPlanInput,
 ): Promise<PlanPreview> {
   permit(context.actor, 'preview-plan');
-  const on = legalDateOf(context.clock.now());
-  const made = await makePlan(context, { kind, proven: { kind: 'email', value: email }, language, on });
-  return { made, sentences: explainPlan(made.plan, made.counts, { policy: context.policy, language }) };
+  const { policy, sources, clock } = context;
+  const maps = await requireMaps(context);
+  const person = settlePerson(await findPerson(sources, maps, given), given);
+  if (person.kind === 'ask') return person;
+  const on = legalDateOf(clock.now());
+  const made = await makePlan(context, { maps, person }, { kind, language, on });
+  const { search } = person;
+  return {
+    kind: 'planned',
+    made,
+    search,
+    found: explainSearch(search, { policy, language, proven: false }),
+    sentences: explainPlan(made.plan, made.counts, { policy, language }),
+  };
 }

@@ -2,6 +2,7 @@ import { unreachable } from '../base/assert.ts';
 import type { Json } from '../base/canonical-json.ts';
 import type { Language } from '../domain/language.ts';
 import { keptRows } from '../plan/explain.ts';
+import { explainSearch } from '../plan/explain-search.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type CaseEvent, listCaseEvents } from '../store/case-event.ts';
@@ -9,7 +10,8 @@ import type { CaseFile } from '../store/case-file.ts';
 import type { PlanRecord } from '../store/plan-record.ts';
 import { readPolicyVersion } from '../store/policy-version.ts';
 import type { StoreScope } from '../store/store.ts';
-import { countsFromJson, erasureCounts, explainPlan, type PlanCounts } from './make-plan.ts';
+import { isAsked } from './identity-choice.ts';
+import { countsFromJson, erasureCounts, explainPlan, type PlanCounts, searchFromJson } from './make-plan.ts';
 import { type PlanStanding, planStanding } from './plan-standing.ts';
 import type { KeptItem, RequestEvent, RequestEventKind, RequestState } from './portal-services.ts';
 
@@ -19,6 +21,8 @@ export interface RequestView {
   readonly state: RequestState;
   readonly standing: PlanStanding;
   readonly events: readonly CaseEvent[];
+  /** It has no plan before an officer says which of several people asks. */
+  readonly asked: boolean;
 }
 
 /** A plan as it is shown to whoever must decide, or whose it is. */
@@ -26,6 +30,8 @@ export interface ShownPlan {
   readonly record: PlanRecord;
   readonly counts: PlanCounts;
   readonly sentences: readonly string[];
+  /** How the person was found: for an officer. */
+  readonly found: readonly string[];
   /** The sentences without those about what stays. */
   readonly deeds: readonly string[];
   /** What stays after an erasure, and why. */
@@ -41,7 +47,8 @@ export async function viewRequest(store: StoreScope, file: CaseFile): Promise<Re
     planStanding(store, file.id),
     listCaseEvents(store, file.id),
   ]);
-  return { file, state: stateOf(file, standing), standing, events };
+  const state = stateOf(file, standing);
+  return { file, state, standing, events, asked: state === 'verified' && isAsked(events) };
 }
 
 /** The plan of a request in sentences; undefined before there is one. */
@@ -63,6 +70,7 @@ export async function showPlan(
     record,
     counts,
     sentences,
+    found: explainSearch(searchFromJson(planned && member(planned, 'search')), { ...reader, proven: true }),
     // A plan says what it does and then, in as many sentences, what it leaves.
     deeds: sentences.slice(0, sentences.length - kept.length),
     kept: kept.map(({ what, groundText, until }) => ({

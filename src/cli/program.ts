@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { approveCommand } from './commands/approve.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
+import { identifyCommand } from './commands/identify.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { lawCommand } from './commands/law.ts';
@@ -41,6 +42,7 @@ export function programOn(shell: Shell): Command {
     importCommand,
     planCommand,
     requestsCommand,
+    identifyCommand,
     approveCommand,
     promisesCommand,
     registerCommand,

@@ -11,6 +11,15 @@ export const identityKinds: readonly IdentityKind[] = [
   'licence-plate',
 ];
 
+/**
+ * Those that are one person's, by which a search goes from row to row. A telephone is shared by a household and a number
+ * plate goes with the car: following those would find other people.
+ */
+export const followedKinds: ReadonlySet<IdentityKind> = new Set(['email', 'customer-number', 'account-id']);
+
+/** Those an organisation hands out: two of one kind in one table are two accounts. */
+export const numberKinds: ReadonlySet<IdentityKind> = new Set(['customer-number', 'account-id']);
+
 export interface Identity {
   readonly kind: IdentityKind;
   /** In normal form: see {@link normaliseIdentity}. */

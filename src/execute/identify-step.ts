@@ -1,24 +1,31 @@
 import { assert, present } from '../base/assert.ts';
+import type { TypeFamily } from '../catalog/catalog.ts';
 import type { DataMap, MappedSubject } from '../catalog/data-map.ts';
-import { type Identity, normaliseIdentity } from '../domain/identity.ts';
+import { type Identity, type IdentityKind, identityKey } from '../domain/identity.ts';
 import type { ErasePlan, SourceAccess, SourceErasure } from '../plan/plan.ts';
 import type { SelectedTable } from '../plan/selection.ts';
+import { identityIn } from '../sources/subject-question.ts';
 import { readContact } from '../store/case-file.ts';
 import { keepRunIdentities } from '../store/run-identities.ts';
 import { bindingsOf, type CurrentRun, mapOf, sourceOf } from './current-run.ts';
 import type { CarryOut } from './step-done.ts';
 
+/** How many identities one question to a source holds: each stands in it in every notation. */
+const askedAtOnce = 500;
+
 /**
  * Notes by what the people of an erasure are recognised, before it takes that away: the identities in exactly the
- * subject rows that were approved, and the verified address of the case.
+ * subject rows that were approved, and the verified address of the case; but for those that a row outside the plan carries too. Those
+ * are somebody else's as well, who was not erased: the other owner of a mailbox, a household with one telephone.
  */
 export const identifyStep: CarryOut = async (run) => {
   const { plan } = run.record;
   assert(plan.kind === 'erase', 'a plan that erases');
   const found = new FoundIdentities();
   const contact = run.caseFile === null ? undefined : await readContact(run.context.store, run.caseFile.id);
-  if (contact !== undefined) found.add('email', contact.email);
+  if (contact !== undefined) found.add({ kind: 'email', family: 'text' }, contact.email);
   for (const part of plan.sources) await readIdentities(run, part, found);
+  await leaveOthers(run, found);
   const identities = found.identities();
   return {
     result: { identities: identities.length },
@@ -81,35 +88,63 @@ async function readIdentities(
   found: FoundIdentities,
 ): Promise<void> {
   const bindings = bindingsOf(run, part.source);
-  const reading = identityReading(part, mapOf(run, part.source), bindings);
+  const map = mapOf(run, part.source);
+  const reading = identityReading(part, map, bindings);
   if (reading === null) return;
   for await (const { table, values } of sourceOf(run, part.source).readAccess(reading.access, bindings)) {
+    const columns = map.tables.get(table)?.columns ?? [];
     for (const { kind, column } of reading.subjects.get(table)?.identities ?? []) {
       const value = values[column];
-      if (typeof value === 'string' || typeof value === 'number') found.add(kind, String(value));
+      const family = columns.find(({ name }) => name === column)?.family ?? 'other';
+      if (typeof value === 'string' || typeof value === 'number') found.add({ kind, family }, String(value));
+    }
+  }
+}
+
+async function leaveOthers(run: CurrentRun, found: FoundIdentities): Promise<void> {
+  for (const { source } of run.record.plan.sources) {
+    const bound = bindingsOf(run, source);
+    const ours = new Set(
+      Object.entries(bound).flatMap(([table, rows]) => rows.map(({ key }) => JSON.stringify([table, key]))),
+    );
+    const identities = found.identities();
+    for (let from = 0; from < identities.length; from += askedAtOnce) {
+      const asked = identities.slice(from, from + askedAtOnce);
+      for (const { table, key, identities: carried } of await sourceOf(run, source).find(
+        mapOf(run, source),
+        asked,
+      ))
+        if (!ours.has(JSON.stringify([table, key]))) found.remove(carried);
     }
   }
 }
 
 /** Each identity once, and each spelling of it. */
 class FoundIdentities {
-  readonly #identities = new Map<string, Identity>();
-  readonly #spellings = new Set<string>();
+  readonly #spellings = new Map<string, { readonly identity: Identity; readonly written: Set<string> }>();
 
-  add(kind: Identity['kind'], spelling: string): void {
-    const identity = normaliseIdentity(kind, spelling);
+  add(
+    { kind, family }: { readonly kind: IdentityKind; readonly family: TypeFamily },
+    spelling: string,
+  ): void {
+    const identity = identityIn({ family }, kind, spelling);
     if (identity.value === '') return;
-    this.#identities.set(`${kind}:${identity.value}`, identity);
+    const key = identityKey(identity);
+    const { written } = this.#spellings.get(key) ?? { written: new Set<string>() };
     // The search does not regard case.
-    this.#spellings.add(spelling.trim().toLowerCase());
-    this.#spellings.add(identity.value.toLowerCase());
+    written.add(spelling.trim().toLowerCase()).add(identity.value.toLowerCase());
+    this.#spellings.set(key, { identity, written });
+  }
+
+  remove(identities: readonly Identity[]): void {
+    for (const identity of identities) this.#spellings.delete(identityKey(identity));
   }
 
   identities(): readonly Identity[] {
-    return [...this.#identities.values()];
+    return [...this.#spellings.values()].map(({ identity }) => identity);
   }
 
   spellings(): readonly string[] {
-    return [...this.#spellings];
+    return [...new Set([...this.#spellings.values()].flatMap(({ written }) => [...written]))];
   }
 }

@@ -9,6 +9,7 @@ export const ledgerEventKinds = [
   'case-opened',
   'case-state',
   'identity-proven',
+  'identity-chosen',
   'plan-sealed',
   'plan-approved',
   'run-started',

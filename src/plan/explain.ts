@@ -113,13 +113,18 @@ export interface Reader {
   readonly language: Language;
 }
 
-function tableName(policy: Policy, { source, table }: CountedRows, language: Language): string {
+/** What people read for a table. */
+export function tableName(
+  policy: Policy,
+  { source, table }: Pick<CountedRows, 'source' | 'table'>,
+  language: Language,
+): string {
   return (
     sourceOf(policy, source)?.tables.find((candidate) => candidate.id === table)?.name[language] ?? table
   );
 }
 
-function sourceName(policy: Policy, source: string, language: Language): string {
+export function sourceName(policy: Policy, source: string, language: Language): string {
   return sourceOf(policy, source)?.name[language] ?? source;
 }
 

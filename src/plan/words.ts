@@ -59,7 +59,8 @@ function number(count: number, language: Language): string {
   return new Intl.NumberFormat(language).format(count);
 }
 
-function lower(text: string): string {
+/** As a name stands within a sentence. */
+export function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

@@ -195,7 +195,8 @@ export async function listCases(
 }
 
 /**
- * Cases of proven people for which a plan is to be made: there is none, or its run failed. When there are more than
+ * Cases of proven people for which a plan is to be made: there is none, or its run failed; but for those that wait for somebody to
+ * say who asks. When there are more than
  * `limit` it is left to chance which: some may fail again and again, and must not stand before the others for ever.
  */
 export async function listUnplannedCases(
@@ -217,6 +218,14 @@ export async function listUnplannedCases(
           where organisation_id = ${scope.organisationId} and plan_id = newest.plan_id
           order by created_at desc, run_id desc limit 1
         )
+      )`,
+    )
+    .where(
+      sql<boolean>`'identification-needed' is distinct from (
+        select kind from gestand.case_event
+        where organisation_id = ${scope.organisationId} and case_id = case_file.case_id
+          and kind in ('identification-needed', 'identified', 'planned')
+        order by ordinal desc limit 1
       )`,
     )
     .orderBy(sql`random()`)

@@ -144,7 +144,8 @@ export async function removeBindings(scope: StoreScope, id: PlanId): Promise<voi
     .execute();
 }
 
-async function supersedeDrafts(scope: StoreScope, caseId: CaseId): Promise<void> {
+/** For a case whose drafts are not what would be done. They no longer say whom they were about. */
+export async function supersedeDrafts(scope: StoreScope, caseId: CaseId): Promise<void> {
   await scope.db
     .updateTable('plan')
     .set({ state: 'superseded', bindings: nobody })

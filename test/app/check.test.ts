@@ -4,7 +4,7 @@ import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
 import { check } from '../../src/app/check.ts';
 import { requireMaps } from '../../src/app/connect-sources.ts';
 import { actingAs } from '../../src/app/context.ts';
-import { findPerson } from '../../src/app/find-person.ts';
+import { findPerson, knownAs } from '../../src/app/find-person.ts';
 import { planWaitingRequests } from '../../src/app/plan-request.ts';
 import { exampleCompany, examplePolicy, exampleStatements } from './company.ts';
 
@@ -60,24 +60,29 @@ describe('finding a person', () => {
     const { sources } = company.app;
     const maps = await requireMaps(company.app);
     const { person } = plantedCases['same-person-two-spellings'];
-    const found = await findPerson(sources, maps, {
-      kind: 'email',
-      value: ` ${person.email.toUpperCase()} `,
-    });
-    expect(found.identities).toContainEqual({ kind: 'customer-number', value: person.customerNo });
+    const found = await findPerson(sources, maps, [
+      { kind: 'email', value: ` ${person.email.toUpperCase()} ` },
+    ]);
+    expect(found.candidates).toHaveLength(1);
+    expect(knownAs(found.rows)).toContainEqual({ kind: 'customer-number', value: person.customerNo });
     expect(new Set(found.rows.map(({ source }) => source))).toEqual(
       new Set(['crm', 'billing', 'newsletter']),
     );
-    expect(await findPerson(sources, maps, { kind: 'email', value: person.email })).toEqual(found);
+    expect(await findPerson(sources, maps, [{ kind: 'email', value: person.email }])).toEqual(found);
   });
 
   it('finds a debtor without an e-mail address by number alone', async () => {
     await using company = await exampleCompany();
     const { person, debtorId } = plantedCases['null-wherever-one-may-be'];
-    const found = await findPerson(company.app.sources, await requireMaps(company.app), {
-      kind: 'email',
-      value: person.email,
+    const found = await findPerson(company.app.sources, await requireMaps(company.app), [
+      { kind: 'email', value: person.email },
+    ]);
+    expect(found.rows).toContainEqual({
+      ...{ source: 'billing', table: 'debtors', key: [String(debtorId)] },
+      ...{ step: 2, carries: [] },
+      by: [
+        { kind: 'customer-number', value: person.customerNo, from: { source: 'crm', table: 'customers' } },
+      ],
     });
-    expect(found.rows).toContainEqual({ source: 'billing', table: 'debtors', key: [String(debtorId)] });
   });
 });

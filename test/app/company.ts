@@ -31,7 +31,8 @@ export interface Company extends AsyncDisposable {
   readonly secrets: Readonly<Record<string, string>>;
 }
 
-export async function exampleCompany(): Promise<Company> {
+/** @param amended what a test makes of the example's policy. */
+export async function exampleCompany({ amended = (text: string): string => text } = {}): Promise<Company> {
   const stack = new AsyncDisposableStack();
   const test = stack.use(await testStore('2026-11-23T09:00:00Z'));
   const [crm, billing] = [stack.use(await emptyDatabase()), stack.use(await emptyDatabase())];
@@ -51,7 +52,9 @@ export async function exampleCompany(): Promise<Company> {
   });
   const { store } = test;
   const system: Actor = { kind: 'system' };
-  const { policy } = await loadPolicy({ actor: system, store, log: silentLog }, await examplePolicy());
+  const { file, text } = await examplePolicy();
+  const written = { file, text: amended(text) };
+  const { policy } = await loadPolicy({ actor: system, store, log: silentLog }, written);
   const opened = stack.use(connectSources(policy, (name) => secrets[name] ?? ''));
   const signer = ledgerSigner(testSecret, testOrganisation);
   const execution: ExecuteContext = {

@@ -11,7 +11,14 @@ function asking({ app, test }: Company) {
   return {
     name: async (name: string, language: Language = 'nl') =>
       (await explainName(context, { name, language })).sentences,
-    person: (email: string) => explainPerson(context, { email, language: 'en' }),
+    person: async (email: string) => {
+      const found = await explainPerson(context, {
+        given: [{ kind: 'email', value: email }],
+        language: 'en',
+      });
+      if (found.kind !== 'settled') throw new Error('several people');
+      return found;
+    },
   };
 }
 
@@ -76,7 +83,7 @@ describe('gestand explain', () => {
     const found = await asking(company).person(person.email);
     const first = found.rows.find(({ source, table }) => source === 'crm' && table === 'customers');
     expect(first).toMatchObject({
-      round: 1,
+      step: 1,
       by: [{ kind: 'email', value: person.email.toLowerCase() }],
       carries: [{ kind: 'customer-number', value: person.customerNo }],
     });

@@ -31,6 +31,7 @@ const commands = [
   ['import'],
   ['import', 'fides'],
   ['requests'],
+  ['identify'],
   ['approve'],
   ['promises'],
   ['register'],

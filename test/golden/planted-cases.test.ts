@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
-import { bindingsOf, findPerson } from '../../src/app/find-person.ts';
+import { bindingsOf, findPerson, knownAs } from '../../src/app/find-person.ts';
+import { settlePerson } from '../../src/app/settle-person.ts';
 import { present } from '../../src/base/assert.ts';
 import {
   type CountedErasure,
@@ -47,8 +48,9 @@ describe('the planted cases', () => {
   // One after the other in the same databases: what one erasure leaves, the next one finds.
   it.each(people)('%s', async (name, email) => {
     const { policy, maps, sources } = company;
-    const person = await findPerson(sources, maps, { kind: 'email', value: email });
-    const bindings = bindingsOf(person, maps, 'golden');
+    const person = settlePerson(await findPerson(sources, maps, [{ kind: 'email', value: email }]), []);
+    if (person.kind === 'ask') throw new Error('None of them shares an address.');
+    const bindings = bindingsOf(person.rows, maps, 'golden');
     const reader = { policy, language: 'nl' } as const;
     const access = planAccess(policy, maps, { people: 1, language: 'nl', on: today });
     const copies: CountedRows[] = [];
@@ -86,7 +88,7 @@ describe('the planted cases', () => {
         `# ${name}`,
         '',
         '## Known by',
-        ...person.identities.map(({ kind, value }) => `${kind} ${value}`),
+        ...knownAs(person.rows).map(({ kind, value }) => `${kind} ${value}`),
         '',
         '## Receives',
         ...explainAccess(access, copies, reader),

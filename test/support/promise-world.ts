@@ -129,7 +129,9 @@ export async function promiseWorld(): Promise<PromiseWorld> {
       return opened.id;
     },
     answer: async (caseId) => {
-      const { id: planId, sealedHash } = await planRequest(app(), { caseId });
+      const planning = await planRequest(app(), { caseId });
+      if (planning.kind !== 'planned') throw new Error('The world has several people of one address.');
+      const { id: planId, sealedHash } = planning.plan;
       const officer: AppContext = { ...app(), actor: { kind: 'officer', id: 'officer' } };
       const { runId } = await approvePlan(officer, { caseId, planId, sealedHash });
       const { maps } = await mapSources(app());

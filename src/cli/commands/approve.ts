@@ -49,7 +49,14 @@ async function run(shell: Shell, reference: string, options: ApproveOptions): Pr
     const { id, sealedHash } = plan.record;
     const { runId } = await approvePlan(context, { caseId: file.id, planId: id, sealedHash });
     show(shell, options, {
-      json: { reference: file.reference, planId: id, sealedHash, runId, sentences: plan.sentences },
+      json: {
+        reference: file.reference,
+        planId: id,
+        sealedHash,
+        runId,
+        foundBy: plan.found,
+        sentences: plan.sentences,
+      },
       lines: [
         `Approved: ${sealedHash}`,
         'A running "gestand serve" or "gestand worker" carries it out within seconds.',
@@ -60,7 +67,7 @@ async function run(shell: Shell, reference: string, options: ApproveOptions): Pr
 
 function linesOf(
   { file }: ShownRequest,
-  { record, sentences, statedNumberFound }: ShownPlan,
+  { record, found, sentences, statedNumberFound }: ShownPlan,
 ): readonly string[] {
   const doubt =
     statedNumberFound === false
@@ -72,6 +79,8 @@ function linesOf(
   return [
     `${file.reference}: ${file.kind}, answer due on ${file.legalDate}`,
     '',
+    ...found,
+    ...(found.length === 0 ? [] : ['']),
     ...sentences.map((sentence) => `- ${sentence}`),
     '',
     ...doubt,
@@ -84,7 +93,12 @@ async function confirmed({ terminal }: Shell): Promise<boolean> {
   return answer === 'yes' || answer === 'ja';
 }
 
-function notWaiting({ file, state }: ShownRequest): GestandError {
+function notWaiting({ file, state, asked }: ShownRequest): GestandError {
+  if (asked)
+    return new GestandError(
+      'conflict',
+      `${file.reference} has no plan: what was proven leads to several people. Say who asks: gestand identify ${file.reference}`,
+    );
   const why =
     file.state === 'received' || file.state === 'identity'
       ? 'the code from the mail has not come back yet'

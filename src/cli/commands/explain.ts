@@ -4,9 +4,12 @@ import { type ExplainedPerson, explainPerson } from '../../app/explain-person.ts
 import { GestandError } from '../../base/error.ts';
 import type { Identity } from '../../domain/identity.ts';
 import type { Language } from '../../domain/language.ts';
+import { plausibleIdentities } from '../../domain/shown-identity.ts';
 import { explanationWords } from '../../plan/explanation-words.ts';
 import type { ErasureVerb } from '../../plan/words.ts';
+import { candidateLines } from '../candidate-lines.ts';
 import { language, projectCommand } from '../common-options.ts';
+import { givenIdentities, type IdentityOptions, withIdentityOptions } from '../identity-options.ts';
 import { type Installation, officerOf, openSources } from '../installation.ts';
 import {
   type OutputOptions,
@@ -17,7 +20,7 @@ import {
   withInstallation,
 } from '../shell.ts';
 
-interface ExplainOptions extends ProjectOptions, OutputOptions {
+interface ExplainOptions extends ProjectOptions, OutputOptions, IdentityOptions {
   readonly person?: string;
   readonly language: Language;
 }
@@ -28,6 +31,7 @@ interface Words {
   readonly access: Readonly<Record<'shown' | 'masked' | 'not-copied', string>>;
   readonly found: (rows: number, sources: number) => string;
   readonly nobody: string;
+  readonly more: string;
   readonly knownAs: (identities: string) => string;
   readonly by: string;
   readonly carries: string;
@@ -44,7 +48,8 @@ const words: Readonly<Record<Language, Words>> = {
     access: { shown: 'in de kopie', masked: 'weggelaten', 'not-copied': 'in geen kopie' },
     found: (rows, sources) =>
       `Gevonden: ${rows} ${rows === 1 ? 'regel' : 'regels'} van deze persoon, in ${sources} ${sources === 1 ? 'bron' : 'bronnen'}.`,
-    nobody: 'Niemand gevonden met dit adres.',
+    nobody: 'Niemand gevonden.',
+    more: 'Geef nog iets waaraan deze persoon bekend is, bijvoorbeeld --customer-number.',
     knownAs: (identities) => `Bekend als: ${identities}.`,
     by: 'gevonden met',
     carries: 'heeft ook',
@@ -59,7 +64,8 @@ const words: Readonly<Record<Language, Words>> = {
     access: { shown: 'in the copy', masked: 'left out', 'not-copied': 'in no copy' },
     found: (rows, sources) =>
       `Found: ${rows} ${rows === 1 ? 'row' : 'rows'} of this person, in ${sources} ${sources === 1 ? 'source' : 'sources'}.`,
-    nobody: 'Nobody was found with this address.',
+    nobody: 'Nobody was found.',
+    more: 'Give something more that this person is known by, such as --customer-number.',
     knownAs: (identities) => `Known as: ${identities}.`,
     by: 'found by',
     carries: 'also has',
@@ -77,17 +83,19 @@ const words: Readonly<Record<Language, Words>> = {
 };
 
 export function explainCommand(shell: Shell): Command {
-  return projectCommand('explain', {
+  const command = projectCommand('explain', {
     description:
-      'Says in sentences what a column or table is, why, whose, how long, and what happens to it on access and on erasure.\nWith --person: where somebody is, how they were found, and what each right would do. Changes nothing.',
+      'Says in sentences what a column or table is, why, whose, how long, and what happens to it on access and on erasure.\nWith --person, or by what they are known: where somebody is, how they were found, and what each right would do. Changes nothing.',
     examples: [
       ['explain customers.email', 'one column'],
       ['explain billing.invoices --language en', 'a table of one source, with its columns'],
       ['explain --person lotte.vandermeer@example.nl', 'somebody, in every source'],
+      ['explain --customer-number K-1000011', 'the same, by another kind of identity'],
     ],
   })
     .argument('[name]', 'TABLE, TABLE.COLUMN, or either with SOURCE. before it')
-    .option('--person <address>', 'an e-mail address somebody is known by')
+    .option('--person <identity>', 'whatever somebody is known by: each kind that it may be is looked for');
+  return withIdentityOptions(command)
     .option('--language <nl|en>', 'in which the sentences are', language, 'nl')
     .option('--json', 'print it as JSON')
     .action((name: string | undefined, options: ExplainOptions) => run(shell, name, options));
@@ -95,10 +103,12 @@ export function explainCommand(shell: Shell): Command {
 
 async function run(shell: Shell, name: string | undefined, options: ExplainOptions): Promise<void> {
   const { person, language: spoken } = options;
-  if ((name === undefined) === (person === undefined)) {
+  const exact = givenIdentities(options);
+  const wanted = [name !== undefined, person !== undefined, exact.length > 0].filter(Boolean);
+  if (wanted.length !== 1) {
     throw new GestandError(
       'bad-input',
-      'Name what is to be explained: gestand explain TABLE.COLUMN, or gestand explain --person ADDRESS.',
+      'Name one thing to be explained: gestand explain TABLE.COLUMN, gestand explain --person IDENTITY, or one or more of --email, --phone, --customer-number, --account-id and --plate.',
     );
   }
   await withInstallation(shell, options, async (installation) => {
@@ -109,12 +119,15 @@ async function run(shell: Shell, name: string | undefined, options: ExplainOptio
       shell.progress.step('Looking at the databases');
       const explained = await explainName(context, { name, language: spoken });
       show(shell, options, { json: nameJson(explained), lines: nameLines(explained, installation, spoken) });
-    } else if (person !== undefined) {
-      shell.progress.step('Looking where this person is');
-      const explained = await explainPerson(context, { email: person, language: spoken });
-      const shown = shell.terminal.screen;
-      show(shell, options, { json: personJson(explained), lines: personLines(explained, { spoken, shown }) });
+      return;
     }
+    shell.progress.step('Looking where this person is');
+    const given = person === undefined ? exact : plausibleIdentities(person);
+    const alternatives = person !== undefined;
+    const explained = await explainPerson(context, { given, alternatives, language: spoken });
+    const shown = shell.terminal.screen;
+    if (explained.kind === 'ask') shell.exitCode = 1;
+    show(shell, options, { json: personJson(explained), lines: personLines(explained, { spoken, shown }) });
   });
 }
 
@@ -142,10 +155,15 @@ function nameJson({ named, facts, column, sentences }: ExplainedName): object {
 }
 
 function personLines(
-  { identities, rows, rights }: ExplainedPerson,
+  explained: ExplainedPerson,
   { spoken, shown }: { readonly spoken: Language; readonly shown: boolean },
 ): readonly string[] {
   const say = words[spoken];
+  if (explained.kind === 'ask') {
+    const entries = explained.candidates.map((rows, i) => ({ title: `${i + 1}.`, rows }));
+    return [...candidateLines(entries, { language: spoken, shown }), '', say.more];
+  }
+  const { identities, rows, found, rights } = explained;
   if (rows.length === 0) return [say.nobody];
   const named = (several: readonly Identity[]) =>
     several.length === 0
@@ -160,6 +178,8 @@ function personLines(
   return [
     say.found(rows.length, sources.size),
     say.knownAs(named(identities)),
+    '',
+    ...found,
     '',
     ...table(
       rows.map(({ source, table: place, by, carries }) => [
@@ -190,15 +210,22 @@ function personLines(
 }
 
 // Whom it is about stays out: this may end in a file.
-function personJson({ identities, rows, rights }: ExplainedPerson): object {
+function personJson(explained: ExplainedPerson): object {
   const kinds = (several: readonly Identity[]) => several.map(({ kind }) => kind);
+  if (explained.kind === 'ask')
+    return {
+      candidates: explained.candidates.map((rows) =>
+        rows.map(({ source, table: place }) => ({ source, table: place })),
+      ),
+    };
+  const { identities, rows, rights } = explained;
   return {
     identities: kinds(identities),
-    rows: rows.map(({ source, table: place, round, by, carries }) => ({
+    rows: rows.map(({ source, table: place, step, by, carries }) => ({
       source,
       table: place,
-      round,
-      by: kinds(by),
+      step,
+      by: by.map(({ kind, from }) => ({ kind, from })),
       carries: kinds(carries),
     })),
     access: rights.access,

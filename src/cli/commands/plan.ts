@@ -2,18 +2,20 @@ import { Argument, type Command } from 'commander';
 import { type PlanPreview, previewPlan } from '../../app/preview-plan.ts';
 import type { Language } from '../../domain/language.ts';
 import type { PlanKind } from '../../plan/plan.ts';
-import { emailAddress, language, projectCommand } from '../common-options.ts';
+import { type CandidateReader, candidateLines } from '../candidate-lines.ts';
+import { language, projectCommand } from '../common-options.ts';
+import { type IdentityOptions, requireIdentities, withIdentityOptions } from '../identity-options.ts';
 import { officerOf, openSources } from '../installation.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../shell.ts';
 
-interface PlanOptions extends ProjectOptions, OutputOptions {
-  readonly email: string;
+interface PlanOptions extends ProjectOptions, OutputOptions, IdentityOptions {
   readonly language: Language;
 }
 
 interface Words {
   readonly title: Readonly<Record<PlanKind, string>>;
-  readonly found: (rows: number, sources: number) => string;
+  readonly nobody: string;
+  readonly more: string;
   readonly seal: string;
   readonly nothingChanged: string;
 }
@@ -21,52 +23,61 @@ interface Words {
 const words: Readonly<Record<Language, Words>> = {
   nl: {
     title: { access: 'Plan voor inzage', erase: 'Plan voor verwijdering' },
-    found: (rows, sources) => `Gevonden: ${rows} × deze persoon, in ${sources} bronnen.`,
+    nobody: 'Deze persoon is nergens gevonden.',
+    more: 'Geef nog iets waaraan deze persoon bekend is, bijvoorbeeld --customer-number; van een verzoek: gestand identify.',
     seal: 'Zegel',
     nothingChanged: 'Er is niets gewijzigd en niets bewaard.',
   },
   en: {
     title: { access: 'Plan for access', erase: 'Plan for erasure' },
-    found: (rows, sources) => `Found: ${rows} × this person, in ${sources} sources.`,
+    nobody: 'This person was found nowhere.',
+    more: 'Give something more that this person is known by, such as --customer-number; of a request: gestand identify.',
     seal: 'Seal',
     nothingChanged: 'Nothing was changed and nothing was kept.',
   },
 };
 
 export function planCommand(shell: Shell): Command {
-  return projectCommand('plan', {
+  const command = projectCommand('plan', {
     description: 'Says in sentences with counts what would be done for somebody. Changes nothing.',
     examples: [
       ['plan access --email lotte.vandermeer@example.nl', 'what she would receive'],
       ['plan erase --email lotte.vandermeer@example.nl --language en', 'what would go and what would stay'],
+      ['plan access --phone 06-12345678 --customer-number K-1000011', 'who carries both'],
     ],
-  })
-    .addArgument(new Argument('<kind>', 'what is asked').choices(['access', 'erase']))
-    .requiredOption('--email <address>', 'an address the person is known by', emailAddress)
+  }).addArgument(new Argument('<kind>', 'what is asked').choices(['access', 'erase']));
+  return withIdentityOptions(command)
     .option('--language <nl|en>', 'in which the sentences are', language, 'nl')
     .option('--json', 'print the plan as JSON')
     .action((kind: PlanKind, options: PlanOptions) => run(shell, kind, options));
 }
 
 async function run(shell: Shell, kind: PlanKind, options: PlanOptions): Promise<void> {
+  const given = requireIdentities(options);
   await withInstallation(shell, options, async (installation) => {
     await using opened = openSources(installation);
     const { policy, clock } = installation;
     shell.progress.step('Looking where this person is');
     const preview = await previewPlan(
       { policy, sources: opened.sources, clock, actor: officerOf(installation) },
-      { kind, email: options.email, language: options.language },
+      { kind, given, language: options.language },
     );
-    show(shell, options, { json: asJson(preview), lines: linesOf(preview, kind, options.language) });
+    if (preview.kind === 'ask') shell.exitCode = 1;
+    const reader = { language: options.language, shown: shell.terminal.screen };
+    show(shell, options, { json: asJson(preview, kind), lines: linesOf(preview, kind, reader) });
   });
 }
 
-function linesOf({ made, sentences }: PlanPreview, kind: PlanKind, spoken: Language): readonly string[] {
-  const say = words[spoken];
-  const sources = new Set(made.person.rows.map(({ source }) => source));
+function linesOf(preview: PlanPreview, kind: PlanKind, reader: CandidateReader): readonly string[] {
+  const say = words[reader.language];
+  if (preview.kind === 'ask') {
+    const entries = preview.candidates.map((rows, i) => ({ title: `${i + 1}.`, rows }));
+    return [...candidateLines(entries, reader), '', say.more];
+  }
+  const { made, found, sentences } = preview;
   return [
     `${say.title[kind]}, ${made.plan.on}`,
-    say.found(made.person.rows.length, sources.size),
+    ...(found.length === 0 ? [say.nobody] : found),
     '',
     ...sentences.map((sentence) => `- ${sentence}`),
     '',
@@ -76,7 +87,13 @@ function linesOf({ made, sentences }: PlanPreview, kind: PlanKind, spoken: Langu
 }
 
 // Whom it is about stays out: this may end in a file.
-function asJson({ made, sentences }: PlanPreview): object {
-  const { plan, sealedHash, counts, person } = made;
-  return { kind: plan.kind, sealedHash, found: person.rows.length, sentences, counts, plan };
+function asJson(preview: PlanPreview, kind: PlanKind): object {
+  if (preview.kind === 'ask') {
+    const candidates = preview.candidates.map((rows) => rows.map(({ source, table }) => ({ source, table })));
+    return { kind, sealedHash: null, candidates };
+  }
+  const { made, search, found, sentences } = preview;
+  const { plan, sealedHash, counts } = made;
+  const rows = search.tables.reduce((sum, table) => sum + table.rows, 0);
+  return { kind, sealedHash, found: rows, search, foundBy: found, sentences, counts, plan };
 }

@@ -60,6 +60,7 @@ function rowOf(request: ListedRequest): readonly string[] {
 
 /** What whoever reads the list must do, or know. */
 function next({ reference, awaits, stoppedBy }: ListedRequest): string {
+  if (awaits === 'identification') return `who is it? gestand identify ${reference}`;
   if (awaits === 'approval') return `gestand approve ${reference}`;
   if (stoppedBy === null) return '';
   const see = stoppedBy === 'drifted' ? 'a database changed, see gestand check' : 'a new plan is made';
