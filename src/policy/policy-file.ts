@@ -27,6 +27,12 @@ const columnNames = z
   .union([text, z.array(text).min(1)])
   .meta({ id: 'ColumnNames', description: 'A column, or a list of the columns of a composite key.' });
 
+const identityColumns = z.union([text, z.array(text).min(1)]).meta({
+  id: 'IdentityColumns',
+  description:
+    'A column, or a list of columns that each hold an identity of this kind. Not the parts of one identity: let the database compute that into a column.',
+});
+
 export const controllerShape = z
   .strictObject({
     name: text.describe('The trade name.'),
@@ -153,7 +159,7 @@ const tableUse = z
     context: z.boolean().optional().describe('Needed to understand other rows; about nobody.'),
     purposes: z.array(text).min(1).optional(),
     subject: z
-      .strictObject({ group: text, identities: z.partialRecord(z.enum(identityKinds), columnNames) })
+      .strictObject({ group: text, identities: z.partialRecord(z.enum(identityKinds), identityColumns) })
       .optional()
       .describe('The rows are people.'),
     columns: z.record(text, columnShape).optional(),

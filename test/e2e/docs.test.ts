@@ -18,12 +18,15 @@ const commands = documents.flatMap((file) => commandsIn(file).map((line) => [fil
 
 let company: ServedCompany;
 let reference = '';
+let unapproved = '';
 beforeAll(async () => {
   company = await serveExample(50);
   const browser = await launchBrowser();
   const visitor = await Visitor.arrive(browser, company.url);
   const { email } = plantedCases['vehicle-that-changed-owner'].seller;
+  const { email: oneOfEverything } = plantedCases['one-of-everything'].person;
   reference = await visitor.ask({ kind: 'Mijn gegevens inzien', email });
+  unapproved = await visitor.ask({ kind: 'Mijn gegevens inzien', email: oneOfEverything });
   await browser.close();
 }, 180_000);
 afterAll(async () => {
@@ -58,7 +61,7 @@ describe('the manual', () => {
       expect(line).toMatch(/^npx gestand /);
       const args = line
         .replace('npx gestand ', '')
-        .replace(/GS-\d{4}-[0-9A-Z]+/, reference)
+        .replace(/GS-\d{4}-[0-9A-Z]+/, / identify /.test(line) ? unapproved : reference)
         .replace('schema.sql', join(root, 'examples/carconnect/crm.sql'))
         .split(' ');
       if (args[0] === 'approve') {
