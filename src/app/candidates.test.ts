@@ -3,7 +3,7 @@ import type { DataMap } from '../catalog/data-map.ts';
 import { type IdentityKind, normaliseIdentity } from '../domain/identity.ts';
 import { candidatesOf } from './candidates.ts';
 import { type FoundRow, identitiesOf } from './found-row.ts';
-import { searchedTables, settlePerson } from './settle-person.ts';
+import { searchedTables, settleByGiven, settlePerson } from './settle-person.ts';
 
 type Written = readonly [kind: IdentityKind, value: string];
 
@@ -49,10 +49,7 @@ describe('whose rows are whose', () => {
         row('subscribers 1', email('other@x.nl')),
       ]),
     ).toEqual([
-      'customers 1 + leads 1 + calls 1 + calls 2 + debtors 1 + subscribers 1'.replace(
-        'debtors',
-        'billing.debtors',
-      ),
+      'customers 1 + leads 1 + calls 1 + calls 2 + billing.debtors 1 + subscribers 1',
     ]);
   });
 
@@ -145,24 +142,30 @@ describe('who is meant', () => {
     written.map(([kind, value]) => normaliseIdentity(kind, value));
 
   it('is not guessed', () => {
-    expect(settlePerson(found, given(phone('0612345678'))).kind).toBe('ask');
-    const strangers = given(phone('0612345678'), number('K-3'));
-    expect(settlePerson(found, strangers).kind).toBe('ask');
+    expect(settlePerson(found).kind).toBe('ask');
+    expect(settleByGiven(found, given(phone('0612345678'))).kind).toBe('ask');
+    expect(settleByGiven(found, given(phone('0612345678'), number('K-3'))).kind).toBe('ask');
   });
 
-  it('is the one who carries everything that was given', () => {
-    const person = settlePerson(found, given(phone('06 12345678'), number('K-2')));
+  it('is the one who alone carries everything that was given', () => {
+    const person = settleByGiven(found, given(phone('06 12345678'), number('K-2')));
     expect(person).toMatchObject({ kind: 'settled', rows: [{ key: ['2'] }] });
     expect(person).toMatchObject({ search: { candidates: 2, chosen: 1 } });
-    const either = settlePerson(found, given(phone('0612345678'), number('K-2')), { alternatives: true });
-    expect(either.kind).toBe('ask');
+    expect(settleByGiven(found, given(number('K-1')))).toMatchObject({ rows: [{ key: ['1'] }] });
+  });
+
+  it('is the one who alone carries it, whichever kind it is', () => {
+    expect(settleByGiven(found, given(account('K-1'), number('K-1')), 'any')).toMatchObject({
+      rows: [{ key: ['1'] }],
+    });
+    const either = given(account('0612345678'), phone('0612345678'));
+    expect(settleByGiven(found, either, 'any').kind).toBe('ask');
   });
 
   it('is nobody when nobody was found', () => {
-    expect(settlePerson({ rows: [], candidates: [] }, given(number('K-1')))).toMatchObject({
-      kind: 'settled',
-      rows: [],
-    });
+    const nobody = { rows: [], candidates: [] };
+    expect(settlePerson(nobody)).toMatchObject({ kind: 'settled', rows: [] });
+    expect(settleByGiven(nobody, given(number('K-1')))).toMatchObject({ kind: 'settled', rows: [] });
   });
 });
 

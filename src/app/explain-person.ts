@@ -10,7 +10,7 @@ import { findPerson, knownAs } from './find-person.ts';
 import type { FoundRow } from './found-row.ts';
 import { explainPlan, makePlan, type PlanCounts } from './make-plan.ts';
 import { type Actor, permit } from './permissions.ts';
-import { settlePerson } from './settle-person.ts';
+import { settleByGiven } from './settle-person.ts';
 
 /** Where somebody is, how they were found, and what each right would do. Holds who they are: it is not kept and not logged. */
 export type ExplainedPerson =
@@ -30,8 +30,8 @@ export type ExplainedPerson =
 export interface ExplainPersonInput {
   /** By what the person is known: at least one identity. */
   readonly given: readonly Identity[];
-  /** What was given is one identity, of a kind that is not known. */
-  readonly alternatives?: boolean;
+  /** `any`: what was given is one identity, of a kind that is not known. */
+  readonly needed?: 'all' | 'any';
   readonly language: Language;
 }
 
@@ -42,13 +42,13 @@ export interface ExplainPersonInput {
  */
 export async function explainPerson(
   context: SourcesContext & { readonly actor: Actor; readonly clock: Clock },
-  { given, alternatives = false, language }: ExplainPersonInput,
+  { given, needed = 'all', language }: ExplainPersonInput,
 ): Promise<ExplainedPerson> {
   permit(context.actor, 'explain-person');
   const { policy, sources, clock } = context;
   const on = legalDateOf(clock.now());
   const maps = await requireMaps(context);
-  const person = settlePerson(await findPerson(sources, maps, given), given, { alternatives });
+  const person = settleByGiven(await findPerson(sources, maps, given), given, needed);
   if (person.kind === 'ask') return person;
   const right = async (kind: PlanKind) => {
     const { plan, counts } = await makePlan(context, { maps, person }, { kind, language, on });

@@ -51,8 +51,8 @@ export async function planRequest(
     throw new GestandError('conflict', `Case ${file.reference} is no request that a plan answers.`);
   const requester = await lookFor(context, file);
   const choice = lastChoice(await listCaseEvents(store, caseId));
-  const { found, maps, proven, contact } = requester;
-  const person = choice === undefined ? settlePerson(found, proven) : applyChoice(store.keys, found, choice);
+  const { found, maps, contact } = requester;
+  const person = choice === undefined ? settlePerson(found) : applyChoice(store.keys, found, choice);
   if (person.kind === 'ask') {
     const { candidates } = person;
     await askWho(context, caseId, { candidates: candidates.length, rows: candidates.flat().length });

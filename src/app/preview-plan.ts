@@ -10,7 +10,7 @@ import type { SourcesContext } from './context.ts';
 import { findPerson } from './find-person.ts';
 import { explainPlan, type MadePlan, makePlan } from './make-plan.ts';
 import { type Actor, permit } from './permissions.ts';
-import { settlePerson } from './settle-person.ts';
+import { settleByGiven } from './settle-person.ts';
 
 export interface PreviewPlanInput {
   readonly kind: PlanKind;
@@ -43,7 +43,7 @@ export async function previewPlan(
   permit(context.actor, 'preview-plan');
   const { policy, sources, clock } = context;
   const maps = await requireMaps(context);
-  const person = settlePerson(await findPerson(sources, maps, given), given);
+  const person = settleByGiven(await findPerson(sources, maps, given), given);
   if (person.kind === 'ask') return person;
   const on = legalDateOf(clock.now());
   const made = await makePlan(context, { maps, person }, { kind, language, on });

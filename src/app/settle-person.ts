@@ -9,25 +9,27 @@ export type SettledPerson =
   | { readonly kind: 'settled'; readonly rows: readonly FoundRow[]; readonly search: Search }
   | { readonly kind: 'ask'; readonly candidates: readonly Candidate[] };
 
+/** Takes the only person that was found. Of several none is guessed. */
+export function settlePerson({ candidates }: FoundPerson): SettledPerson {
+  return candidates.length > 1 ? { kind: 'ask', candidates } : settled(candidates, candidates);
+}
+
 /**
- * Takes the only person that was found. Of several, takes the one who carries everything that was given, when more
- * than one identity was and nobody else carries them all: a telephone of a household and a customer number name one of it. Else
- * it is not guessed. `alternatives`: what was given is one identity, of a kind that is not known.
+ * Of several takes the one who alone carries everything that was given: a telephone of a household and a customer number name one
+ * of it. `any`: what was given is one identity of a kind that is not known, and the one who alone carries some of it is taken.
  */
-export function settlePerson(
+export function settleByGiven(
   { candidates }: FoundPerson,
   given: readonly Identity[],
-  { alternatives = false }: { readonly alternatives?: boolean } = {},
+  needed: 'all' | 'any' = 'all',
 ): SettledPerson {
-  const [first, ...others] = candidates;
-  if (others.length === 0) return settled(candidates, first === undefined ? [] : [first]);
-  const several = new Set(given.map(({ kind, value }) => identityKey(normaliseIdentity(kind, value))));
-  const whole = candidates.filter((candidate) => {
+  const wanted = new Set(given.map(({ kind, value }) => identityKey(normaliseIdentity(kind, value))));
+  const carrying = candidates.filter((candidate) => {
     const carried = new Set(candidate.flatMap(identitiesOf).map(identityKey));
-    return several.isSubsetOf(carried);
+    return needed === 'all' ? wanted.isSubsetOf(carried) : !wanted.isDisjointFrom(carried);
   });
-  return !alternatives && several.size > 1 && whole.length === 1
-    ? settled(candidates, whole)
+  return carrying.length === 1 || candidates.length === 0
+    ? settled(candidates, carrying)
     : { kind: 'ask', candidates };
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate } from '../app/candidates.ts';
 import { type FoundRow, identitiesOf } from '../app/found-row.ts';
+import { identityKinds, normaliseIdentity } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
 import { maskIdentity } from '../domain/shown-identity.ts';
 import { explanationWords } from '../plan/explanation-words.ts';
@@ -14,13 +15,13 @@ interface Words {
 const words: Readonly<Record<Language, Words>> = {
   nl: {
     several: (people) =>
-      `Dit leidt naar ${people} mogelijke personen. Er wordt niet gegokt wie bedoeld is, dus er is geen plan.`,
+      `Dit leidt naar ${people} mogelijke ${people === 1 ? 'persoon' : 'personen'}. Er wordt niet gegokt wie bedoeld is.`,
     row: 'rij',
     hidden: 'Waaraan zij te herkennen zijn, staat alleen op een scherm, niet in een bestand.',
   },
   en: {
     several: (people) =>
-      `This leads to ${people} possible people. Who is meant is not guessed, so there is no plan.`,
+      `This leads to ${people} possible ${people === 1 ? 'person' : 'people'}. Who is meant is not guessed.`,
     row: 'row',
     hidden: 'What they are known by is shown on a screen only, not in a file.',
   },
@@ -51,12 +52,20 @@ export function candidateLines(
 
 function rowOf(row: FoundRow, { language, shown }: CandidateReader): readonly string[] {
   const name = explanationWords[language].identity;
-  const identities = identitiesOf(row).map((identity) =>
+  const carried = identitiesOf(row).toSorted(
+    (a, b) => identityKinds.indexOf(a.kind) - identityKinds.indexOf(b.kind),
+  );
+  const identities = carried.map((identity) =>
     shown ? `${name[identity.kind]} ${maskIdentity(identity)}` : name[identity.kind],
   );
+  // A mailing list may have the address itself for a key.
+  const key = row.key.map((part) => {
+    const same = carried.find(({ kind, value }) => normaliseIdentity(kind, part).value === value);
+    return same === undefined ? part : maskIdentity(same);
+  });
   return [
     `${row.source}.${row.table}`,
-    ...(shown ? [`${words[language].row} ${row.key.join(', ')}`] : []),
+    ...(shown ? [`${words[language].row} ${key.join(', ')}`] : []),
     identities.join(', '),
   ];
 }

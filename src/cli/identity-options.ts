@@ -23,10 +23,10 @@ const optionOf: Readonly<Record<IdentityKind, keyof IdentityOptions>> = {
 export function withIdentityOptions(command: Command): Command {
   return command
     .option('--email <address>', 'an e-mail address the person is known by', emailAddress)
-    .option('--phone <number>', 'a telephone number, in any notation', identity('phone', 'number'))
-    .option('--customer-number <number>', 'a customer number', identity('customer-number', 'number'))
-    .option('--account-id <id>', 'an account id or user name', identity('account-id', 'id'))
-    .option('--plate <plate>', 'a licence plate', identity('licence-plate', 'plate'));
+    .option('--phone <number>', 'a telephone number, in any notation', identity('phone', 'telephone number'))
+    .option('--customer-number <number>', 'a customer number', identity('customer-number', 'customer number'))
+    .option('--account-id <id>', 'an account id or user name', identity('account-id', 'account id'))
+    .option('--plate <plate>', 'a licence plate', identity('licence-plate', 'licence plate'));
 }
 
 /** What was given, in normal form. */
@@ -50,6 +50,6 @@ export function requireIdentities(options: IdentityOptions): readonly Identity[]
 function identity(kind: IdentityKind, what: string): (text: string) => string {
   return (text) => {
     if (normaliseIdentity(kind, text).value !== '') return text;
-    throw new InvalidArgumentError(`Write a ${what}.`);
+    throw new InvalidArgumentError(`Write ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}.`);
   };
 }

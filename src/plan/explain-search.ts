@@ -93,7 +93,7 @@ const searchWords: Readonly<Record<Language, SearchWords>> = {
     readIn: (identities, { table, source }) => `${identities} uit ${table} in ${source}`,
     found: (step, { rows, source, by }) => `Stap ${step}: gevonden in ${source}, met ${by}: ${rows}.`,
     chosen: (candidates, chosen) =>
-      `Dit zijn regels van ${candidates} mogelijke personen. Het plan gaat over ${chosen === 0 ? 'niemand van hen' : chosen}.`,
+      `De zoektocht leidde naar ${candidates} mogelijke personen. Het plan gaat over ${chosen === 0 ? 'niemand van hen' : chosen}.`,
     limit: (steps, rows) =>
       `De zoektocht volgt e-mailadressen, klantnummers en accountnummers, in hoogstens ${steps} stappen en tot ${rows} regels.`,
   },
@@ -106,7 +106,7 @@ const searchWords: Readonly<Record<Language, SearchWords>> = {
     readIn: (identities, { table, source }) => `${identities} in ${table} of ${source}`,
     found: (step, { rows, source, by }) => `Step ${step}: found in ${source}, by ${by}: ${rows}.`,
     chosen: (candidates, chosen) =>
-      `These are rows of ${candidates} possible people. The plan is about ${chosen === 0 ? 'none of them' : chosen}.`,
+      `The search led to ${candidates} possible people. The plan is about ${chosen === 0 ? 'none of them' : chosen}.`,
     limit: (steps, rows) =>
       `The search follows e-mail addresses, customer numbers and account numbers, in at most ${steps} steps and up to ${rows} rows.`,
   },

@@ -130,7 +130,7 @@ describe('an address of two customers', () => {
     const plan = present(after.plan, 'the plan');
     expect(plan.statedNumberFound).toBe(true);
     expect(plan.found.at(-2)).toBe(
-      `Dit zijn regels van ${candidates.length} mogelijke personen. Het plan gaat over ${candidates.length - 1}.`,
+      `De zoektocht leidde naar ${candidates.length} mogelijke personen. Het plan gaat over ${candidates.length - 1}.`,
     );
     const { id: planId, sealedHash } = plan.record;
     await approvePlan(asOfficer, { caseId, planId, sealedHash });
@@ -253,7 +253,7 @@ describe('any identity', () => {
     const { app, test } = company;
     const context = { ...app, actor: officer, clock: test.clock };
     const explain = (value: string) =>
-      explainPerson(context, { given: plausibleIdentities(value), alternatives: true, language: 'nl' });
+      explainPerson(context, { given: plausibleIdentities(value), needed: 'any', language: 'nl' });
     await inDatabase(
       company,
       'CRM_URL',

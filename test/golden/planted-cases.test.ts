@@ -48,7 +48,7 @@ describe('the planted cases', () => {
   // One after the other in the same databases: what one erasure leaves, the next one finds.
   it.each(people)('%s', async (name, email) => {
     const { policy, maps, sources } = company;
-    const person = settlePerson(await findPerson(sources, maps, [{ kind: 'email', value: email }]), []);
+    const person = settlePerson(await findPerson(sources, maps, [{ kind: 'email', value: email }]));
     if (person.kind === 'ask') throw new Error('None of them shares an address.');
     const bindings = bindingsOf(person.rows, maps, 'golden');
     const reader = { policy, language: 'nl' } as const;

@@ -123,8 +123,8 @@ async function run(shell: Shell, name: string | undefined, options: ExplainOptio
     }
     shell.progress.step('Looking where this person is');
     const given = person === undefined ? exact : plausibleIdentities(person);
-    const alternatives = person !== undefined;
-    const explained = await explainPerson(context, { given, alternatives, language: spoken });
+    const needed = person === undefined ? 'all' : 'any';
+    const explained = await explainPerson(context, { given, needed, language: spoken });
     const shown = shell.terminal.screen;
     if (explained.kind === 'ask') shell.exitCode = 1;
     show(shell, options, { json: personJson(explained), lines: personLines(explained, { spoken, shown }) });
