@@ -48,9 +48,7 @@ describe('whose rows are whose', () => {
         row('billing.debtors 1', number('K-1'), email('other@x.nl')),
         row('subscribers 1', email('other@x.nl')),
       ]),
-    ).toEqual([
-      'customers 1 + leads 1 + calls 1 + calls 2 + billing.debtors 1 + subscribers 1',
-    ]);
+    ).toEqual(['customers 1 + leads 1 + calls 1 + calls 2 + billing.debtors 1 + subscribers 1']);
   });
 
   it('asks about two customers with one address', () => {

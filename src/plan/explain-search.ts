@@ -67,7 +67,7 @@ export function explainSearch(
       by: words[language].list(ways(by)),
     });
   });
-  if (sentences.length === 0) return [];
+  if (candidates === 0) return [];
   return [
     ...sentences,
     ...(candidates === chosen ? [] : [say.chosen(candidates, chosen)]),
