@@ -17,7 +17,7 @@ beforeAll(async () => {
      values (7000001, 'K-7000001', $1, 'Huisgenoot', 'web', now())`,
     [lotte.email],
   );
-}, 180_000);
+}, 300_000);
 afterAll(() => company?.[Symbol.asyncDispose]());
 
 interface Listed {
@@ -57,6 +57,6 @@ describe('gestand identify', () => {
     );
     expect(approved).toContain('Step 1: found in Billing, by the proven e-mail address: payers (1).');
     expect(approved).toContain(`led to ${candidates.length} possible people. The plan is about 1.`);
-    await visitor.reloadUntil('Uw gegevens ophalen');
-  }, 120_000);
+    await visitor.reloadUntil('Download uw gegevens');
+  }, 300_000);
 });
