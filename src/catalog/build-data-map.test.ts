@@ -224,6 +224,16 @@ describe('buildDataMap', () => {
       expect(indexed([serves])).toEqual([]);
     }
     expect(indexed(['lower(other_email)'])).toHaveLength(1);
+    const ofType = (type: string) =>
+      found(
+        withTable('employees', (each) => ({
+          ...each,
+          indexes: [['email']],
+          columns: each.columns.map((known) => (known.name === 'email' ? { ...known, type } : known)),
+        })),
+      ).codes;
+    expect(ofType('varchar(254) collate utf8mb4_general_ci')).toEqual([]);
+    expect(ofType('varchar(254) collate utf8mb4_bin')).toHaveLength(1);
   });
 
   it('tells that rows without a date are held, and that a text is no date', () => {
