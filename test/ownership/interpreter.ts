@@ -117,6 +117,17 @@ function rowAfter(
   return { ...row, refers, soft, hard, aboutValue };
 }
 
+/** The world as an erasure leaves it: what the next one finds. */
+export function worldAfter(world: World, { after }: Erasure): World {
+  const rows = new Map(
+    world.tables.map(({ name }) => [
+      name,
+      (world.rows.get(name) ?? []).flatMap(({ number }) => after.get(`${name} ${number}`) ?? []),
+    ]),
+  );
+  return { ...world, rows };
+}
+
 export interface Copy {
   readonly rows: ReadonlyMap<
     string,
@@ -163,24 +174,24 @@ function addContext(
   }
 }
 
-function mineOf(world: World, people: readonly Person[]): Rows {
+export function mineOf(world: World, people: readonly Person[]): Rows {
   const subjects = new Set(people.map((person) => `${person.table} ${person.number}`));
   return grow((has) =>
     allRows(world).filter(({ id, table, row }) => subjects.has(id) || ownersOf(world, table, row).some(has)),
   );
 }
 
-function owningLinks(table: WorldTable): readonly WorldLink[] {
+export function owningLinks(table: WorldTable): readonly WorldLink[] {
   return table.subject
     ? []
     : table.links.filter((link) => link.kind === 'owned-by' || link.kind === 'co-owned');
 }
 
-function ownersOf(world: World, table: WorldTable, row: WorldRow): readonly string[] {
+export function ownersOf(world: World, table: WorldTable, row: WorldRow): readonly string[] {
   return owningLinks(table).flatMap((link) => ownersAlong(world, { table, row }, link));
 }
 
-function ownersAlong(
+export function ownersAlong(
   world: World,
   { table, row }: { table: WorldTable; row: WorldRow },
   link: WorldLink,
@@ -207,7 +218,7 @@ function refersTo(reference: WorldReference, row: WorldRow, id: string): boolean
   return target !== null && target !== undefined && `${reference.to} ${target}` === id;
 }
 
-function allRows(world: World) {
+export function allRows(world: World) {
   return world.tables.flatMap((table) =>
     (world.rows.get(table.name) ?? []).map((row) => ({ id: `${table.name} ${row.number}`, table, row })),
   );
