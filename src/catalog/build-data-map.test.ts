@@ -253,6 +253,20 @@ describe('buildDataMap', () => {
     expect(found(cascading).codes).toEqual([['warning', 'cascade-into-held', 'invoices', 'customer_id']]);
   });
 
+  it('warns when somebody could not leave a row that is others’ too', () => {
+    const link = 'column: customer_id, to: customers }';
+    const several = policy(link, `${link}\n          - { kind: co-owned, column: id, to: employees }`);
+    const leaving = (catalog: Catalog) =>
+      found(catalog, several).codes.filter(([, code]) => code === 'co-owner-cannot-leave');
+    expect(leaving(catalogOf(tables))).toEqual([
+      ['warning', 'co-owner-cannot-leave', 'invoices', 'id'],
+      ['warning', 'co-owner-cannot-leave', 'invoices', 'customer_id'],
+    ]);
+    expect(leaving(withColumn('invoices', 'customer_id', nullable))).toEqual([
+      ['warning', 'co-owner-cannot-leave', 'invoices', 'id'],
+    ]);
+  });
+
   it('refuses people whom nothing tells apart', () => {
     const nameless = withTable('customers', (each) => ({ ...each, primaryKey: [], uniqueKeys: [] }));
     expect(found(nameless).codes).toContainEqual(['error', 'subject-without-key', 'customers', null]);

@@ -69,7 +69,7 @@ export function interpret(world: World, people: readonly Person[]): Erasure {
   for (const { id, table, row } of all) {
     if (deleted.has(id)) continue;
     const fates = { held: held.has(id), redacted: redacted.has(id), shared: shared.has(id) };
-    after.set(id, rowAfter(world, { table, row, fates }, { deleted, wholly }));
+    after.set(id, rowAfter(world, { table, row, fates }, { deleted, shared, wholly }));
   }
   return { deleted, redacted, held, shared, after };
 }
@@ -81,7 +81,7 @@ function rowAfter(
     row,
     fates,
   }: { table: WorldTable; row: WorldRow; fates: { held: boolean; redacted: boolean; shared: boolean } },
-  { deleted, wholly }: { deleted: Rows; wholly: (id: string) => boolean },
+  { deleted, shared, wholly }: { deleted: Rows; shared: Rows; wholly: (id: string) => boolean },
 ): WorldRow {
   // A row that a law keeps is not changed by a cell.
   if (fates.held) return row;
@@ -98,6 +98,11 @@ function rowAfter(
   }
   let { soft, hard, aboutValue } = row;
   if (fates.redacted) {
+    for (const reference of table.references) {
+      const target = `${reference.to} ${row.refers[reference.name]}`;
+      if (reference.nullable && shared.has(target) && isOwnedThrough(world, table, reference))
+        refers[reference.name] = null;
+    }
     soft = null;
     hard = emptied;
     aboutValue = null;
@@ -115,6 +120,17 @@ function rowAfter(
     }
   }
   return { ...row, refers, soft, hard, aboutValue };
+}
+
+/** The reference is held by the owner: rows of the other table are owned along it. */
+function isOwnedThrough(world: World, owner: WorldTable, reference: WorldReference): boolean {
+  const owned = world.tables.find(({ name }) => name === reference.to);
+  return (
+    owned !== undefined &&
+    owningLinks(owned).some(
+      (link) => link.end === 'other' && link.table === owner.name && link.reference === reference.name,
+    )
+  );
 }
 
 /** The world as an erasure leaves it: what the next one finds. */

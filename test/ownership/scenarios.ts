@@ -38,6 +38,30 @@ const sharedAddress: Case = {
   },
 };
 
+/** Who is emptied, and not deleted, no longer lives there either. */
+const addressAndInvoice: Case = {
+  sketch: {
+    ...sharedAddress.sketch,
+    invoice: {
+      refers: { person: 'person!' },
+      links: { person: 'owned-by' },
+      hold: true,
+      rows: [{ person: 1 }],
+    },
+  },
+  copies: { 'person 1': ['person 1', 'address 1', 'invoice 1'] },
+  orders: {
+    'goes with the last, who is deleted': [
+      ['person 1', 'person 1 emptied', 'person 1.address cut'],
+      ['person 2', 'person 2 gone', 'address 1 gone'],
+    ],
+    'goes with the last, who is emptied': [
+      ['person 2', 'person 2 gone'],
+      ['person 1', 'person 1 emptied', 'person 1.address cut', 'address 1 gone'],
+    ],
+  },
+};
+
 const message: Case = {
   sketch: {
     person: { people: true, rows: [{}, {}] },
@@ -368,6 +392,7 @@ const orderMatters: Case = {
 
 const cases: Readonly<Record<string, Case>> = {
   'an address that two people live at': sharedAddress,
+  'an address that two people live at, of whom the law holds an invoice of one': addressAndInvoice,
   'a message between two people': message,
   'owner and viewer of a visit': visit,
   'a group that an association gives to its admins': group,
