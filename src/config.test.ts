@@ -78,6 +78,24 @@ test('names all mistakes at once and repeats no value', () => {
   expect(message).not.toMatch(/hunter2|geheim/);
 });
 
+test('the billing of the example is where it is told to be, on a server and not in a database that is there', () => {
+  using folder = temporaryFolder();
+  const load = (settings: Readonly<Record<string, string>>) =>
+    loadConfig({ GESTAND_HOME: folder.path, ...settings });
+  expect(load({})).toMatchObject({
+    exampleBilling: undefined,
+    exampleMariadbUrl: 'mariadb://root@127.0.0.1:3306',
+  });
+  const GESTAND_EXAMPLE_MARIADB_URL = 'mariadb://u:p@db.example:3307';
+  expect(load({ GESTAND_EXAMPLE_BILLING: 'mariadb', GESTAND_EXAMPLE_MARIADB_URL })).toMatchObject({
+    exampleBilling: 'mariadb',
+    exampleMariadbUrl: GESTAND_EXAMPLE_MARIADB_URL,
+  });
+  expect(() =>
+    load({ GESTAND_EXAMPLE_BILLING: 'oracle', GESTAND_EXAMPLE_MARIADB_URL: 'mariadb://h/crm' }),
+  ).toThrow(/names a database.*Write postgresql or mariadb/s);
+});
+
 test('a secret of the policy comes from its variable or its file, or is asked for by name', () => {
   using folder = temporaryFolder();
   const file = join(folder.path, 'crm');

@@ -18,6 +18,10 @@ export interface Config {
   readonly mailFrom: string | undefined;
   /** 32 bytes from which the keys for encryption and keyed hashes are made. Never print it. */
   readonly secret: Uint8Array;
+  /** What the example company's billing system is a database of; undefined means what it was, else PostgreSQL. */
+  readonly exampleBilling: ExampleBilling | undefined;
+  /** The MariaDB server on which it is made then: an address without a database. It may hold a password. */
+  readonly exampleMariadbUrl: string;
   /** For tests: the fault point at which this process kills itself, as `step.effected#3`; undefined means none. */
   readonly fault: string | undefined;
   /**
@@ -29,9 +33,13 @@ export interface Config {
   secretValue(name: string): string;
 }
 
+export const exampleBillings = ['postgresql', 'mariadb'] as const;
+export type ExampleBilling = (typeof exampleBillings)[number];
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const defaultPort = 8080;
+const defaultMariadbUrl = 'mariadb://root@127.0.0.1:3306';
 const secretBytes = 32;
 const secretNamePattern = /^[A-Z][A-Z0-9_]{0,63}$/;
 
@@ -58,6 +66,16 @@ export function loadConfig(environment: Environment = process.env): Config {
     protocols: ['http:', 'https:'],
     example: 'https://privacy.example.nl',
   });
+  const exampleMariadbUrl = urlOf(environment, mistakes, {
+    name: 'GESTAND_EXAMPLE_MARIADB_URL',
+    protocols: ['mariadb:', 'mysql:'],
+    example: defaultMariadbUrl,
+  });
+  if (!['', '/', undefined].includes(URL.parse(exampleMariadbUrl ?? '')?.pathname))
+    mistakes.push(
+      `GESTAND_EXAMPLE_MARIADB_URL names a database. Name the server alone: a database is made on it for the example.`,
+    );
+  const exampleBilling = exampleBillingOf(environment, mistakes);
   const port = portOf(environment, mistakes);
   const mailFrom = textOf(environment, 'MAIL_FROM');
   if (mailFrom !== undefined && !mailFrom.includes('@'))
@@ -73,6 +91,8 @@ export function loadConfig(environment: Environment = process.env): Config {
     smtpUrl,
     mailFrom,
     secret,
+    exampleBilling,
+    exampleMariadbUrl: exampleMariadbUrl ?? defaultMariadbUrl,
     fault: textOf(environment, 'GESTAND_FAULT'),
     secretValue: (name) => secretValueOf(environment, name),
   };
@@ -96,6 +116,14 @@ function urlOf(
   // The value is not repeated: it may hold a password.
   mistakes.push(`${wanted.name} is not an address Gestand can use. Write for example: ${wanted.example}`);
   return undefined;
+}
+
+function exampleBillingOf(environment: Environment, mistakes: string[]): ExampleBilling | undefined {
+  const text = textOf(environment, 'GESTAND_EXAMPLE_BILLING');
+  const known = exampleBillings.find((candidate) => candidate === text);
+  if (text !== undefined && known === undefined)
+    mistakes.push(`GESTAND_EXAMPLE_BILLING is none Gestand has. Write ${exampleBillings.join(' or ')}.`);
+  return known;
 }
 
 function portOf(environment: Environment, mistakes: string[]): number {

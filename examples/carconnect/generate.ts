@@ -1,22 +1,25 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pg from 'pg';
 import { allRows, copyTable, quote } from './copy.ts';
+import { createMariadbDatabase } from './create-mariadb.ts';
 import { billingTables } from './rows/billing-rows.ts';
 import { crmActivity } from './rows/crm-activity.ts';
 import { crmCompany } from './rows/crm-company.ts';
 import { crmPeople } from './rows/crm-people.ts';
 import { newsletterTables } from './rows/newsletter-rows.ts';
 import { type ExampleTable, makeWorld, type World } from './rows/world.ts';
+import { schemaScript } from './schema-script.ts';
 
 export type ExampleSource = 'crm' | 'billing' | 'newsletter';
 
 export interface ExampleOptions {
-  /** Connection strings of two empty PostgreSQL databases. */
+  /** The connection string of an empty PostgreSQL database. */
   readonly crmUrl: string;
+  /** Another one; or of a MariaDB database (`mariadb://…`), which is made where there is none of that name. */
   readonly billingUrl: string;
   /** Path of the SQLite file. */
   readonly newsletterFile: string;
@@ -42,7 +45,6 @@ export interface CreatedExample {
 
 /** Rows between two commits of the SQLite file. */
 const batchRows = 20_000;
-const afterLoading = /^-- After loading.*$/m;
 
 /**
  * Creates the three sources of the CarConnect example, tables and rows. The same `people` and `today` give the
@@ -62,13 +64,22 @@ export async function createExample(options: ExampleOptions): Promise<CreatedExa
   const report = (source: ExampleSource) => (table: string, count: number) =>
     options.onProgress?.({ source, table, rows: count });
   add('crm', await createDatabase(options.crmUrl, 'crm.sql', crmTables(world), report('crm')));
+  const [createBilling, billingSchema] = billingMakers[new URL(options.billingUrl).protocol] ?? inPostgresql;
   add(
     'billing',
-    await createDatabase(options.billingUrl, 'billing.sql', billingTables(world), report('billing')),
+    await createBilling(options.billingUrl, billingSchema, billingTables(world), report('billing')),
   );
   add('newsletter', await createFile(options.newsletterFile, newsletterTables(world), report('newsletter')));
   return { created, rows };
 }
+
+const inPostgresql = [createDatabase, 'billing.sql'] as const;
+const inMariadb = [createMariadbDatabase, 'billing.mariadb.sql'] as const;
+/** By the scheme of the connection string. */
+const billingMakers: Readonly<Record<string, typeof inPostgresql | typeof inMariadb>> = {
+  'mariadb:': inMariadb,
+  'mysql:': inMariadb,
+};
 
 /** In the order of their keys. */
 function crmTables(world: World): readonly ExampleTable[] {
@@ -84,7 +95,7 @@ async function createDatabase(
   tables: readonly ExampleTable[],
   report: Report,
 ): Promise<number | null> {
-  const [before, after] = await schema(file);
+  const [before, after] = await schemaScript(file);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -127,7 +138,7 @@ async function createFile(
   const unfinished = `${file}.unfinished`;
   await mkdir(dirname(file), { recursive: true });
   await rm(unfinished, { force: true });
-  const [before, after] = await schema('newsletter.sql');
+  const [before, after] = await schemaScript('newsletter.sql');
   const database = new DatabaseSync(unfinished);
   let rows = 0;
   try {
@@ -162,12 +173,4 @@ async function insertTable(database: DatabaseSync, table: ExampleTable, report: 
   database.exec('COMMIT');
   report(table.name, rows);
   return rows;
-}
-
-/** The statements before the rows and those after them. */
-async function schema(file: string): Promise<readonly [before: string, after: string]> {
-  const text = await readFile(new URL(file, import.meta.url), 'utf8');
-  const [before, after] = text.split(afterLoading);
-  if (before === undefined || after === undefined) throw new Error(`${file} has no line "-- After loading"`);
-  return [before, after];
 }

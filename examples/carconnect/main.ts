@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { legalDateOf, systemClock } from '../../src/base/clock.ts';
 import { createExample } from './generate.ts';
 
-const usage = `Creates the CarConnect example in two empty PostgreSQL databases and one SQLite file.
+const usage = `Creates the CarConnect example in two empty PostgreSQL databases and one SQLite file. Its billing can be a database
+of MariaDB (mariadb://root@127.0.0.1:3306/name) instead, which is made where there is none of that name.
 
   node examples/carconnect/main.ts --crm URL --billing URL --newsletter FILE [--people 2000] [--today 2026-11-23]
 `;

@@ -6,7 +6,7 @@ import { openPackage } from './open-package.ts';
 import { openRequest } from './open-request.ts';
 import { logFailure, planRequest } from './plan-request.ts';
 import type { PortalServices } from './portal-services.ts';
-import { promiseBoard } from './promise-board.ts';
+import { publicPromiseBoard } from './promise-board.ts';
 import { statementReader } from './read-statement.ts';
 import { requestStatus } from './request-status.ts';
 import { resendCode } from './resend-code.ts';
@@ -30,7 +30,7 @@ export function livePortalServices(app: AppContext, { mailboxFrom }: LiveOptions
     getStatement: (language) => statements.newest(language),
     listVersions: (language) => statements.list(language),
     getVersion: (language, number) => statements.byNumber(language, number),
-    promiseBoard: () => promiseBoard(context),
+    promiseBoard: () => publicPromiseBoard(context),
     openRequest: (input) => openRequest(context, input),
     resendCode: (input) => resendCode(context, input),
     submitCode: async (input) => {

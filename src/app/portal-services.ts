@@ -142,6 +142,8 @@ export interface RequestStatus {
   readonly planSentences: readonly string[];
   /** There is a plan, and it finds nothing of this person: there is nothing to send and nothing to erase. */
   readonly foundNothing: boolean;
+  /** An erasure erases nothing, because a law holds all that was found. */
+  readonly everythingKept: boolean;
   /** What stays after an erasure, and why. */
   readonly kept: readonly KeptItem[];
   readonly package: PackageSummary | null;

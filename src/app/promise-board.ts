@@ -10,6 +10,16 @@ export async function promiseBoard({ actor, store }: StoreContext): Promise<read
   return readBoard({ store });
 }
 
+/** The board as everybody may read it: what was found, without the names of tables and columns. */
+export async function publicPromiseBoard(context: StoreContext): Promise<readonly PromiseStanding[]> {
+  permit(context.actor, 'promise-board');
+  const board = await readBoard(context);
+  return board.map(({ id, text, law, state, publicReason, checkedAt }) => ({
+    ...{ id, text, law, state, checkedAt },
+    reason: publicReason,
+  }));
+}
+
 /** Looks whether the promises are kept today, and keeps what was found. Returns the board as it is then. */
 export async function checkPromises(
   context: PlanningContext & Pick<PolicyContext, 'publicUrl'>,

@@ -24,15 +24,17 @@ export async function requestStatus(
   const ended = view.state === 'withdrawn' || view.state === 'refused';
   const plan = ended ? undefined : await showPlan(context, view, input.language);
   const foundNothing = plan?.foundNothing ?? false;
+  const everythingKept = plan?.everythingKept ?? false;
   return {
     reference: file.reference,
     kind,
     state: view.state,
     receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
     dueOn: Temporal.PlainDate.from(file.legalDate),
-    timeline: timelineOf(view, { foundNothing }),
+    timeline: timelineOf(view, { erases: !foundNothing && !everythingKept }),
     planSentences: plan?.deeds ?? [],
     foundNothing,
+    everythingKept,
     kept: plan?.kept ?? [],
     package: await packageOf(store, proven.packageToken),
     mayWithdraw: view.state === 'verified' || view.state === 'planned',

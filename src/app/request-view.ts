@@ -38,6 +38,8 @@ export interface ShownPlan {
   readonly kept: readonly KeptItem[];
   /** Nothing of this person is anywhere we looked. */
   readonly foundNothing: boolean;
+  /** An erasure erases nothing, because a law holds all that was found. */
+  readonly everythingKept: boolean;
   /** Whether the customer number the person gave was found with the address they proved; null: they gave none. */
   readonly statedNumberFound: boolean | null;
 }
@@ -64,6 +66,7 @@ export async function showPlan(
   const stated = planned && member(planned, 'statedNumberFound');
   const reader = { policy: await policyOfPlan(store, policy, record), language };
   const { plan } = record;
+  const found = counts.filter(({ rows }) => rows > 0);
   const sentences = explainPlan(plan, counts, reader);
   const kept = plan.kind === 'access' ? [] : keptRows(plan, erasureCounts(counts), reader);
   return {
@@ -78,7 +81,8 @@ export async function showPlan(
       ground: groundText,
       until: until === null ? null : Temporal.PlainDate.from(until),
     })),
-    foundNothing: counts.every(({ rows }) => rows === 0),
+    foundNothing: found.length === 0,
+    everythingKept: kept.length > 0 && kept.length === found.length,
     statedNumberFound: typeof stated === 'boolean' ? stated : null,
   };
 }
@@ -86,14 +90,12 @@ export async function showPlan(
 /** What happened, as the person may know it; oldest first. */
 export function timelineOf(
   { file, events }: RequestView,
-  { foundNothing }: { readonly foundNothing: boolean },
+  { erases }: { readonly erases: boolean },
 ): readonly RequestEvent[] {
   return events.flatMap(({ kind, at }) => {
     // An erasure is answered when its effect was verified, and not before.
     const shown =
-      kind === 'answered' && file.kind === 'erasure' && !foundNothing
-        ? answeredErasure
-        : (shownEvents[kind] ?? []);
+      kind === 'answered' && file.kind === 'erasure' && erases ? answeredErasure : (shownEvents[kind] ?? []);
     return shown.map((each) => ({ kind: each, at: Temporal.Instant.from(at) }));
   });
 }

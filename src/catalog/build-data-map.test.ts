@@ -224,6 +224,16 @@ describe('buildDataMap', () => {
       expect(indexed([serves])).toEqual([]);
     }
     expect(indexed(['lower(other_email)'])).toHaveLength(1);
+    const ofType = (type: string) =>
+      found(
+        withTable('employees', (each) => ({
+          ...each,
+          indexes: [['email']],
+          columns: each.columns.map((known) => (known.name === 'email' ? { ...known, type } : known)),
+        })),
+      ).codes;
+    expect(ofType('varchar(254) collate utf8mb4_general_ci')).toEqual([]);
+    expect(ofType('varchar(254) collate utf8mb4_bin')).toHaveLength(1);
   });
 
   it('tells that rows without a date are held, and that a text is no date', () => {
@@ -241,6 +251,20 @@ describe('buildDataMap', () => {
       foreignKeys: each.foreignKeys.map((key) => ({ ...key, onDelete: 'cascade' })),
     }));
     expect(found(cascading).codes).toEqual([['warning', 'cascade-into-held', 'invoices', 'customer_id']]);
+  });
+
+  it('warns when somebody could not leave a row that is others’ too', () => {
+    const link = 'column: customer_id, to: customers }';
+    const several = policy(link, `${link}\n          - { kind: co-owned, column: id, to: employees }`);
+    const leaving = (catalog: Catalog) =>
+      found(catalog, several).codes.filter(([, code]) => code === 'co-owner-cannot-leave');
+    expect(leaving(catalogOf(tables))).toEqual([
+      ['warning', 'co-owner-cannot-leave', 'invoices', 'id'],
+      ['warning', 'co-owner-cannot-leave', 'invoices', 'customer_id'],
+    ]);
+    expect(leaving(withColumn('invoices', 'customer_id', nullable))).toEqual([
+      ['warning', 'co-owner-cannot-leave', 'invoices', 'id'],
+    ]);
   });
 
   it('refuses people whom nothing tells apart', () => {

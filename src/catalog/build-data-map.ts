@@ -10,6 +10,7 @@ import {
   findTable,
   type SourceKind,
 } from './catalog.ts';
+import { checkCoOwners } from './co-owner-check.ts';
 import { checkColumns } from './column-check.ts';
 import type { DataMap, MappedColumn, MappedTable } from './data-map.ts';
 import { type Finding, type Inspection, placeIn } from './finding.ts';
@@ -55,6 +56,7 @@ export function buildDataMap(policy: PolicySource, catalog: Catalog): BuiltDataM
   });
   checkIndexes(inspection, tables);
   checkCascades(inspection, tables);
+  checkCoOwners(inspection, tables);
   const map = {
     source: policy.id,
     kind: catalog.kind,

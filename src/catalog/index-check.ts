@@ -65,16 +65,23 @@ function checkReferring({ catalog, say }: Inspection, tables: readonly MappedTab
   }
 }
 
+/** A type that compares without regard to case by itself: a collation of MariaDB (`… collate utf8mb4_general_ci`). */
+const typeIgnoresCase = / collate \w+_ci$/;
+
 /**
- * E-mail addresses are compared without regard to case, so an index on the bare column does not serve. Telephone
+ * E-mail addresses are compared without regard to case, so an index on the bare column does not serve but where its type
+ * does so too. Telephone
  * numbers and plates are compared by their digits and letters alone, which no usual index serves: reading the table is
  * then what it costs, and nothing is said.
  */
-function isFoundByIndex(kind: IdentityKind, column: string, { indexes }: CatalogTable): boolean {
+function isFoundByIndex(kind: IdentityKind, column: string, { indexes, columns }: CatalogTable): boolean {
   const leading = indexes.map(([first]) => first ?? '');
   switch (kind) {
-    case 'email':
+    case 'email': {
+      const type = columns.find(({ name }) => name === column)?.type ?? '';
+      if (typeIgnoresCase.test(type) && leading.includes(column)) return true;
       return leading.some((expression) => ignoresCase(expression, column));
+    }
     case 'customer-number':
     case 'account-id':
       return leading.includes(column);

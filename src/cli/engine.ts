@@ -13,6 +13,7 @@ import { smtpMailer } from '../mail/smtp-mailer.ts';
 import { parseSmtpUrl } from '../mail/smtp-url.ts';
 import type { Controller } from '../policy/policy.ts';
 import { appContext, type Installation } from './installation.ts';
+import type { Project } from './project.ts';
 
 /** What carries out plans, sends mail and keeps the ledger in order; until it is stopped. */
 export interface Engine {
@@ -63,12 +64,12 @@ export async function startEngine(
 }
 
 /** Where mail ends up, in words for whoever started this. */
-export function mailDestination(config: Config, { example }: { readonly example: boolean }): string {
+export function mailDestination(config: Config, { example }: Project): string {
   if (config.smtpUrl !== undefined) {
     const { host, port } = parseSmtpUrl(config.smtpUrl);
     return `leaves through ${host}:${port}`;
   }
-  return example ? 'kept, to be read here' : 'waits: set SMTP_URL to send it';
+  return example !== null ? 'kept, to be read here' : 'waits: set SMTP_URL to send it';
 }
 
 /** The sender of mail: as the settings say, else the controller. */
@@ -82,8 +83,8 @@ export function senderOf({ mailFrom }: Config, { name, email }: Controller): Sen
 
 function mailerOf(
   config: Config,
-  { controller, example }: { readonly controller: Controller; readonly example: boolean },
+  { controller, example }: { readonly controller: Controller; readonly example: Project['example'] },
 ): Mailer {
   if (config.smtpUrl !== undefined) return smtpMailer(config.smtpUrl, senderOf(config, controller));
-  return example ? keptMailer : missingMailer;
+  return example !== null ? keptMailer : missingMailer;
 }

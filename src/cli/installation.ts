@@ -68,7 +68,10 @@ export async function openInstallation(options: InstallationOptions): Promise<In
       signer: ledgerSigner(secret, organisationId),
       project,
       policy,
-      secretValue: project.example ? exampleSecrets(config, database.url) : config.secretValue,
+      secretValue:
+        project.example === null
+          ? config.secretValue
+          : exampleSecrets(config, { storeUrl: database.url, example: project.example }),
       [Symbol.asyncDispose]: async () => {
         await store.close();
         await database[Symbol.asyncDispose]();

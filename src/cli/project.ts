@@ -3,14 +3,20 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { WrittenFile } from '../app/load-policy.ts';
 import type { WrittenStatement } from '../app/publish-statement.ts';
 import { GestandError } from '../base/error.ts';
+import type { Config, ExampleBilling } from '../config.ts';
 import { languages } from '../domain/language.ts';
 
 /** A folder with a policy and a statement: what an organisation writes and keeps in git. */
 export interface Project {
   readonly folder: string;
   readonly policyFile: string;
-  /** Whether its databases are the invented ones that Gestand makes itself. */
-  readonly example: boolean;
+  /** Set where its databases are the invented ones that Gestand makes itself. */
+  readonly example: Example | null;
+}
+
+/** The example company, with what its billing system is a database of. */
+export interface Example {
+  readonly billing: ExampleBilling;
 }
 
 export const exampleFolder = join(import.meta.dirname, '../../examples/carconnect');
@@ -26,9 +32,11 @@ const recordName = 'project.json';
  */
 export function findProject(
   wish: { readonly policy?: string | undefined; readonly example?: boolean | undefined },
-  home: string,
+  { home, exampleBilling }: Pick<Config, 'home' | 'exampleBilling'>,
 ): Project {
-  if (wish.example === true) return projectAt(join(exampleFolder, policyName), true);
+  if (wish.example === true) {
+    return projectAt(join(exampleFolder, policyName), { billing: exampleBilling ?? 'postgresql' });
+  }
   const served = readServed(home);
   const asked = wish.policy === undefined ? undefined : resolve(wish.policy);
   const file = asked ?? (existsSync(policyName) ? resolve(policyName) : served?.policyFile);
@@ -43,7 +51,8 @@ export function findProject(
       'bad-configuration',
       `There is no file ${file}. Name the policy with --policy FILE.`,
     );
-  return projectAt(file, served?.example === true && served.policyFile === file);
+  if (served?.example == null || served.policyFile !== file) return projectAt(file, null);
+  return projectAt(file, { billing: exampleBilling ?? served.example.billing });
 }
 
 /** Remembers what is served from a home, so that a command beside the running server finds the same. */
@@ -51,13 +60,26 @@ export function rememberProject(home: string, project: Project): void {
   mkdirSync(home, { recursive: true });
   const draft = join(home, `${recordName}.${process.pid}.new`);
   const { policyFile, example } = project;
-  writeFileSync(draft, `${JSON.stringify({ policyFile, example })}\n`, { mode: 0o600 });
+  const record = { policyFile, example: example !== null, billing: example?.billing };
+  writeFileSync(draft, `${JSON.stringify(record)}\n`, { mode: 0o600 });
   renameSync(draft, join(home, recordName));
 }
 
 /** @throws GestandError `bad-configuration` when the file cannot be read. */
-export function readPolicyFile({ policyFile }: Project): WrittenFile {
-  return { file: shortName(policyFile), text: readText(policyFile) };
+export function readPolicyFile({ policyFile, example }: Project): WrittenFile {
+  const text = readText(policyFile);
+  return {
+    file: shortName(policyFile),
+    text: example === null ? text : withBilling(text, example.billing),
+  };
+}
+
+// One line of the example's policy says what its billing is a database of. The rest holds for either.
+const billingLine = /^( {4}kind: )\w+( # mariadb, where GESTAND_EXAMPLE_BILLING says so)$/m;
+
+function withBilling(text: string, billing: ExampleBilling): string {
+  if (!billingLine.test(text)) throw new Error('the policy of the example has no line for its billing');
+  return text.replace(billingLine, `$1${billing}$2`);
 }
 
 /**
@@ -77,7 +99,7 @@ export function readStatementFiles({ folder }: Project): readonly WrittenStateme
   );
 }
 
-function projectAt(policyFile: string, example: boolean): Project {
+function projectAt(policyFile: string, example: Example | null): Project {
   return { folder: dirname(policyFile), policyFile, example };
 }
 
@@ -88,9 +110,13 @@ function isExample(policyFile: string): boolean {
 
 function readServed(home: string): Pick<Project, 'policyFile' | 'example'> | undefined {
   try {
-    const value = JSON.parse(readFileSync(join(home, recordName), 'utf8')) as Partial<Project>;
-    if (typeof value.policyFile !== 'string' || !existsSync(value.policyFile)) return undefined;
-    return { policyFile: value.policyFile, example: value.example === true && isExample(value.policyFile) };
+    const value = JSON.parse(readFileSync(join(home, recordName), 'utf8')) as Partial<
+      Record<string, unknown>
+    >;
+    const { policyFile } = value;
+    if (typeof policyFile !== 'string' || !existsSync(policyFile)) return undefined;
+    const billing = value['billing'] === 'mariadb' ? 'mariadb' : 'postgresql';
+    return { policyFile, example: value['example'] === true && isExample(policyFile) ? { billing } : null };
   } catch {
     return undefined;
   }

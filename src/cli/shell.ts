@@ -28,7 +28,7 @@ export interface OutputOptions {
 /** The settings and the project of a command. @throws GestandError `bad-configuration` */
 export function openProject(options: ProjectOptions): { readonly config: Config; readonly project: Project } {
   const config = loadConfig();
-  return { config, project: findProject(options, config.home) };
+  return { config, project: findProject(options, config) };
 }
 
 /** Does something with the installation, beside a server that may be running, and closes it again. */

@@ -32,6 +32,7 @@ function planSource(map: DataMap, policy: Policy, on: Temporal.PlainDate): Sourc
   const steps: EraseStep[] = [
     ...personal.flatMap(keepStep),
     ...personal.flatMap(leaveSteps),
+    ...personal.flatMap((table) => partSteps(table, personal)),
     ...references.flatMap(releaseStep),
     ...personal.flatMap(redactStep),
     ...order.unlink.map((reference) => ({
@@ -61,6 +62,20 @@ function leaveSteps(table: SelectedTable): readonly EraseStep[] {
     return columns.length === 0
       ? []
       : [{ kind: 'leave' as const, table: table.id, link: link.name, columns }];
+  });
+}
+
+/** A row is owned along a reference that its owner holds: as an address is by those who live there. */
+function partSteps(table: SelectedTable, tables: readonly SelectedTable[]): readonly EraseStep[] {
+  return table.owners.flatMap((link) => {
+    const owner = tables.find((candidate) => candidate.id === link.table);
+    if (link.reference !== 'other' || owner === undefined) return [];
+    const columns = owner.columns
+      .filter(({ name, nullable, generated }) => link.otherColumns.includes(name) && nullable && !generated)
+      .map(({ name }) => name);
+    return columns.length === 0
+      ? []
+      : [{ kind: 'part' as const, table: owner.id, from: table.id, link: link.name, columns }];
   });
 }
 

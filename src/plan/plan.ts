@@ -81,6 +81,14 @@ export type EraseStep =
       readonly link: string;
       readonly columns: readonly string[];
     }
+  /** A row that is emptied lets go of a row of another table that it owns, and that others own too. */
+  | {
+      readonly kind: 'part';
+      readonly table: string;
+      readonly from: string;
+      readonly link: string;
+      readonly columns: readonly string[];
+    }
   /** The row must stay, the person in it goes. */
   | { readonly kind: 'redact'; readonly table: string; readonly columns: readonly string[] }
   /** Rows that refer to each other in a circle let go before they are deleted. */

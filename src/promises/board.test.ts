@@ -41,6 +41,29 @@ test('a company that does what it says keeps what can be checked, once it has an
   expect(board.filter(({ state }) => state === 'kept')).toHaveLength(promiseChecks.length - 1);
 });
 
+test('the public reads what is wrong, and no name of a table or a column', async () => {
+  await using world = await promiseWorld();
+  await world.publish();
+  const names = async () => {
+    const board = await checkPromises(world.context());
+    const wrong = board.filter(({ state }) => state === 'broken');
+    const tables = world.context().policy.sources.flatMap(({ tables: all }) => all.map(({ id }) => id));
+    for (const { id, publicReason } of board) {
+      for (const text of Object.values(publicReason)) {
+        for (const table of [...tables, 'birth_date'])
+          expect(text, id).not.toMatch(new RegExp(`\\b${table}\\b`));
+      }
+    }
+    return wrong.map(({ id }) => id);
+  };
+  await world.crm('alter table customers add column birth_date date');
+  await world.crm(`insert into visits values (5, 1, null, '2020-01-01')`);
+  expect(await names()).toEqual(expect.arrayContaining(['P04', 'P25']));
+  await world.crm(`alter table customers drop column birth_date`);
+  await world.load(['        retention: { rule: account, from: last_seen_on }\n', '']);
+  expect(await names()).toContain('P25');
+});
+
 test('what was found is kept with its history, and a change of state is in the ledger once', async () => {
   await using world = await promiseWorld();
   const { store, clock } = world.test;

@@ -24,6 +24,8 @@ export interface BoardEntry extends PromiseDefinition<PromiseId> {
   readonly state: PromiseState;
   /** What was found and what to do, or what is missing to prove it. */
   readonly reason: Localised;
+  /** The same for the public: names no table and no column. */
+  readonly publicReason: Localised;
   readonly evidence: Evidence;
   /** What its check looks at; null when nothing does. */
   readonly reads: Localised | null;
@@ -115,8 +117,8 @@ function failed({ log, store }: CheckRound, { id }: PromiseCheck, error: unknown
 }
 
 async function record(store: StoreScope, { id }: PromiseCheck, verdict: Verdict): Promise<void> {
-  const { state, reason, evidence } = verdict;
-  const detail: Json = { reason: { ...reason }, evidence };
+  const { state, reason, publicReason = reason, evidence } = verdict;
+  const detail: Json = { reason: { ...reason }, publicReason: { ...publicReason }, evidence };
   await withTransaction(store, async (inside) => {
     const { changed } = await recordPromiseResult(inside, { promiseId: id, state, detail });
     if (!changed) return;
@@ -134,6 +136,7 @@ function unchecked(promise: PromiseDefinition<PromiseId>): BoardEntry {
     ...promise,
     state: 'unproven',
     reason: missing ?? neverChecked,
+    publicReason: missing ?? neverChecked,
     evidence: {},
     reads: null,
     checkedAt: null,
@@ -147,7 +150,7 @@ const neverChecked: Localised = {
 };
 
 function notYetChecked(promise: PromiseDefinition<PromiseId>, { reads }: PromiseCheck): BoardEntry {
-  return { ...unchecked(promise), reason: neverChecked, reads };
+  return { ...unchecked(promise), reason: neverChecked, publicReason: neverChecked, reads };
 }
 
 function standing(
@@ -158,12 +161,16 @@ function standing(
   const checkedAt = Temporal.Instant.from(result.lastCheckedAt);
   const freshUntil = checkedAt.add({ hours: freshForHours });
   const found = { ...promise, reads, checkedAt, evidence: evidenceIn(result.detail) };
-  if (Temporal.Instant.compare(now, freshUntil) > 0)
-    return { ...found, state: 'unproven', reason: staleReason(checkedAt), since: freshUntil };
+  if (Temporal.Instant.compare(now, freshUntil) > 0) {
+    const reason = staleReason(checkedAt);
+    return { ...found, state: 'unproven', reason, publicReason: reason, since: freshUntil };
+  }
   return {
     ...found,
     state: result.state,
-    reason: reasonIn(result.detail) ?? neverChecked,
+    reason: reasonIn(result.detail, 'reason') ?? neverChecked,
+    // A result of before there were two says too much to the public.
+    publicReason: reasonIn(result.detail, 'publicReason') ?? checkAgain,
     since: Temporal.Instant.from(result.since),
   };
 }
@@ -176,8 +183,13 @@ function staleReason(checkedAt: Temporal.Instant): Localised {
   };
 }
 
-function reasonIn(detail: Json): Localised | null {
-  const reason = memberOf(detail, 'reason');
+const checkAgain: Localised = {
+  nl: 'Deze belofte wordt opnieuw gecontroleerd.',
+  en: 'This promise is being checked again.',
+};
+
+function reasonIn(detail: Json, name: 'reason' | 'publicReason'): Localised | null {
+  const reason = memberOf(detail, name);
   if (!isObject(reason) || !languages.every((language) => typeof reason[language] === 'string')) return null;
   return Object.fromEntries(
     Object.entries(reason).filter(([key]) => isLanguage(key)),

@@ -21,6 +21,8 @@ export interface Verdict {
   readonly state: PromiseState;
   /** One or two sentences: what was found, and what to do. No personal data. */
   readonly reason: Localised;
+  /** Where the reason names tables or columns: what the public reads instead, whom the inside of a system does not concern. */
+  readonly publicReason?: Localised;
   readonly evidence: Evidence;
 }
 
@@ -39,8 +41,8 @@ export function atRisk(reason: Localised, evidence: Evidence): Verdict {
   return { state: 'at-risk', reason, evidence };
 }
 
-export function broken(reason: Localised, evidence: Evidence): Verdict {
-  return { state: 'broken', reason, evidence };
+export function broken(reason: Localised, evidence: Evidence, publicReason = reason): Verdict {
+  return { state: 'broken', reason, publicReason, evidence };
 }
 
 export function unproven(reason: Localised, evidence: Evidence = {}): Verdict {

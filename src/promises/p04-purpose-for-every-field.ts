@@ -44,6 +44,10 @@ export const p04: PromiseCheck<'P04'> = {
           en: `Of ${names.en} it is not settled whether they are personal data and what for. Put them in the policy, or erase them.`,
         },
         { ...evidence, places: places.slice(0, 50) },
+        {
+          nl: `Van ${counted(places.length, 'part').nl} van onze systemen staat niet vast of het persoonsgegevens zijn en waarvoor.`,
+          en: `Of ${counted(places.length, 'part').en} of our systems it is not settled whether they are personal data and what for.`,
+        },
       );
     }
     const away = notSeen(looks);

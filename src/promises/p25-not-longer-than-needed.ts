@@ -29,6 +29,10 @@ export const p25: PromiseCheck<'P25'> = {
           en: `Without a retention period: ${names.en}. Settle in the policy when this must go.`,
         },
         evidence,
+        {
+          nl: `Zonder bewaartermijn: ${counted(endless.length, 'part').nl} van onze systemen.`,
+          en: `Without a retention period: ${counted(endless.length, 'part').en} of our systems.`,
+        },
       );
     }
     if (due.length > 0) {
@@ -40,6 +44,7 @@ export const p25: PromiseCheck<'P25'> = {
           en: `Past their period: ${rows.en} (${names.en}). Erase them.`,
         },
         evidence,
+        { nl: `Over hun termijn heen: ${rows.nl}.`, en: `Past their period: ${rows.en}.` },
       );
     }
     if (failed.length > 0) return unproven(awayReason(failed), evidence);

@@ -30,6 +30,10 @@ export const p27: PromiseCheck<'P27'> = {
           en: `Held without a law that asks it: ${names.en}. Name the ground in the policy, or erase these data.`,
         },
         evidence,
+        {
+          nl: `Bewaard zonder wet die dat eist: ${counted(groundless.length, 'part').nl} van onze systemen.`,
+          en: `Held without a law that asks it: ${counted(groundless.length, 'part').en} of our systems.`,
+        },
       );
     }
     if (expired.length > 0) {
@@ -41,6 +45,10 @@ export const p27: PromiseCheck<'P27'> = {
           en: `The hold has ended and the data are still there: ${rows.en} (${names.en}). Erase them.`,
         },
         evidence,
+        {
+          nl: `De bewaarplicht is voorbij en de gegevens zijn er nog: ${rows.nl}.`,
+          en: `The hold has ended and the data are still there: ${rows.en}.`,
+        },
       );
     }
     if (failed.length > 0) return unproven(awayReason(failed), evidence);

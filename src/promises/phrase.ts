@@ -6,6 +6,7 @@ const things = {
   row: { nl: ['rij', 'rijen'], en: ['row', 'rows'] },
   table: { nl: ['tabel', 'tabellen'], en: ['table', 'tables'] },
   column: { nl: ['kolom', 'kolommen'], en: ['column', 'columns'] },
+  part: { nl: ['onderdeel', 'onderdelen'], en: ['part', 'parts'] },
   source: { nl: ['systeem', 'systemen'], en: ['system', 'systems'] },
   case: { nl: ['verzoek', 'verzoeken'], en: ['request', 'requests'] },
   question: { nl: ['vraag', 'vragen'], en: ['question', 'questions'] },

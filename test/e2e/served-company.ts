@@ -7,8 +7,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { present } from '../../src/base/assert.ts';
+import { exampleSecrets } from '../../src/cli/example.ts';
+import { type Environment, loadConfig } from '../../src/config.ts';
 import { findCluster } from '../../src/store/cluster/cluster.ts';
 import { neighbourUrl } from '../../src/store/neighbour-database.ts';
+import { connectMariadb } from '../support/mariadb.ts';
 
 /** The example as `npm start` serves it, with a home and a PostgreSQL of its own. */
 export interface ServedCompany extends AsyncDisposable {
@@ -31,11 +34,27 @@ export type Cells = Readonly<Record<string, unknown>>;
 
 const root = join(import.meta.dirname, '../..');
 
-export async function serveExample(people: number): Promise<ServedCompany> {
+/** @param mariadbPort where its billing is on the MariaDB server of this machine that answers there. */
+export async function serveExample(
+  people: number,
+  { mariadbPort }: { readonly mariadbPort?: number } = {},
+): Promise<ServedCompany> {
   const home = mkdtempSync(join(tmpdir(), 'gestand-e2e-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { ...process.env, GESTAND_HOME: home, PORT: String(port), PUBLIC_URL: url };
+  const env = {
+    ...process.env,
+    GESTAND_HOME: home,
+    PORT: String(port),
+    PUBLIC_URL: url,
+    ...(mariadbPort === undefined
+      ? { GESTAND_EXAMPLE_BILLING: 'postgresql' }
+      : {
+          GESTAND_EXAMPLE_BILLING: 'mariadb',
+          GESTAND_EXAMPLE_MARIADB_URL: `mariadb://root@127.0.0.1:${mariadbPort}`,
+        }),
+  };
+  const mariadb = mariadbPort === undefined ? undefined : billingPlace(env, mariadbPort);
   const desk = join(home, 'desk');
   mkdirSync(desk);
   // What docs/import.md imports.
@@ -52,12 +71,17 @@ export async function serveExample(people: number): Promise<ServedCompany> {
       const { stdout } = await promisify(execFile)(process.execPath, [file, ...args], { env, cwd: desk });
       return stdout;
     },
-    query: (source, sql, values = []) =>
-      source === 'newsletter' ? sqliteRows(home, sql, values) : postgresqlRows(home, { source, sql, values }),
+    query: (source, sql, values = []) => {
+      if (source === 'newsletter') return sqliteRows(home, sql, values);
+      return source === 'billing' && mariadb !== undefined
+        ? mariadbRows(mariadb, sql, values)
+        : postgresqlRows(home, { source, sql, values });
+    },
     [Symbol.asyncDispose]: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');
       await ended;
+      if (mariadb !== undefined) await dropDatabase(mariadb);
       rmSync(home, { recursive: true, force: true });
     },
   };
@@ -89,6 +113,38 @@ async function postgresqlRows(
   } finally {
     await client.end();
   }
+}
+
+async function mariadbRows(
+  { port, name }: MariadbPlace,
+  sql: string,
+  values: readonly unknown[],
+): Promise<readonly Cells[]> {
+  const client = await connectMariadb(port, name);
+  try {
+    const [rows] = await client.execute(sql.replaceAll(/\$\d/g, '?'), [...(values as string[])]);
+    return rows as Cells[];
+  } finally {
+    await client.end();
+  }
+}
+
+interface MariadbPlace {
+  readonly port: number;
+  readonly name: string;
+}
+
+/** The database that this home has on a MariaDB server for its billing. */
+function billingPlace(env: Environment, port: number): MariadbPlace {
+  const elsewhere = 'postgres://127.0.0.1/gestand';
+  const secrets = exampleSecrets(loadConfig(env), { storeUrl: elsewhere, example: { billing: 'mariadb' } });
+  return { port, name: new URL(secrets('BILLING_URL')).pathname.slice(1) };
+}
+
+async function dropDatabase({ port, name }: MariadbPlace): Promise<void> {
+  const client = await connectMariadb(port);
+  await client.query(`drop database if exists ${name}`);
+  await client.end();
 }
 
 async function sqliteRows(home: string, sql: string, values: readonly unknown[]): Promise<readonly Cells[]> {

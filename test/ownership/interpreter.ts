@@ -69,7 +69,7 @@ export function interpret(world: World, people: readonly Person[]): Erasure {
   for (const { id, table, row } of all) {
     if (deleted.has(id)) continue;
     const fates = { held: held.has(id), redacted: redacted.has(id), shared: shared.has(id) };
-    after.set(id, rowAfter(world, { table, row, fates }, { deleted, wholly }));
+    after.set(id, rowAfter(world, { table, row, fates }, { deleted, shared, wholly }));
   }
   return { deleted, redacted, held, shared, after };
 }
@@ -81,7 +81,7 @@ function rowAfter(
     row,
     fates,
   }: { table: WorldTable; row: WorldRow; fates: { held: boolean; redacted: boolean; shared: boolean } },
-  { deleted, wholly }: { deleted: Rows; wholly: (id: string) => boolean },
+  { deleted, shared, wholly }: { deleted: Rows; shared: Rows; wholly: (id: string) => boolean },
 ): WorldRow {
   // A row that a law keeps is not changed by a cell.
   if (fates.held) return row;
@@ -98,6 +98,11 @@ function rowAfter(
   }
   let { soft, hard, aboutValue } = row;
   if (fates.redacted) {
+    for (const reference of table.references) {
+      const target = `${reference.to} ${row.refers[reference.name]}`;
+      if (reference.nullable && shared.has(target) && isOwnedThrough(world, table, reference))
+        refers[reference.name] = null;
+    }
     soft = null;
     hard = emptied;
     aboutValue = null;
@@ -115,6 +120,28 @@ function rowAfter(
     }
   }
   return { ...row, refers, soft, hard, aboutValue };
+}
+
+/** The reference is held by the owner: rows of the other table are owned along it. */
+function isOwnedThrough(world: World, owner: WorldTable, reference: WorldReference): boolean {
+  const owned = world.tables.find(({ name }) => name === reference.to);
+  return (
+    owned !== undefined &&
+    owningLinks(owned).some(
+      (link) => link.end === 'other' && link.table === owner.name && link.reference === reference.name,
+    )
+  );
+}
+
+/** The world as an erasure leaves it: what the next one finds. */
+export function worldAfter(world: World, { after }: Erasure): World {
+  const rows = new Map(
+    world.tables.map(({ name }) => [
+      name,
+      (world.rows.get(name) ?? []).flatMap(({ number }) => after.get(`${name} ${number}`) ?? []),
+    ]),
+  );
+  return { ...world, rows };
 }
 
 export interface Copy {
@@ -163,24 +190,24 @@ function addContext(
   }
 }
 
-function mineOf(world: World, people: readonly Person[]): Rows {
+export function mineOf(world: World, people: readonly Person[]): Rows {
   const subjects = new Set(people.map((person) => `${person.table} ${person.number}`));
   return grow((has) =>
     allRows(world).filter(({ id, table, row }) => subjects.has(id) || ownersOf(world, table, row).some(has)),
   );
 }
 
-function owningLinks(table: WorldTable): readonly WorldLink[] {
+export function owningLinks(table: WorldTable): readonly WorldLink[] {
   return table.subject
     ? []
     : table.links.filter((link) => link.kind === 'owned-by' || link.kind === 'co-owned');
 }
 
-function ownersOf(world: World, table: WorldTable, row: WorldRow): readonly string[] {
+export function ownersOf(world: World, table: WorldTable, row: WorldRow): readonly string[] {
   return owningLinks(table).flatMap((link) => ownersAlong(world, { table, row }, link));
 }
 
-function ownersAlong(
+export function ownersAlong(
   world: World,
   { table, row }: { table: WorldTable; row: WorldRow },
   link: WorldLink,
@@ -207,7 +234,7 @@ function refersTo(reference: WorldReference, row: WorldRow, id: string): boolean
   return target !== null && target !== undefined && `${reference.to} ${target}` === id;
 }
 
-function allRows(world: World) {
+export function allRows(world: World) {
   return world.tables.flatMap((table) =>
     (world.rows.get(table.name) ?? []).map((row) => ({ id: `${table.name} ${row.number}`, table, row })),
   );

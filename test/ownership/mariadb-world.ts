@@ -1,30 +1,37 @@
 import type { Connection } from 'mysql2/promise';
-import type { SourceAccess, SourceErasure } from '../../src/plan/plan.ts';
+import { GestandError } from '../../src/base/error.ts';
+import type { SourceAccess, SourceBindings, SourceErasure } from '../../src/plan/plan.ts';
 import type { ErasureCount, Source } from '../../src/sources/source.ts';
 import type { MariadbTestDatabase } from '../support/mariadb.ts';
-import type { ActualRows, CopiedRow, OwnershipCase } from './case.ts';
+import type { Erased, OpenWorld, OwnershipBench } from './bench.ts';
+import type { ActualRows, CopiedRow } from './case.ts';
 import type { World, WorldReference } from './world.ts';
 import { mariadbCollation } from './world-map.ts';
 import { createTable, insertRows, readRow, selectRows } from './world-sql.ts';
 
-/** A world in the one database of the run, worked on by the source itself; its tables are gone when it is disposed of. */
-export class MariadbWorld implements AsyncDisposable {
+/** Erases by the source itself, and refuses what MariaDB cannot do. */
+export function mariadbBench(database: MariadbTestDatabase, source: Source): OwnershipBench {
+  return {
+    kind: 'mariadb',
+    schema: database.name,
+    canDelete: canGoRowByRow,
+    open: (world) => MariadbWorld.create(database, source, world),
+  };
+}
+
+/** A world in the one database of the run; its tables are gone when it is disposed of. */
+class MariadbWorld implements OpenWorld {
   readonly #client: Connection;
   readonly #source: Source;
-  readonly #subject: OwnershipCase;
+  readonly #world: World;
 
-  private constructor(client: Connection, source: Source, subject: OwnershipCase) {
+  private constructor(client: Connection, source: Source, world: World) {
     this.#client = client;
     this.#source = source;
-    this.#subject = subject;
+    this.#world = world;
   }
 
-  static async create(
-    { client }: MariadbTestDatabase,
-    source: Source,
-    subject: OwnershipCase,
-  ): Promise<MariadbWorld> {
-    const { world } = subject;
+  static async create({ client }: MariadbTestDatabase, source: Source, world: World): Promise<MariadbWorld> {
     const text = `varchar(40) collate ${mariadbCollation}`;
     const tables = world.tables.map((table) =>
       createTable(world, table, { schema: '', inlineKeys: true, text }),
@@ -36,27 +43,31 @@ export class MariadbWorld implements AsyncDisposable {
       if (insert !== null) await client.execute(insert.sql, [...insert.values]);
     }
     await client.query('set foreign_key_checks = 1');
-    return new MariadbWorld(client, source, subject);
+    return new MariadbWorld(client, source, world);
   }
 
-  count(plan: SourceErasure): Promise<readonly ErasureCount[]> {
-    return this.#source.countErasure(plan, this.#subject.bindings);
+  count(plan: SourceErasure, bindings: SourceBindings): Promise<readonly ErasureCount[]> {
+    return this.#source.countErasure(plan, bindings);
   }
 
-  access(plan: SourceAccess): Promise<readonly CopiedRow[]> {
-    return Array.fromAsync(this.#source.readAccess(plan, this.#subject.bindings));
+  access(plan: SourceAccess, bindings: SourceBindings): Promise<readonly CopiedRow[]> {
+    return Array.fromAsync(this.#source.readAccess(plan, bindings));
   }
 
-  erase(plan: SourceErasure): Promise<readonly ErasureCount[]> {
-    return this.#source.erase(plan, this.#subject.bindings, {
-      marker: null,
-      batchRows: 1_000,
-      faultPoint: async () => undefined,
-    });
+  async erase(plan: SourceErasure, bindings: SourceBindings): Promise<Erased> {
+    const options = { marker: null, batchRows: 1_000, faultPoint: async () => undefined };
+    try {
+      return { kind: 'counted', counts: await this.#source.erase(plan, bindings, options) };
+    } catch (error) {
+      const isCircle =
+        error instanceof GestandError && /in a circle in which no column may be NULL/.test(error.message);
+      if (isCircle) return { kind: 'refused' };
+      throw error;
+    }
   }
 
   async rows(): Promise<ActualRows> {
-    const { world } = this.#subject;
+    const world = this.#world;
     const all = new Map();
     for (const table of world.tables) {
       const [rows] = await this.#client.query(selectRows(world, table, (column) => column));
@@ -69,7 +80,7 @@ export class MariadbWorld implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const names = this.#subject.world.tables.map(({ name }) => `"${name.replaceAll('"', '""')}"`);
+    const names = this.#world.tables.map(({ name }) => `"${name.replaceAll('"', '""')}"`);
     await this.#client.query(
       `set foreign_key_checks = 0; drop table ${names.join(', ')}; set foreign_key_checks = 1`,
     );
@@ -80,7 +91,7 @@ export class MariadbWorld implements AsyncDisposable {
  * Whether MariaDB must be able to delete these rows. It checks keys row by row, so a row goes only when none refers to
  * it that would stay for the moment; rows that refer by cascade go along. Rows that let go first do not count.
  */
-export function canGoRowByRow(world: World, rows: ReadonlySet<string>): boolean {
+function canGoRowByRow(world: World, rows: ReadonlySet<string>): boolean {
   const left = new Set(rows);
   const references = world.tables.flatMap((table) =>
     (world.rows.get(table.name) ?? []).flatMap((row) =>

@@ -1,30 +1,48 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
-import type { SourceAccess, SourceErasure } from '../../src/plan/plan.ts';
+import type { SourceAccess, SourceBindings, SourceErasure } from '../../src/plan/plan.ts';
 import type { ErasureCount } from '../../src/sources/source.ts';
 import { compileAccess } from '../../src/sources/sql/access.ts';
 import { type CompiledSql, postgresqlDialect } from '../../src/sources/sql/dialect.ts';
 import { type CountRow, compileErasureCount, readCounts } from '../../src/sources/sql/erase-count.ts';
 import { compileEraseScript } from '../../src/sources/sql/erase-script.ts';
 import { compileEraseStatement } from '../../src/sources/sql/erase-statement.ts';
-import type { ActualRows, CopiedRow, OwnershipCase } from './case.ts';
+import type { Erased, OpenWorld, OwnershipBench } from './bench.ts';
+import type { ActualRows, CopiedRow } from './case.ts';
+import type { World } from './world.ts';
 import { addForeignKeys, createTable, insertRows, readRow, selectRows } from './world-sql.ts';
 
+export type Manner = 'in one statement' | 'by a script';
+
+/** Erases in one of the two ways that PostgreSQL has. */
+export function postgresqlBench(client: pg.Client, manner: Manner): OwnershipBench {
+  return {
+    kind: 'postgresql',
+    schema: worldSchema,
+    canDelete: () => true,
+    open: (world) => PostgresqlWorld.create(client, { world, manner }),
+  };
+}
+
 /** The schema a world is made in, inside a transaction that is rolled back. */
-export const worldSchema = 'world';
+const worldSchema = 'world';
 
 /** A world in a schema of its own, gone when it is disposed of. */
-export class PostgresqlWorld implements AsyncDisposable {
+class PostgresqlWorld implements OpenWorld {
   readonly #client: pg.Client;
-  readonly #subject: OwnershipCase;
+  readonly #world: World;
+  readonly #manner: Manner;
 
-  private constructor(client: pg.Client, subject: OwnershipCase) {
+  private constructor(client: pg.Client, { world, manner }: { world: World; manner: Manner }) {
     this.#client = client;
-    this.#subject = subject;
+    this.#world = world;
+    this.#manner = manner;
   }
 
-  static async create(client: pg.Client, subject: OwnershipCase): Promise<PostgresqlWorld> {
-    const { world } = subject;
+  static async create(
+    client: pg.Client,
+    { world, manner }: { readonly world: World; readonly manner: Manner },
+  ): Promise<PostgresqlWorld> {
     const schema = `${worldSchema}.`;
     const tables = world.tables.map((table) => createTable(world, table, { schema, inlineKeys: false }));
     await client.query(
@@ -36,16 +54,16 @@ export class PostgresqlWorld implements AsyncDisposable {
     }
     const keys = world.tables.flatMap((table) => addForeignKeys(world, table, schema));
     if (keys.length > 0) await client.query(keys.join('; '));
-    return new PostgresqlWorld(client, subject);
+    return new PostgresqlWorld(client, { world, manner });
   }
 
-  async count(plan: SourceErasure): Promise<readonly ErasureCount[]> {
-    const statement = compileErasureCount(postgresqlDialect, plan, this.#subject.bindings);
+  async count(plan: SourceErasure, bindings: SourceBindings): Promise<readonly ErasureCount[]> {
+    const statement = compileErasureCount(postgresqlDialect, plan, bindings);
     return statement === null ? [] : readCounts(statement.effects, await this.#run<CountRow>(statement));
   }
 
-  async access(plan: SourceAccess): Promise<readonly CopiedRow[]> {
-    const statement = compileAccess(postgresqlDialect, plan, this.#subject.bindings);
+  async access(plan: SourceAccess, bindings: SourceBindings): Promise<readonly CopiedRow[]> {
+    const statement = compileAccess(postgresqlDialect, plan, bindings);
     if (statement === null) return [];
     const rows = await this.#run<{ tab: number; person: number; data: string }>(statement);
     return rows.map(({ tab, person, data }) => ({
@@ -55,15 +73,23 @@ export class PostgresqlWorld implements AsyncDisposable {
     }));
   }
 
-  async eraseAtOnce(plan: SourceErasure): Promise<readonly ErasureCount[]> {
-    const statement = compileEraseStatement(postgresqlDialect, plan, this.#subject.bindings);
-    return statement === null ? [] : readCounts(statement.effects, await this.#run<CountRow>(statement));
+  async erase(plan: SourceErasure, bindings: SourceBindings): Promise<Erased> {
+    if (this.#manner === 'by a script') {
+      await this.#eraseByScript(plan, bindings);
+      return { kind: 'silent' };
+    }
+    const statement = compileEraseStatement(postgresqlDialect, plan, bindings);
+    if (statement === null) return { kind: 'counted', counts: [] };
+    return {
+      kind: 'counted',
+      counts: readCounts(statement.effects, await this.#run<CountRow>(statement)),
+    };
   }
 
-  async eraseByScript(plan: SourceErasure): Promise<void> {
+  async #eraseByScript(plan: SourceErasure, bindings: SourceBindings): Promise<void> {
     const working = sql`pg_temp.working`;
     const script = compileEraseScript(postgresqlDialect, plan, {
-      bindings: this.#subject.bindings,
+      bindings,
       into: (rows) => sql`insert into ${working} ${rows}`,
     });
     if (script === null) return;
@@ -77,7 +103,7 @@ export class PostgresqlWorld implements AsyncDisposable {
   }
 
   async rows(): Promise<ActualRows> {
-    const { world } = this.#subject;
+    const world = this.#world;
     const all = new Map();
     for (const table of world.tables) {
       const { rows } = await this.#client.query(

@@ -1,23 +1,31 @@
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
-import type { SourceAccess, SourceErasure } from '../../src/plan/plan.ts';
+import type { SourceAccess, SourceBindings, SourceErasure } from '../../src/plan/plan.ts';
 import type { ErasureCount } from '../../src/sources/source.ts';
 import { compileAccess } from '../../src/sources/sql/access.ts';
 import { type CompiledSql, sqliteDialect } from '../../src/sources/sql/dialect.ts';
 import { type CountRow, compileErasureCount, readCounts } from '../../src/sources/sql/erase-count.ts';
 import { compileEraseScript } from '../../src/sources/sql/erase-script.ts';
 import type { ScopedStatement } from '../../src/sources/sql/scoped-statement.ts';
-import type { ActualRows, CopiedRow, OwnershipCase } from './case.ts';
+import type { Erased, OpenWorld, OwnershipBench } from './bench.ts';
+import type { ActualRows, CopiedRow } from './case.ts';
+import type { World } from './world.ts';
 import { createTable, insertRows, readRow, selectRows } from './world-sql.ts';
 
-/** A world in a SQLite database of its own. */
-export class SqliteWorld implements Disposable {
-  readonly #database = new DatabaseSync(':memory:');
-  readonly #subject: OwnershipCase;
+export const sqliteBench: OwnershipBench = {
+  kind: 'sqlite',
+  schema: 'main',
+  canDelete: () => true,
+  open: async (world) => new SqliteWorld(world),
+};
 
-  constructor(subject: OwnershipCase) {
-    this.#subject = subject;
-    const { world } = subject;
+/** A world in a SQLite database of its own. */
+class SqliteWorld implements OpenWorld {
+  readonly #database = new DatabaseSync(':memory:');
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
     this.#database.exec('pragma foreign_keys = off');
     for (const table of world.tables) {
       this.#database.exec(createTable(world, table, { schema: '', inlineKeys: true }));
@@ -29,15 +37,15 @@ export class SqliteWorld implements Disposable {
       throw new Error('a world with broken keys');
   }
 
-  count(plan: SourceErasure): readonly ErasureCount[] {
-    const statement = compileErasureCount(sqliteDialect, plan, this.#subject.bindings);
+  async count(plan: SourceErasure, bindings: SourceBindings): Promise<readonly ErasureCount[]> {
+    const statement = compileErasureCount(sqliteDialect, plan, bindings);
     return statement === null
       ? []
       : readCounts(statement.effects, this.#all(statement) as unknown as CountRow[]);
   }
 
-  access(plan: SourceAccess): readonly CopiedRow[] {
-    const statement = compileAccess(sqliteDialect, plan, this.#subject.bindings);
+  async access(plan: SourceAccess, bindings: SourceBindings): Promise<readonly CopiedRow[]> {
+    const statement = compileAccess(sqliteDialect, plan, bindings);
     if (statement === null) return [];
     return this.#all(statement).map((row) => ({
       table: statement.tables[Number(row['tab'])] ?? '',
@@ -46,22 +54,23 @@ export class SqliteWorld implements Disposable {
     }));
   }
 
-  erase(plan: SourceErasure): void {
+  async erase(plan: SourceErasure, bindings: SourceBindings): Promise<Erased> {
     const script = compileEraseScript(sqliteDialect, plan, {
-      bindings: this.#subject.bindings,
+      bindings,
       into: (rows) => sql`create temporary table working as ${rows}`,
     });
-    if (script === null) return;
+    if (script === null) return { kind: 'silent' };
     this.#database.exec('begin; pragma defer_foreign_keys = on');
     this.#all(script.fill);
     for (const statement of script.statements) {
       this.#run(statement.over({ from: sql`temp.working`, where: sql`true` }));
     }
     this.#database.exec('commit; drop table temp.working');
+    return { kind: 'silent' };
   }
 
-  rows(): ActualRows {
-    const { world } = this.#subject;
+  async rows(): Promise<ActualRows> {
+    const world = this.#world;
     return new Map(
       world.tables.map((table) => [
         table.name,
@@ -84,7 +93,7 @@ export class SqliteWorld implements Disposable {
     return this.#database.prepare(text).all(...(parameters as (string | number | null)[]));
   }
 
-  [Symbol.dispose](): void {
+  async [Symbol.asyncDispose](): Promise<void> {
     this.#database.close();
   }
 }

@@ -1,5 +1,8 @@
 import type { SourceKind } from '../../src/catalog/catalog.ts';
 import type { LinkKind } from '../../src/domain/ownership.ts';
+import { type Draft, deleteRules, draftTables } from './draft-table.ts';
+import { plantMotif } from './motifs.ts';
+import { generator, type Random } from './random.ts';
 
 /** A small database made up from a seed: its shape, its rows, and what its policy says of them. */
 export interface World {
@@ -53,18 +56,6 @@ export interface WorldRow {
 /** Rows whose term starts on this date or later are still held. */
 export const holdBound = '2019-01-01';
 
-interface Draft {
-  name: string;
-  use: WorldTable['use'];
-  subject: boolean;
-  key: WorldTable['key'];
-  onErasure: 'delete' | 'redact';
-  hold: WorldTable['hold'];
-  references: WorldReference[];
-  links: WorldLink[];
-  about: string | null;
-}
-
 export function makeWorld(seed: number, kind: SourceKind): World {
   const random = generator(seed);
   const drafts = draftTables(random, kind);
@@ -72,6 +63,7 @@ export function makeWorld(seed: number, kind: SourceKind): World {
     drafts.map((draft) => [draft.name, draft.subject ? 1 + random.below(4) : random.below(9)]),
   );
   addReferences(random, drafts, { counts, kind });
+  plantMotif(random, drafts, { counts, kind });
   for (const draft of drafts) decide(random, draft);
   const rows = new Map(
     drafts.map((draft) => [
@@ -82,41 +74,6 @@ export function makeWorld(seed: number, kind: SourceKind): World {
     ]),
   );
   return { tables: drafts, rows };
-}
-
-function draftTables(random: Random, kind: SourceKind): Draft[] {
-  const size = 1 + random.below(10);
-  return Array.from({ length: size }, (_, i) => {
-    const subject = i === 0 || random.chance(0.15);
-    const use = subject
-      ? 'personal'
-      : random.pick([
-          'personal',
-          'personal',
-          'personal',
-          'personal',
-          'personal',
-          'context',
-          'not-personal',
-        ] as const);
-    return {
-      name: random.chance(0.1) ? `Table "${i}"` : `t${i}`,
-      use,
-      subject,
-      key: draftKey(random, kind, use),
-      onErasure: random.chance(0.15) ? ('redact' as const) : ('delete' as const),
-      hold: null,
-      references: [],
-      links: [],
-      about: null,
-    };
-  });
-}
-
-function draftKey(random: Random, kind: SourceKind, use: Draft['use']): Draft['key'] {
-  const key = random.pick(['single', 'single', 'composite', 'none'] as const);
-  // Rows of MariaDB have no address: there a table that the plan works on must have a key.
-  return kind === 'mariadb' && use !== 'not-personal' && key === 'none' ? 'single' : key;
 }
 
 function addReferences(
@@ -144,14 +101,6 @@ function addReferences(
       addLink(random, { draft, to, reference });
     }
   }
-}
-
-function deleteRules(kind: SourceKind, nullable: boolean): readonly WorldReference['onDelete'][] {
-  const rules: WorldReference['onDelete'][] = ['no action', 'cascade'];
-  if (nullable) rules.push('set null');
-  // SQLite checks RESTRICT row by row, also inside one statement.
-  if (kind !== 'sqlite') rules.push('restrict');
-  return rules;
 }
 
 function addLink(
@@ -228,33 +177,5 @@ function makeRow(
     hard: `hard ${draft.name} ${number}`,
     aboutValue: random.chance(0.2) ? null : `about ${draft.name} ${number}`,
     since: random.chance(0.15) ? null : random.pick(['2015-06-01', '2018-12-31', holdBound, '2024-03-01']),
-  };
-}
-
-export interface Random {
-  below(bound: number): number;
-  chance(probability: number): boolean;
-  pick<T>(values: readonly T[]): T;
-}
-
-/** Mulberry32: 32 bits of state, equal on every machine. */
-export function generator(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  const below = (bound: number) => Math.floor(next() * bound);
-  return {
-    below,
-    chance: (probability) => next() < probability,
-    pick: (values) => {
-      const value = values[below(values.length)];
-      if (value === undefined) throw new Error('nothing to pick from');
-      return value;
-    },
   };
 }

@@ -141,6 +141,7 @@ const openAccess: RequestStatus = {
     { kind: 'planned', at: Temporal.Instant.from('2026-11-23T13:08:00Z') },
   ],
   foundNothing: false,
+  everythingKept: false,
   planSentences: [
     'Uit Klantensysteem: 1 klant, 2 adressen en 3 voertuigen.',
     'Uit Facturatie: 14 facturen met 31 regels. Gegevens van anderen worden onleesbaar gemaakt.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inMemoryServices, readyAccess, rightCode, token } from './in-memory-services.ts';
+import { finishedErase, inMemoryServices, readyAccess, rightCode, token } from './in-memory-services.ts';
 import { portalApp } from './portal-server.ts';
 
 const reference = 'GV-2026-0042';
@@ -168,6 +168,20 @@ describe('following a request', () => {
     const done = (await get(`/en/request/${reference}?t=${token}`)).text;
     expect(done).toContain('We found no data about you');
     expect(done).not.toContain('has been erased');
+  });
+
+  test('of whom the law holds everything reads that, and not that anything was erased', async () => {
+    const { services, get } = visit();
+    services.status = { ...finishedErase, everythingKept: true, planSentences: [] };
+    const done = (await get(`/request/${reference}?t=${token}`)).text;
+    expect(done).toContain('Wij hebben niets gewist');
+    expect(done).toContain('zeven jaar bewaren voor de Belastingdienst');
+    expect(done).toContain('31 december 2033');
+    expect(done).not.toContain('Uw gegevens zijn gewist');
+    services.status = { ...services.status, state: 'planned' };
+    const ahead = (await get(`/en/request/${reference}?t=${token}`)).text;
+    expect(ahead).toContain('We must still keep everything we have about you.');
+    expect(ahead).not.toContain('After that we erase your data');
   });
 
   test('without its secret nothing is said', async () => {

@@ -90,14 +90,16 @@ async function reportOf(
   if (accept === true) return checkAndAccept(desk);
   if (!sources) return look(desk, { secretValue: null });
   const onStart = () => desk.shell.progress.step('Starting PostgreSQL');
-  if (!project.example) {
+  const { example } = project;
+  if (example === null) {
     const accepted = await acceptedHere(config, onStart);
     return look(desk, { secretValue: (name) => config.secretValue(name), accepted });
   }
   // The databases of the example are on the store's own server, which may have to be started for this.
   await using database = await openDatabase(config, { beside: true, onStart });
   const accepted = await acceptedIn(config, database);
-  return await look(desk, { secretValue: exampleSecrets(config, database.url), accepted });
+  const secretValue = exampleSecrets(config, { storeUrl: database.url, example });
+  return await look(desk, { secretValue, accepted });
 }
 
 async function checkAndAccept(desk: Desk): Promise<CheckReport> {

@@ -60,7 +60,7 @@ async function serve(shell: Shell, options: ServeOptions): Promise<void> {
   await using running = new AsyncDisposableStack();
   try {
     const config = await withPort(loadConfig(), options);
-    const project = findProject(options, config.home);
+    const project = findProject(options, config);
     const installation = running.use(
       await openInstallation({ config, project, beside: false, onStep: progress.step }),
     );
@@ -104,8 +104,11 @@ async function prepare(
 ): Promise<void> {
   const { progress } = shell;
   const { config, project, database, clock } = installation;
-  if (project.example) {
-    await createExampleData(config, database.url, {
+  const { example } = project;
+  if (example !== null) {
+    await createExampleData(config, {
+      storeUrl: database.url,
+      example,
       people,
       clock,
       onProgress: (source, table) => progress.step(`Making the example: ${source}`, table),
@@ -127,13 +130,13 @@ function webOptions(config: Config, { example }: Project, options: ServeOptions)
     port: config.port,
     host: options.host,
     trustProxy: options.trustProxy ?? false,
-    mailbox: example && config.smtpUrl === undefined,
+    mailbox: example !== null && config.smtpUrl === undefined,
   };
 }
 
 function greeting({ policy, publicUrl }: AppContext, config: Config, project: Project): string {
   const mail = mailDestination(config, project);
-  const kept = project.example && config.smtpUrl === undefined;
+  const kept = project.example !== null && config.smtpUrl === undefined;
   return [
     `Gestand serves the privacy statement of ${policy.controller.name}.`,
     '',

@@ -165,6 +165,11 @@ export const en: Messages = {
         'We found no data about you with this e-mail address. A member of staff checks that; after that you receive our answer. Is there another address by which we may know you? Then make a new request with that address.',
       done: 'We found no data about you with this e-mail address. Is there another address by which we may know you? Then make a new request with that address. If you disagree with our answer, let us know or complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens.',
     },
+    everythingKept: {
+      ahead:
+        'We must still keep everything we have about you. Below it says why, and until when. A member of staff checks that; after that you receive our answer.',
+      done: 'We erased nothing: we must still keep everything we have about you. Below it says why, and until when. If you disagree with our answer, let us know or complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens.',
+    },
     plan: {
       access: { ahead: 'What you receive', done: 'What you received' },
       erase: { ahead: 'What we erase', done: 'What we erased' },

@@ -90,6 +90,8 @@ export interface Messages {
     readonly stateLabel: string;
     /** Instead of what comes next, when nothing of this person was found. */
     readonly nothingFound: { readonly ahead: string; readonly done: string };
+    /** Instead of what comes next, when nothing of an erasure may be erased. */
+    readonly everythingKept: { readonly ahead: string; readonly done: string };
     readonly plan: Readonly<Record<RequestKind, { readonly ahead: string; readonly done: string }>>;
     readonly kept: string;
     readonly keptUntil: (date: string) => string;

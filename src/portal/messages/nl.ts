@@ -170,6 +170,11 @@ export const nl: Messages = {
         'Bij dit e-mailadres vonden wij geen gegevens van u. Een medewerker kijkt dat na; daarna krijgt u ons antwoord. Kent u een ander adres waarmee u bij ons bekend kunt zijn? Doe dan een nieuw verzoek met dat adres.',
       done: 'Bij dit e-mailadres vonden wij geen gegevens van u. Kent u een ander adres waarmee u bij ons bekend kunt zijn? Doe dan een nieuw verzoek met dat adres. Bent u het niet eens met ons antwoord, laat het ons weten of dien een klacht in bij de Autoriteit Persoonsgegevens.',
     },
+    everythingKept: {
+      ahead:
+        'Alles wat wij van u hebben, moeten wij nog bewaren. Hieronder staat waarom, en tot wanneer. Een medewerker kijkt dat na; daarna krijgt u ons antwoord.',
+      done: 'Wij hebben niets gewist: alles wat wij van u hebben, moeten wij nog bewaren. Hieronder staat waarom, en tot wanneer. Bent u het niet eens met ons antwoord, laat het ons weten of dien een klacht in bij de Autoriteit Persoonsgegevens.',
+    },
     plan: {
       access: { ahead: 'Wat u krijgt', done: 'Wat u kreeg' },
       erase: { ahead: 'Wat wij wissen', done: 'Wat wij hebben gewist' },

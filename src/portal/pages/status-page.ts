@@ -44,10 +44,12 @@ ${status.mayWithdraw ? withdrawal(language, view) : ''}
 </div>`;
 }
 
-function nextText(language: Language, { kind, state, foundNothing }: RequestStatus): string {
+function nextText(language: Language, status: RequestStatus): string {
+  const { kind, state } = status;
   const say = messages[language].status;
-  if (!foundNothing) return say.next[state][kind];
-  return state === 'done' ? say.nothingFound.done : say.nothingFound.ahead;
+  const instead = status.foundNothing ? say.nothingFound : status.everythingKept ? say.everythingKept : null;
+  if (instead === null) return say.next[state][kind];
+  return state === 'done' ? instead.done : instead.ahead;
 }
 
 function fact(name: string, value: string): Html {

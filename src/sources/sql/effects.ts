@@ -8,7 +8,9 @@ import { type Fates, keysOf, relationKeys, releasing } from './fates.ts';
 import { leavesAlong } from './other-owners.ts';
 import { mine, type Reach, reachedKeys, reachOf } from './ownership.ts';
 import {
+  carriedRef,
   keyParts,
+  linkMatches,
   referringKey,
   relation,
   type Scope,
@@ -23,6 +25,8 @@ export type Effect = RowEffect | KeptRows;
 export interface RowEffect {
   readonly kind: 'delete' | 'redact' | 'leave' | 'release' | 'unlink';
   readonly table: { readonly id: string; readonly schema: string; readonly name: string };
+  /** The table that the people are told of, where it is another than the one whose rows change. */
+  readonly told: string;
   readonly key: readonly KeyPart[];
   /** Selects the rows' keys as `k1 … kn`. */
   readonly rows: Fragment;
@@ -66,6 +70,7 @@ function effectOf(
     return {
       kind: 'release',
       table: { id: reference.from.table, ...reference.from },
+      told: reference.from.table,
       key: referringKey(scope.dialect, reference),
       rows,
       reach: null,
@@ -89,6 +94,21 @@ function effectOf(
       const rows = sql`select ${relationKeys(scoped, 'm')} from ${relation(scope, within.relation)} as m where ${within.where}`;
       return rowEffect(scope, scoped, { ...step, rows, within, reach: null, circle: null });
     }
+    case 'part': {
+      const rows = parting(scope, scoped, { from: step.from, link: step.link, fates });
+      if (rows === null) return null;
+      return {
+        kind: 'leave',
+        table: scoped.table,
+        told: step.from,
+        key: keyParts(scope.dialect, scoped.table.key),
+        rows,
+        reach: null,
+        within: null,
+        assignments: step.columns.map((column) => ({ column, value: sql`null` })),
+        circle: null,
+      };
+    }
     case 'redact':
       return fromRelation(scope, scoped, { step, name: fates.redacted.get(scoped) });
     case 'unlink':
@@ -97,7 +117,7 @@ function effectOf(
   }
 }
 
-type OwnStep = Exclude<EraseStep, { kind: 'keep' | 'release' }>;
+type OwnStep = Exclude<EraseStep, { kind: 'keep' | 'release' | 'part' }>;
 
 function fromRelation(
   scope: Scope,
@@ -128,6 +148,7 @@ function rowEffect(
   return {
     kind: effect.kind,
     table,
+    told: table.id,
     key: keyParts(scope.dialect, table.key),
     rows: effect.rows,
     reach: effect.reach,
@@ -162,6 +183,28 @@ function leaving(
       : sql` and not exists (select 1 from ${relation(scope, held)} as q where ${sameRow(scope, scoped, ['q', 'm'])})`;
   const leaves = leavesAlong(scope, { link, scoped, alias: 'm' }, fates.shared);
   return { relation: shared, where: sql`${leaves}${notHeld}` };
+}
+
+/** The emptied rows of an owner's table that own a row of another table together with others. */
+function parting(
+  scope: Scope,
+  owner: ScopedTable,
+  { from, link: name, fates }: { readonly from: string; readonly link: string; readonly fates: Fates },
+): Fragment | null {
+  const owned = scopedTable(scope, from);
+  const shared = owned === undefined ? undefined : fates.shared.get(owned);
+  const redacted = fates.redacted.get(owner);
+  if (owned === undefined || shared === undefined || redacted === undefined) return null;
+  const link = present(
+    owned.table.owners.find((candidate) => candidate.name === name),
+    name,
+  );
+  const match = linkMatches(
+    link,
+    (column) => carriedRef(owned, 'q', column),
+    (column) => carriedRef(owner, 'm', column),
+  );
+  return sql`select ${relationKeys(owner, 'm')} from ${relation(scope, redacted)} as m where exists (select 1 from ${relation(scope, shared)} as q where ${match})`;
 }
 
 /** What a cell becomes: NULL where the policy says so and the column allows it, else a value that says nothing. */

@@ -30,7 +30,7 @@ export function compileErasureCount(
   const counts = counted.map(({ effect }, i) => countOf(effect, i));
   return {
     ...compileScoped(scope, unionOf(counts, 'union all')),
-    effects: counted.map(({ effect, kind }) => ({ table: effect.table.id, effect: kind })),
+    effects: counted.map(({ effect, kind }) => ({ table: toldTable(effect), effect: kind })),
   };
 }
 
@@ -50,6 +50,11 @@ export function countedEffects(effects: readonly Effect[]) {
   return effects.flatMap((effect) =>
     effect.kind === 'unlink' ? [] : [{ effect, kind: effect.kind as ErasureCount['effect'] }],
   );
+}
+
+/** The table that is counted in. */
+export function toldTable(effect: Effect): string {
+  return effect.kind === 'keep' ? effect.table.id : effect.told;
 }
 
 function countOf(effect: Effect, index: number): Fragment {

@@ -103,7 +103,7 @@ function scriptStatement(dialect: Dialect, effects: readonly RowEffect[], indexO
     return sql`with ${only.kind === 'delete' ? circleDeletion(effects, keys) : mergedChange(effects, keys)} ${partCounts(effects, { rows, indexOf })}`;
   };
   return {
-    parts: effects.map((effect) => ({ table: effect.table.id, kind: effect.kind })),
+    parts: effects.map((effect) => ({ table: effect.told, kind: effect.kind })),
     whole: effects.length > 1 || isKeyless(dialect, only),
     size: ({ from, where }) =>
       dialect.compile(

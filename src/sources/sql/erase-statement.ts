@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { SourceBindings, SourceErasure } from '../../plan/plan.ts';
 import type { Dialect, Fragment } from './dialect.ts';
 import type { Effect, RowEffect } from './effects.ts';
-import { type CountStatement, compileEffects, countedEffects, sinceOf } from './erase-count.ts';
+import { type CountStatement, compileEffects, countedEffects, sinceOf, toldTable } from './erase-count.ts';
 import { relationKeys } from './fates.ts';
 import { anyOf, define, relation, type Scope, scopedTable, unionOf } from './scope.ts';
 import { compileScoped } from './scoped-statement.ts';
@@ -36,7 +36,7 @@ export function compileEraseStatement(
   const counts = sql`select r.effect, count(*) as rows, ${sinceOf()} as since from (${unionOf(touched, 'union all')}) as r (effect, since) group by r.effect`;
   return {
     ...compileScoped(scope, counts),
-    effects: counted.map(({ effect, kind }) => ({ table: effect.table.id, effect: kind })),
+    effects: counted.map(({ effect, kind }) => ({ table: toldTable(effect), effect: kind })),
   };
 }
 

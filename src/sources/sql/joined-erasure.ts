@@ -111,7 +111,7 @@ function compileStage(dialect: Dialect, { circle, changes }: ChangeStage): Stage
     const change = present(changes[0], 'a change');
     const { effect } = change;
     const body = effect.kind === 'delete' ? deletion(change, sql``) : update(change);
-    return { kind: 'single', ...dialect.compile(body), table: effect.table.id, effect: effect.kind };
+    return { kind: 'single', ...dialect.compile(body), table: effect.told, effect: effect.kind };
   }
   return {
     kind: 'circle',
