@@ -3,7 +3,7 @@ import { policyCategories } from '../classification/category.ts';
 import { unsureBelow } from '../classification/proposal.ts';
 import { reasonText } from '../classification/reason-text.ts';
 import { linkReasonTexts, type MapProposal, type ProposedTable } from './map-proposal.ts';
-import { sureLink } from './write-policy.ts';
+import { sureLink } from './table-section.ts';
 
 /** Something that no shape of a database can tell, or that was proposed with little confidence. */
 export interface Decision {
