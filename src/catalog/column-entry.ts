@@ -1,4 +1,4 @@
-import { yamlText } from './yaml-text.ts';
+import { yamlText } from '../policy/yaml-text.ts';
 
 /** The entry of a column under `columns:` of a policy; a category of null is none. */
 export function columnEntry(name: string, category: string | null, kept = false): string {

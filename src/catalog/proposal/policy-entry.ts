@@ -1,6 +1,6 @@
 import type { Localised } from '../../domain/language.ts';
+import { yamlText } from '../../policy/yaml-text.ts';
 import { policyCategories, type SuggestedPolicyCategory } from '../classification/category.ts';
-import { yamlText } from '../yaml-text.ts';
 
 /** What stands where only a person knows the answer. */
 export const undecided: Localised = { nl: 'nog te beslissen', en: 'to be decided' };

@@ -72,8 +72,9 @@ export function policyPurposes(
   return ({ subject, links }) => {
     const owners = links.filter(({ kind }) => isOwning(kind)).map(({ table }) => table);
     const owner = tables.find(({ id, purposes: own }) => owners.includes(id) && own.length > 0);
-    const usual = subject?.staff === true ? 'employment' : 'service';
-    return owner?.purposes ?? [purposes.has(usual) ? usual : (first ?? usual)];
+    // What customers are served for is no reason to keep data of staff.
+    if (subject?.staff === true) return ['employment'];
+    return owner?.purposes ?? [purposes.has('service') ? 'service' : (first ?? 'service')];
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Language, Localised } from '../../domain/language.ts';
+import { yamlComment, yamlText } from '../../policy/yaml-text.ts';
 import type { TableId } from '../catalog.ts';
 import { policyCategories } from '../classification/category.ts';
 import { type Proposal, unsureBelow } from '../classification/proposal.ts';
 import { reasonText } from '../classification/reason-text.ts';
 import { columnEntry } from '../column-entry.ts';
-import { yamlComment, yamlText } from '../yaml-text.ts';
 import { linkReasonTexts, type ProposedLink, type ProposedTable } from './map-proposal.ts';
 import { localised } from './policy-entry.ts';
 

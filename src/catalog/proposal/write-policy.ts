@@ -1,8 +1,8 @@
 import type { Language, Localised } from '../../domain/language.ts';
-import { yamlComment, yamlText } from '../yaml-text.ts';
+import { yamlComment, yamlText } from '../../policy/yaml-text.ts';
 import type { MapProposal } from './map-proposal.ts';
 import { categoryLine, groupLine, localised, purposeLinesOf, undecided } from './policy-entry.ts';
-import { freshSection, tableLines } from './table-section.ts';
+import { freshSection, type SectionStyle, tableLines } from './table-section.ts';
 
 export interface PolicyWish {
   readonly proposals: readonly MapProposal[];
@@ -10,6 +10,8 @@ export interface PolicyWish {
   readonly languages: readonly Language[];
   /** The language of the comments. */
   readonly comments: Language;
+  /** The settings with the connection strings, where they are not called as {@link connectionName} says. */
+  readonly connections?: ReadonlyMap<string, string>;
 }
 
 /** The name of the setting with the connection string of a source. */
@@ -23,7 +25,7 @@ export function connectionName(source: string): string {
  * own words, and no term of keeping is made up: those are left out, and a check warns of each.
  */
 export function writePolicy(wish: PolicyWish): string {
-  const { proposals, comments } = wish;
+  const { proposals, comments, connections } = wish;
   const t = (text: Localised) => text[comments];
   return `${[
     ...intro(t).map(yamlComment),
@@ -48,7 +50,12 @@ export function writePolicy(wish: PolicyWish): string {
     ...retentionLines(t),
     '',
     'sources:',
-    ...proposals.flatMap((proposal) => sourceLines(proposal, comments)),
+    ...proposals.flatMap((proposal) =>
+      sourceLines(proposal, {
+        style: freshSection(comments),
+        connection: connections?.get(proposal.source) ?? connectionName(proposal.source),
+      }).map((line) => (line === '' ? '' : `  ${line}`)),
+    ),
   ].join('\n')}\n`;
 }
 
@@ -157,15 +164,17 @@ function retentionLines(t: Say): readonly string[] {
   ];
 }
 
-function sourceLines({ source, kind, tables }: MapProposal, language: Language): readonly string[] {
+/** The entry of a source under `sources:`, without indentation. */
+export function sourceLines(
+  { source, kind, tables }: MapProposal,
+  { style, connection }: { readonly style: SectionStyle; readonly connection: string },
+): readonly string[] {
   return [
-    `  ${yamlText(source)}:`,
-    `    kind: ${kind}`,
-    `    connection: ${connectionName(source)}`,
-    `    name: ${localised({ nl: source, en: source })}`,
-    tables.some(({ use }) => use !== 'undecided') ? '    tables:' : '    tables: {}',
-    ...tables.flatMap((table) =>
-      tableLines(table, freshSection(language)).map((line) => (line === '' ? '' : `      ${line}`)),
-    ),
+    `${yamlText(source)}:`,
+    `  kind: ${kind}`,
+    `  connection: ${connection}`,
+    `  name: ${localised({ nl: source, en: source })}`,
+    tables.some(({ use }) => use !== 'undecided') ? '  tables:' : '  tables: {}',
+    ...tables.flatMap((table) => tableLines(table, style).map((line) => (line === '' ? '' : `    ${line}`))),
   ];
 }
