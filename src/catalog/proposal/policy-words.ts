@@ -21,8 +21,10 @@ export function policyWords(
   before: readonly MappedBefore[],
 ): (table: TableId, proposal: Proposal) => CategoryWord | null {
   const [inTable, anywhere] = usesOf(before);
-  return (table, { category, suggestion }) => {
+  return (table, { category, suggestion, reasons }) => {
     if (suggestion === null) return null;
+    const decided = reasons.some(({ kind }) => kind === 'decided') && categories.has(suggestion.policy);
+    if (decided) return { id: suggestion.policy, as: null };
     const used = favourite(inTable.get(`${table}\0${category}`)) ?? favourite(anywhere.get(category));
     if (used !== undefined) return used;
     if (categories.has(suggestion.policy)) return { id: suggestion.policy, as: null };

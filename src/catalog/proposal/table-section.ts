@@ -114,11 +114,12 @@ export function columnLine(
   const word = style.categoryOf(id, proposal);
   const special = suggestion !== null && policyCategories[suggestion.policy].special;
   const decided = reasons.some(({ kind }) => kind === 'decided');
-  const unsure = !decided && (confidence < unsureBelow || special);
+  const kept = word !== null && cannotBeEmptied.includes(name);
+  const unsure = !decided && (confidence < unsureBelow || special || kept);
   const likewise = word?.as == null ? [] : [{ nl: `zoals ${word.as}`, en: `as ${word.as}` }[language]];
   const why = [...likewise, ...reasons.map((reason) => reasonText(reason, language))].join('; ');
   const comment = yamlComment(`${mark(unsure, style)}${confidence.toFixed(2)} ${why}`);
-  const entry = columnEntry(name, word?.id ?? null, cannotBeEmptied.includes(name));
+  const entry = columnEntry(name, word?.id ?? null, kept);
   return word !== null || unsure || style.decide === 'all' ? `${entry} ${comment}` : entry;
 }
 

@@ -1,4 +1,6 @@
 import type { Language, Localised } from '../../domain/language.ts';
+import type { Controller } from '../../policy/policy.ts';
+import { controllerShape } from '../../policy/policy-file.ts';
 import { yamlComment, yamlText } from '../../policy/yaml-text.ts';
 import type { MapProposal } from './map-proposal.ts';
 import { categoryLine, groupLine, localised, purposeLinesOf, undecided } from './policy-entry.ts';
@@ -12,6 +14,8 @@ export interface PolicyWish {
   readonly comments: Language;
   /** The settings with the connection strings, where they are not called as {@link connectionName} says. */
   readonly connections?: ReadonlyMap<string, string>;
+  /** What is known of who is responsible. */
+  readonly controller?: Partial<Controller>;
 }
 
 /** The name of the setting with the connection string of a source. */
@@ -74,19 +78,22 @@ function intro(t: Say): readonly string[] {
   ];
 }
 
-function controllerLines({ languages }: PolicyWish, t: Say): readonly string[] {
-  const own = t(undecided);
+function controllerLines({ languages, controller = {} }: PolicyWish, t: Say): readonly string[] {
+  const own = (key: Exclude<keyof Controller, 'contactPoint'>) =>
+    yamlText(controller[key] ?? placeholders[key] ?? t(undecided));
   return [
-    yamlComment(t({ nl: 'beslis: wie bent u?', en: 'decide: who are you?' })),
+    ...(isWhole(controller)
+      ? []
+      : [yamlComment(t({ nl: 'beslis: wie bent u?', en: 'decide: who are you?' }))]),
     'controller:',
-    `  name: ${yamlText(own)}`,
-    `  legalName: ${yamlText(own)}`,
-    `  tradeRegister: ${yamlText(own)}`,
-    `  address: ${yamlText(own)}`,
-    '  email: privacy@undecided.example',
-    `  phone: ${yamlText(own)}`,
-    '  website: https://undecided.example',
-    `  contactPoint: ${localised(undecided)}`,
+    `  name: ${own('name')}`,
+    `  legalName: ${own('legalName')}`,
+    `  tradeRegister: ${own('tradeRegister')}`,
+    `  address: ${own('address')}`,
+    `  email: ${own('email')}`,
+    `  phone: ${own('phone')}`,
+    `  website: ${own('website')}`,
+    `  contactPoint: ${localised(controller.contactPoint ?? undecided)}`,
     `languages: [${languages.join(', ')}]`,
     'bookYearEnd: 12-31',
     yamlComment(
@@ -98,6 +105,16 @@ function controllerLines({ languages }: PolicyWish, t: Say): readonly string[] {
     `automatedDecisions: ${localised(undecided)}`,
     `security: ${localised(undecided)}`,
   ];
+}
+
+/** What has a form of its own cannot say that it is to be decided. */
+const placeholders: Partial<Readonly<Record<keyof Controller, string>>> = {
+  email: 'privacy@undecided.example',
+  website: 'https://undecided.example',
+};
+
+function isWhole(controller: Partial<Controller>): boolean {
+  return Object.keys(controllerShape.shape).every((key) => key in controller);
 }
 
 function subjectLines(proposals: readonly MapProposal[], t: Say): readonly string[] {
