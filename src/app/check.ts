@@ -4,6 +4,7 @@ import { GestandError } from '../base/error.ts';
 import { buildDataMap } from '../catalog/build-data-map.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { findDrift } from '../catalog/drift-findings.ts';
+import { adviseMapping } from '../catalog/proposal/mapping-advice.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import { suggestName } from '../policy/nearest-name.ts';
 import type { Policy, PolicySource } from '../policy/policy.ts';
@@ -84,7 +85,10 @@ async function lookAtSources(policy: Policy, input: CheckInput): Promise<Looks> 
   if (dump !== undefined) {
     const declared = sourceOfDump(policy, dump);
     onProgress?.(declared.id);
-    return { sources: [declared.id], looks: [lookAt(declared, await dump.catalog(declared), input)] };
+    return {
+      sources: [declared.id],
+      looks: [lookAt({ policy, declared, catalog: await dump.catalog(declared) }, input)],
+    };
   }
   if (secretValue === null) return { sources: [], looks: [] };
   await using opened = connectSources(policy, secretValue);
@@ -93,7 +97,7 @@ async function lookAtSources(policy: Policy, input: CheckInput): Promise<Looks> 
     onProgress?.(declared.id);
     try {
       const catalog = await opened.sources.get(declared.id)?.introspect();
-      if (catalog !== undefined) looks.push(lookAt(declared, catalog, input));
+      if (catalog !== undefined) looks.push(lookAt({ policy, declared, catalog }, input));
     } catch (error) {
       if (!(error instanceof GestandError) || !error.code.startsWith('source-')) throw error;
       // One source that is away does not hide what the others show.
@@ -106,8 +110,15 @@ async function lookAtSources(policy: Policy, input: CheckInput): Promise<Looks> 
   return { sources: policy.sources.map(({ id }) => id), looks };
 }
 
-function lookAt(declared: PolicySource, catalog: Catalog, { accepted }: CheckInput): Look {
-  const { findings } = buildDataMap(declared, catalog);
+interface Looked {
+  readonly policy: Policy;
+  readonly declared: PolicySource;
+  readonly catalog: Catalog;
+}
+
+function lookAt(looked: Looked, { accepted }: CheckInput): Look {
+  const { declared, catalog } = looked;
+  const findings = adviseMapping(buildDataMap(declared, catalog).findings, looked);
   const source = declared.id;
   const version = accepted?.get(source);
   if (version === undefined) return { catalog, findings, drift: { source, since: null, changes: null } };

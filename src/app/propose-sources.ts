@@ -1,4 +1,4 @@
-import type { MapProposal } from '../catalog/proposal/map-proposal.ts';
+import type { LookedAt } from '../catalog/proposal/merge-policy.ts';
 import { proposeMap } from '../catalog/proposal/propose-map.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import { openers } from './connect-sources.ts';
@@ -9,6 +9,8 @@ export interface UnknownSource {
   readonly kind: PolicySource['kind'];
   /** Holds a password: it is never printed. */
   readonly connectionString: string;
+  /** The setting that holds it; left out: it is called after the source. */
+  readonly setting?: string;
 }
 
 /**
@@ -19,16 +21,17 @@ export interface UnknownSource {
 export async function proposeSources(
   unknown: readonly UnknownSource[],
   onProgress: (source: string) => void,
-): Promise<readonly MapProposal[]> {
-  const proposals: MapProposal[] = [];
+): Promise<readonly LookedAt[]> {
+  const looks: LookedAt[] = [];
   for (const { id, kind, connectionString } of unknown) {
     onProgress(id);
     const source = openers[kind](id, connectionString);
     try {
-      proposals.push(proposeMap(await source.introspect()));
+      const catalog = await source.introspect();
+      looks.push({ catalog, proposal: proposeMap(catalog) });
     } finally {
       await source.close();
     }
   }
-  return proposals;
+  return looks;
 }

@@ -15,6 +15,15 @@ export interface Diagnostic {
   readonly message: string;
   readonly hint: string;
   readonly place: Place;
+  /** Lines that mend it, for whoever has not read how such a file is written. */
+  readonly paste?: readonly Paste[];
+}
+
+export interface Paste {
+  /** `after "email" (line 12), in the columns of customers` */
+  readonly where: string;
+  /** Without indentation: that is the file's own. */
+  readonly lines: readonly string[];
 }
 
 /** By file, line, column, code; what was said twice is said once. */
@@ -37,9 +46,19 @@ export function sortDiagnostics<T extends Diagnostic>(diagnostics: readonly T[])
     });
 }
 
-/** `policy.yaml:12:5 error unknown-category: … → …` */
-export function formatDiagnostic({ severity, code, message, hint, place }: Diagnostic): string {
-  return `${place.file}:${place.line}:${place.column} ${severity} ${code}: ${message}${hint === '' ? '' : ` → ${hint}`}`;
+/** `policy.yaml:12:5 error unknown-category: … → …`, and below it what to paste. */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { severity, code, message, place } = diagnostic;
+  return `${place.file}:${place.line}:${place.column} ${severity} ${code}: ${message}${adviceText(diagnostic)}`;
+}
+
+/** What to do, as it follows the message. */
+export function adviceText({ hint, paste = [] }: Pick<Diagnostic, 'hint' | 'paste'>): string {
+  const lines = paste.flatMap(({ where, lines: each }) => [
+    `    ${where}:`,
+    ...each.map((line) => (line === '' ? '' : `        ${line}`)),
+  ]);
+  return [hint === '' ? '' : ` → ${hint}`, ...lines].join('\n');
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

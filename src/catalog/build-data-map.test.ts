@@ -161,8 +161,8 @@ describe('buildDataMap', () => {
     expect(map).toBeNull();
     expect(findings.map(({ code, hint }) => [code, hint])).toEqual(
       expect.arrayContaining([
-        ['column-gone', 'did you mean "e_mail"?'],
-        ['table-gone', 'did you mean "branch"?'],
+        ['column-gone', 'was it renamed? did you mean "e_mail"?'],
+        ['table-gone', 'was it renamed? did you mean "branch"?'],
       ]),
     );
   });

@@ -75,7 +75,7 @@ function checkUnmappedTables({ policy, catalog, say }: Inspection): void {
       {
         severity: 'error',
         code: 'unmapped-table',
-        message: `table ${table.id} of ${policy.id} is neither mapped nor declared not personal`,
+        message: `the database ${policy.id} has a table ${table.id}, and the policy does not name it`,
         hint: `add ${table.id} under "tables:" with its columns, or "${table.id}: not-personal"`,
       },
     );
@@ -91,8 +91,11 @@ function sayTableGone({ policy, catalog, say }: Inspection, { id }: PolicyTable)
     {
       severity: 'error',
       code: 'table-gone',
-      message: `${policy.id} has no table ${id}`,
-      hint: unmapped.length > 0 ? suggestName(id, unmapped, 'table') : 'take it out of the policy',
+      message: `the policy names a table ${id}, and the database ${policy.id} has none`,
+      hint:
+        unmapped.length > 0
+          ? `was it renamed? ${suggestName(id, unmapped, 'table')}`
+          : 'take it out of the policy, with its columns and links',
     },
   );
 }

@@ -1,6 +1,7 @@
 import { suggestName } from '../policy/nearest-name.ts';
 import type { PolicyColumn, PolicyTable } from '../policy/policy.ts';
 import type { CatalogColumn, CatalogTable, SourceKind } from './catalog.ts';
+import { columnEntry } from './column-entry.ts';
 import type { Inspection } from './finding.ts';
 
 /** The columns the policy declares against those the table has, and whether each can do what is asked of it. */
@@ -23,16 +24,18 @@ export function checkColumns(inspection: Inspection, declared: PolicyTable, foun
       {
         severity: 'error',
         code: 'column-gone',
-        message: `table ${found.id} has no column ${column.name}`,
+        message: `the policy maps a column ${found.id}.${column.name}, and the database has none`,
         hint:
-          unmapped.length > 0 ? suggestName(column.name, unmapped, 'column') : 'take it out of the policy',
+          unmapped.length > 0
+            ? `was it renamed? ${suggestName(column.name, unmapped, 'column')}`
+            : 'take this line out of the policy',
       },
     );
   }
   checkDates(inspection, declared, found);
 }
 
-function checkUnmapped({ say }: Inspection, declared: PolicyTable, found: CatalogTable): void {
+function checkUnmapped({ say, catalog }: Inspection, declared: PolicyTable, found: CatalogTable): void {
   for (const { name, type } of found.columns) {
     if (declared.columns.some((column) => column.name === name)) continue;
     say(
@@ -40,8 +43,8 @@ function checkUnmapped({ say }: Inspection, declared: PolicyTable, found: Catalo
       {
         severity: 'error',
         code: 'unmapped-column',
-        message: `column ${found.id}.${name} (${type}) is neither mapped nor declared not personal`,
-        hint: `add "${name}: <category>" or "${name}: not-personal"`,
+        message: `the database ${catalog.source} has a column ${found.id}.${name} (${type}), and the policy does not say what it holds`,
+        hint: `add "${name}: <category>" or "${name}: not-personal" to the columns of ${found.id}`,
       },
     );
   }
@@ -80,7 +83,13 @@ function checkErasable({ say, catalog }: Inspection, { table, column, actual }: 
       severity: 'error',
       code: 'cannot-be-emptied',
       message: `${table.id}.${column.name} may not be NULL and no neutral value is known for ${actual.type}: it cannot be erased in a row that stays`,
-      hint: 'let the column be NULL in the database, or write "onErasure: keep" so that it is said',
+      hint: 'let the column be NULL in the database, or say in the policy that it stays',
+      paste: [
+        {
+          where: `in the columns of ${table.id}, when it stays`,
+          lines: [columnEntry(column.name, column.category, true)],
+        },
+      ],
     });
   }
 }
@@ -109,7 +118,7 @@ function checkDates(inspection: Inspection, declared: PolicyTable, found: Catalo
         severity: 'error',
         code: `${start.use}-not-a-date`,
         message: `${start.use} of ${found.id} counts from ${actual.name}, which is ${actual.type}`,
-        hint: 'name a column that holds dates',
+        hint: `name a column that holds dates: ${datesIn(inspection.catalog.kind, found) || 'this table has none'}`,
       });
     }
     if (!actual.nullable) continue;
@@ -120,6 +129,13 @@ function checkDates(inspection: Inspection, declared: PolicyTable, found: Catalo
       hint: 'right while what it tells of has not happened yet; else fill it in, or name a column that is always filled',
     });
   }
+}
+
+function datesIn(kind: SourceKind, { columns }: CatalogTable): string {
+  return columns
+    .filter((column) => holdsDates(kind, column))
+    .map(({ name }) => name)
+    .join(', ');
 }
 
 // SQLite has no type for dates; most keep them as text.

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Severity } from '../base/diagnostic.ts';
+import type { Diagnostic, Paste, Place, Severity } from '../base/diagnostic.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import type { Catalog, TableId } from './catalog.ts';
 
@@ -15,6 +15,7 @@ export interface FindingText {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
+  readonly paste?: readonly Paste[];
 }
 
 /** What a check looks at, and where it says what it found. */

@@ -1,9 +1,10 @@
 import type { IdentityKind } from '../domain/identity.ts';
 import { isOwning } from '../domain/ownership.ts';
-import { type CatalogTable, findTable } from './catalog.ts';
+import { type CatalogColumn, type CatalogTable, findTable } from './catalog.ts';
 import { isLedBy } from './column-list.ts';
 import type { MappedTable } from './data-map.ts';
-import type { Inspection } from './finding.ts';
+import type { FindingText, Inspection } from './finding.ts';
+import { indexStatement } from './suggested-statement.ts';
 
 /** What is looked up by a column without an index is looked up by reading the whole table, per person or per row deleted. */
 export function checkIndexes(inspection: Inspection, tables: readonly MappedTable[]): void {
@@ -12,14 +13,15 @@ export function checkIndexes(inspection: Inspection, tables: readonly MappedTabl
     const found = findTable(inspection.catalog, table.id);
     if (found === undefined || found.kind === 'view') continue;
     for (const { kind, column } of table.subject?.identities ?? []) {
-      if (!found.columns.some(({ name }) => name === column) || isFoundByIndex(kind, column, found)) continue;
+      const actual = found.columns.find(({ name }) => name === column);
+      if (actual === undefined || isFoundByIndex(kind, actual, found)) continue;
       inspection.say(
         { table: table.id, column },
         {
           severity: 'warning',
           code: 'identity-without-index',
           message: `people are found by ${table.id}.${column}, and no index serves that: every look-up reads the table`,
-          hint: `create an index on ${found.name} (${kind === 'email' ? `lower(${column})` : column})`,
+          ...indexAdvice(inspection, found, { columns: [column], anyCase: kind === 'email' }),
         },
       );
     }
@@ -59,29 +61,37 @@ function checkReferring({ catalog, say }: Inspection, tables: readonly MappedTab
         severity: 'warning',
         code: 'missing-index',
         message: `${table}(${columns.join(', ')}) refers to ${to} and has no index: every deletion there reads this whole table`,
-        hint: `create an index on ${found.name} (${columns.join(', ')})`,
+        ...indexAdvice({ catalog }, found, { columns }),
       },
     );
   }
 }
 
-/** A type that compares without regard to case by itself: a collation of MariaDB (`… collate utf8mb4_general_ci`). */
-const typeIgnoresCase = / collate \w+_ci$/;
+function indexAdvice(
+  { catalog }: Pick<Inspection, 'catalog'>,
+  table: CatalogTable,
+  index: { readonly columns: readonly string[]; readonly anyCase?: boolean },
+): Pick<FindingText, 'hint' | 'paste'> {
+  const lines = [indexStatement(catalog.kind, table, index)];
+  return { hint: 'make the index', paste: [{ where: `in the database ${catalog.source}`, lines }] };
+}
 
 /**
- * E-mail addresses are compared without regard to case, so an index on the bare column does not serve but where its type
- * does so too. Telephone
+ * E-mail addresses are compared without regard to case, so an index on the bare column does not serve. Telephone
  * numbers and plates are compared by their digits and letters alone, which no usual index serves: reading the table is
  * then what it costs, and nothing is said.
  */
-function isFoundByIndex(kind: IdentityKind, column: string, { indexes, columns }: CatalogTable): boolean {
+function isFoundByIndex(
+  kind: IdentityKind,
+  { name: column, type }: CatalogColumn,
+  { indexes }: CatalogTable,
+): boolean {
   const leading = indexes.map(([first]) => first ?? '');
   switch (kind) {
-    case 'email': {
-      const type = columns.find(({ name }) => name === column)?.type ?? '';
-      if (typeIgnoresCase.test(type) && leading.includes(column)) return true;
-      return leading.some((expression) => ignoresCase(expression, column));
-    }
+    case 'email':
+      return leading.some(
+        (expression) => ignoresCase(expression, column) || (expression === column && foldsCase(type)),
+      );
     case 'customer-number':
     case 'account-id':
       return leading.includes(column);
@@ -89,6 +99,11 @@ function isFoundByIndex(kind: IdentityKind, column: string, { indexes, columns }
     case 'licence-plate':
       return true;
   }
+}
+
+/** MariaDB: the collation, which is part of the type, compares without regard to case. */
+function foldsCase(type: string): boolean {
+  return / collate \w+_ci$/.test(type);
 }
 
 /** `lower(email)`, `lower((email)::text)`, `"email" COLLATE nocase`: as PostgreSQL and SQLite print them. */

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../app/check.ts';
-import { type Diagnostic, formatDiagnostic, type Severity } from '../base/diagnostic.ts';
+import { adviceText, type Diagnostic, formatDiagnostic, type Severity } from '../base/diagnostic.ts';
 import { sha256Hex } from '../base/hash.ts';
 
 /** What a finding says beyond its place in the policy, when it is about a database. */
@@ -9,7 +9,7 @@ interface About {
   readonly column?: string | null;
 }
 
-/** For a person: a line a finding, and what it comes to. */
+/** For a person: a line a finding, what to paste below it, and what it comes to. */
 export function checkLines(report: CheckReport): readonly string[] {
   const { findings, errors, warnings, sources, drift } = report;
   const seen = sources.length === 0 ? 'no sources looked at' : `sources: ${sources.join(', ')}`;
@@ -35,9 +35,10 @@ export function checkJson({ findings, errors, warnings, sources, drift }: CheckR
     sources,
     drift,
     findings: findings.map((finding) => {
-      const { severity, code, message, hint, place } = finding;
+      const { severity, code, message, hint, place, paste = [] } = finding;
       const { line, column, file } = place;
-      return { severity, code, message, hint, place: { file, line, column }, ...aboutOf(finding) };
+      const where = { file, line, column };
+      return { severity, code, message, hint, paste, place: where, ...aboutOf(finding) };
     }),
   };
 }
@@ -68,7 +69,7 @@ export function checkSarif({ findings }: CheckReport, version: string): object {
           ruleId: finding.code,
           ruleIndex: codes.indexOf(finding.code),
           level: levels[finding.severity],
-          message: { text: finding.hint === '' ? finding.message : `${finding.message} → ${finding.hint}` },
+          message: { text: `${finding.message}${adviceText(finding)}` },
           locations: [
             {
               physicalLocation: {

@@ -1,3 +1,4 @@
+import type { ProposedFiles } from '../app/propose-files.ts';
 import { reasonText } from '../catalog/classification/reason-text.ts';
 import { decisionsOf } from '../catalog/proposal/decisions.ts';
 import {
@@ -11,7 +12,11 @@ import type { Language } from '../domain/language.ts';
 /** For a program. Within one `format` keys are only added. */
 export function proposalJson(
   proposals: readonly MapProposal[],
-  { language, written }: { readonly language: Language; readonly written: readonly string[] },
+  {
+    language,
+    written,
+    files: { merged, findings },
+  }: { readonly language: Language; readonly written: readonly string[]; readonly files: ProposedFiles },
 ): object {
   return {
     format: 1,
@@ -27,11 +32,18 @@ export function proposalJson(
       })),
     })),
     decisions: decisionsOf(proposals).map(({ about, at, text }) => ({ about, at, text: text[language] })),
+    merged: merged === null ? null : { added: merged.added, gone: merged.gone, byHand: merged.byHand },
+    findings: findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, message, hint, place: { line, column } }) => ({ code, message, hint, line, column })),
     written,
   };
 }
 
-function tableJson({ id, use, subject, columns, links }: ProposedTable, language: Language): object {
+function tableJson(
+  { id, use, subject, columns, links, cannotBeEmptied, dates }: ProposedTable,
+  language: Language,
+): object {
   return {
     table: id,
     use,
@@ -40,6 +52,7 @@ function tableJson({ id, use, subject, columns, links }: ProposedTable, language
       column,
       category,
       policyCategory: suggestion?.policy ?? null,
+      dpv: suggestion?.dpv ?? null,
       confidence,
       reasons: reasons.map((reason) => reasonText(reason, language)),
     })),
@@ -52,6 +65,8 @@ function tableJson({ id, use, subject, columns, links }: ProposedTable, language
       confidence: link.confidence,
       reasons: link.reasons.map((reason) => linkReasonTexts[reason][language]),
     })),
+    cannotBeEmptied,
+    dates,
   };
 }
 
@@ -60,34 +75,63 @@ export function proposalLines(proposals: readonly MapProposal[], language: Langu
   const decisions = decisionsOf(proposals);
   return [
     ...proposals.flatMap(({ source, tables, warnings }) => [
-      `${source}: ${count(tables, 'personal')} personal, ${count(tables, 'context')} context, ${count(tables, 'not-personal')} not personal`,
-      ...tables.filter(({ use }) => use === 'personal' || use === 'undecided').map(tableLine),
+      words[language].summary(source, (use) => count(tables, use)),
+      ...tables
+        .filter(({ use }) => use === 'personal' || use === 'undecided')
+        .map((table) => tableLine(table, language)),
       ...warnings.map(({ text }) => `  ! ${text[language]}`),
     ]),
-    `${decisions.length} decisions to take`,
+    words[language].decisions(decisions.length),
   ];
 }
+
+interface SummaryWords {
+  readonly summary: (source: string, count: (use: ProposedTable['use']) => number) => string;
+  readonly columns: (personal: number, all: number) => string;
+  readonly people: string;
+  readonly leftOut: string;
+  readonly decisions: (count: number) => string;
+}
+
+const words: Readonly<Record<Language, SummaryWords>> = {
+  nl: {
+    summary: (source, of) =>
+      `${source}: ${of('personal')} tabellen over mensen, ${of('context')} met uitleg daarbij, ${of('not-personal')} over niemand`,
+    columns: (personal, all) => `${personal} van ${all} kolommen persoonlijk`,
+    people: 'mensen',
+    leftOut: 'weggelaten',
+    decisions: (number) => `Te beslissen: ${number}`,
+  },
+  en: {
+    summary: (source, of) =>
+      `${source}: ${of('personal')} personal, ${of('context')} context, ${of('not-personal')} not personal`,
+    columns: (personal, all) => `${personal} of ${all} columns personal`,
+    people: 'people',
+    leftOut: 'left out',
+    decisions: (number) => `${number} decisions to take`,
+  },
+};
 
 function count(tables: readonly ProposedTable[], use: ProposedTable['use']): number {
   return tables.filter((table) => table.use === use).length;
 }
 
-function tableLine({ id, use, subject, columns, links }: ProposedTable): string {
+function tableLine({ id, use, subject, columns, links }: ProposedTable, language: Language): string {
+  const said = words[language];
   const personal = [...columns.values()].filter(({ suggestion }) => suggestion !== null).length;
   const whose =
     use === 'undecided'
-      ? 'left out'
+      ? said.leftOut
       : subject === null
         ? links.map(linkText).join('; ')
         : [
-            `people: ${subject.identities.map(({ column }) => column).join(', ')}`,
+            `${said.people}: ${subject.identities.map(({ column }) => column).join(', ')}`,
             ...links.map(linkText),
           ].join('; ');
-  return `  ${id} (${personal} of ${columns.size} columns personal) ${whose}`;
+  return `  ${id} (${said.columns(personal, columns.size)}) ${whose}`;
 }
 
 function linkText({ kind, reference, columns, table, confidence }: ProposedLink): string {
-  const end =
-    reference === 'row' ? `${columns.join(', ')} to ${table}` : `from ${table}.${columns.join(', ')}`;
+  const end = reference === 'row' ? `${columns.join(', ')} → ${table}` : `← ${table}.${columns.join(', ')}`;
   return `${kind} ${end} (${confidence.toFixed(2)})`;
 }

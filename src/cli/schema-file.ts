@@ -35,6 +35,6 @@ function read(path: string): Buffer {
   }
   throw new GestandError(
     'bad-input',
-    `${path} is too large to be a schema alone. Make it with: pg_dump --schema-only --no-owner DATABASE > schema.sql`,
+    `${path} is too large to be a schema alone. Make it with: pg_dump --schema-only --no-owner DATABASE > schema.sql, or mariadb-dump --no-data DATABASE > schema.sql`,
   );
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { type Dialogue, dialogueOn } from './dialogue.ts';
 
 /** Where a command reads and writes. Results go to `out`, everything about the work itself to `err`. */
 export interface Terminal {
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly screen: boolean;
   /** @param question ends without a line break. */
   ask(question: string): Promise<string>;
+  /** For more than one question. */
+  converse(): Dialogue;
 }
 
 type Stream = Writable & { readonly isTTY?: boolean };
@@ -34,5 +37,6 @@ export function terminalOf(streams: {
         lines.close();
       }
     },
+    converse: () => dialogueOn(input, errors),
   };
 }

@@ -2,9 +2,7 @@ import type { DataMap } from '../catalog/data-map.ts';
 import type { PromiseCheck } from './check.ts';
 import { atRisk, broken, freshDaily, kept, unproven } from './check.ts';
 import { counted, named } from './phrase.ts';
-import { awayReason, notSeen } from './source-look.ts';
-
-const unmappedCodes: ReadonlySet<string> = new Set(['unmapped-table', 'unmapped-column']);
+import { awayReason, notSeen, unmappedPlaces } from './source-look.ts';
 
 /** Art. 5(1)(c), 30(1)(c): every column of every connected table is mapped or not personal, and what is personal has a purpose. */
 export const p04: PromiseCheck<'P04'> = {
@@ -17,7 +15,7 @@ export const p04: PromiseCheck<'P04'> = {
   check: async (round) => {
     const looks = await round.sourceLooks();
     const findings = looks.flatMap((look) => (look.kind === 'seen' ? look.findings : []));
-    const unmapped = findings.filter(({ code }) => unmappedCodes.has(code));
+    const unmapped = unmappedPlaces(looks);
     const aimless = looks.flatMap((look) =>
       look.kind === 'seen' && look.map !== null ? columnsWithoutPurpose(look.map) : [],
     );
@@ -30,12 +28,7 @@ export const p04: PromiseCheck<'P04'> = {
       unmapped: unmapped.length,
       withoutPurpose: aimless.length,
     };
-    const places = [
-      ...unmapped.map(({ source, table, column }) =>
-        [source, table, column].filter((part) => part !== null).join('.'),
-      ),
-      ...aimless,
-    ];
+    const places = [...unmapped, ...aimless];
     if (places.length > 0) {
       const names = named(places);
       return broken(

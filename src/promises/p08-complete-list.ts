@@ -1,10 +1,10 @@
 import type { PromiseCheck } from './check.ts';
 import { broken, freshDaily, kept, unproven } from './check.ts';
-import { counted, namedIn } from './phrase.ts';
+import { counted, named, namedIn } from './phrase.ts';
 import { unsaid, versionEvidence, withoutStatement } from './published-text.ts';
-import { awayReason, notSeen, type SourceLook } from './source-look.ts';
+import { awayReason, notSeen, type SourceLook, unmappedPlaces } from './source-look.ts';
 
-/** Art. 5(1)(a): the list of data in the statement leaves out nothing that the systems hold. */
+/** Art. 5(1)(a): the list of data in the statement leaves out nothing that the systems hold; what nobody sorted is in no list. */
 export const p08: PromiseCheck<'P08'> = {
   id: 'P08',
   reads: {
@@ -34,18 +34,29 @@ export const p08: PromiseCheck<'P08'> = {
         evidence,
       );
     }
+    const unlisted = unmappedPlaces(looks);
+    if (unlisted.length > 0) {
+      const names = named(unlisted);
+      return broken(
+        {
+          nl: `De systemen bevatten ${names.nl}, en geen soort gegevens in de verklaring is daarvoor. Zet ze in het beleid; "gestand check" zegt hoe.`,
+          en: `The systems hold ${names.en}, and no category in the statement is for that. Put them in the policy; "gestand check" says how.`,
+        },
+        { ...evidence, unlisted: unlisted.slice(0, 50) },
+      );
+    }
     const away = notSeen(looks);
     if (away.length > 0) return unproven(awayReason(away), { ...evidence, away });
-    const unmapped = looks
+    const misfits = looks
       .filter((look) => look.kind === 'seen' && look.map === null)
       .map(({ declared }) => declared.id);
-    if (unmapped.length > 0) {
+    if (misfits.length > 0) {
       return unproven(
         {
-          nl: `Het beleid past niet op ${unmapped.join(', ')}, dus wat daar staat is niet vastgesteld. Voer "gestand check" uit.`,
-          en: `The policy does not fit ${unmapped.join(', ')}, so what is there is not established. Run "gestand check".`,
+          nl: `Het beleid past niet op ${misfits.join(', ')}, dus wat daar staat is niet vastgesteld. Voer "gestand check" uit.`,
+          en: `The policy does not fit ${misfits.join(', ')}, so what is there is not established. Run "gestand check".`,
         },
-        { ...evidence, unmapped },
+        { ...evidence, misfits },
       );
     }
     const count = counted(held.size, 'category');

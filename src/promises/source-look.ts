@@ -45,3 +45,13 @@ export function awayReason(ids: readonly string[]): Localised {
     en: `Not reachable: ${names}. Without seeing those systems there is no evidence; mend the connection.`,
   };
 }
+
+const unmappedCodes: ReadonlySet<string> = new Set(['unmapped-table', 'unmapped-column']);
+
+/** Tables and columns that no policy knows, as `source.table.column`. */
+export function unmappedPlaces(looks: readonly SourceLook[]): readonly string[] {
+  return looks
+    .flatMap((look) => (look.kind === 'seen' ? look.findings : []))
+    .filter(({ code }) => unmappedCodes.has(code))
+    .map(({ source, table, column }) => [source, table, column].filter((part) => part !== null).join('.'));
+}

@@ -79,6 +79,15 @@ test('P08 turns with a category the published statement does not tell, and back 
   });
   await world.publish();
   expect(await world.verdict('P08')).toMatchObject({ state: 'kept', evidence: { held: 5 } });
+  await world.crm('alter table customers add column geboortedatum date');
+  const unlisted = await world.verdict('P08');
+  expect(unlisted).toMatchObject({
+    state: 'broken',
+    evidence: { unlisted: ['crm.customers.geboortedatum'] },
+  });
+  expect(unlisted.reason.nl).toContain('crm.customers.geboortedatum');
+  await world.crm('alter table customers drop column geboortedatum');
+  expect(await world.verdict('P08')).toMatchObject({ state: 'kept' });
 });
 
 test('P25 turns with rows past their term, in either kind of source, and back when they are gone', async () => {

@@ -63,8 +63,8 @@ describe('what changed since it was accepted', () => {
     expect(
       report.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
     ).toEqual([
-      'table parking of crm is neither mapped nor declared not personal',
-      'column customers.geboortedatum (date) is neither mapped nor declared not personal',
+      'the database crm has a table parking, and the policy does not name it',
+      'the database crm has a column customers.geboortedatum (date), and the policy does not say what it holds',
     ]);
     expect(await acceptFittingSources(company.app), 'what does not fit is not accepted').toEqual([]);
   });

@@ -1,4 +1,12 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -15,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('needs no connection, and no server for a SQLite schema', async () => {
+it('needs no connection, and no server for a SQLite schema', { timeout: 120_000 }, async () => {
   const { code, out, err } = await check('--against', 'newsletter.sql', '--source', 'newsletter');
   expect({ code, err }).toEqual({ code: 0, err: 'Looking at newsletter\n' });
   expect(out).toContain('sources: newsletter');
@@ -36,7 +44,7 @@ it('fails on a column that is in no policy, before it is live', { timeout: 120_0
   });
 });
 
-it('says what is missing or does not go together', async () => {
+it('says what is missing or does not go together', { timeout: 300_000 }, async () => {
   writeFileSync(join(folder, 'archive.dump'), 'PGDMP');
   const said = async (...words: readonly string[]) => {
     const { code, err } = await check(...words);
@@ -53,3 +61,39 @@ it('says what is missing or does not go together', async () => {
   expect(await said('--against', 'archive.dump', '--source', 'crm')).toContain('pg_restore --schema-only');
   expect(await said('--against', 'crm.sql', '--accept')).toMatch(/^2 .*cannot be used with/);
 });
+
+it('reads what mariadb-dump writes, without any server', async () => {
+  const policy = readFileSync(join(example, 'policy.yaml'), 'utf8');
+  const [, head = ''] = /^([\s\S]*\nsources:\n)/.exec(policy) ?? [];
+  const table =
+    '{ name: { nl: Mensen, en: People }, purposes: [employment], subject: { group: employee, identities: { email: email } }, columns: { id: not-personal, email: contact } }';
+  writeFileSync(
+    join(folder, 'shop.yaml'),
+    `${head}  shop: { kind: mariadb, connection: SHOP_URL, name: { nl: Winkel, en: Shop }, tables: { people: ${table} } }\n`,
+  );
+  const dump = (more: string) => `/*M!999999\\- enable the sandbox mode */
+/*!40101 SET NAMES utf8mb4 */;
+CREATE TABLE \`people\` (
+  \`id\` int(11) NOT NULL AUTO_INCREMENT,
+  \`email\` varchar(120) DEFAULT NULL,${more}
+  PRIMARY KEY (\`id\`),
+  KEY \`email\` (\`email\`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_general_ci;
+/*!50001 CREATE VIEW \`old\` AS SELECT 1 AS \`id\` */;
+`;
+  const look = (text: string) => {
+    writeFileSync(join(folder, 'shop.sql'), text);
+    return check('--policy', 'shop.yaml', '--against', 'shop.sql');
+  };
+  expect((await look(dump(''))).out).not.toContain('unmapped');
+  const found = await look(dump('\n  `geboortedatum` date DEFAULT NULL,'));
+  expect(found.code).toBe(1);
+  expect(found.out).toContain('a column people.geboortedatum (date)');
+  const odd = await look(dump('\n  `x` serial NOT NULL,'));
+  expect(odd.code).toBe(2);
+  expect(odd.err).toContain('shop.sql:6: ');
+  expect(odd.err).toContain('mariadb-dump --no-data');
+  const filled = await look(`${dump('')}INSERT INTO \`people\` VALUES (1,'jan@example.org');`);
+  expect(filled.err).toContain('means that there are rows in it');
+  expect(filled.err).not.toContain('jan@');
+}, 300_000);

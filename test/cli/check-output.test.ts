@@ -16,12 +16,13 @@ const found: Finding = {
   code: 'unmapped-column',
   message: 'column customers.shoe_size is neither mapped nor declared not personal',
   hint: 'add "shoe_size: <category>"',
+  paste: [{ where: 'in the columns of customers', lines: ['shoe_size: health'] }],
   place: { file: 'policy.yaml', line: 12, column: 7 },
   source: 'crm',
   table: 'customers',
   column: 'shoe_size',
 };
-const told: Finding = { ...found, severity: 'info', code: 'drift-column-new', hint: '' };
+const told: Finding = { ...found, severity: 'info', code: 'drift-column-new', hint: '', paste: [] };
 const report: CheckReport = {
   findings: [found, told, written],
   errors: 1,
@@ -35,7 +36,7 @@ describe('the findings of a check', () => {
   it('for a person: a line each, and what it comes to', () => {
     const lines = checkLines(report);
     expect(lines[0]).toBe(
-      'policy.yaml:12:7 error unmapped-column: column customers.shoe_size is neither mapped nor declared not personal → add "shoe_size: <category>"',
+      'policy.yaml:12:7 error unmapped-column: column customers.shoe_size is neither mapped nor declared not personal → add "shoe_size: <category>"\n    in the columns of customers:\n        shoe_size: health',
     );
     expect(lines.at(-1)).toBe('1 error, 1 warning; sources: crm; crm changed in 1 way since 2026-11-02');
   });
@@ -50,7 +51,7 @@ describe('the findings of a check', () => {
       findings: [
         { ...found, place: { file: 'policy.yaml', line: 12, column: 7 } },
         { ...told, place: { file: 'policy.yaml', line: 12, column: 7 } },
-        { ...written, source: null, table: null, column: null },
+        { ...written, paste: [], source: null, table: null, column: null },
       ],
     });
   });

@@ -17,6 +17,9 @@ function deafTerminal(): Terminal & { readonly said: string[]; readonly wrong: s
     interactive: false,
     screen: false,
     ask: async () => '',
+    converse: () => {
+      throw new Error('nobody sits there');
+    },
   };
 }
 

@@ -88,12 +88,48 @@ describe('gestand init', () => {
     expect(JSON.parse(checked.out)).toMatchObject({ errors: 0, sources: ['shop'] });
     expect(checked.code).toBe(0);
 
-    writeFileSync(join(project, 'policy.yaml'), '# what a person wrote\n');
-    const again = await gestand(['init', '--source', source, '--yes', '--out', 'privacy'], place);
-    expect(again.code).toBe(5);
-    expect(again.err).toContain('nothing was written');
-    expect(readFileSync(join(project, 'policy.yaml'), 'utf8')).toBe('# what a person wrote\n');
-  }, 120_000);
+    // What a person wrote, and what is new in the database.
+    const written = readFileSync(join(project, 'policy.yaml'), 'utf8').replace(
+      'owned-by, column: client_id',
+      'co-owned, column: client_id',
+    );
+    writeFileSync(join(project, 'policy.yaml'), written);
+    writeFileSync(join(project, 'statement.nl.md'), '# Van een mens');
+    const ticked = readFileSync(join(project, 'DECISIONS.md'), 'utf8').replace(
+      '- [ ] `shop.client` Hoe lang',
+      '- [x] `shop.client` Hoe lang',
+    );
+    writeFileSync(join(project, 'DECISIONS.md'), `${ticked}- [ ] Bel Robin\n`);
+    await fill(database.url, 'alter table client add column phone text; drop table staff cascade');
+    const shownAgain = await gestand(['init', '--source', source, '--out', 'privacy'], place);
+    expect(shownAgain.out).toMatch(/^\+ {10}phone: contact # beslis: /m);
+    expect(readFileSync(join(project, 'policy.yaml'), 'utf8')).toBe(written);
+    const merging = { folder: project, environment: { ...home, SHOP_URL: database.url } };
+    expect(await gestand(['init', '--yes'], merging)).toMatchObject({ code: 0 });
+    const merged = readFileSync(join(project, 'policy.yaml'), 'utf8');
+    expect(merged.split('\n').filter((line) => !written.split('\n').includes(line))).toEqual([
+      expect.stringMatching(/^ {10}phone: contact # beslis: /),
+      '      # beslis: shop heeft geen tabel staff meer; haal hem hier weg, of verbeter de naam',
+    ]);
+    expect(readFileSync(join(project, 'statement.nl.md'), 'utf8')).toBe('# Van een mens');
+    const decisions = readFileSync(join(project, 'DECISIONS.md'), 'utf8');
+    expect(decisions).toContain('- [x] `shop.client` Hoe lang');
+    expect(decisions).toContain('- [ ] Bel Robin');
+    expect(decisions).not.toContain('shop.staff');
+    const names = readdirSync(project).sort();
+    expect(await gestand(['init', '--yes', '--json'], merging)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('"written": []'),
+    });
+    expect(readdirSync(project).sort()).toEqual(names);
+    expect(readFileSync(join(project, 'policy.yaml'), 'utf8')).toBe(merged);
+
+    writeFileSync(join(project, 'policy.yaml'), 'a: [1');
+    const refused = await gestand(['init', '--source', source, '--yes', '--out', 'privacy'], place);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('policy.yaml:1:');
+    expect(readFileSync(join(project, 'policy.yaml'), 'utf8')).toBe('a: [1');
+  }, 300_000);
 
   it('writes one language when that is asked', async () => {
     await using database = await emptyDatabase();

@@ -104,6 +104,9 @@ async function answering(reference: string, answer: string): Promise<Ended> {
     interactive: true,
     screen: true,
     ask: async () => answer,
+    converse: () => {
+      throw new Error('only one question is answered');
+    },
   });
   vi.unstubAllEnvs();
   return { code, out, err };

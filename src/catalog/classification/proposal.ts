@@ -37,7 +37,9 @@ export type Reason =
       readonly of: number;
     }
   | { readonly kind: 'content-contradicts'; readonly detector: DetectorName; readonly of: number }
-  | { readonly kind: 'json-keys'; readonly keys: readonly string[]; readonly of: number };
+  | { readonly kind: 'json-keys'; readonly keys: readonly string[]; readonly of: number }
+  /** By a person who was asked. */
+  | { readonly kind: 'decided' };
 
 /** Whether a table's rows are people, are about people, or are about nobody. */
 export type TableHolds = 'people' | 'about-people' | 'nobody';

@@ -37,6 +37,8 @@ function localised(reason: Reason): Localised {
         nl: `sleutels in de JSON: ${reason.keys.join(', ')}`,
         en: `keys in the JSON: ${reason.keys.join(', ')}`,
       };
+    case 'decided':
+      return { nl: 'door u beslist', en: 'decided by you' };
     default:
       return unreachable(reason);
   }

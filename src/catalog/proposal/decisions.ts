@@ -1,15 +1,16 @@
-import type { Language, Localised } from '../../domain/language.ts';
+import { type Language, type Localised, languages } from '../../domain/language.ts';
 import { policyCategories } from '../classification/category.ts';
 import { unsureBelow } from '../classification/proposal.ts';
 import { reasonText } from '../classification/reason-text.ts';
 import { linkReasonTexts, type MapProposal, type ProposedTable } from './map-proposal.ts';
-import { sureLink } from './write-policy.ts';
+import { isUnsureSubject, sureLink } from './table-section.ts';
 
 /** Something that no shape of a database can tell, or that was proposed with little confidence. */
 export interface Decision {
   readonly about:
     | 'organisation'
     | 'purpose'
+    | 'subject'
     | 'retention'
     | 'special'
     | 'column'
@@ -54,7 +55,7 @@ function sourceDecisions({ source, tables, warnings }: MapProposal): readonly De
         ({ columns, text }): Decision => ({
           about: 'warning',
           at: [at, ...columns.slice(0, 1)].join('.'),
-          text,
+          text: { nl: `${looks.nl}: ${text.nl}`, en: `${looks.en}: ${text.en}` },
         }),
       );
     return table.use === 'personal' ? [...tableDecisions(table, at), ...warned] : warned;
@@ -85,11 +86,21 @@ function tableDecisions(table: ProposedTable, at: string): readonly Decision[] {
     return found;
   });
   return [
+    ...subjectDecisions(table, at),
     ...columns,
     ...keptDecisions(table, at),
     ...linkDecisions(table, at),
     ...retentionDecisions(table, at),
   ];
+}
+
+function subjectDecisions({ subject }: ProposedTable, at: string): readonly Decision[] {
+  if (subject === null || !isUnsureSubject(subject)) return [];
+  const text = {
+    nl: 'Zijn dit mensen op zichzelf, of horen de rijen bij iemand anders?',
+    en: 'Are these people of their own, or do the rows belong to somebody else?',
+  };
+  return [{ about: 'subject', at, text }];
 }
 
 function keptDecisions({ cannotBeEmptied }: ProposedTable, at: string): readonly Decision[] {
@@ -138,8 +149,38 @@ const titles: Localised = { nl: 'Wat een mens moet beslissen', en: 'What a perso
 
 /** The same list to read and tick off. */
 export function decisionsText(decisions: readonly Decision[], language: Language): string {
-  const lines = decisions.map(
-    ({ at, text }) => `- [ ] ${at === '' ? '' : `\`${at.replaceAll('`', "'")}\` `}${text[language]}`,
-  );
+  const lines = decisions.map((decision) => `- [ ] ${decisionLine(decision, language)}`);
   return `# ${titles[language]}\n\n${lines.join('\n')}\n`;
 }
+
+/** What stands behind the box. */
+export function decisionLine({ at, text }: Pick<Decision, 'at' | 'text'>, language: Language): string {
+  return `${at === '' ? '' : `\`${at.replaceAll('`', "'")}\` `}${text[language]}`;
+}
+
+/** Whether a line is one of ours about a source that was looked at, or about the whole; a person may add their own. */
+export function isOurs(line: string, sources: readonly string[]): boolean {
+  const [, at, text = ''] = /^(?:`([^`]*)` )?(.*)$/s.exec(line) ?? [];
+  if (at === undefined) return wholes.some((whole) => languages.some((each) => whole.text[each] === text));
+  return sources.includes(at.split('.', 1)[0] ?? '') && ourWords.some((words) => text.startsWith(words));
+}
+
+const looks: Localised = { nl: 'Let op', en: 'Look' };
+
+/** How each question of ours begins. */
+const ourWords = [
+  'Is dit ',
+  'Is this ',
+  'Is de rij ',
+  'Is the row ',
+  'Zijn dit mensen op zichzelf',
+  'Are these people of their own',
+  'Bijzondere gegevens (',
+  'Special data (',
+  'Mag niet leeg zijn',
+  'May not be empty',
+  'Hoe lang blijft dit',
+  'How long does this stay',
+  `${looks.nl}: `,
+  `${looks.en}: `,
+];

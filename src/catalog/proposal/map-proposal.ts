@@ -36,7 +36,7 @@ export interface ProposedSubject {
   readonly identities: readonly ProposedIdentity[];
   readonly staff: boolean;
   readonly confidence: number;
-  readonly because: 'people-by-name' | 'identity-without-path' | 'no-path';
+  readonly because: 'people-by-name' | 'identity-without-path' | 'no-path' | 'decided';
 }
 
 export interface ProposedIdentity {
@@ -75,7 +75,9 @@ export type LinkReason =
   | 'unique-reference'
   | 'same-identity'
   | 'about-nobody'
-  | 'other-path';
+  | 'other-path'
+  /** By a person, and no longer by the shape. */
+  | 'decided';
 
 export const linkReasonTexts: Readonly<Record<LinkReason, Localised>> = {
   'foreign-key': { nl: 'een gedeclareerde sleutel', en: 'a declared foreign key' },
@@ -101,6 +103,7 @@ export const linkReasonTexts: Readonly<Record<LinkReason, Localised>> = {
   },
   'about-nobody': { nl: 'die tabel gaat over niemand', en: 'that table is about nobody' },
   'other-path': { nl: 'er is ook een andere weg', en: 'there is another path too' },
+  decided: { nl: 'door u beslist', en: 'decided by you' },
 };
 
 /** What a person should look at before trusting the map. */

@@ -86,6 +86,7 @@ const subjectConfidence: Readonly<Record<ProposedSubject['because'], number>> = 
   'people-by-name': 0.9,
   'identity-without-path': 0.6,
   'no-path': 0.3,
+  decided: 1,
 };
 
 function addSubject(search: Search, table: CatalogTable, because: ProposedSubject['because']): void {

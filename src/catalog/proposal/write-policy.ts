@@ -1,9 +1,10 @@
 import type { Language, Localised } from '../../domain/language.ts';
-import { policyCategories } from '../classification/category.ts';
-import { type Proposal, unsureBelow } from '../classification/proposal.ts';
-import { reasonText } from '../classification/reason-text.ts';
-import { linkReasonTexts, type MapProposal, type ProposedLink, type ProposedTable } from './map-proposal.ts';
-import { yamlComment, yamlText } from './yaml-text.ts';
+import type { Controller } from '../../policy/policy.ts';
+import { controllerShape } from '../../policy/policy-file.ts';
+import { yamlComment, yamlText } from '../../policy/yaml-text.ts';
+import type { MapProposal } from './map-proposal.ts';
+import { categoryLine, groupLine, localised, purposeLinesOf, undecided } from './policy-entry.ts';
+import { freshSection, type SectionStyle, tableLines } from './table-section.ts';
 
 export interface PolicyWish {
   readonly proposals: readonly MapProposal[];
@@ -11,6 +12,10 @@ export interface PolicyWish {
   readonly languages: readonly Language[];
   /** The language of the comments. */
   readonly comments: Language;
+  /** The settings with the connection strings, where they are not called as {@link connectionName} says. */
+  readonly connections?: ReadonlyMap<string, string>;
+  /** What is known of who is responsible. */
+  readonly controller?: Partial<Controller>;
 }
 
 /** The name of the setting with the connection string of a source. */
@@ -24,7 +29,7 @@ export function connectionName(source: string): string {
  * own words, and no term of keeping is made up: those are left out, and a check warns of each.
  */
 export function writePolicy(wish: PolicyWish): string {
-  const { proposals, comments } = wish;
+  const { proposals, comments, connections } = wish;
   const t = (text: Localised) => text[comments];
   return `${[
     ...intro(t).map(yamlComment),
@@ -49,7 +54,12 @@ export function writePolicy(wish: PolicyWish): string {
     ...retentionLines(t),
     '',
     'sources:',
-    ...proposals.flatMap((proposal) => sourceLines(proposal, comments)),
+    ...proposals.flatMap((proposal) =>
+      sourceLines(proposal, {
+        style: freshSection(comments),
+        connection: connections?.get(proposal.source) ?? connectionName(proposal.source),
+      }).map((line) => (line === '' ? '' : `  ${line}`)),
+    ),
   ].join('\n')}\n`;
 }
 
@@ -68,25 +78,22 @@ function intro(t: Say): readonly string[] {
   ];
 }
 
-const undecided: Localised = { nl: 'nog te beslissen', en: 'to be decided' };
-
-function localised(text: Localised): string {
-  return `{ nl: ${JSON.stringify(text.nl)}, en: ${JSON.stringify(text.en)} }`;
-}
-
-function controllerLines({ languages }: PolicyWish, t: Say): readonly string[] {
-  const own = t(undecided);
+function controllerLines({ languages, controller = {} }: PolicyWish, t: Say): readonly string[] {
+  const own = (key: Exclude<keyof Controller, 'contactPoint'>) =>
+    yamlText(controller[key] ?? placeholders[key] ?? t(undecided));
   return [
-    yamlComment(t({ nl: 'beslis: wie bent u?', en: 'decide: who are you?' })),
+    ...(isWhole(controller)
+      ? []
+      : [yamlComment(t({ nl: 'beslis: wie bent u?', en: 'decide: who are you?' }))]),
     'controller:',
-    `  name: ${yamlText(own)}`,
-    `  legalName: ${yamlText(own)}`,
-    `  tradeRegister: ${yamlText(own)}`,
-    `  address: ${yamlText(own)}`,
-    '  email: privacy@undecided.example',
-    `  phone: ${yamlText(own)}`,
-    '  website: https://undecided.example',
-    `  contactPoint: ${localised(undecided)}`,
+    `  name: ${own('name')}`,
+    `  legalName: ${own('legalName')}`,
+    `  tradeRegister: ${own('tradeRegister')}`,
+    `  address: ${own('address')}`,
+    `  email: ${own('email')}`,
+    `  phone: ${own('phone')}`,
+    `  website: ${own('website')}`,
+    `  contactPoint: ${localised(controller.contactPoint ?? undecided)}`,
     `languages: [${languages.join(', ')}]`,
     'bookYearEnd: 12-31',
     yamlComment(
@@ -98,6 +105,16 @@ function controllerLines({ languages }: PolicyWish, t: Say): readonly string[] {
     `automatedDecisions: ${localised(undecided)}`,
     `security: ${localised(undecided)}`,
   ];
+}
+
+/** What has a form of its own cannot say that it is to be decided. */
+const placeholders: Partial<Readonly<Record<keyof Controller, string>>> = {
+  email: 'privacy@undecided.example',
+  website: 'https://undecided.example',
+};
+
+function isWhole(controller: Partial<Controller>): boolean {
+  return Object.keys(controllerShape.shape).every((key) => key in controller);
 }
 
 function subjectLines(proposals: readonly MapProposal[], t: Say): readonly string[] {
@@ -115,10 +132,7 @@ function subjectLines(proposals: readonly MapProposal[], t: Say): readonly strin
       }),
     ),
     'subjects:',
-    ...[...groups].map(
-      (group) =>
-        `  ${yamlText(group)}: { name: ${localised({ nl: group, en: group })}, origin: ${localised(undecided)} }`,
-    ),
+    ...[...groups].map((group) => `  ${groupLine(group)}`),
   ];
 }
 
@@ -133,13 +147,7 @@ function categoryLines(proposals: readonly MapProposal[]): readonly string[] {
     ),
   );
   if (used.size === 0) return ['categories: {}'];
-  return [
-    'categories:',
-    ...[...used].map((id) => {
-      const { name, dpv, special } = policyCategories[id];
-      return `  ${id}: { name: ${localised(name)}, dpv: "${dpv}"${special ? ', special: true' : ''} }`;
-    }),
-  ];
+  return ['categories:', ...[...used].map((id) => `  ${categoryLine(id)}`)];
 }
 
 function hasStaff(proposals: readonly MapProposal[]): boolean {
@@ -155,18 +163,8 @@ function purposeLines(staff: boolean, t: Say): readonly string[] {
       }),
     ),
     'purposes:',
-    '  service:',
-    `    name: ${localised({ nl: 'Dienstverlening', en: 'Service' })}`,
-    '    basis: contract',
-    `    ground: ${localised(undecided)}`,
-    ...(staff
-      ? [
-          '  employment:',
-          `    name: ${localised({ nl: 'Personeelszaken', en: 'Staff matters' })}`,
-          '    basis: contract',
-          `    ground: ${localised(undecided)}`,
-        ]
-      : []),
+    ...purposeLinesOf('service').map((line) => `  ${line}`),
+    ...(staff ? purposeLinesOf('employment').map((line) => `  ${line}`) : []),
   ];
 }
 
@@ -183,101 +181,17 @@ function retentionLines(t: Say): readonly string[] {
   ];
 }
 
-function sourceLines({ source, kind, tables }: MapProposal, language: Language): readonly string[] {
-  return [
-    `  ${yamlText(source)}:`,
-    `    kind: ${kind}`,
-    `    connection: ${connectionName(source)}`,
-    `    name: ${localised({ nl: source, en: source })}`,
-    tables.some(({ use }) => use !== 'undecided') ? '    tables:' : '    tables: {}',
-    ...tables.flatMap((table) =>
-      tableLines(table, language).map((line) => (line === '' ? '' : `      ${line}`)),
-    ),
-  ];
-}
-
-function tableLines(table: ProposedTable, language: Language): readonly string[] {
-  const id = yamlText(table.id);
-  const t: Say = (text) => text[language];
-  switch (table.use) {
-    case 'not-personal':
-      return [`${id}: not-personal`];
-    case 'context':
-      return [`${id}: { context: true, name: ${localised({ nl: table.id, en: table.id })} }`];
-    case 'undecided':
-      return [
-        yamlComment(
-          t({
-            nl: `beslis: van wie is een rij van ${table.id}? Er leidt niets naar een persoon en de tabel heeft geen sleutel.`,
-            en: `decide: whose is a row of ${table.id}? Nothing leads to a person and the table has no key.`,
-          }),
-        ),
-      ];
-    case 'personal':
-      return ['', `${id}:`, ...personalLines(table, language).map((line) => `  ${line}`)];
-  }
-}
-
-function personalLines(table: ProposedTable, language: Language): readonly string[] {
-  const { id, subject, links, columns, dates } = table;
-  const t: Say = (text) => text[language];
-  const lines = [
-    `name: ${localised({ nl: id, en: id })}`,
-    `purposes: [${subject?.staff === true ? 'employment' : 'service'}]`,
-  ];
-  if (subject !== null) {
-    if (subject.because !== 'people-by-name' || subject.confidence < unsureBelow) {
-      const text = t({
-        nl: 'beslis: zijn dit mensen op zichzelf, of horen de rijen bij iemand anders?',
-        en: 'decide: are these people of their own, or do the rows belong to somebody else?',
-      });
-      lines.push(yamlComment(text));
-    }
-    const identities = subject.identities.map(({ kind, column }) => `${kind}: ${yamlText(column)}`);
-    lines.push(`subject: { group: ${yamlText(subject.group)}, identities: { ${identities.join(', ')} } }`);
-  }
-  lines.push('columns:', ...[...columns].flatMap((column) => columnLines(column, table, language)));
-  if (links.length > 0)
-    lines.push('links:', ...links.flatMap((link) => linkLines(link, language)).map((line) => `  ${line}`));
-  if (dates.length > 0) {
-    const text = t({
-      nl: `beslis: retention: { rule: …, from: ${dates.join(' | ')} }`,
-      en: `decide: retention: { rule: …, from: ${dates.join(' | ')} }`,
-    });
-    lines.push(yamlComment(text));
-  }
-  return lines;
-}
-
-function columnLines(
-  [name, proposal]: readonly [string, Proposal],
-  { cannotBeEmptied }: ProposedTable,
-  language: Language,
+/** The entry of a source under `sources:`, without indentation. */
+export function sourceLines(
+  { source, kind, tables }: MapProposal,
+  { style, connection }: { readonly style: SectionStyle; readonly connection: string },
 ): readonly string[] {
-  const { suggestion, confidence, reasons } = proposal;
-  const why = reasons.map((reason) => reasonText(reason, language)).join('; ');
-  const unsure = confidence < unsureBelow;
-  const word = language === 'nl' ? 'beslis' : 'decide';
-  const comment = yamlComment(`${unsure ? `${word}: ` : ''}${confidence.toFixed(2)} ${why}`);
-  if (suggestion === null) return [`  ${yamlText(name)}: not-personal${unsure ? ` ${comment}` : ''}`];
-  const kept = cannotBeEmptied.includes(name);
-  const value = kept ? `{ category: ${suggestion.policy}, onErasure: keep }` : suggestion.policy;
-  return [`  ${yamlText(name)}: ${value} ${comment}`];
+  return [
+    `${yamlText(source)}:`,
+    `  kind: ${kind}`,
+    `  connection: ${connection}`,
+    `  name: ${localised({ nl: source, en: source })}`,
+    tables.some(({ use }) => use !== 'undecided') ? '  tables:' : '  tables: {}',
+    ...tables.flatMap((table) => tableLines(table, style).map((line) => (line === '' ? '' : `    ${line}`))),
+  ];
 }
-
-function linkLines(link: ProposedLink, language: Language): readonly string[] {
-  const { kind, table, reference, columns, key, confidence, reasons } = link;
-  const list = (names: readonly string[]) => `[${names.map(yamlText).join(', ')}]`;
-  const one = (names: readonly string[]) => (names.length === 1 ? yamlText(names[0] ?? '') : list(names));
-  const ends =
-    reference === 'row'
-      ? `column: ${one(columns)}, to: ${yamlText(table)}`
-      : `from: ${one(columns.map((column) => `${table}.${column}`))}`;
-  const named = key.length === 0 ? '' : `, key: ${list(key)}`;
-  const why = reasons.map((reason) => linkReasonTexts[reason][language]).join('; ');
-  const unsure = confidence < sureLink ? `${language === 'nl' ? 'beslis' : 'decide'}: ` : '';
-  return [`- { kind: ${kind}, ${ends}${named} } ${yamlComment(`${unsure}${confidence.toFixed(2)} ${why}`)}`];
-}
-
-/** Below this a person should look at a link first: whose a row is matters more than what a column holds. */
-export const sureLink = 0.8;

@@ -7,8 +7,10 @@ import { GestandError } from '../../base/error.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Config } from '../../config.ts';
 import type { PolicySource } from '../../policy/policy.ts';
+import { mariadbSchema } from '../../sources/schema-file/mariadb-schema.ts';
 import { postgresqlSchema } from '../../sources/schema-file/postgresql-schema.ts';
 import { sqliteSchema } from '../../sources/schema-file/sqlite-schema.ts';
+import type { SchemaFile } from '../../sources/schema-file/statement-rules.ts';
 import { temporaryDatabase } from '../../store/temporary-database.ts';
 import { acceptedHere, acceptedIn } from '../accepted.ts';
 import { checkJson, checkLines, checkSarif } from '../check-output.ts';
@@ -128,19 +130,32 @@ async function checkAgainst(
   const here =
     config.databaseUrl === undefined && existsSync(clusterFolder(config)) ? await open() : undefined;
   const accepted = here === undefined ? await acceptedHere(config, onStart) : await acceptedIn(config, here);
-  const catalog = async ({ id, kind }: PolicySource): Promise<Catalog> => {
+  const catalog = async ({ id, kind, tables }: PolicySource): Promise<Catalog> => {
     const schema = { source: id, file: against, text };
     if (kind === 'sqlite') return sqliteSchema(schema);
-    if (kind === 'mariadb')
-      throw new GestandError(
-        'bad-input',
-        `${id} is a MariaDB database, and only schemas of PostgreSQL and SQLite can be read from a file. Check the database itself.`,
-      );
+    if (kind === 'mariadb') return mariadbTables(schema, tables, accepted.get(id)?.catalog);
     const { url } = here ?? (await open());
     await using database = await temporaryDatabase(url);
     return await postgresqlSchema(database.url, schema);
   };
   return await look(desk, { secretValue: null, accepted, dump: { source, catalog } });
+}
+
+/** @throws GestandError `bad-input` when the policy maps a view: a dump does not tell what its columns are. */
+function mariadbTables(
+  schema: SchemaFile,
+  declared: PolicySource['tables'],
+  accepted: Catalog | undefined,
+): Catalog {
+  const { catalog, views } = mariadbSchema(schema);
+  const view = declared.find(({ id }) => views.has(id));
+  // A view that is there still is taken as it was: that it changed, the file cannot tell.
+  const known = accepted?.tables.filter(({ kind, id }) => kind === 'view' && views.has(id)) ?? [];
+  if (view === undefined) return { ...catalog, tables: [...catalog.tables, ...known] };
+  throw new GestandError(
+    'bad-input',
+    `${schema.file}:${views.get(view.id) ?? 1}: the policy maps ${view.id}, which is a view, and a dump of MariaDB does not tell the types of its columns. Map the tables that it reads, or check the database itself.`,
+  );
 }
 
 function look(

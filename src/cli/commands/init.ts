@@ -1,69 +1,66 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
+import { policyName, proposeFiles } from '../../app/propose-files.ts';
 import { proposeSources, type UnknownSource } from '../../app/propose-sources.ts';
 import { GestandError } from '../../base/error.ts';
-import { decisionsOf, decisionsText } from '../../catalog/proposal/decisions.ts';
-import type { MapProposal } from '../../catalog/proposal/map-proposal.ts';
-import { connectionName, writePolicy } from '../../catalog/proposal/write-policy.ts';
-import { writeStatement } from '../../catalog/proposal/write-statement.ts';
+import { connectionName } from '../../catalog/proposal/write-policy.ts';
+import { loadConfig } from '../../config.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { command, language } from '../common-options.ts';
+import { Stopped } from '../dialogue.ts';
+import { changeLines } from '../init/change-lines.ts';
+import { converse } from '../init/converse.ts';
+import { textIn, writeChanges } from '../init/folder-files.ts';
+import { policySources } from '../init/policy-sources.ts';
+import { kindOfAddress, sourceName } from '../init/source-address.ts';
+import { initWords } from '../init/words.ts';
 import { proposalJson, proposalLines } from '../proposal-output.ts';
 import { type OutputOptions, type Shell, show } from '../shell.ts';
 
 interface InitOptions extends OutputOptions {
-  readonly source: readonly UnknownSource[];
+  readonly source?: readonly UnknownSource[];
   readonly yes?: boolean;
-  readonly out: string;
+  readonly out?: string;
   readonly language?: Language;
 }
 
 export function initCommand(shell: Shell): Command {
   return command('init', {
     description:
-      'Looks at the shape of your databases and proposes a policy: what every column holds, whose every row is, and\nwhat a person must decide. Reads no rows. Without --yes it shows the proposal and writes nothing.',
+      'Looks at the shape of your databases and proposes a policy: what every column holds, whose every row is, and\nwhat a person must decide. Reads no rows. In a terminal it asks what it needs; with --source it asks nothing, and\nwrites nothing without --yes. Where a policy is already, what is new is added and what is written there stays.',
     examples: [
+      ['init', 'a conversation, in a terminal'],
       ['init --source crm=postgres://user@host/crm', 'show what would be written'],
       [
         'init --source crm=postgres://user@host/crm --yes --out privacy',
         'write policy, statement and decisions',
       ],
+      ['init --yes', 'in the folder of policy.yaml: add what is new in its databases'],
       ['init --source crm=postgres://user@host/crm --json', 'every proposal with its confidence and reasons'],
     ],
   })
-    .requiredOption(
+    .option(
       '--source <name=url>',
       'a database: postgres://…, mariadb://… or sqlite:…; may be given more than once',
       (text: string, before: readonly UnknownSource[] | undefined) => addSource(text, before ?? []),
     )
     .option('--yes', 'write the files')
-    .option('--out <folder>', 'where to write them', '.')
+    .option('--out <folder>', 'where to write them; without it, here')
     .option('--language <code>', 'nl or en; without it the statement is written in both', language)
     .option('--json', 'print the proposal as JSON')
     .action((options: InitOptions) => run(shell, options));
 }
 
-const kinds: Readonly<Record<string, UnknownSource['kind']>> = {
-  'postgres:': 'postgresql',
-  'postgresql:': 'postgresql',
-  'mariadb:': 'mariadb',
-  'mysql:': 'mariadb',
-  'sqlite:': 'sqlite',
-  'file:': 'sqlite',
-};
-
 // What was typed holds a password: no message repeats it.
 function addSource(text: string, before: readonly UnknownSource[]): readonly UnknownSource[] {
-  const [, id, connectionString = ''] = /^([a-z][a-z0-9-]{0,40})=(.+)$/s.exec(text) ?? [];
-  if (id === undefined)
+  const [, id = '', connectionString = ''] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (!sourceName.test(id))
     throw new GestandError(
       'bad-input',
       'Write --source NAME=URL, the name in small letters: crm=postgres://…',
     );
   if (before.some((source) => source.id === id))
     throw new GestandError('bad-input', `There are two sources called ${id}. Give each a name of its own.`);
-  const kind = kinds[/^[a-z]+:/.exec(connectionString)?.[0] ?? ''];
+  const kind = kindOfAddress(connectionString);
   if (kind === undefined)
     throw new GestandError(
       'bad-input',
@@ -72,71 +69,75 @@ function addSource(text: string, before: readonly UnknownSource[]): readonly Unk
   return [...before, { id, kind, connectionString }];
 }
 
+const interrupted = 130;
+
 async function run(shell: Shell, options: InitOptions): Promise<void> {
-  const statementLanguages = options.language === undefined ? languages : [options.language];
-  const names = ['policy.yaml', 'DECISIONS.md', ...statementLanguages.map((code) => `statement.${code}.md`)];
-  if (options.yes === true) refuseToOverwrite(options.out, names);
-  const proposals = await proposeSources(options.source, (id) => shell.progress.step(`Looking at ${id}`));
-  const spoken = options.language ?? 'nl';
-  const files = options.yes === true ? filesOf(proposals, statementLanguages, spoken) : [];
-  writeFiles(options.out, files);
-  const written = files.map(({ name }) => join(options.out, name));
+  const { source, yes, json, out, language: spoken } = options;
+  if (source === undefined && yes !== true && json !== true && shell.terminal.interactive) {
+    try {
+      return await converse(shell, { out, language: spoken });
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      shell.progress.done();
+      shell.terminal.err(`\n${initWords[spoken ?? 'en'].nothingWritten}\n`);
+      shell.exitCode = interrupted;
+      return;
+    }
+  }
+  await propose(shell, options);
+}
+
+async function propose(shell: Shell, options: InitOptions): Promise<void> {
+  const folder = options.out ?? '.';
+  const existing = (name: string) => textIn(folder, name);
+  const sources = options.source ?? sourcesThere(existing(policyName));
+  const looks = await proposeSources(sources, (id) => shell.progress.step(`Looking at ${id}`));
+  const files = proposeFiles({
+    looks,
+    existing,
+    languages: options.language === undefined ? languages : [options.language],
+    comments: options.language ?? commentLanguage(existing(policyName)),
+    connections: new Map(sources.map(({ id, setting }) => [id, setting ?? connectionName(id)])),
+    controller: {},
+  });
+  const written = options.yes === true ? writeChanges(folder, files.changes) : [];
+  const proposals = looks.map(({ proposal }) => proposal);
+  const shown = options.language ?? 'en';
   show(shell, options, {
-    json: proposalJson(proposals, { language: options.language ?? 'en', written }),
+    json: proposalJson(proposals, { language: shown, written, files }),
     lines: [
-      ...proposalLines(proposals, options.language ?? 'en'),
-      ...(written.length === 0
-        ? ['Nothing was written. Add --yes to write it.']
-        : [`Written: ${written.join(', ')}`, nextStep(proposals)]),
+      ...(files.merged === null ? proposalLines(proposals, shown) : []),
+      ...changeLines(files, initWords[shown]),
+      ...lastLines(sources, { written, toWrite: files.changes.length }),
     ],
   });
 }
 
-function nextStep(proposals: readonly MapProposal[]): string {
-  const settings = proposals.map(({ source }) => connectionName(source)).join(', ');
-  return `Set ${settings} to the same URL${proposals.length === 1 ? '' : 's'}, and run "gestand check" there.`;
-}
-
-interface NewFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-function filesOf(
-  proposals: readonly MapProposal[],
-  statementLanguages: readonly Language[],
-  comments: Language,
-): readonly NewFile[] {
-  return [
-    { name: 'policy.yaml', text: writePolicy({ proposals, languages: statementLanguages, comments }) },
-    ...statementLanguages.map((code) => ({ name: `statement.${code}.md`, text: writeStatement(code) })),
-    { name: 'DECISIONS.md', text: decisionsText(decisionsOf(proposals), comments) },
-  ];
-}
-
-/** What a person wrote is worth more than what is proposed. */
-function refuseToOverwrite(folder: string, names: readonly string[]): void {
-  const there = names.filter((name) => existsSync(join(folder, name)));
-  if (there.length === 0) return;
+/** @throws GestandError `bad-input` when there is no policy, and so nothing says what to look at. */
+function sourcesThere(policy: string | null): readonly UnknownSource[] {
+  if (policy !== null) return policySources(policy, loadConfig());
   throw new GestandError(
-    'conflict',
-    `${there.join(', ')} ${there.length === 1 ? 'is' : 'are'} there already in ${folder}, and nothing was written. Name another folder with --out.`,
+    'bad-input',
+    'There is no policy here and nobody to ask. Name each database: --source crm=postgres://…, and --yes to write. In a terminal, "gestand init" without these asks.',
   );
 }
 
-function writeFiles(folder: string, files: readonly NewFile[]): void {
-  if (files.length === 0) return;
-  try {
-    mkdirSync(folder, { recursive: true });
-    // `wx`: a file that came in between is not overwritten either.
-    for (const { name, text } of files) writeFileSync(join(folder, name), text, { flag: 'wx' });
-  } catch (cause) {
-    throw new GestandError(
-      'bad-input',
-      `Nothing can be written in ${folder}. Name another folder with --out.`,
-      {
-        cause,
-      },
-    );
-  }
+/** Whoever wrote the comments reads the next ones too. */
+function commentLanguage(policy: string | null): Language {
+  return policy !== null && /# (.*: )?decide: /.test(policy) && !/# (.*: )?beslis: /.test(policy)
+    ? 'en'
+    : 'nl';
+}
+
+function lastLines(
+  sources: readonly UnknownSource[],
+  { written, toWrite }: { readonly written: readonly string[]; readonly toWrite: number },
+): readonly string[] {
+  if (toWrite === 0) return [];
+  if (written.length === 0) return ['Nothing was written. Add --yes to write it.'];
+  const settings = sources.map(({ id, setting }) => setting ?? connectionName(id)).join(', ');
+  return [
+    `Written: ${written.join(', ')}`,
+    `Set ${settings} to the same URL${sources.length === 1 ? '' : 's'}, and run "gestand check" there.`,
+  ];
 }

@@ -114,7 +114,9 @@ function catalogTable(table: TableRow, parts: TableParts): CatalogTable {
     columns: rows.flatMap((row) => (row.column === null ? [] : [row.column])),
   }));
   const json = new Set(
-    parts.checks.flatMap(({ clause }) => /^json_valid\([`"](.*)[`"]\)$/s.exec(clause)?.[1] ?? []),
+    parts.checks.flatMap(
+      ({ clause }) => /^json_valid\([`"](.*)[`"]\)$/s.exec(clause)?.[1]?.replaceAll('``', '`') ?? [],
+    ),
   );
   return {
     id: tableId(table.schema, table.name, parts.database),
