@@ -13,6 +13,9 @@ async function law(...words: readonly string[]) {
     interactive: false,
     screen: false,
     ask: async () => '',
+    converse: () => {
+      throw new Error('nobody sits there');
+    },
   });
   return { code, out, err };
 }
