@@ -62,8 +62,7 @@ export function proposeFiles(wish: FilesWish): ProposedFiles {
     before: existing(decisionsName),
     decisions: decisionsOf(proposals),
     policy,
-    isNew: (at) =>
-      merged === null || merged.added.some((added) => at === added || at.startsWith(`${added}.`)),
+    isNew: newIn(merged),
     sources: proposals.map(({ source }) => source),
     language: comments,
   });
@@ -76,6 +75,11 @@ export function proposeFiles(wish: FilesWish): ProposedFiles {
     .map(({ name, after }): FileChange => ({ name, before: existing(name), after }))
     .filter((change) => change.before !== change.after);
   return { changes, merged, findings: findingsIn(policy, looks) };
+}
+
+/** Whether something, as `source.table.column`, is in the policy for the first time. */
+export function newIn(merged: MergedPolicy | null): (at: string) => boolean {
+  return (at) => merged === null || merged.added.some((added) => at === added || at.startsWith(`${added}.`));
 }
 
 function mergeInto(text: string, { looks, comments, connections }: FilesWish): MergedPolicy {

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compilePolicy } from '../../src/policy/compile-policy.ts';
 import { gestand } from './gestand.ts';
-import { controlC, PseudoTerminal } from './pseudo-terminal.ts';
+import { controlC, endOfInput, PseudoTerminal } from './pseudo-terminal.ts';
 
 const schema = `
   create table client (id integer primary key, email text not null unique, full_name text not null, religion text);
@@ -90,8 +90,14 @@ describe('a conversation in a terminal', () => {
     await stopped.answer('In welke map', 'privacy');
     await stopped.read('In welke talen');
     stopped.press(controlC);
-    await stopped.read('Nothing was written.');
+    await stopped.read('Er is niets geschreven.');
     expect(await stopped.ended()).toBe(130);
+
+    const ended = new PseudoTerminal(['init', '--out', 'privacy', '--language', 'en'], { folder });
+    await ended.read('In which languages');
+    ended.press(endOfInput);
+    await ended.read('Nothing was written.');
+    expect(await ended.ended()).toBe(130);
 
     const refused = new PseudoTerminal(['init', '--out', 'privacy', '--language', 'nl'], { folder });
     await refused.answer('In welke talen', '');

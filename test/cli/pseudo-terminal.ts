@@ -63,3 +63,4 @@ export class PseudoTerminal {
 }
 
 export const controlC = '\u0003';
+export const endOfInput = '\u0004';

@@ -111,7 +111,7 @@ function adviseTable({ table: id }: Finding, desk: Desk): Advice | null {
       'it seems to be about people, nothing in it leads to a person, and it has no key. Say by hand whose its rows are, or write not-personal';
     return {
       hint,
-      paste: [{ where, lines: [`${tableLines({ ...table, use: 'not-personal' }, style)[0]}`] }],
+      paste: [{ where, lines: tableLines({ ...table, use: 'not-personal' }, style) }],
     };
   }
   const lines = tableLines(table, style).filter((line) => line !== '');

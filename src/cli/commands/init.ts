@@ -6,7 +6,6 @@ import { connectionName } from '../../catalog/proposal/write-policy.ts';
 import { loadConfig } from '../../config.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { command, language } from '../common-options.ts';
-import { Stopped } from '../dialogue.ts';
 import { changeLines } from '../init/change-lines.ts';
 import { converse } from '../init/converse.ts';
 import { textIn, writeChanges } from '../init/folder-files.ts';
@@ -69,22 +68,11 @@ function addSource(text: string, before: readonly UnknownSource[]): readonly Unk
   return [...before, { id, kind, connectionString }];
 }
 
-const interrupted = 130;
-
 async function run(shell: Shell, options: InitOptions): Promise<void> {
   const { source, yes, json, out, language: spoken } = options;
-  if (source === undefined && yes !== true && json !== true && shell.terminal.interactive) {
-    try {
-      return await converse(shell, { out, language: spoken });
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-      shell.progress.done();
-      shell.terminal.err(`\n${initWords[spoken ?? 'en'].nothingWritten}\n`);
-      shell.exitCode = interrupted;
-      return;
-    }
-  }
-  await propose(shell, options);
+  const asks = source === undefined && yes !== true && json !== true && shell.terminal.interactive;
+  if (asks) await converse(shell, { out, language: spoken });
+  else await propose(shell, options);
 }
 
 async function propose(shell: Shell, options: InitOptions): Promise<void> {

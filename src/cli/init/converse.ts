@@ -1,11 +1,17 @@
-import { type FilesWish, type ProposedFiles, policyName, proposeFiles } from '../../app/propose-files.ts';
+import {
+  type FilesWish,
+  newIn,
+  type ProposedFiles,
+  policyName,
+  proposeFiles,
+} from '../../app/propose-files.ts';
 import { proposeSources, type UnknownSource } from '../../app/propose-sources.ts';
 import { GestandError } from '../../base/error.ts';
 import type { LookedAt } from '../../catalog/proposal/merge-policy.ts';
 import { connectionName } from '../../catalog/proposal/write-policy.ts';
 import { loadConfig } from '../../config.ts';
 import { isLanguage, type Language, languages } from '../../domain/language.ts';
-import type { Dialogue } from '../dialogue.ts';
+import { type Dialogue, Stopped } from '../dialogue.ts';
 import { proposalLines } from '../proposal-output.ts';
 import type { Shell } from '../shell.ts';
 import { askController } from './ask-facts.ts';
@@ -31,22 +37,33 @@ export interface ConverseOptions {
 
 /**
  * Asks for everything that `init` needs, a line at a time, and writes after a last yes. Where a policy is, its databases are
- * looked at and what is new is asked about.
- *
- * @throws Stopped when whoever is asked leaves: then nothing was written.
+ * looked at and what is new is asked about. Whoever leaves before that yes leaves nothing behind.
  */
 export async function converse(shell: Shell, options: ConverseOptions): Promise<void> {
   const { terminal, progress } = shell;
   using dialogue = terminal.converse();
-  const language = options.language ?? (await askLanguage(dialogue));
-  const words = initWords[language];
   const say = (text: string): void => {
     progress.done();
     terminal.err(`${text}\n`);
   };
-  const desk: Desk = { shell, dialogue, language, words, say };
-  say(words.welcome);
-  const folder = options.out ?? ((await dialogue.ask(words.folder)) || '.');
+  let language: Language = options.language ?? 'en';
+  try {
+    language = options.language ?? (await askLanguage(dialogue));
+    const words = initWords[language];
+    say(words.welcome);
+    await askAll({ shell, dialogue, language, words, say }, options);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    say(`\n${initWords[language].nothingWritten}`);
+    shell.exitCode = interrupted;
+  }
+}
+
+const interrupted = 130;
+
+async function askAll(desk: Desk, { out }: ConverseOptions): Promise<void> {
+  const { dialogue, language, words, say } = desk;
+  const folder = out ?? ((await dialogue.ask(words.folder)) || '.');
   const existing = (name: string) => textIn(folder, name);
   const before = existing(policyName);
   const spoken = before === null ? await askStatementLanguages(desk) : languages;
@@ -64,9 +81,7 @@ async function settled({ dialogue, language, words, say }: Desk, wish: FilesWish
   const proposals = wish.looks.map(({ proposal }) => proposal);
   const { merged } = proposeFiles(wish);
   if (merged === null) say(`\n${proposalLines(proposals, language).join('\n')}`);
-  const isNew = (at: string) =>
-    merged === null || merged.added.some((added) => at === added || at.startsWith(`${added}.`));
-  const answered = await askQuestions(proposals, { dialogue, words, language, say, isNew });
+  const answered = await askQuestions(proposals, { dialogue, words, language, say, isNew: newIn(merged) });
   const looks = wish.looks.map((look, i) => ({ ...look, proposal: answered[i] ?? look.proposal }));
   return { ...wish, looks };
 }
