@@ -111,6 +111,11 @@ describe('adding to YAML', () => {
     expect(text).toBe('a:\n  b: 1\n  c: 2\n  d: 3\n');
   });
 
+  it('keeps a comment on its line, whatever a name in it holds', () => {
+    const text = edited('a: 1\n', (it) => it.addComment(['a'], 'no table x\nb: 2'));
+    expect(text).toBe('# no table x b: 2\na: 1\n');
+  });
+
   it('says so where it cannot add', () => {
     const it = editYaml('a: &x\n  b: 1\nc: *x\n? d\n: e: 1\n');
     expect(it.addEntry(['c'], ['f: 1'], 'last')).toBe(false);

@@ -10,7 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { assert } from '../base/assert.ts';
-import { yamlText } from './yaml-text.ts';
+import { yamlComment, yamlText } from './yaml-text.ts';
 import type { Path } from './yaml-tree.ts';
 
 /** Where in a map an entry comes: first, last, or after the entry with this key. */
@@ -90,7 +90,7 @@ class TextEdit implements YamlEdit {
   }
 
   addComment(path: Path, text: string): boolean {
-    const line = `# ${text}`;
+    const line = yamlComment(text);
     if (this.#known.has(line)) return true;
     for (let length = path.length; length > 0; length--) {
       const pair = this.#pairAt(path.slice(0, length));
