@@ -10,7 +10,8 @@ export interface Catalog {
   readonly tables: readonly CatalogTable[];
 }
 
-export type SourceKind = 'postgresql' | 'sqlite' | 'mariadb';
+export type DatabaseKind = 'postgresql' | 'sqlite' | 'mariadb';
+export type SourceKind = DatabaseKind | 'http';
 
 export type TableId = string;
 
@@ -56,6 +57,9 @@ export type TypeFamily =
   | 'inet'
   | 'binary'
   | 'other';
+
+/** The type of what a source answered with and nobody declared, where a source has no schema that could be asked. */
+export const undeclaredType = 'undeclared';
 
 export interface ForeignKey {
   readonly name: string;

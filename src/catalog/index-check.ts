@@ -1,6 +1,6 @@
 import type { IdentityKind } from '../domain/identity.ts';
 import { isOwning } from '../domain/ownership.ts';
-import { type CatalogColumn, type CatalogTable, findTable } from './catalog.ts';
+import { type CatalogColumn, type CatalogTable, findTable, type SourceKind } from './catalog.ts';
 import { isLedBy } from './column-list.ts';
 import type { MappedTable } from './data-map.ts';
 import type { FindingText, Inspection } from './finding.ts';
@@ -8,6 +8,7 @@ import { indexStatement } from './suggested-statement.ts';
 
 /** What is looked up by a column without an index is looked up by reading the whole table, per person or per row deleted. */
 export function checkIndexes(inspection: Inspection, tables: readonly MappedTable[]): void {
+  if (!showsIndexes[inspection.catalog.kind]) return;
   checkReferring(inspection, tables);
   for (const table of tables) {
     const found = findTable(inspection.catalog, table.id);
@@ -27,6 +28,14 @@ export function checkIndexes(inspection: Inspection, tables: readonly MappedTabl
     }
   }
 }
+
+/** Whether a catalog tells how rows are looked up. */
+const showsIndexes: Readonly<Record<SourceKind, boolean>> = {
+  postgresql: true,
+  sqlite: true,
+  mariadb: true,
+  http: false,
+};
 
 /** The columns that rows are found by when their owner, or what they refer to, goes. */
 function checkReferring({ catalog, say }: Inspection, tables: readonly MappedTable[]): void {

@@ -34,7 +34,9 @@ function explain(issue: Issue, base: Path, context: Context): readonly Diagnosti
       );
     }
     case 'invalid_union':
-      return explainUnion(issue.errors, path, context);
+      return issue.discriminator === undefined
+        ? explainUnion(issue.errors, path, context)
+        : explainKind('options' in issue && Array.isArray(issue.options) ? issue.options : [], path, context);
     case 'invalid_key': {
       const hint = issue.issues[0]?.message ?? '';
       return [
@@ -60,6 +62,7 @@ function explain(issue: Issue, base: Path, context: Context): readonly Diagnosti
       ];
     }
     case 'too_small':
+      if (typeof value === 'number') return [badValue(issue, path, tree)];
       return [
         error('empty', {
           message: `${describe(path)} is empty`,
@@ -68,15 +71,49 @@ function explain(issue: Issue, base: Path, context: Context): readonly Diagnosti
         }),
       ];
     default:
-      // A pattern or a refinement; its message was written as a hint. The value is not repeated: it may be a secret.
-      return [
-        error('bad-value', {
-          message: `${describe(path)} is not written as it should be`,
-          hint: issue.message,
-          place: tree.valuePlace(path),
-        }),
-      ];
+      return [badValue(issue, path, tree)];
   }
+}
+
+/** A pattern or a refinement; its message was written as a hint. The value is not repeated: it may be a secret. */
+function badValue({ message }: Issue, path: Path, tree: YamlTree): Diagnostic {
+  return error('bad-value', {
+    message: `${describe(path)} is not written as it should be`,
+    hint: message,
+    place: tree.valuePlace(path),
+  });
+}
+
+/** Of what is of no kind that is known, what all kinds have is still looked at. */
+function explainKind(
+  options: readonly unknown[],
+  path: Path,
+  { shape, tree }: Context,
+): readonly Diagnostic[] {
+  const parent = path.slice(0, -1);
+  const kind = valueAt(tree.value, path);
+  const kinds = options.map(String);
+  const told =
+    kind === undefined
+      ? missing(path, { shape, tree })
+      : typeof kind === 'string'
+        ? [
+            error('bad-value', {
+              message: `"${kind}" is not known here`,
+              hint: listHint(kind, kinds),
+              place: tree.valuePlace(path),
+            }),
+          ]
+        : [wrongType('string', path, tree)];
+  const alternatives = shapeAt(shape, parent);
+  const first = alternatives instanceof z.ZodUnion ? alternatives.options[0] : undefined;
+  const others = first instanceof z.ZodType ? first.safeParse(valueAt(tree.value, parent)).error?.issues : [];
+  return [
+    ...told,
+    ...(others ?? [])
+      .filter(({ code, path: at }) => at.length > 1 && code !== 'unrecognized_keys')
+      .flatMap((issue) => explain(issue, parent, { shape, tree })),
+  ];
 }
 
 /** The alternative that was meant is the one whose kind of value (text, list, keys) was written. */
@@ -185,6 +222,20 @@ function keysOf(shape: z.core.$ZodType, path: Path): readonly string[] {
     return shape.keyType instanceof z.ZodEnum ? shape.keyType.options.map(String) : [];
   }
   return shape instanceof z.ZodArray && first !== undefined ? keysOf(shape.element, rest) : [];
+}
+
+function shapeAt(shape: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
+  if (shape instanceof z.ZodOptional) return shapeAt(shape.unwrap(), path);
+  const [first, ...rest] = path;
+  if (first === undefined) return shape;
+  if (shape instanceof z.ZodUnion)
+    return shape.options.map((option) => shapeAt(option, path)).find((found) => found !== undefined);
+  if (shape instanceof z.ZodObject) {
+    const inner: unknown = shape.shape[first];
+    return inner instanceof z.ZodType ? shapeAt(inner, rest) : undefined;
+  }
+  if (shape instanceof z.ZodRecord) return shapeAt(shape.valueType, rest);
+  return shape instanceof z.ZodArray ? shapeAt(shape.element, rest) : undefined;
 }
 
 function error(

@@ -65,10 +65,18 @@ export const p38: PromiseCheck<'P38'> = {
       );
     }
     const count = counted(runs.length, 'erasure');
+    const names = [...new Set(runs.flatMap(notScanned))].join(', ');
+    const text =
+      names === ''
+        ? { nl: '', en: '' }
+        : {
+            nl: ` Of iemand nog in regels van anderen voorkomt, is niet nagezocht in ${names}: dat systeem toont niet al zijn regels.`,
+            en: ` Whether somebody still occurs in rows of others was not searched in ${names}: that system does not show all of its rows.`,
+          };
     return kept(
       {
-        nl: `Nagezocht in elk systeem: ${count.nl}; er bleef niet meer over dan een wet vasthoudt. Wat later uit een reservekopie terugkomt, meet deze controle niet.`,
-        en: `Searched again in every system: ${count.en}; no more was left than a law holds. What comes back later from a backup is not measured by this check.`,
+        nl: `Nagezocht in elk systeem: ${count.nl}; er bleef niet meer over dan een wet vasthoudt.${text.nl} Wat later uit een reservekopie terugkomt, meet deze controle niet.`,
+        en: `Searched again in every system: ${count.en}; no more was left than a law holds.${text.en} What comes back later from a backup is not measured by this check.`,
       },
       evidence,
     );
@@ -84,6 +92,11 @@ function isVerified({ sources, steps, records }: ErasureRun): boolean {
     done.has('record') &&
     recorded === records
   );
+}
+
+/** Sources whose rows could not be looked through for what identifies the person. */
+function notScanned({ steps }: ErasureRun): readonly string[] {
+  return steps.filter(({ result }) => memberOf(result, 'scanned') === false).map(({ source }) => source);
 }
 
 /** Rows in which an identity was still found as text, leaving out tables of which a law keeps rows. */

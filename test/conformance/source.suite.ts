@@ -39,13 +39,17 @@ function describeConnection(tested: TestedKind): void {
     await expect.poll(() => database.openConnections()).toBe(0);
   });
 
-  test('can keep markers where its role may create a table', async () => {
-    await using database = await tested.database();
-    const source = tested.open('tested', database.connectionString);
-    await source.ping();
-    expect(source.capabilities).toMatchObject({ markers: true, snapshot: true });
-    await source.close();
-  });
+  testWith(
+    tested,
+    { feature: 'markers', name: 'can keep markers where its role may create a table' },
+    async () => {
+      await using database = await tested.database();
+      const source = tested.open('tested', database.connectionString);
+      await source.ping();
+      expect(source.capabilities).toMatchObject({ markers: true, snapshot: true });
+      await source.close();
+    },
+  );
 
   testWith(tested, { feature: 'roles', name: 'keeps no markers where its role may not' }, async () => {
     await using database = await tested.database();
@@ -56,7 +60,7 @@ function describeConnection(tested: TestedKind): void {
     url.password = 'x';
     const source = tested.open('tested', url.href);
     await source.ping();
-    expect(source.capabilities).toEqual({ markers: false, batches: false, snapshot: true });
+    expect(source.capabilities).toEqual({ markers: false, batches: false, snapshot: true, scans: true });
     await source.close();
     await database.script(tested.sql.dropRole(role));
   });

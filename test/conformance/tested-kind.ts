@@ -27,6 +27,12 @@ export interface TestedKind {
 }
 
 export type Feature =
+  /** A shape of its own, that it can be asked for. */
+  | 'introspection'
+  /** A journal of ours beside the rows. */
+  | 'markers'
+  /** Several changes that happen together or not at all. */
+  | 'transactions'
   | 'schemas'
   | 'partitions'
   | 'domains'
