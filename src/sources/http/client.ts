@@ -135,7 +135,7 @@ async function tryOnce(connection: Connection, call: HttpCall): Promise<Outcome>
   for (let hop = 0; ; hop++) {
     const outcome = await send(connection, call, url);
     if (outcome.kind === 'none' || !redirects.has(outcome.answer.status)) return outcome;
-    const to = URL.parse(outcome.location ?? '', url);
+    const to = outcome.location === undefined ? null : URL.parse(outcome.location, url);
     const refused = refusalOf({ call, to, base, hop });
     if (to === null || refused !== null) {
       return {
@@ -194,7 +194,7 @@ async function send({ agent, place, closing }: Connection, call: HttpCall, url: 
         'retry-after': headers['retry-after'] as string,
         date: headers['date'] as string,
       }),
-      location: one('location'),
+      location: headers['location'] === undefined ? undefined : one('location'),
     };
   } catch (error) {
     const code = networkCode(error);
