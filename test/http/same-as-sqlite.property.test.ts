@@ -59,10 +59,11 @@ const ownerOf = (table: TreeTable, index: number) => table.owner % (index + 1);
 
 function scriptOf({ tables }: Tree): string {
   const text = (value: string | null) => (value === null ? 'null' : `'${value}'`);
+  const inserted = [people];
   const made = tables.map((table, index) => {
     const name = nameOf(index + 1);
     const owner = ownerOf(table, index);
-    const most = owner === 0 ? people : (tables[owner - 1]?.rows.length ?? 0);
+    const most = inserted[owner] ?? 0;
     const rows = table.rows.flatMap((each, at) => {
       const to = each.owner === null || most === 0 ? null : ((each.owner - 1) % most) + 1;
       const refers = to ?? (table.nullable ? null : most === 0 ? undefined : 1);
@@ -70,6 +71,7 @@ function scriptOf({ tables }: Tree): string {
         ? []
         : [`(${at + 1}, 'soft ${at}', 'hard ${at}', ${text(each.since)}, ${refers})`];
     });
+    inserted.push(rows.length);
     return `create table ${name} (id integer primary key, soft text, hard text not null, since date,
       owner_id integer ${table.nullable ? '' : 'not null'} references ${nameOf(owner)} (id));
       ${rows.length === 0 ? '' : `insert into ${name} values ${rows.join(', ')};`}`;
