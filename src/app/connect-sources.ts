@@ -5,6 +5,7 @@ import type { DataMap } from '../catalog/data-map.ts';
 import type { Finding } from '../catalog/finding.ts';
 import type { Policy, PolicySource } from '../policy/policy.ts';
 import { httpSource } from '../sources/http/http-source.ts';
+import { manualSource } from '../sources/manual/manual-source.ts';
 import { mariadbSource } from '../sources/mariadb/mariadb-source.ts';
 import { postgresqlSource } from '../sources/postgresql/postgresql-source.ts';
 import type { Source } from '../sources/source.ts';
@@ -45,6 +46,8 @@ function openSource(declared: PolicySource, secretValue: SecretValue): Source {
       return databaseOpeners[declared.kind](declared.id, secretValue(declared.connection));
     case 'http':
       return httpSource(declared, secretValue);
+    case 'manual':
+      return manualSource(declared.id);
   }
 }
 

@@ -146,6 +146,8 @@ const namelessRows: Readonly<Record<SourceKind, string | null>> = {
   postgresql: null,
   sqlite: null,
   mariadb: 'give the table a primary key: an auto_increment column will do',
+  // Without tables there are no rows.
+  manual: null,
   http: 'mark the columns of the resource that do: "key: true"',
 };
 

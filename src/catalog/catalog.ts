@@ -11,7 +11,20 @@ export interface Catalog {
 }
 
 export type DatabaseKind = 'postgresql' | 'sqlite' | 'mariadb';
-export type SourceKind = DatabaseKind | 'http';
+export type SourceKind = DatabaseKind | 'http' | 'manual';
+
+const databases: Readonly<Record<SourceKind, boolean>> = {
+  postgresql: true,
+  sqlite: true,
+  mariadb: true,
+  http: false,
+  manual: false,
+};
+
+/** Whether a system of a kind has a schema of its own, that tells its keys and indexes. */
+export function isDatabase(kind: SourceKind): kind is DatabaseKind {
+  return databases[kind];
+}
 
 export type TableId = string;
 

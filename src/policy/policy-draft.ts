@@ -86,7 +86,9 @@ export function draftPolicy(tree: YamlTree): {
     const tables = readTables(head.id, tree, diagnostics);
     if (value.kind === 'http')
       return { ...head, ...value, ...readHttpApi(value, { tree, id: head.id, tables }), tables };
-    return { ...head, ...value, tables };
+    if (value.kind !== 'manual') return { ...head, ...value, tables };
+    const { owner, retention = [] } = value;
+    return { ...head, ...value, owner: { ...owner, email: owner.email ?? null }, retention, tables: [] };
   });
   const draft: PolicyDraft = {
     categories: byId(categories),

@@ -5,6 +5,7 @@ import { lawfulBases } from '../domain/lawful-basis.ts';
 import { linkKinds } from '../domain/ownership.ts';
 import { parsePeriod } from '../law/retention.ts';
 import { authenticationShape, limitsShape, resourceShape } from './http-shape.ts';
+import { manualShape } from './manual-shape.ts';
 import { emailAddress, localised, text } from './text-shape.ts';
 
 /**
@@ -195,10 +196,11 @@ export const httpHead = z.strictObject({
 const tables = z.record(text, tableShape);
 
 /** Without tables and resources, which are read one by one. */
-export const sourceHeadShape = z.discriminatedUnion('kind', [databaseHead, httpHead]);
+export const sourceHeadShape = z.discriminatedUnion('kind', [databaseHead, httpHead, manualShape]);
 export const sourceShape = z.discriminatedUnion('kind', [
   databaseHead.extend({ tables }),
   httpHead.extend({ resources: z.record(text, resourceShape), tables }),
+  manualShape,
 ]);
 
 export const policyFileShape = z

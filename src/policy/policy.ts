@@ -95,7 +95,7 @@ export interface SubjectGroup {
   readonly place: Place;
 }
 
-export type PolicySource = DatabaseSource | HttpSource;
+export type PolicySource = DatabaseSource | HttpSource | ManualSource;
 
 interface SourceHead {
   readonly id: string;
@@ -114,6 +114,20 @@ export interface HttpSource extends SourceHead, HttpApi {
   readonly kind: 'http';
   /** The name of the setting that holds the base address. */
   readonly connection: string;
+}
+
+/** A system in which a person does what a plan asks, and attests it. No program looks into it: it has no tables. */
+export interface ManualSource extends SourceHead {
+  readonly kind: 'manual';
+  readonly owner: { readonly role: Localised; readonly email: string | null };
+  /** From the approval of a plan. */
+  readonly dueDays: number;
+  /** Ids of groups of people, categories, purposes and retention rules. */
+  readonly subjects: readonly string[];
+  readonly categories: readonly string[];
+  readonly purposes: readonly string[];
+  readonly retention: readonly string[];
+  readonly instructions: { readonly access: Localised; readonly erasure: Localised };
 }
 
 export interface PolicyTable {

@@ -24,7 +24,7 @@ function explain(issue: Issue, base: Path, context: Context): readonly Diagnosti
   const value = valueAt(tree.value, path);
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = keysOf(shape, path);
+      const known = keysOf(shape, path, tree.value);
       return issue.keys.map((key) =>
         error('unknown-key', {
           message: `"${key}" is not a key here`,
@@ -153,7 +153,7 @@ function isMisfit(issue: Issue): boolean {
 function missing(path: Path, { tree, shape }: Context): readonly Diagnostic[] {
   const name = String(path.at(-1));
   const parent = path.slice(0, -1);
-  const known = keysOf(shape, parent);
+  const known = keysOf(shape, parent, tree.value);
   const written = Object.keys(valueAt(tree.value, parent) ?? {});
   // It is there, misspelt, and that is said of the word itself.
   if (written.some((key) => !known.includes(key) && nearestName(key, known) === name)) return [];
@@ -207,21 +207,33 @@ function describe(path: Path): string {
   return path.length === 0 ? 'the file' : path.join('.');
 }
 
-/** The keys the shape knows at a path: what an unknown key may have been meant for. */
-function keysOf(shape: z.core.$ZodType, path: Path): readonly string[] {
-  if (shape instanceof z.ZodOptional) return keysOf(shape.unwrap(), path);
-  if (shape instanceof z.ZodUnion) return shape.options.flatMap((option) => keysOf(option, path));
+/** The keys the shape knows at a path of a value: what an unknown key may have been meant for. */
+function keysOf(shape: z.core.$ZodType, path: Path, value: unknown): readonly string[] {
+  if (shape instanceof z.ZodOptional) return keysOf(shape.unwrap(), path, value);
+  if (shape instanceof z.ZodUnion)
+    return optionsFor(shape, value).flatMap((option) => keysOf(option, path, value));
   const [first, ...rest] = path;
+  const inside = first === undefined ? undefined : valueAt(value, [first]);
   if (shape instanceof z.ZodObject) {
     if (first === undefined) return Object.keys(shape.shape);
     const inner: unknown = shape.shape[first];
-    return inner instanceof z.ZodType ? keysOf(inner, rest) : [];
+    return inner instanceof z.ZodType ? keysOf(inner, rest, inside) : [];
   }
   if (shape instanceof z.ZodRecord) {
-    if (first !== undefined) return keysOf(shape.valueType, rest);
+    if (first !== undefined) return keysOf(shape.valueType, rest, inside);
     return shape.keyType instanceof z.ZodEnum ? shape.keyType.options.map(String) : [];
   }
-  return shape instanceof z.ZodArray && first !== undefined ? keysOf(shape.element, rest) : [];
+  return shape instanceof z.ZodArray && first !== undefined ? keysOf(shape.element, rest, inside) : [];
+}
+
+/** The alternatives that a value may be; of those that are told apart by a kind, the one of its kind. */
+function optionsFor(union: z.ZodUnion, value: unknown): readonly z.core.$ZodType[] {
+  if (!(union instanceof z.ZodDiscriminatedUnion)) return union.options;
+  const { discriminator } = union.def;
+  return union.options.filter((option) => {
+    const kind: unknown = option instanceof z.ZodObject ? option.shape[discriminator] : undefined;
+    return kind instanceof z.ZodType && kind.safeParse(valueAt(value, [discriminator])).success;
+  });
 }
 
 function shapeAt(shape: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {

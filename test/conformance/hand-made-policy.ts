@@ -92,6 +92,7 @@ function sourceOf(
       .map((table) => policyTable(table, specs[table.id])),
     place,
   };
+  if (kind === 'manual') throw new Error('a system of this kind has no tables');
   if (kind !== 'http') return { ...head, kind };
   return { ...head, kind, authentication: null, limits: defaultHttpLimits, ping: null, resources: new Map() };
 }

@@ -118,6 +118,7 @@ async function checkAndAccept(desk: Desk): Promise<CheckReport> {
 
 const withoutSchemaFile: Readonly<Record<Exclude<PolicySource['kind'], DatabaseKind>, string>> = {
   http: 'an HTTP API',
+  manual: 'kept by hand',
 };
 
 /** The server that Gestand brings along is started at most once for this, and not for a SQLite schema. */

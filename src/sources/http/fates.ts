@@ -42,8 +42,8 @@ export function fatesOf(plan: SourceErasure, rows: readonly PersonRow[]): Fates 
 export function countFates(plan: SourceErasure, fates: Fates): readonly ErasureCount[] {
   const effects = plan.steps.map(({ kind, table }) => ({
     table,
-    // Rows of a tree are not in a circle and have one owner, so that `unlink` and `leave` concern none.
-    effect: kind === 'unlink' ? ('release' as const) : kind,
+    // Rows of a tree are in no circle and have one owner, so that none of these concerns any.
+    effect: kind === 'unlink' || kind === 'part' ? ('release' as const) : kind,
   }));
   const rows = plan.steps.map((step, effect) => {
     const concerned = [...fates.values()].filter((fate) => concerns(step, fate));
@@ -83,6 +83,7 @@ function concerns(step: EraseStep, { row, kind, released }: Fate): boolean {
     case 'release':
       return released;
     case 'leave':
+    case 'part':
     case 'unlink':
       return false;
   }
