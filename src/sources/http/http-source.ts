@@ -1,7 +1,8 @@
 import { GestandError } from '../../base/error.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
+import type { IdentityKind } from '../../domain/identity.ts';
 import type { SourceAccess, SourceBindings } from '../../plan/plan.ts';
-import type { HttpApi, HttpAuthentication } from '../../policy/http-source.ts';
+import type { HttpApi, HttpAuthentication, HttpRead } from '../../policy/http-source.ts';
 import type { HttpSource } from '../../policy/policy.ts';
 import type { AccessRow, Source, TableCount } from '../source.ts';
 import { requireSuccess } from './answer.ts';
@@ -59,19 +60,35 @@ async function ping(api: OpenApi, path: string | null): Promise<void> {
     throw httpFailure(endpoint, 'source-unreachable', `is answered with ${answer.status}; try again later`);
 }
 
-/** Looks at one page of every resource that can be listed, whether rows are as declared and hold nothing besides. */
+/**
+ * Asks what can be asked without anybody in mind: one page of every list, and of every `find` somebody who is not there. It shows whether
+ * rows are as declared and hold nothing besides, and that an address still leads where it did: from then on a row that
+ * is answered with 404 is gone, and not the API.
+ */
 async function introspect(api: OpenApi, path: string | null): Promise<Catalog> {
   const undeclared = new Map<string, Set<string>>();
   await ping(api, path);
-  for (const [table, { list }] of api.resources) {
-    if (list === null) continue;
+  for (const [table, { list, find }] of api.resources) {
     const extra = new Set<string>();
     undeclared.set(table, extra);
     const onExtra = (name: string) => void extra.add(name);
-    for await (const _ of readPages(api, { table, read: list, lookUp: () => undefined, onExtra })) break;
+    const look = async (read: HttpRead, value: string | undefined) => {
+      for await (const _ of readPages(api, { table, read, lookUp: () => value, onExtra })) break;
+    };
+    if (list !== null) await look(list, undefined);
+    for (const [kind, read] of find) await look(read, nobody[kind]);
   }
   return declaredCatalog(api.place.source, api.resources, undeclared);
 }
+
+/** Nobody is known by these; `.invalid` is kept free of addresses (RFC 2606). */
+const nobody: Readonly<Record<IdentityKind, string>> = {
+  email: 'nobody@gestand.invalid',
+  phone: '+00000000000',
+  'customer-number': 'gestand-nobody',
+  'account-id': 'gestand-nobody',
+  'licence-plate': 'GESTAND0',
+};
 
 async function countAccess(
   api: OpenApi,
