@@ -4,18 +4,18 @@ import { describeIdentities } from './identity.suite.ts';
 import { describeInjection } from './injection.suite.ts';
 import { describeIntrospection } from './introspection.suite.ts';
 import { describeReading } from './reading.suite.ts';
-import { failureOf, testWith } from './test-bench.ts';
+import { describeWith, failureOf, testWith } from './test-bench.ts';
 import type { TestedKind } from './tested-kind.ts';
 
 /** What every kind of source must do; the one suite all of them pass. */
 export function describeSource(name: string, tested: TestedKind): void {
   describe(name, () => {
-    describeConnection(tested);
+    describeWith(tested, { feature: 'rows', name: 'connection' }, () => describeConnection(tested));
     describeIntrospection(tested);
-    describeReading(tested);
-    describeIdentities(tested);
-    describeErasure(tested);
-    describeInjection(tested);
+    describeWith(tested, { feature: 'rows', name: 'reading' }, () => describeReading(tested));
+    describeWith(tested, { feature: 'rows', name: 'identities' }, () => describeIdentities(tested));
+    describeWith(tested, { feature: 'rows', name: 'erasure' }, () => describeErasure(tested));
+    describeWith(tested, { feature: 'rows', name: 'injection' }, () => describeInjection(tested));
   });
 }
 

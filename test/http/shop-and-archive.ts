@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { statusLink } from '../../src/app/case-letter.ts';
@@ -6,6 +6,7 @@ import { connectSources } from '../../src/app/connect-sources.ts';
 import type { AppContext } from '../../src/app/context.ts';
 import { headSigner, ledgerSigner } from '../../src/app/ledger-signer.ts';
 import { loadPolicy } from '../../src/app/load-policy.ts';
+import type { OrganisationId } from '../../src/base/ids.ts';
 import { jsonLog } from '../../src/base/log.ts';
 import { advanceRun } from '../../src/execute/advance-run.ts';
 import type { ExecuteContext } from '../../src/execute/execute-context.ts';
@@ -25,13 +26,18 @@ export interface ShopAndArchive extends AsyncDisposable {
   readonly advances: string[];
   /** Every line of the log. */
   readonly log: readonly string[];
+  /** With which a command finds the same. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly policyFile: string;
   rows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   script(sql: string): Promise<void>;
 }
 
 export const jan = 'jan.jansen@example.org';
 
-export async function shopAndArchive(): Promise<ShopAndArchive> {
+export async function shopAndArchive(
+  organisationId: OrganisationId = testOrganisation,
+): Promise<ShopAndArchive> {
   const stack = new AsyncDisposableStack();
   const test = stack.use(await testStore('2026-11-23T09:00:00Z'));
   const file = stack.use(await sqliteFile());
@@ -48,14 +54,14 @@ export async function shopAndArchive(): Promise<ShopAndArchive> {
     (line) => lines.push(line),
     () => test.clock.now(),
   );
-  const { store } = test;
+  const store = await test.another(organisationId);
   const actor = { kind: 'system' as const };
-  const { policy } = await loadPolicy(
-    { actor, store, log },
-    { file: 'policy.yaml', text: await policyText() },
-  );
+  const policyFile = join(folder, 'policy.yaml');
+  const text = await policyText();
+  await writeFile(policyFile, text);
+  const { policy } = await loadPolicy({ actor, store, log }, { file: 'policy.yaml', text });
   const opened = stack.use(connectSources(policy, () => facade.url));
-  const signer = ledgerSigner(testSecret, testOrganisation);
+  const signer = ledgerSigner(testSecret, organisationId);
   const publicUrl = 'https://privacy.voorbeeld.example';
   const execution: ExecuteContext = {
     store,
@@ -88,6 +94,13 @@ export async function shopAndArchive(): Promise<ShopAndArchive> {
     test,
     advances,
     log: lines,
+    settings: {
+      DATABASE_URL: test.url,
+      GESTAND_HOME: folder,
+      GESTAND_SECRET: Buffer.from(testSecret).toString('hex'),
+      SHOP_URL: facade.url,
+    },
+    policyFile,
     rows: file.rows,
     script: file.script,
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
