@@ -1,9 +1,11 @@
 import { GestandError } from '../base/error.ts';
 import { buildDataMap } from '../catalog/build-data-map.ts';
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog, DatabaseKind } from '../catalog/catalog.ts';
 import type { DataMap } from '../catalog/data-map.ts';
 import type { Finding } from '../catalog/finding.ts';
 import type { Policy, PolicySource } from '../policy/policy.ts';
+import { httpSource } from '../sources/http/http-source.ts';
+import { manualSource } from '../sources/manual/manual-source.ts';
 import { mariadbSource } from '../sources/mariadb/mariadb-source.ts';
 import { postgresqlSource } from '../sources/postgresql/postgresql-source.ts';
 import type { Source } from '../sources/source.ts';
@@ -28,13 +30,26 @@ export interface MappedSources {
   readonly findings: readonly Finding[];
 }
 
-export const openers: Readonly<
-  Record<PolicySource['kind'], (id: string, connectionString: string) => Source>
+export const databaseOpeners: Readonly<
+  Record<DatabaseKind, (id: string, connectionString: string) => Source>
 > = {
   postgresql: postgresqlSource,
   sqlite: sqliteSource,
   mariadb: mariadbSource,
 };
+
+function openSource(declared: PolicySource, secretValue: SecretValue): Source {
+  switch (declared.kind) {
+    case 'postgresql':
+    case 'sqlite':
+    case 'mariadb':
+      return databaseOpeners[declared.kind](declared.id, secretValue(declared.connection));
+    case 'http':
+      return httpSource(declared, secretValue);
+    case 'manual':
+      return manualSource(declared.id);
+  }
+}
 
 /**
  * Makes a source of every system in the policy. Nothing is connected yet: each does so when first used.
@@ -44,10 +59,10 @@ export const openers: Readonly<
 export function connectSources(policy: Policy, secretValue: SecretValue): OpenedSources {
   const maps = new Map<string, DataMap>();
   const sources = new Map(
-    policy.sources.map((declared) => {
-      const { id, kind, connection } = declared;
-      return [id, remembering(openers[kind](id, secretValue(connection)), { declared, maps })];
-    }),
+    policy.sources.map((declared) => [
+      declared.id,
+      remembering(openSource(declared, secretValue), { declared, maps }),
+    ]),
   );
   const close = async (): Promise<void> => {
     await Promise.all([...sources.values()].map((source) => source.close()));

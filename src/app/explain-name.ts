@@ -4,7 +4,9 @@ import { type BuiltDataMap, buildDataMap } from '../catalog/build-data-map.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { fullName, type NamedColumn, resolveName } from '../catalog/column-name.ts';
 import type { Language } from '../domain/language.ts';
+import { manualSource } from '../plan/by-hand.ts';
 import { explainColumn, explainTable, explainUnmapped } from '../plan/explain-column.ts';
+import { explainManual } from '../plan/explain-manual.ts';
 import { type ColumnFacts, type TableFacts, tableFacts } from '../plan/table-facts.ts';
 import type { SourcesContext } from './context.ts';
 import { type Actor, permit } from './permissions.ts';
@@ -21,7 +23,7 @@ export interface ExplainedName {
 }
 
 /**
- * What a column or a table is, whose its rows are, how long they stay, and what happens to them on access and on
+ * What a column, a table, or a system that goes by hand is, whose its rows are, how long they stay, and what happens to them on access and on
  * erasure: read from the policy and from the database as it is now. Changes nothing and reads no rows.
  *
  * @throws GestandError `not-found` with the nearest name; `bad-input` when several are called so; `drifted` when the
@@ -33,6 +35,12 @@ export async function explainName(
 ): Promise<ExplainedName> {
   permit(context.actor, 'explain-name');
   const { policy, clock } = context;
+  const manual = manualSource(policy, name);
+  if (manual !== undefined) {
+    const named = { source: manual.id, table: '', column: null };
+    const sentences = explainManual(manual, { policy, language });
+    return { named, fullName: manual.id, facts: null, column: null, sentences };
+  }
   const { looks, away } = await lookAtAll(context);
   const resolved = resolveName(
     name,

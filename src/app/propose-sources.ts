@@ -1,12 +1,12 @@
+import type { DatabaseKind } from '../catalog/catalog.ts';
 import type { LookedAt } from '../catalog/proposal/merge-policy.ts';
 import { proposeMap } from '../catalog/proposal/propose-map.ts';
-import type { PolicySource } from '../policy/policy.ts';
-import { openers } from './connect-sources.ts';
+import { databaseOpeners } from './connect-sources.ts';
 
 /** A database that no policy knows yet. */
 export interface UnknownSource {
   readonly id: string;
-  readonly kind: PolicySource['kind'];
+  readonly kind: DatabaseKind;
   /** Holds a password: it is never printed. */
   readonly connectionString: string;
   /** The setting that holds it; left out: it is called after the source. */
@@ -25,7 +25,7 @@ export async function proposeSources(
   const looks: LookedAt[] = [];
   for (const { id, kind, connectionString } of unknown) {
     onProgress(id);
-    const source = openers[kind](id, connectionString);
+    const source = databaseOpeners[kind](id, connectionString);
     try {
       const catalog = await source.introspect();
       looks.push({ catalog, proposal: proposeMap(catalog) });

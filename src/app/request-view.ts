@@ -67,6 +67,7 @@ export async function showPlan(
   const reader = { policy: await policyOfPlan(store, policy, record), language };
   const { plan } = record;
   const found = counts.filter(({ rows }) => rows > 0);
+  const byHand = plan.sources.some((part) => part.byHand !== undefined);
   const sentences = explainPlan(plan, counts, reader);
   const kept = plan.kind === 'access' ? [] : keptRows(plan, erasureCounts(counts), reader);
   return {
@@ -81,8 +82,9 @@ export async function showPlan(
       ground: groundText,
       until: until === null ? null : Temporal.PlainDate.from(until),
     })),
-    foundNothing: found.length === 0,
-    everythingKept: kept.length > 0 && kept.length === found.length,
+    // What somebody finds by hand is not known before they looked.
+    foundNothing: found.length === 0 && !byHand,
+    everythingKept: kept.length > 0 && kept.length === found.length && !byHand,
     statedNumberFound: typeof stated === 'boolean' ? stated : null,
   };
 }

@@ -1,5 +1,6 @@
 import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
+import { cancelOpenTasks } from '../execute/cancel-tasks.ts';
 import { moveCase, readCase, readContact } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { closePlansOfCase } from '../store/plan-record.ts';
@@ -33,6 +34,7 @@ export async function withdrawRequest(context: PolicyContext, key: RequestKey): 
       if (standing.kind === 'approved' || standing.kind === 'executed')
         throw new GestandError('conflict', `The plan of case ${file.reference} was approved before.`);
       await closePlansOfCase(inside, id);
+      await cancelOpenTasks(inside, { caseId: id });
       await appendLedgerEntry(inside, {
         kind: 'case-state',
         subjects: { caseId: id },

@@ -10,6 +10,7 @@ export type RunId = Id<'run'>;
 export type StatementVersionId = Id<'stmt'>;
 export type MailId = Id<'mail'>;
 export type PackageId = Id<'pkg'>;
+export type TaskId = Id<'task'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 

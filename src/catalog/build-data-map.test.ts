@@ -275,7 +275,7 @@ describe('buildDataMap', () => {
   it('refuses rows that nothing tells apart, where a row has no address', () => {
     const keyless = withTable('invoices', (each) => ({ ...each, primaryKey: [], uniqueKeys: [] }));
     expect(found(keyless).codes).not.toContainEqual(['error', 'rows-without-key', 'invoices', null]);
-    const onMariadb = found({ ...keyless, kind: 'mariadb' }, { ...policy(), kind: 'mariadb' });
+    const onMariadb = found({ ...keyless, kind: 'mariadb' }, policy('kind: postgresql', 'kind: mariadb'));
     expect(onMariadb.codes).toContainEqual(['error', 'rows-without-key', 'invoices', null]);
   });
 

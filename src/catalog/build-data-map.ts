@@ -106,8 +106,7 @@ function mapTable(declared: PolicyTable, found: CatalogTable, inspection: Inspec
   const key = keyOf(found);
   if (key.length === 0) {
     if (declared.subject !== null) sayNamelessPeople(inspection, found);
-    else if (declared.use !== 'not-personal' && !rowsHaveAddress[inspection.catalog.kind])
-      sayNamelessRows(inspection, found);
+    else if (declared.use !== 'not-personal') sayNamelessRows(inspection, found);
   }
   return {
     id: found.id,
@@ -139,21 +138,29 @@ function sayNamelessPeople({ say }: Inspection, found: CatalogTable): void {
   );
 }
 
-/** Where a row has a place of its own (`ctid`, `rowid`), it can be found again in a table without a key. */
-const rowsHaveAddress: Readonly<Record<SourceKind, boolean>> = {
-  postgresql: true,
-  sqlite: true,
-  mariadb: false,
+/**
+ * What to do about rows that nothing tells apart. Null where a row has a place of its own (`ctid`, `rowid`): there it can
+ * be found again in a table without a key.
+ */
+const namelessRows: Readonly<Record<SourceKind, string | null>> = {
+  postgresql: null,
+  sqlite: null,
+  mariadb: 'give the table a primary key: an auto_increment column will do',
+  // Without tables there are no rows.
+  manual: null,
+  http: 'mark the columns of the resource that do: "key: true"',
 };
 
-function sayNamelessRows({ say }: Inspection, found: CatalogTable): void {
+function sayNamelessRows({ say, catalog }: Inspection, found: CatalogTable): void {
+  const hint = namelessRows[catalog.kind];
+  if (hint === null) return;
   say(
     { table: found.id },
     {
       severity: 'error',
       code: 'rows-without-key',
-      message: `nothing tells the rows of ${found.id} apart: the table has no key, and this kind of database gives a row no address`,
-      hint: 'give the table a primary key: an auto_increment column will do',
+      message: `nothing tells the rows of ${found.id} apart: the table has no key, and this kind of source gives a row no address`,
+      hint,
     },
   );
 }

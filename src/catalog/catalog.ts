@@ -10,7 +10,21 @@ export interface Catalog {
   readonly tables: readonly CatalogTable[];
 }
 
-export type SourceKind = 'postgresql' | 'sqlite' | 'mariadb';
+export type DatabaseKind = 'postgresql' | 'sqlite' | 'mariadb';
+export type SourceKind = DatabaseKind | 'http' | 'manual';
+
+const databases: Readonly<Record<SourceKind, boolean>> = {
+  postgresql: true,
+  sqlite: true,
+  mariadb: true,
+  http: false,
+  manual: false,
+};
+
+/** Whether a system of a kind has a schema of its own, that tells its keys and indexes. */
+export function isDatabase(kind: SourceKind): kind is DatabaseKind {
+  return databases[kind];
+}
 
 export type TableId = string;
 
@@ -56,6 +70,9 @@ export type TypeFamily =
   | 'inet'
   | 'binary'
   | 'other';
+
+/** The type of what a source answered with and nobody declared, where a source has no schema that could be asked. */
+export const undeclaredType = 'undeclared';
 
 export interface ForeignKey {
   readonly name: string;

@@ -1,11 +1,12 @@
 import { suggestName } from '../policy/nearest-name.ts';
 import type { PolicyColumn, PolicyTable } from '../policy/policy.ts';
-import type { CatalogColumn, CatalogTable, SourceKind } from './catalog.ts';
+import { type CatalogColumn, type CatalogTable, type SourceKind, undeclaredType } from './catalog.ts';
 import { columnEntry } from './column-entry.ts';
 import type { Inspection } from './finding.ts';
 
 /** The columns the policy declares against those the table has, and whether each can do what is asked of it. */
 export function checkColumns(inspection: Inspection, declared: PolicyTable, found: CatalogTable): void {
+  checkUndeclared(inspection, declared, found);
   if (declared.use === 'personal') {
     checkUnmapped(inspection, declared, found);
     if (found.kind === 'view') sayPersonalView(inspection, found);
@@ -37,7 +38,7 @@ export function checkColumns(inspection: Inspection, declared: PolicyTable, foun
 
 function checkUnmapped({ say, catalog }: Inspection, declared: PolicyTable, found: CatalogTable): void {
   for (const { name, type } of found.columns) {
-    if (declared.columns.some((column) => column.name === name)) continue;
+    if (type === undeclaredType || declared.columns.some((column) => column.name === name)) continue;
     say(
       { table: found.id, column: name },
       {
@@ -45,6 +46,23 @@ function checkUnmapped({ say, catalog }: Inspection, declared: PolicyTable, foun
         code: 'unmapped-column',
         message: `the database ${catalog.source} has a column ${found.id}.${name} (${type}), and the policy does not say what it holds`,
         hint: `add "${name}: <category>" or "${name}: not-personal" to the columns of ${found.id}`,
+      },
+    );
+  }
+}
+
+/** What came along in an answer is in no declaration, so nobody said what it holds. */
+function checkUndeclared({ say, policy }: Inspection, { use }: PolicyTable, found: CatalogTable): void {
+  if (use === 'not-personal') return;
+  for (const { name, type } of found.columns) {
+    if (type !== undeclaredType) continue;
+    say(
+      { table: found.id, column: name },
+      {
+        severity: 'error',
+        code: 'undeclared-field',
+        message: `${policy.id} answers with a field ${name} in ${found.id}, and the resource does not declare it`,
+        hint: `add it to "columns:" of the resource with its type, and map it in the table: "${name}: <category>" or "${name}: not-personal"`,
       },
     );
   }

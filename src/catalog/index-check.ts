@@ -1,14 +1,27 @@
 import type { IdentityKind } from '../domain/identity.ts';
 import { isOwning } from '../domain/ownership.ts';
-import { type CatalogColumn, type CatalogTable, findTable } from './catalog.ts';
+import { type CatalogColumn, type CatalogTable, findTable, isDatabase } from './catalog.ts';
 import { isLedBy } from './column-list.ts';
 import type { MappedTable } from './data-map.ts';
 import type { FindingText, Inspection } from './finding.ts';
 import { indexStatement } from './suggested-statement.ts';
 
+/** What to do about an index that is missing. */
+type Advise = (
+  table: CatalogTable,
+  index: { readonly columns: readonly string[]; readonly anyCase?: boolean },
+) => Pick<FindingText, 'hint' | 'paste'>;
+
 /** What is looked up by a column without an index is looked up by reading the whole table, per person or per row deleted. */
 export function checkIndexes(inspection: Inspection, tables: readonly MappedTable[]): void {
-  checkReferring(inspection, tables);
+  const { kind: system, source } = inspection.catalog;
+  // Of others nobody knows how rows are looked up.
+  if (!isDatabase(system)) return;
+  const advise: Advise = (table, index) => ({
+    hint: 'make the index',
+    paste: [{ where: `in the database ${source}`, lines: [indexStatement(system, table, index)] }],
+  });
+  checkReferring(inspection, tables, advise);
   for (const table of tables) {
     const found = findTable(inspection.catalog, table.id);
     if (found === undefined || found.kind === 'view') continue;
@@ -21,7 +34,7 @@ export function checkIndexes(inspection: Inspection, tables: readonly MappedTabl
           severity: 'warning',
           code: 'identity-without-index',
           message: `people are found by ${table.id}.${column}, and no index serves that: every look-up reads the table`,
-          ...indexAdvice(inspection, found, { columns: [column], anyCase: kind === 'email' }),
+          ...advise(found, { columns: [column], anyCase: kind === 'email' }),
         },
       );
     }
@@ -29,7 +42,7 @@ export function checkIndexes(inspection: Inspection, tables: readonly MappedTabl
 }
 
 /** The columns that rows are found by when their owner, or what they refer to, goes. */
-function checkReferring({ catalog, say }: Inspection, tables: readonly MappedTable[]): void {
+function checkReferring({ catalog, say }: Inspection, tables: readonly MappedTable[], advise: Advise): void {
   const personal = new Set(tables.filter((table) => table.use === 'personal').map((table) => table.id));
   const referring = [
     ...tables.flatMap((table) =>
@@ -61,19 +74,10 @@ function checkReferring({ catalog, say }: Inspection, tables: readonly MappedTab
         severity: 'warning',
         code: 'missing-index',
         message: `${table}(${columns.join(', ')}) refers to ${to} and has no index: every deletion there reads this whole table`,
-        ...indexAdvice({ catalog }, found, { columns }),
+        ...advise(found, { columns }),
       },
     );
   }
-}
-
-function indexAdvice(
-  { catalog }: Pick<Inspection, 'catalog'>,
-  table: CatalogTable,
-  index: { readonly columns: readonly string[]; readonly anyCase?: boolean },
-): Pick<FindingText, 'hint' | 'paste'> {
-  const lines = [indexStatement(catalog.kind, table, index)];
-  return { hint: 'make the index', paste: [{ where: `in the database ${catalog.source}`, lines }] };
 }
 
 /**

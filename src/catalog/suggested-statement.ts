@@ -1,17 +1,17 @@
-import type { CatalogTable, SourceKind } from './catalog.ts';
+import type { CatalogTable, DatabaseKind } from './catalog.ts';
 
 /** Statements for a person to paste. Gestand runs none of them: the shape of a database is its owner's. */
 
 type Quote = (name: string) => string;
 
-const quotes: Readonly<Record<SourceKind, Quote>> = {
+const quotes: Readonly<Record<DatabaseKind, Quote>> = {
   postgresql: (name) => `"${name.replaceAll('"', '""')}"`,
   sqlite: (name) => `"${name.replaceAll('"', '""')}"`,
   mariadb: (name) => `\`${name.replaceAll('`', '``')}\``,
 };
 
 /** How an index is made that serves a comparison without regard to case. In MariaDB a column's collation sees to that. */
-const caseless: Readonly<Record<SourceKind, (column: string) => string>> = {
+const caseless: Readonly<Record<DatabaseKind, (column: string) => string>> = {
   postgresql: (column) => `lower(${column})`,
   sqlite: (column) => `lower(${column})`,
   mariadb: (column) => column,
@@ -21,7 +21,7 @@ const caseless: Readonly<Record<SourceKind, (column: string) => string>> = {
 const longestName = 60;
 
 export function indexStatement(
-  kind: SourceKind,
+  kind: DatabaseKind,
   table: CatalogTable,
   { columns, anyCase = false }: { readonly columns: readonly string[]; readonly anyCase?: boolean },
 ): string {

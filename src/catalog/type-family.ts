@@ -1,10 +1,10 @@
-import type { SourceKind, TypeFamily } from './catalog.ts';
+import type { DatabaseKind, TypeFamily } from './catalog.ts';
 
 /**
  * The family of a type as its source prints it. A domain is given as the type underneath it; an array and whatever
  * is not in the tables is `other`, and so is an enum, which its source recognises by its kind and not by its name.
  */
-export function typeFamily(kind: SourceKind, type: string): TypeFamily {
+export function typeFamily(kind: DatabaseKind, type: string): TypeFamily {
   const name = type.toLowerCase().trim();
   switch (kind) {
     case 'postgresql':

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { TaskId } from '../base/ids.ts';
 import { isLanguage, type Language } from '../domain/language.ts';
 
 /** A command that works on a project. `examples` are lines of "what it does: the command". */
@@ -34,6 +35,21 @@ export function emailAddress(text: string): string {
   const address = text.trim();
   if (/^[^\s@]+@[^\s@]+$/.test(address)) return address;
   throw new InvalidArgumentError('Write a whole e-mail address, such as jan@example.nl.');
+}
+
+export function isoDate(text: string): Temporal.PlainDate {
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    // No such day: the same answer as for what is no date at all.
+  }
+  throw new InvalidArgumentError('Write a date that exists as year-month-day: 2031-12-31.');
+}
+
+export function taskId(text: string): TaskId {
+  const id = text.trim();
+  if (/^task_[0-9a-z]{26}$/.test(id)) return id as TaskId;
+  throw new InvalidArgumentError('Write the whole id of a task, as "gestand tasks" shows it.');
 }
 
 export function language(text: string): Language {

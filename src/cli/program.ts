@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { approveCommand } from './commands/approve.ts';
+import { attestCommand } from './commands/attest.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { identifyCommand } from './commands/identify.ts';
@@ -14,6 +15,7 @@ import { registerCommand } from './commands/register.ts';
 import { requestsCommand } from './commands/requests.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statementCommand } from './commands/statement.ts';
+import { tasksCommand } from './commands/tasks.ts';
 import { workerCommand } from './commands/worker.ts';
 import type { Shell } from './shell.ts';
 
@@ -44,6 +46,8 @@ export function programOn(shell: Shell): Command {
     requestsCommand,
     identifyCommand,
     approveCommand,
+    tasksCommand,
+    attestCommand,
     promisesCommand,
     registerCommand,
     ledgerCommand,

@@ -1,11 +1,14 @@
-import type { RunId } from '../base/ids.ts';
+import type { RunId, TaskId } from '../base/ids.ts';
 import { newId } from '../base/ids.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { parkRun } from '../store/parked-run.ts';
 import { readPlan } from '../store/plan-record.ts';
 import { claimRun, type HeldRun, releaseRun, renewLease } from '../store/run.ts';
 import { completeStep, listSteps, type RunStep, startStep } from '../store/run-step.ts';
 import { withTransaction } from '../store/transaction.ts';
+import { askStep } from './ask-step.ts';
+import { awaitStep } from './await-step.ts';
 import { closeCompleted, closeFailed } from './close.ts';
 import { type CurrentRun, readCurrentRun, refuseDrift } from './current-run.ts';
 import { eraseStep } from './erase-step.ts';
@@ -26,6 +29,8 @@ export type Advance =
   | { readonly kind: 'failed'; readonly code: FailureCode }
   /** Something is away; nobody takes the run before that many seconds have passed. */
   | { readonly kind: 'paused'; readonly code: FailureCode; readonly seconds: number }
+  /** Somebody must attest a task first; when they do, the run goes on. */
+  | { readonly kind: 'waiting' }
   /** Asked to stop between two steps: another node may go on at once. */
   | { readonly kind: 'stopped' }
   /** Another node took over. */
@@ -73,6 +78,8 @@ interface Attempt {
 }
 
 const carryOut: Readonly<Record<StepKind, CarryOut>> = {
+  ask: askStep,
+  await: awaitStep,
   package: packageStep,
   identify: identifyStep,
   erase: eraseStep,
@@ -115,21 +122,38 @@ async function takeSteps(
       await releaseRun(context.store, held);
       return { kind: 'stopped' };
     }
-    const started = await startStep(context.store, held, ordinal);
-    attempt.count = started.attempts;
-    await context.faultPoint('step.started');
-    await takeStep(run, started);
+    const waits = await takeOrWait(run, ordinal, attempt);
+    if (waits) return { kind: 'waiting' };
   }
   await closeCompleted(run);
   return { kind: 'completed' };
 }
 
-async function takeStep(run: CurrentRun, step: RunStep): Promise<void> {
+/** Whether the run now waits for somebody. */
+async function takeOrWait(run: CurrentRun, ordinal: number, attempt: Attempt): Promise<boolean> {
+  const { context, held } = run;
+  for (;;) {
+    const started = await startStep(context.store, held, ordinal);
+    attempt.count = started.attempts;
+    await context.faultPoint('step.started');
+    const taskId = await takeStep(run, started);
+    if (taskId === null) return false;
+    // What was attested meanwhile is taken up at once.
+    if (await parkRun(context.store, held, { taskId, seconds: parkedSeconds })) return true;
+  }
+}
+
+/** Whoever attests wakes the run; this is for the day that they could not. */
+const parkedSeconds = 24 * 60 * 60;
+
+/** Null when the step is done, else the task that it waits for. */
+async function takeStep(run: CurrentRun, step: RunStep): Promise<TaskId | null> {
   const { context, held, subjects } = run;
   const { store, faultPoint } = context;
   const steps = await listSteps(store, held.id);
   const started = store.clock.now();
   const done = await carryOut[stepKindOf(step.name)](run, { step, steps });
+  if ('waitsFor' in done) return done.waitsFor;
   await faultPoint('step.effected');
   await withTransaction(store, async (inside) => {
     // First, because it makes sure that the run is still ours and stays so until the commit.
@@ -149,6 +173,7 @@ async function takeStep(run: CurrentRun, step: RunStep): Promise<void> {
     durationMs: Math.round(store.clock.now().since(started).total('milliseconds')),
   });
   await faultPoint('step.completed');
+  return null;
 }
 
 async function settle(

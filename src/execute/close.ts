@@ -10,7 +10,9 @@ import { closeRun, type HeldRun } from '../store/run.ts';
 import { readRunIdentities, removeRunIdentities } from '../store/run-identities.ts';
 import { listSteps, type RunStep } from '../store/run-step.ts';
 import type { StoreScope } from '../store/store.ts';
+import { removeTaskFiles } from '../store/task-file.ts';
 import { withTransaction } from '../store/transaction.ts';
+import { cancelOpenTasks } from './cancel-tasks.ts';
 import type { CurrentRun } from './current-run.ts';
 import { erasedCounts, rowsByEffect } from './erase-step.ts';
 import type { ExecuteContext } from './execute-context.ts';
@@ -32,6 +34,7 @@ export async function closeCompleted(run: CurrentRun): Promise<void> {
     if (run.caseFile === null) await removeBindings(inside, held.planId);
     else await closePlansOfCase(inside, run.caseFile.id);
     await removeRunIdentities(inside, held.id);
+    await removeTaskFiles(inside, held.id);
     await answerCase(inside, run);
     await appendLedgerEntry(inside, {
       kind: 'run-closed',
@@ -67,6 +70,8 @@ export async function closeFailed(
     await closeRun(inside, held, { state: 'failed', failureCode: code });
     await recordWhatWasErased(inside, held, subjects);
     await removeRunIdentities(inside, held.id);
+    // A new run of the same case takes over what a person was asked; of none, nobody is asked any more.
+    if (caseId === null) await cancelOpenTasks(inside, { runId: held.id });
     if (caseId !== null)
       await appendCaseEvent(inside, caseId, {
         kind: 'run-failed',
@@ -96,7 +101,7 @@ async function recordWhatWasErased(
   subjects: LedgerSubjects,
 ): Promise<void> {
   const steps = await listSteps(inside, held.id);
-  if (!steps.some(({ name, state }) => name.startsWith('erase:') && state === 'completed')) return;
+  if (!steps.some(({ name, state }) => /^(erase|await):/.test(name) && state === 'completed')) return;
   const identities = (await readRunIdentities(inside, held.id))?.identities ?? [];
   await recordErasure(inside, held.id, identities);
   await appendLedgerEntry(inside, {

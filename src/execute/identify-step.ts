@@ -35,23 +35,49 @@ export const identifyStep: CarryOut = async (run) => {
   };
 };
 
+export interface IdentityReading {
+  readonly access: SourceAccess;
+  readonly subjects: ReadonlyMap<string, MappedSubject>;
+  /** By table, the columns of the categories that were asked for besides. */
+  readonly more: ReadonlyMap<string, readonly string[]>;
+}
+
 /** How a plan that erases nothing reads its own subject rows; null when it has none with identities here. */
 export function identityReading(
-  part: SourceErasure,
+  part: Pick<SourceErasure, 'source' | 'catalogHash' | 'selection'>,
   map: DataMap,
-  bound: Readonly<Record<string, readonly unknown[]>>,
-): { readonly access: SourceAccess; readonly subjects: ReadonlyMap<string, MappedSubject> } | null {
+  {
+    bound,
+    alsoOf = () => false,
+  }: {
+    readonly bound: Readonly<Record<string, readonly unknown[]>>;
+    /** Categories that are read too. */
+    readonly alsoOf?: (category: string) => boolean;
+  },
+): IdentityReading | null {
   const subjects = new Map<string, MappedSubject>();
   for (const [id, { subject }] of map.tables)
     if (subject !== null && subject.identities.length > 0 && (bound[id]?.length ?? 0) > 0)
       subjects.set(id, subject);
   if (subjects.size === 0) return null;
+  const more = new Map(
+    [...subjects.keys()].map((id) => [
+      id,
+      (map.tables.get(id)?.columns ?? [])
+        .filter(({ personal }) => personal !== null && alsoOf(personal.category))
+        .map(({ name }) => name),
+    ]),
+  );
   const tables = part.selection.tables
     .filter(({ id }) => subjects.has(id))
-    .map((table) => withIdentitiesShown(table, present(subjects.get(table.id), table.id)));
+    .map((table) => {
+      const identities = present(subjects.get(table.id), table.id).identities.map(({ column }) => column);
+      return withShown(table, [...identities, ...(more.get(table.id) ?? [])]);
+    });
   const { source, catalogHash } = part;
   return {
     subjects,
+    more,
     access: {
       source,
       catalogHash,
@@ -68,8 +94,8 @@ export function identityReading(
 }
 
 // What the policy hides from a copy of the row is still what the row is found by.
-function withIdentitiesShown(table: SelectedTable, { identities }: MappedSubject): SelectedTable {
-  const wanted = new Set(identities.map(({ column }) => column));
+function withShown(table: SelectedTable, columns: readonly string[]): SelectedTable {
+  const wanted = new Set(columns);
   return {
     ...table,
     owners: [],
@@ -89,7 +115,7 @@ async function readIdentities(
 ): Promise<void> {
   const bindings = bindingsOf(run, part.source);
   const map = mapOf(run, part.source);
-  const reading = identityReading(part, map, bindings);
+  const reading = identityReading(part, map, { bound: bindings });
   if (reading === null) return;
   for await (const { table, values } of sourceOf(run, part.source).readAccess(reading.access, bindings)) {
     const columns = map.tables.get(table)?.columns ?? [];

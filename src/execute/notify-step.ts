@@ -1,8 +1,10 @@
 import { assert } from '../base/assert.ts';
 import { legalDateOf } from '../base/clock.ts';
 import { erasureOutcome } from '../report/erasure-outcome.ts';
+import { handOutcome } from '../report/hand-outcome.ts';
 import type { Letter } from '../report/letters/letter.ts';
 import { readContact } from '../store/case-file.ts';
+import { attestedOutcomes } from './await-step.ts';
 import type { CurrentRun } from './current-run.ts';
 import { erasedCounts } from './erase-step.ts';
 import { erasedBefore } from './erased-before.ts';
@@ -26,7 +28,10 @@ export const notifyStep: CarryOut = async (run, turn) => {
 function letterOf(run: CurrentRun, { steps }: StepTurn, before: string | null): Letter {
   const { plan } = run.record;
   assert(plan.kind === 'erase', 'a plan that erases');
-  const { erased, kept } = erasureOutcome(run.policy, plan, erasedCounts(steps));
+  const inSystems = erasureOutcome(run.policy, plan, erasedCounts(steps));
+  const byHand = handOutcome(run.policy, attestedOutcomes(steps));
+  const erased = [...inSystems.erased, ...byHand.erased];
+  const kept = [...inSystems.kept, ...byHand.kept];
   if (erased.length === 0 && kept.length === 0) {
     const searched = run.policy.sources
       .filter(({ id }) => plan.sources.some(({ source }) => source === id))

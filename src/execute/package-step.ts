@@ -4,11 +4,14 @@ import { newId, type PackageId } from '../base/ids.ts';
 import { type CountedRows, explainAccess } from '../plan/explain.ts';
 import type { AccessPlan } from '../plan/plan.ts';
 import { accessPackage } from '../report/package/access-package.ts';
+import type { AttachedFile } from '../report/package/access-package-content.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import type { CaseFile } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { removePackage, writePackage } from '../store/package-file.ts';
 import { saveCursor } from '../store/run-step.ts';
+import { taskOfRun } from '../store/task.ts';
+import { openTaskFile } from '../store/task-file.ts';
 import { bindingsOf, type CurrentRun, sourceOf } from './current-run.ts';
 import { erasedBefore } from './erased-before.ts';
 import { limitsOf } from './execute-context.ts';
@@ -27,20 +30,26 @@ export const packageStep: CarryOut = async (run, { step }) => {
   const begun = packageOf(step.cursor);
   if (begun !== null) await removePackage(store, begun);
   const counts = await countRows(run, plan);
-  if (!counts.some((count) => count.rows > 0 && isPersonal(plan, count))) return foundNothing(run, plan);
+  const files = await filesOf(run, plan);
+  if (files.length === 0 && !counts.some((count) => count.rows > 0 && isPersonal(plan, count)))
+    return foundNothing(run, plan);
   const id: PackageId = newId('pkg', store.clock.now());
   await saveCursor(store, run.held, { ordinal: step.ordinal, cursor: { packageId: id } });
-  return makePackage(run, { id, plan, counts, caseFile: run.caseFile });
+  return makePackage(run, { id, plan, counts, files, caseFile: run.caseFile });
 };
 
 interface Making {
   readonly id: PackageId;
   readonly plan: AccessPlan;
   readonly counts: readonly CountedRows[];
+  readonly files: readonly AttachedFile[];
   readonly caseFile: CaseFile;
 }
 
-async function makePackage(run: CurrentRun, { id, plan, counts, caseFile }: Making): Promise<StepDone> {
+async function makePackage(
+  run: CurrentRun,
+  { id, plan, counts, files, caseFile }: Making,
+): Promise<StepDone> {
   const { store, spoolFolder, packageLink, faultPoint } = run.context;
   const { policy, subjects } = run;
   const { language, reference } = caseFile;
@@ -54,6 +63,7 @@ async function makePackage(run: CurrentRun, { id, plan, counts, caseFile }: Maki
       on: legalDateOf(store.clock.now()).toString(),
       reference,
       explanation,
+      files,
       sources: plan.sources.map((part) => ({
         plan: part,
         rows: sourceOf(run, part.source).readAccess(part, bindingsOf(run, part.source)),
@@ -66,7 +76,7 @@ async function makePackage(run: CurrentRun, { id, plan, counts, caseFile }: Maki
   const { file, token } = await writePackage(store, wanted, passing(content, faultPoint));
   await faultPoint('package.written');
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  const facts = { packageId: id, byteCount: file.byteCount, rows };
+  const facts = { packageId: id, byteCount: file.byteCount, rows, files: files.length };
   return {
     result: { ...facts, tables: tables.map((table) => ({ ...table })) },
     detail: facts,
@@ -100,6 +110,19 @@ async function foundNothing(run: CurrentRun, plan: AccessPlan): Promise<StepDone
       await queueLetter(inside, run, { kind: 'access-found-nothing', searched, erasedBefore: before });
     },
   };
+}
+
+/** What came with the attestations of what people did by hand. */
+async function filesOf(run: CurrentRun, plan: AccessPlan): Promise<readonly AttachedFile[]> {
+  const { store } = run.context;
+  const files: AttachedFile[] = [];
+  for (const { source, byHand } of plan.sources) {
+    if (byHand === undefined) continue;
+    const task = await taskOfRun(store, { runId: run.held.id, source });
+    const file = task === undefined ? undefined : await openTaskFile(store, task.id);
+    if (file !== undefined) files.push({ ...file, source });
+  }
+  return files;
 }
 
 async function countRows(run: CurrentRun, plan: AccessPlan): Promise<readonly CountedRows[]> {

@@ -6,7 +6,7 @@ import { listRunsOfPlan, queueRun, type Run, type StepWanted } from '../store/ru
 import type { StoreScope } from '../store/store.ts';
 
 /** What a step does; the part of its name before the colon. */
-export type StepKind = 'package' | 'identify' | 'erase' | 'verify' | 'record' | 'notify';
+export type StepKind = 'ask' | 'await' | 'package' | 'identify' | 'erase' | 'verify' | 'record' | 'notify';
 
 /**
  * The steps of a plan, in the order in which they run.
@@ -14,15 +14,22 @@ export type StepKind = 'package' | 'identify' | 'erase' | 'verify' | 'record' | 
  * Access is one step: the key of a package exists in memory alone until the letter with its link is in the outbox,
  * so that package and letter are there together or not at all. An erasure first notes by what its people are
  * recognised, because afterwards no source can tell.
+ *
+ * What a person does is asked of them first, and waited for when everything else is done that does not need it.
  */
 export function stepsOf(plan: Plan): readonly StepWanted[] {
-  if (plan.kind === 'access') return [{ name: 'package', source: '' }];
+  const step = (kind: StepKind, source: string): StepWanted => ({ name: `${kind}:${source}`, source });
   const each = (kind: StepKind) =>
-    plan.sources.map(({ source }): StepWanted => ({ name: `${kind}:${source}`, source }));
+    plan.sources.flatMap(({ source, byHand }) => (byHand === undefined ? [step(kind, source)] : []));
+  const byHand = (kind: StepKind) =>
+    plan.sources.flatMap((part) => (part.byHand === undefined ? [] : [step(kind, part.source)]));
+  if (plan.kind === 'access') return [...byHand('ask'), ...byHand('await'), { name: 'package', source: '' }];
   return [
     { name: 'identify', source: '' },
+    ...byHand('ask'),
     ...each('erase'),
     ...each('verify'),
+    ...byHand('await'),
     { name: 'record', source: '' },
     { name: 'notify', source: '' },
   ];
@@ -31,6 +38,8 @@ export function stepsOf(plan: Plan): readonly StepWanted[] {
 export function stepKindOf(name: string): StepKind {
   const [kind] = name.split(':');
   switch (kind) {
+    case 'ask':
+    case 'await':
     case 'package':
     case 'identify':
     case 'erase':

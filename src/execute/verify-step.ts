@@ -27,7 +27,7 @@ export const verifyStep: CarryOut = async (run, { step, steps }) => {
       message: `After the erasure more is left in source ${source} than was kept on a ground. Make a new plan.`,
       detail: { source, excess: excess.map((each) => ({ ...each })) },
     });
-  const { traces, searched, notSearched } = await search(run, source);
+  const { traces, searched, notSearched, scanned } = await search(run, source);
   const rows = found.reduce((sum, table) => sum + table.rows, 0);
   return {
     result: {
@@ -35,8 +35,15 @@ export const verifyStep: CarryOut = async (run, { step, steps }) => {
       traces: traces.map((each) => ({ ...each })),
       searched,
       notSearched,
+      scanned,
     },
-    detail: { left: rows, traces: traces.reduce((sum, trace) => sum + trace.rows, 0), searched, notSearched },
+    detail: {
+      left: rows,
+      traces: traces.reduce((sum, trace) => sum + trace.rows, 0),
+      searched,
+      notSearched,
+      scanned,
+    },
   };
 };
 
@@ -64,12 +71,23 @@ async function countLeft(run: CurrentRun, part: SourceErasure): Promise<readonly
   return found.filter(({ table, rows }) => rows > 0 && personal.has(table));
 }
 
-async function search(
-  run: CurrentRun,
-  source: string,
-): Promise<{ readonly traces: readonly Trace[]; readonly searched: number; readonly notSearched: number }> {
+interface Searched {
+  readonly traces: readonly Trace[];
+  readonly searched: number;
+  readonly notSearched: number;
+  /** Whether the source lets its rows be looked through at all. */
+  readonly scanned: boolean;
+}
+
+async function search(run: CurrentRun, source: string): Promise<Searched> {
   const kept = present(await readRunIdentities(run.context.store, run.held.id), 'the identities of a run');
-  const values = kept.spellings.filter((value) => value.length >= shortestSearched);
+  const { scans } = sourceOf(run, source).capabilities;
+  const values = scans ? kept.spellings.filter((value) => value.length >= shortestSearched) : [];
   const traces = values.length === 0 ? [] : await sourceOf(run, source).search(mapOf(run, source), values);
-  return { traces, searched: values.length, notSearched: kept.spellings.length - values.length };
+  return {
+    traces,
+    searched: values.length,
+    notSearched: kept.spellings.length - values.length,
+    scanned: scans,
+  };
 }

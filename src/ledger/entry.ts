@@ -20,6 +20,9 @@ export const ledgerEventKinds = [
   'package-destroyed',
   'letter-sent',
   'erasure-recorded',
+  'task-made',
+  'task-attested',
+  'task-cancelled',
   'source-connected',
   'catalog-drifted',
   'catalog-accepted',
@@ -34,6 +37,7 @@ export interface LedgerSubjects {
   readonly runId?: string;
   readonly packageId?: string;
   readonly mailId?: string;
+  readonly taskId?: string;
   readonly statementVersionId?: string;
   readonly promiseId?: string;
   readonly source?: string;

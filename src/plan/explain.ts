@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { Policy, PolicySource } from '../policy/policy.ts';
+import { manualSource } from './by-hand.ts';
 import { keptReason } from './kept-reason.ts';
 import type { AccessPlan, ErasePlan } from './plan.ts';
 import { inPolicyOrder } from './policy-order.ts';
@@ -48,7 +49,9 @@ export function explainAccess(
       ? []
       : [say.copied(say.list(parts), sourceName(policy, source.source, language))];
   });
-  return sentences.length > 0 ? [...sentences, say.othersMasked] : [say.nothing];
+  const byHand = handSentences(plan, { policy, language });
+  if (sentences.length > 0) return [...sentences, ...byHand, say.othersMasked];
+  return byHand.length > 0 ? byHand : [say.nothing];
 }
 
 /** What an erasure does, in sentences with numbers, before anything happens or after it did. */
@@ -73,8 +76,18 @@ export function explainErasure(
   const kept = keptRows(plan, counts, reader).map((row) =>
     say.kept(row.what, { ground: row.groundText, until: row.until }),
   );
-  const all = [...sentences, ...kept];
+  const all = [...sentences, ...handSentences(plan, reader), ...kept];
   return all.length > 0 ? all : [say.nothing];
+}
+
+/** Where a person does it. */
+function handSentences({ sources }: AccessPlan | ErasePlan, { policy, language }: Reader): readonly string[] {
+  return sources.flatMap(({ source, byHand }) => {
+    const manual = manualSource(policy, source);
+    if (byHand === undefined || manual === undefined) return [];
+    const work = { role: manual.owner.role[language], days: byHand.dueDays };
+    return [words[language].byHand(manual.name[language], work)];
+  });
 }
 
 /** What an erasure leaves, by table, with the ground in law and the last day. */

@@ -1,6 +1,7 @@
 import type { DataMap } from '../catalog/data-map.ts';
 import type { Language } from '../domain/language.ts';
 import type { Policy } from '../policy/policy.ts';
+import { workByHand } from './by-hand.ts';
 import type { AccessPlan, ReadStep } from './plan.ts';
 import { selectTables } from './select.ts';
 import type { SelectedTable } from './selection.ts';
@@ -24,6 +25,7 @@ export function planAccess(policy: Policy, maps: readonly DataMap[], wish: Acces
       const selection = selectTables(map, policy, wish.on);
       return {
         source: map.source,
+        ...workByHand(policy, map),
         catalogHash: map.catalogHash,
         selection,
         steps: selection.tables.map(readStep),

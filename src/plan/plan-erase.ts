@@ -1,6 +1,7 @@
 import { present } from '../base/assert.ts';
 import type { DataMap } from '../catalog/data-map.ts';
 import type { Policy } from '../policy/policy.ts';
+import { workByHand } from './by-hand.ts';
 import { deletionOrder } from './deletion-order.ts';
 import type { ErasePlan, EraseStep, Reference, SourceErasure } from './plan.ts';
 import { referencesTo } from './references.ts';
@@ -46,7 +47,8 @@ function planSource(map: DataMap, policy: Policy, on: Temporal.PlainDate): Sourc
       return group.map((table) => ({ kind: 'delete' as const, table, circle }));
     }),
   ];
-  return { source: map.source, catalogHash: map.catalogHash, selection, references, steps };
+  const { source, catalogHash } = map;
+  return { source, ...workByHand(policy, map), catalogHash, selection, references, steps };
 }
 
 function keepStep(table: SelectedTable): readonly EraseStep[] {

@@ -22,8 +22,15 @@ export interface AccessPlan extends PlanHead {
   readonly sources: readonly SourceAccess[];
 }
 
+/** That a person does what is asked in a source and attests it: such a source has no tables, and its part no steps. */
+export interface WorkByHand {
+  /** How many days they have, from the approval. */
+  readonly dueDays: number;
+}
+
 export interface SourceAccess {
   readonly source: string;
+  readonly byHand?: WorkByHand;
   readonly catalogHash: string;
   readonly selection: Selection;
   readonly steps: readonly ReadStep[];
@@ -45,6 +52,7 @@ export interface ErasePlan extends PlanHead {
 
 export interface SourceErasure {
   readonly source: string;
+  readonly byHand?: WorkByHand;
   readonly catalogHash: string;
   readonly selection: Selection;
   /** Every reference to a selected table, also from tables that hold no personal data. */

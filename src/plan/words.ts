@@ -9,6 +9,7 @@ interface PlanWords {
   inSource(rows: string, source: string): string;
   copied(rows: string, source: string): string;
   readonly othersMasked: string;
+  byHand(source: string, work: { readonly role: string; readonly days: number }): string;
   readonly nothing: string;
   readonly erasure: Readonly<Record<Exclude<ErasureVerb, 'keep'>, (rows: string, source: string) => string>>;
   kept(what: string, why: { readonly ground: string; readonly until: string | null }): string;
@@ -20,6 +21,8 @@ const dutch: PlanWords = {
   inSource: (rows, source) => `${rows} in ${source}`,
   copied: (rows, source) => `U ontvangt uit ${source}: ${rows}.`,
   othersMasked: 'Gegevens van andere mensen die in dezelfde regels staan, zijn weggelaten.',
+  // Said before and after: no tense.
+  byHand: (source, { role, days }) => `Met de hand in ${source}, door ${lower(role)}, binnen ${days} dagen.`,
   nothing: 'Wij hebben geen gegevens van u gevonden.',
   // Said before and after: no tense.
   erasure: {
@@ -40,6 +43,7 @@ const english: PlanWords = {
   inSource: (rows, source) => `${rows} in ${source}`,
   copied: (rows, source) => `You receive from ${source}: ${rows}.`,
   othersMasked: 'Data about other people in the same rows is left out.',
+  byHand: (source, { role, days }) => `By hand in ${source}, by ${lower(role)}, within ${days} days.`,
   nothing: 'We found no data about you.',
   erasure: {
     delete: (rows, source) => `Gone from ${source}: ${rows}.`,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Diagnostic, Place } from '../base/diagnostic.ts';
+import { readHttpApi } from './http-draft.ts';
 import type { Category, PolicySource, Purpose, Recipient, RetentionRule, SubjectGroup } from './policy.ts';
 import {
   categoryShape,
@@ -81,13 +82,14 @@ export function draftPolicy(tree: YamlTree): {
       ...value,
     }),
   );
-  const sources = section('sources', sourceHeadShape).map(
-    ({ value, ...head }): PolicySource => ({
-      ...head,
-      ...value,
-      tables: readTables(head.id, tree, diagnostics),
-    }),
-  );
+  const sources = section('sources', sourceHeadShape).map(({ value, ...head }): PolicySource => {
+    const tables = readTables(head.id, tree, diagnostics);
+    if (value.kind === 'http')
+      return { ...head, ...value, ...readHttpApi(value, { tree, id: head.id, tables }), tables };
+    if (value.kind !== 'manual') return { ...head, ...value, tables };
+    const { owner, retention = [] } = value;
+    return { ...head, ...value, owner: { ...owner, email: owner.email ?? null }, retention, tables: [] };
+  });
   const draft: PolicyDraft = {
     categories: byId(categories),
     purposes: byId(purposes),

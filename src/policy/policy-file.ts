@@ -4,6 +4,9 @@ import { languages } from '../domain/language.ts';
 import { lawfulBases } from '../domain/lawful-basis.ts';
 import { linkKinds } from '../domain/ownership.ts';
 import { parsePeriod } from '../law/retention.ts';
+import { authenticationShape, limitsShape, resourceShape } from './http-shape.ts';
+import { manualShape } from './manual-shape.ts';
+import { emailAddress, localised, text } from './text-shape.ts';
 
 /**
  * The shape of `policy.yaml`: the one definition behind the compiler and behind the JSON Schema for editors. What
@@ -11,10 +14,6 @@ import { parsePeriod } from '../law/retention.ts';
  * argument is the hint the author reads.
  */
 
-const text = z.string().regex(/\S/, 'write a text');
-const localised = z
-  .strictObject({ nl: text, en: text })
-  .meta({ id: 'Localised', description: 'The text in Dutch and in English.' });
 const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'write small letters, digits and hyphens, beginning with a letter');
@@ -39,7 +38,7 @@ export const controllerShape = z
     legalName: text.describe('The name in the trade register.'),
     tradeRegister: text.describe('The number in the trade register (KvK), between quotes.'),
     address: text,
-    email: z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'write an e-mail address: privacy@company.example'),
+    email: emailAddress,
     phone: text,
     website: z.string().regex(/^https?:\/\/\S+$/, 'write a web address: https://www.company.example'),
     contactPoint: localised.describe(
@@ -176,16 +175,33 @@ const tableUse = z
 export const tableHeadShape = z.object(tableUse.shape).omit({ columns: true, links: true });
 export const tableShape = z.union([z.literal('not-personal'), tableUse]);
 
-export const sourceShape = z.strictObject({
-  kind: z.enum(['postgresql', 'sqlite', 'mariadb']),
+const sourceHead = {
   connection: z
     .string()
     .regex(/^[A-Z][A-Z0-9_]*$/, 'write the name of the setting that holds the connection string: CRM_URL')
     .describe('The NAME of the setting with the connection string, never the string.'),
   name: localised,
-  tables: z.record(text, tableShape),
+};
+const databaseHead = z.strictObject({ kind: z.enum(['postgresql', 'sqlite', 'mariadb']), ...sourceHead });
+export const httpHead = z.strictObject({
+  kind: z.literal('http'),
+  ...sourceHead,
+  authentication: authenticationShape.optional(),
+  limits: limitsShape.optional(),
+  ping: z
+    .string()
+    .regex(/^\/[^\s{}]*$/, 'write a path that begins with a slash: /health')
+    .optional(),
 });
-export const sourceHeadShape = z.object(sourceShape.shape).omit({ tables: true });
+const tables = z.record(text, tableShape);
+
+/** Without tables and resources, which are read one by one. */
+export const sourceHeadShape = z.discriminatedUnion('kind', [databaseHead, httpHead, manualShape]);
+export const sourceShape = z.discriminatedUnion('kind', [
+  databaseHead.extend({ tables }),
+  httpHead.extend({ resources: z.record(text, resourceShape), tables }),
+  manualShape,
+]);
 
 export const policyFileShape = z
   .strictObject({

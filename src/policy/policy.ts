@@ -3,6 +3,7 @@ import type { IdentityKind } from '../domain/identity.ts';
 import type { Language, Localised } from '../domain/language.ts';
 import type { LawfulBasis } from '../domain/lawful-basis.ts';
 import type { LinkKind } from '../domain/ownership.ts';
+import type { HttpApi } from './http-source.ts';
 
 /** A compiled and checked `policy.yaml`. Every reference in it resolves; nothing in it depends on a database. */
 export interface Policy {
@@ -94,14 +95,39 @@ export interface SubjectGroup {
   readonly place: Place;
 }
 
-export interface PolicySource {
+export type PolicySource = DatabaseSource | HttpSource | ManualSource;
+
+interface SourceHead {
   readonly id: string;
-  readonly kind: 'postgresql' | 'sqlite' | 'mariadb';
-  /** The name of the setting that holds the connection string: secrets are never in the policy. */
-  readonly connection: string;
   readonly name: Localised;
   readonly tables: readonly PolicyTable[];
   readonly place: Place;
+}
+
+export interface DatabaseSource extends SourceHead {
+  readonly kind: 'postgresql' | 'sqlite' | 'mariadb';
+  /** The name of the setting that holds the connection string: secrets are never in the policy. */
+  readonly connection: string;
+}
+
+export interface HttpSource extends SourceHead, HttpApi {
+  readonly kind: 'http';
+  /** The name of the setting that holds the base address. */
+  readonly connection: string;
+}
+
+/** A system in which a person does what a plan asks, and attests it. No program looks into it: it has no tables. */
+export interface ManualSource extends SourceHead {
+  readonly kind: 'manual';
+  readonly owner: { readonly role: Localised; readonly email: string | null };
+  /** From the approval of a plan. */
+  readonly dueDays: number;
+  /** Ids of groups of people, categories, purposes and retention rules. */
+  readonly subjects: readonly string[];
+  readonly categories: readonly string[];
+  readonly purposes: readonly string[];
+  readonly retention: readonly string[];
+  readonly instructions: { readonly access: Localised; readonly erasure: Localised };
 }
 
 export interface PolicyTable {

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../base/diagnostic.ts';
 import { grounds } from '../law/grounds.ts';
 import { suggestName } from './nearest-name.ts';
-import type { PolicySource, PolicyTable } from './policy.ts';
+import type { ManualSource, PolicySource, PolicyTable } from './policy.ts';
 import type { PolicyDraft } from './policy-draft.ts';
 import { otherSourceWith } from './rule.ts';
 
@@ -30,6 +30,7 @@ export function checkReferences(draft: PolicyDraft): readonly Diagnostic[] {
   const references = [
     ...recipientReferences(draft),
     ...groundReferences(draft),
+    ...draft.sources.flatMap((source) => (source.kind === 'manual' ? manualReferences(draft, source) : [])),
     ...draft.sources.flatMap((source) =>
       source.tables.flatMap((table) => tableReferences(draft, source, table)),
     ),
@@ -67,6 +68,26 @@ function groundReferences(draft: PolicyDraft): readonly Reference[] {
     rule.ground === null
       ? []
       : [{ to: 'ground', name: rule.ground, known, place: draft.place('retention', rule.id, 'ground') }],
+  );
+}
+
+function manualReferences(draft: PolicyDraft, source: ManualSource): readonly Reference[] {
+  const lists: readonly (readonly [Reference['to'], 'categories' | 'purposes' | 'subjects' | 'retention'])[] =
+    [
+      ['category', 'categories'],
+      ['purpose', 'purposes'],
+      ['subject', 'subjects'],
+      ['retention-rule', 'retention'],
+    ];
+  return lists.flatMap(([to, section]) =>
+    source[section].map(
+      (name, index): Reference => ({
+        to,
+        name,
+        known: draft.names(section),
+        place: draft.place('sources', source.id, section, index),
+      }),
+    ),
   );
 }
 

@@ -29,8 +29,12 @@ export interface RegisterActivity {
   readonly transfers: readonly Recipient[];
   /** (f) What erases, and what a law holds. */
   readonly retention: readonly RetentionRule[];
-  /** The tables it works in. */
-  readonly tables: readonly { readonly source: string; readonly table: string; readonly name: Localised }[];
+  /** The tables it works in; null: a whole system that a person keeps. */
+  readonly tables: readonly {
+    readonly source: string;
+    readonly table: string | null;
+    readonly name: Localised;
+  }[];
 }
 
 export function registerOf(policy: Policy): Register {
@@ -43,8 +47,16 @@ export function registerOf(policy: Policy): Register {
 
 function activityOf(policy: Policy, purpose: Purpose): RegisterActivity {
   const [categories, subjects, rules] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const tables: { source: string; table: string; name: Localised }[] = [];
+  const tables: { source: string; table: string | null; name: Localised }[] = [];
   for (const source of policy.sources) {
+    if (source.kind === 'manual') {
+      if (!source.purposes.includes(purpose.id)) continue;
+      tables.push({ source: source.id, table: null, name: source.name });
+      for (const category of source.categories) categories.add(category);
+      for (const group of source.subjects) subjects.add(group);
+      for (const rule of source.retention) rules.add(rule);
+      continue;
+    }
     for (const table of source.tables) {
       const columns = personalColumns(table).filter((column) =>
         purposesOf(table, column).includes(purpose.id),

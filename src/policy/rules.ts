@@ -6,6 +6,10 @@ import { contextTableAboutPeople } from './rules/context-table-about-people.ts';
 import { duplicateLink } from './rules/duplicate-link.ts';
 import { holdLink } from './rules/hold-link.ts';
 import { holdRuleKind } from './rules/hold-rule-kind.ts';
+import { httpEndpoint } from './rules/http-endpoint.ts';
+import { httpOwner } from './rules/http-owner.ts';
+import { httpResource } from './rules/http-resource.ts';
+import { httpTemplate } from './rules/http-template.ts';
 import { identityNotPersonal } from './rules/identity-not-personal.ts';
 import { jointControllerWithoutArrangement } from './rules/joint-controller-without-arrangement.ts';
 import { legalObligationWithoutStatute } from './rules/legal-obligation-without-statute.ts';
@@ -39,6 +43,10 @@ export const policyRules: readonly Rule[] = [
   duplicateLink,
   holdLink,
   holdRuleKind,
+  httpEndpoint,
+  httpOwner,
+  httpResource,
+  httpTemplate,
   identityNotPersonal,
   jointControllerWithoutArrangement,
   legalObligationWithoutStatute,

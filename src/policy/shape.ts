@@ -24,7 +24,7 @@ function explain(issue: Issue, base: Path, context: Context): readonly Diagnosti
   const value = valueAt(tree.value, path);
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = keysOf(shape, path);
+      const known = keysOf(shape, path, tree.value);
       return issue.keys.map((key) =>
         error('unknown-key', {
           message: `"${key}" is not a key here`,
@@ -34,7 +34,9 @@ function explain(issue: Issue, base: Path, context: Context): readonly Diagnosti
       );
     }
     case 'invalid_union':
-      return explainUnion(issue.errors, path, context);
+      return issue.discriminator === undefined
+        ? explainUnion(issue.errors, path, context)
+        : explainKind('options' in issue && Array.isArray(issue.options) ? issue.options : [], path, context);
     case 'invalid_key': {
       const hint = issue.issues[0]?.message ?? '';
       return [
@@ -60,6 +62,7 @@ function explain(issue: Issue, base: Path, context: Context): readonly Diagnosti
       ];
     }
     case 'too_small':
+      if (typeof value === 'number') return [badValue(issue, path, tree)];
       return [
         error('empty', {
           message: `${describe(path)} is empty`,
@@ -68,15 +71,49 @@ function explain(issue: Issue, base: Path, context: Context): readonly Diagnosti
         }),
       ];
     default:
-      // A pattern or a refinement; its message was written as a hint. The value is not repeated: it may be a secret.
-      return [
-        error('bad-value', {
-          message: `${describe(path)} is not written as it should be`,
-          hint: issue.message,
-          place: tree.valuePlace(path),
-        }),
-      ];
+      return [badValue(issue, path, tree)];
   }
+}
+
+/** A pattern or a refinement; its message was written as a hint. The value is not repeated: it may be a secret. */
+function badValue({ message }: Issue, path: Path, tree: YamlTree): Diagnostic {
+  return error('bad-value', {
+    message: `${describe(path)} is not written as it should be`,
+    hint: message,
+    place: tree.valuePlace(path),
+  });
+}
+
+/** Of what is of no kind that is known, what all kinds have is still looked at. */
+function explainKind(
+  options: readonly unknown[],
+  path: Path,
+  { shape, tree }: Context,
+): readonly Diagnostic[] {
+  const parent = path.slice(0, -1);
+  const kind = valueAt(tree.value, path);
+  const kinds = options.map(String);
+  const told =
+    kind === undefined
+      ? missing(path, { shape, tree })
+      : typeof kind === 'string'
+        ? [
+            error('bad-value', {
+              message: `"${kind}" is not known here`,
+              hint: listHint(kind, kinds),
+              place: tree.valuePlace(path),
+            }),
+          ]
+        : [wrongType('string', path, tree)];
+  const alternatives = shapeAt(shape, parent);
+  const first = alternatives instanceof z.ZodUnion ? alternatives.options[0] : undefined;
+  const others = first instanceof z.ZodType ? first.safeParse(valueAt(tree.value, parent)).error?.issues : [];
+  return [
+    ...told,
+    ...(others ?? [])
+      .filter(({ code, path: at }) => at.length > 1 && code !== 'unrecognized_keys')
+      .flatMap((issue) => explain(issue, parent, { shape, tree })),
+  ];
 }
 
 /** The alternative that was meant is the one whose kind of value (text, list, keys) was written. */
@@ -116,7 +153,7 @@ function isMisfit(issue: Issue): boolean {
 function missing(path: Path, { tree, shape }: Context): readonly Diagnostic[] {
   const name = String(path.at(-1));
   const parent = path.slice(0, -1);
-  const known = keysOf(shape, parent);
+  const known = keysOf(shape, parent, tree.value);
   const written = Object.keys(valueAt(tree.value, parent) ?? {});
   // It is there, misspelt, and that is said of the word itself.
   if (written.some((key) => !known.includes(key) && nearestName(key, known) === name)) return [];
@@ -170,21 +207,47 @@ function describe(path: Path): string {
   return path.length === 0 ? 'the file' : path.join('.');
 }
 
-/** The keys the shape knows at a path: what an unknown key may have been meant for. */
-function keysOf(shape: z.core.$ZodType, path: Path): readonly string[] {
-  if (shape instanceof z.ZodOptional) return keysOf(shape.unwrap(), path);
-  if (shape instanceof z.ZodUnion) return shape.options.flatMap((option) => keysOf(option, path));
+/** The keys the shape knows at a path of a value: what an unknown key may have been meant for. */
+function keysOf(shape: z.core.$ZodType, path: Path, value: unknown): readonly string[] {
+  if (shape instanceof z.ZodOptional) return keysOf(shape.unwrap(), path, value);
+  if (shape instanceof z.ZodUnion)
+    return optionsFor(shape, value).flatMap((option) => keysOf(option, path, value));
   const [first, ...rest] = path;
+  const inside = first === undefined ? undefined : valueAt(value, [first]);
   if (shape instanceof z.ZodObject) {
     if (first === undefined) return Object.keys(shape.shape);
     const inner: unknown = shape.shape[first];
-    return inner instanceof z.ZodType ? keysOf(inner, rest) : [];
+    return inner instanceof z.ZodType ? keysOf(inner, rest, inside) : [];
   }
   if (shape instanceof z.ZodRecord) {
-    if (first !== undefined) return keysOf(shape.valueType, rest);
+    if (first !== undefined) return keysOf(shape.valueType, rest, inside);
     return shape.keyType instanceof z.ZodEnum ? shape.keyType.options.map(String) : [];
   }
-  return shape instanceof z.ZodArray && first !== undefined ? keysOf(shape.element, rest) : [];
+  return shape instanceof z.ZodArray && first !== undefined ? keysOf(shape.element, rest, inside) : [];
+}
+
+/** The alternatives that a value may be; of those that are told apart by a kind, the one of its kind. */
+function optionsFor(union: z.ZodUnion, value: unknown): readonly z.core.$ZodType[] {
+  if (!(union instanceof z.ZodDiscriminatedUnion)) return union.options;
+  const { discriminator } = union.def;
+  return union.options.filter((option) => {
+    const kind: unknown = option instanceof z.ZodObject ? option.shape[discriminator] : undefined;
+    return kind instanceof z.ZodType && kind.safeParse(valueAt(value, [discriminator])).success;
+  });
+}
+
+function shapeAt(shape: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
+  if (shape instanceof z.ZodOptional) return shapeAt(shape.unwrap(), path);
+  const [first, ...rest] = path;
+  if (first === undefined) return shape;
+  if (shape instanceof z.ZodUnion)
+    return shape.options.map((option) => shapeAt(option, path)).find((found) => found !== undefined);
+  if (shape instanceof z.ZodObject) {
+    const inner: unknown = shape.shape[first];
+    return inner instanceof z.ZodType ? shapeAt(inner, rest) : undefined;
+  }
+  if (shape instanceof z.ZodRecord) return shapeAt(shape.valueType, rest);
+  return shape instanceof z.ZodArray ? shapeAt(shape.element, rest) : undefined;
 }
 
 function error(

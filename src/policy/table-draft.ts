@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Diagnostic, Place } from '../base/diagnostic.ts';
 import type { PolicyColumn, PolicyHold, PolicyLink, PolicySubject, PolicyTable } from './policy.ts';
 import { columnShape, linkShape, tableHeadShape } from './policy-file.ts';
-import { type Path, valueAt, type YamlTree } from './yaml-tree.ts';
+import { keysAt, type Path, valueAt, type YamlTree } from './yaml-tree.ts';
 
 type TableHead = z.infer<typeof tableHeadShape>;
 
@@ -173,9 +173,4 @@ function splitFrom(
 
 function listOf(columns: string | readonly string[]): readonly string[] {
   return typeof columns === 'string' ? [columns] : columns;
-}
-
-function keysAt(tree: YamlTree, path: Path): readonly string[] {
-  const value = valueAt(tree.value, path);
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
 }

@@ -45,6 +45,12 @@ export function valueAt(value: unknown, path: Path): unknown {
   return here;
 }
 
+/** The keys written at a path; none where there is no map. */
+export function keysAt(tree: YamlTree, path: Path): readonly string[] {
+  const value = valueAt(tree.value, path);
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
+}
+
 class TreeReader {
   readonly keys = new Map<string, Place>();
   readonly values = new Map<string, Place>();

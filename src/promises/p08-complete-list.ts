@@ -1,3 +1,4 @@
+import { heldData } from '../policy/held-data.ts';
 import type { PromiseCheck } from './check.ts';
 import { broken, freshDaily, kept, unproven } from './check.ts';
 import { counted, named, namedIn } from './phrase.ts';
@@ -76,10 +77,10 @@ function categoriesIn(looks: readonly SourceLook[]): ReadonlySet<string> {
   for (const look of looks) {
     const present = look.kind === 'seen' && look.map !== null ? look.map : null;
     if (present === null) {
-      for (const { columns } of look.declared.tables)
-        for (const column of columns) if (column.kind === 'personal') held.add(column.category);
+      for (const { category } of heldData(look.declared)) held.add(category);
       continue;
     }
+    if (look.declared.kind === 'manual') for (const category of look.declared.categories) held.add(category);
     for (const { columns } of present.tables.values())
       for (const { personal } of columns) if (personal !== null) held.add(personal.category);
   }

@@ -2,9 +2,8 @@ import type { Policy } from '../policy/policy.ts';
 import { ownersOf } from '../policy/table-graph.ts';
 import type { PromiseCheck } from './check.ts';
 import { atRisk, broken, freshDaily, kept, unproven } from './check.ts';
-import { countPastTerms, earlierOf, firstCovered, rowsIn, type Term } from './past-term.ts';
+import { countPastTerms, earlierOf, firstCovered, rowsIn, type Term, uncountedReason } from './past-term.ts';
 import { counted, named } from './phrase.ts';
-import { awayReason } from './source-look.ts';
 
 /** Art. 5(1)(e): everything has a term, and what has had its term is gone. */
 export const p25: PromiseCheck<'P25'> = {
@@ -18,9 +17,17 @@ export const p25: PromiseCheck<'P25'> = {
     const { policy, today } = round;
     const endless = tablesWithoutTerm(policy);
     const terms = termsOf(policy, today);
-    const { past, failed } = await countPastTerms(round, terms);
+    const counts = await countPastTerms(round, terms);
+    const { past, failed, uncounted } = counts;
+    const unseen = uncountedReason(counts);
     const due = past.filter(({ mayStay }) => !mayStay);
-    const evidence = { terms: terms.length, endless, past: past.map((each) => ({ ...each })), failed };
+    const evidence = {
+      terms: terms.length,
+      endless,
+      past: past.map((each) => ({ ...each })),
+      failed,
+      uncounted,
+    };
     if (endless.length > 0) {
       const names = named(endless);
       return broken(
@@ -47,7 +54,7 @@ export const p25: PromiseCheck<'P25'> = {
         { nl: `Over hun termijn heen: ${rows.nl}.`, en: `Past their period: ${rows.en}.` },
       );
     }
-    if (failed.length > 0) return unproven(awayReason(failed), evidence);
+    if (unseen !== null) return unproven(unseen, evidence);
     if (past.length > 0) {
       const rows = counted(rowsIn(past), 'row');
       return atRisk(

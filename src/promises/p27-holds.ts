@@ -2,9 +2,8 @@ import { groundById } from '../law/grounds.ts';
 import type { Policy, PolicyHold } from '../policy/policy.ts';
 import type { PromiseCheck } from './check.ts';
 import { atRisk, broken, freshDaily, kept, unproven } from './check.ts';
-import { countPastTerms, earlierOf, firstCovered, rowsIn, type Term } from './past-term.ts';
+import { countPastTerms, earlierOf, firstCovered, rowsIn, type Term, uncountedReason } from './past-term.ts';
 import { counted, named } from './phrase.ts';
-import { awayReason } from './source-look.ts';
 
 /** Art. 6(1)(c), 17(3): what is held against erasure is held by a law that is named, and not beyond its end. */
 export const p27: PromiseCheck<'P27'> = {
@@ -19,9 +18,17 @@ export const p27: PromiseCheck<'P27'> = {
     const holds = holdsOf(policy);
     const groundless = holds.filter(({ hold }) => !hasGround(policy, hold)).map(({ place }) => place);
     const terms = termsOf(policy, today);
-    const { past, failed } = await countPastTerms(round, terms);
+    const counts = await countPastTerms(round, terms);
+    const { past, failed, uncounted } = counts;
+    const unseen = uncountedReason(counts);
     const expired = past.filter(({ mayStay }) => !mayStay);
-    const evidence = { holds: holds.length, groundless, past: past.map((each) => ({ ...each })), failed };
+    const evidence = {
+      holds: holds.length,
+      groundless,
+      past: past.map((each) => ({ ...each })),
+      failed,
+      uncounted,
+    };
     if (groundless.length > 0) {
       const names = named(groundless);
       return broken(
@@ -51,7 +58,7 @@ export const p27: PromiseCheck<'P27'> = {
         },
       );
     }
-    if (failed.length > 0) return unproven(awayReason(failed), evidence);
+    if (unseen !== null) return unproven(unseen, evidence);
     if (past.length > 0) {
       const rows = counted(rowsIn(past), 'row');
       return atRisk(

@@ -1,4 +1,5 @@
 import type { Json } from '../base/canonical-json.ts';
+import type { Localised } from '../domain/language.ts';
 import { type ErasureRun, listErasureRuns, listUnverifiedErasures } from '../store/erasure-run.ts';
 import { atRisk, broken, freshDaily, kept, type PromiseCheck, unproven } from './check.ts';
 import { counted } from './phrase.ts';
@@ -65,10 +66,11 @@ export const p38: PromiseCheck<'P38'> = {
       );
     }
     const count = counted(runs.length, 'erasure');
+    const beside = notSearchedAgain(runs);
     return kept(
       {
-        nl: `Nagezocht in elk systeem: ${count.nl}; er bleef niet meer over dan een wet vasthoudt. Wat later uit een reservekopie terugkomt, meet deze controle niet.`,
-        en: `Searched again in every system: ${count.en}; no more was left than a law holds. What comes back later from a backup is not measured by this check.`,
+        nl: `Nagezocht in elk systeem: ${count.nl}; er bleef niet meer over dan een wet vasthoudt.${beside.nl} Wat later uit een reservekopie terugkomt, meet deze controle niet.`,
+        en: `Searched again in every system: ${count.en}; no more was left than a law holds.${beside.en} What comes back later from a backup is not measured by this check.`,
       },
       evidence,
     );
@@ -80,10 +82,43 @@ function isVerified({ sources, steps, records }: ErasureRun): boolean {
   const done = new Set(steps.filter((step) => step.done).map(({ name }) => name));
   const recorded = numberIn(steps.find(({ name }) => name === 'record')?.result ?? null, 'identities');
   return (
-    sources.every((source) => done.has(`erase:${source}`) && done.has(`verify:${source}`)) &&
+    sources.every(
+      (source) =>
+        done.has(`await:${source}`) || (done.has(`erase:${source}`) && done.has(`verify:${source}`)),
+    ) &&
     done.has('record') &&
     recorded === records
   );
+}
+
+/** What a program did not search again, and who says so instead; empty when it searched everything. */
+function notSearchedAgain(runs: readonly ErasureRun[]): Localised {
+  const names = [...new Set(runs.flatMap(notScanned))].join(', ');
+  const attested = runs.flatMap(({ steps }) => steps).filter(({ name }) => name.startsWith('await:')).length;
+  const sentences: readonly Localised[] = [
+    ...(names === ''
+      ? []
+      : [
+          {
+            nl: ` Of iemand nog in regels van anderen voorkomt, is niet nagezocht in ${names}: dat systeem toont niet al zijn regels.`,
+            en: ` Whether somebody still occurs in rows of others was not searched in ${names}: that system does not show all of its rows.`,
+          },
+        ]),
+    ...(attested === 0
+      ? []
+      : [
+          {
+            nl: ` Met de hand gewist en door een medewerker bevestigd, in plaats van nagezocht: ${attested} keer.`,
+            en: ` Erased by hand and attested by somebody of ours, rather than searched again: ${attested} times.`,
+          },
+        ]),
+  ];
+  return { nl: sentences.map(({ nl }) => nl).join(''), en: sentences.map(({ en }) => en).join('') };
+}
+
+/** Sources whose rows could not be looked through for what identifies the person. */
+function notScanned({ steps }: ErasureRun): readonly string[] {
+  return steps.filter(({ result }) => memberOf(result, 'scanned') === false).map(({ source }) => source);
 }
 
 /** Rows in which an identity was still found as text, leaving out tables of which a law keeps rows. */

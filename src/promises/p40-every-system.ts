@@ -1,15 +1,17 @@
 import type { HandledCase } from '../store/handled-case.ts';
+import { listTasks } from '../store/task.ts';
 import { atRisk, broken, freshDaily, kept, type PromiseCheck, unproven } from './check.ts';
 import { fanOut } from './fan-out.ts';
-import { counted } from './phrase.ts';
+import { counted, named } from './phrase.ts';
+import type { CheckRound } from './round.ts';
 import { notSeen } from './source-look.ts';
 
 /** Art. 15(1), 28(3)(e): a request is answered from every system there is. */
 export const p40: PromiseCheck<'P40'> = {
   id: 'P40',
   reads: {
-    nl: 'elk beantwoord verzoek, de systemen die erbij hoorden, en of zij nu bereikbaar zijn',
-    en: 'every answered request, the systems that belonged to it, and whether they can be reached now',
+    nl: 'elk beantwoord verzoek, de systemen die erbij hoorden, of zij nu bereikbaar zijn, en de taken voor wat met de hand gaat',
+    en: 'every answered request, the systems that belonged to it, whether they can be reached now, and the tasks for what goes by hand',
   },
   freshForHours: freshDaily,
   check: async (round) => {
@@ -18,13 +20,34 @@ export const p40: PromiseCheck<'P40'> = {
     );
     const whole = await fanOut(round, answered, askedEverySource);
     const away = notSeen(await round.sourceLooks());
-    const evidence = { ...whole.evidence, away };
+    const { overdue, late } = await overdueTasks(round);
+    const evidence = { ...whole.evidence, away, overdue: overdue.map(({ id }) => id) };
     if (whole.incomplete.length > 0) {
       const count = counted(whole.incomplete.length, 'case');
       return broken(
         {
           nl: `Gesloten terwijl niet elk systeem is doorzocht: ${count.nl}. Open ze opnieuw en zoek ook daar.`,
           en: `Closed while not every system was searched: ${count.en}. Open them again and search there too.`,
+        },
+        evidence,
+      );
+    }
+    if (late.length > 0) {
+      const ids = named(late.map(({ id }) => id));
+      return broken(
+        {
+          nl: `De wettelijke datum is voorbij en met de hand is nog niet gezocht: ${ids.nl}. Doe dit nu, en bevestig het met "gestand attest".`,
+          en: `The legal date has passed and nobody has searched by hand: ${ids.en}. Do it now, and attest it with "gestand attest".`,
+        },
+        evidence,
+      );
+    }
+    if (overdue.length > 0) {
+      const ids = named(overdue.map(({ id }) => id));
+      return atRisk(
+        {
+          nl: `Te laat met zoeken met de hand: ${ids.nl}. Doe dit, en bevestig het met "gestand attest".`,
+          en: `Searching by hand is overdue: ${ids.en}. Do it, and attest it with "gestand attest".`,
         },
         evidence,
       );
@@ -72,13 +95,28 @@ export const p40: PromiseCheck<'P40'> = {
   },
 };
 
+const mostTasks = 1000;
+
+/** Open tasks that are past their date, and those of them whose request is past its legal date too. */
+async function overdueTasks({ store, today, openCases }: CheckRound) {
+  const open = await listTasks(store, { states: ['open'], limit: mostTasks });
+  const overdue = open.filter(({ dueOn }) => dueOn < today.toString());
+  const legalDates = new Map((await openCases()).map(({ id, legalDate }) => [id, legalDate]));
+  const late = overdue.filter(
+    ({ caseId }) => caseId !== null && (legalDates.get(caseId) ?? '9999') < today.toString(),
+  );
+  return { overdue, late };
+}
+
 function askedEverySource({ kind, plan }: HandledCase): boolean {
   if (plan === null) return false;
   if (kind === 'access') return plan.kind === 'access' && plan.doneSteps.includes('package');
   return (
     plan.kind === 'erase' &&
     plan.sources.every(
-      (source) => plan.doneSteps.includes(`erase:${source}`) && plan.doneSteps.includes(`verify:${source}`),
+      (source) =>
+        plan.doneSteps.includes(`await:${source}`) ||
+        (plan.doneSteps.includes(`erase:${source}`) && plan.doneSteps.includes(`verify:${source}`)),
     )
   );
 }

@@ -1,7 +1,9 @@
+import type { Localised } from '../domain/language.ts';
 import { codeOf } from '../execute/run-failure.ts';
 import { earliestHeldStart } from '../law/retention.ts';
 import type { Policy, RetentionRule } from '../policy/policy.ts';
 import type { CheckRound } from './round.ts';
+import { awayReason } from './source-look.ts';
 
 /** A term that counts from a column of a table: rows whose term has ended should be gone. */
 export interface Term {
@@ -25,6 +27,8 @@ export interface CountedTerms {
   readonly past: readonly PastTerm[];
   /** Sources that did not answer, or no longer have the column. */
   readonly failed: readonly string[];
+  /** Sources that do not let rows be counted that are nobody's in particular. */
+  readonly uncounted: readonly string[];
 }
 
 /** The first start that a rule still covers today; everything before it has had its term. */
@@ -43,21 +47,37 @@ export async function countPastTerms(round: CheckRound, terms: readonly Term[]):
   const counted = await Promise.all(
     [...bySource].map(async ([id, theirs]): Promise<CountedTerms> => {
       const source = round.sources.get(id);
-      if (source === undefined) return { past: [], failed: [id] };
+      if (source === undefined) return { past: [], failed: [id], uncounted: [] };
+      if (!source.capabilities.scans) return { past: [], failed: [], uncounted: [id] };
       const past: PastTerm[] = [];
       try {
         for (const term of theirs) {
           const rows = await source.countBefore(term);
           if (rows > 0) past.push({ ...term, rule: term.rule.id, rows });
         }
-        return { past, failed: [] };
+        return { past, failed: [], uncounted: [] };
       } catch (error) {
         round.log('warn', 'rows past their term not counted', { source: id, code: codeOf(error) });
-        return { past, failed: [id] };
+        return { past, failed: [id], uncounted: [] };
       }
     }),
   );
-  return { past: counted.flatMap(({ past }) => past), failed: counted.flatMap(({ failed }) => failed) };
+  return {
+    past: counted.flatMap(({ past }) => past),
+    failed: counted.flatMap(({ failed }) => failed),
+    uncounted: counted.flatMap(({ uncounted }) => uncounted),
+  };
+}
+
+/** Why nothing can be said of terms there; null when everything was counted. */
+export function uncountedReason({ failed, uncounted }: CountedTerms): Localised | null {
+  if (failed.length > 0) return awayReason(failed);
+  if (uncounted.length === 0) return null;
+  const names = uncounted.join(', ');
+  return {
+    nl: `Niet te tellen: ${names}. Dat systeem laat niet al zijn rijen zien, dus of er iets over zijn termijn heen is, blijkt niet; geef de API een lijst ("list").`,
+    en: `Cannot be counted: ${names}. That system does not show all of its rows, so that nothing tells whether something is past its period; give the API a "list".`,
+  };
 }
 
 export function rowsIn(past: readonly PastTerm[]): number {

@@ -57,6 +57,8 @@ export interface SourceCapabilities {
   readonly batches: boolean;
   /** Reads see one moment. */
   readonly snapshot: boolean;
+  /** `search` and `countBefore` can see every row, also those of nobody in particular; else they must not be called. */
+  readonly scans: boolean;
 }
 
 export interface SubjectMatch {

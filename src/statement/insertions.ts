@@ -2,7 +2,8 @@ import type { List, Paragraph, Table, TableCell } from 'mdast';
 import type { Language } from '../domain/language.ts';
 import { grounds } from '../law/grounds.ts';
 import { durationText } from '../policy/describe.ts';
-import type { Policy, PolicyTable } from '../policy/policy.ts';
+import { heldData } from '../policy/held-data.ts';
+import type { Policy } from '../policy/policy.ts';
 import { countryText, dateText } from './date-text.ts';
 import type { StatementVersion } from './statement.ts';
 import { statementWords } from './words.ts';
@@ -120,17 +121,12 @@ function versionLine({ version, language }: InsertionContext): Paragraph {
 /** The categories that some column holds for a purpose; a column without purposes of its own has its table's. */
 function categoriesFor(purpose: string, policy: Policy): readonly string[] {
   const used = new Set(
-    policy.sources.flatMap(({ tables }) => tables.flatMap((each) => usedIn(each, purpose))),
+    policy.sources
+      .flatMap(heldData)
+      .filter(({ purposes }) => purposes.includes(purpose))
+      .map(({ category }) => category),
   );
   return [...policy.categories.keys()].filter((id) => used.has(id));
-}
-
-function usedIn({ columns, purposes }: PolicyTable, purpose: string): readonly string[] {
-  return columns.flatMap((column) => {
-    if (column.kind === 'not-personal') return [];
-    const ownOrTables = column.purposes.length > 0 ? column.purposes : purposes;
-    return ownOrTables.includes(purpose) ? [column.category] : [];
-  });
 }
 
 function list(items: readonly string[]): List {

@@ -24,6 +24,8 @@ export interface Database {
   readonly run_step: RunStepRow;
   readonly run_identities: RunIdentitiesRow;
   readonly erasure_record: ErasureRecordRow;
+  readonly task: TaskRow;
+  readonly task_file: TaskFileRow;
   readonly ledger_entry: LedgerEntryRow;
   readonly ledger_head: LedgerHeadRow;
   readonly ledger_checkpoint: LedgerCheckpointRow;
@@ -39,6 +41,8 @@ type NullableJsonColumn = ColumnType<Json | null, string | null | undefined, str
 export type PlanState = 'draft' | 'approved' | 'executed' | 'superseded';
 export type RunState = 'queued' | 'running' | 'completed' | 'failed';
 export type StepState = 'waiting' | 'running' | 'completed';
+export type TaskState = 'open' | 'attested' | 'cancelled';
+export type TaskOutcome = 'done' | 'nothing-found' | 'kept';
 export type MailState = 'queued' | 'sent' | 'failed';
 
 interface OrganisationRow {
@@ -210,6 +214,35 @@ interface ErasureRecordRow {
   identity_hash: string;
   run_id: string;
   erased_at: string;
+}
+
+interface TaskRow {
+  organisation_id: string;
+  task_id: string;
+  run_id: string;
+  case_id: string | null;
+  source: string;
+  asks: PlanKind;
+  state: TaskState;
+  made_at: string;
+  due_on: string;
+  subject: Buffer | null;
+  attested_at: Defaulted<string | null>;
+  attested_by: Defaulted<string | null>;
+  outcome: Defaulted<TaskOutcome | null>;
+  items: Defaulted<number | null>;
+  ground: Defaulted<string | null>;
+  kept_until: Defaulted<string | null>;
+  note: Defaulted<Buffer | null>;
+  file_name: Defaulted<Buffer | null>;
+  file_bytes: Defaulted<number | null>;
+}
+
+interface TaskFileRow {
+  organisation_id: string;
+  task_id: string;
+  ordinal: number;
+  content: Buffer;
 }
 
 interface LedgerEntryRow {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CatalogColumn, CatalogTable, SourceKind } from '../../src/catalog/catalog.ts';
+import type { CatalogColumn, CatalogTable, DatabaseKind } from '../../src/catalog/catalog.ts';
 import { type ClassifiedCategory, categories } from '../../src/catalog/classification/category.ts';
 import { typeFamily } from '../../src/catalog/type-family.ts';
 import { type LinkKind, linkKinds } from '../../src/domain/ownership.ts';
@@ -203,7 +203,7 @@ function toTable(draft: Draft, flavour: LabelledSchema['flavour']): CatalogTable
   };
 }
 
-const kinds: Readonly<Record<LabelledSchema['flavour'], SourceKind>> = {
+const kinds: Readonly<Record<LabelledSchema['flavour'], DatabaseKind>> = {
   postgresql: 'postgresql',
   mysql: 'mariadb',
   sqlite: 'sqlite',

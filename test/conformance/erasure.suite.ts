@@ -84,53 +84,85 @@ export function describeErasure(tested: TestedKind): void {
       expect(await shop.counts()).toEqual(withoutOne);
     });
 
-    test('does a marked step once, and says again what it did', async () => {
-      await using shop = await openShop(tested);
-      const first = await shop.erase();
-      await shop.database.script("insert into customers (id, email) values (1, 'jan.de.vries@example.org')");
-      expect(await shop.erase()).toEqual(first);
-      expect(await shop.counts()).toEqual({ ...withoutOne, customers: 4 });
-      expect(byTable(await shop.erase({ marker: { ...marker, step: 1 } }))).toEqual(['delete customers 1']);
-    });
+    testWith(
+      tested,
+      { feature: 'markers', name: 'does a marked step once, and says again what it did' },
+      async () => {
+        await using shop = await openShop(tested);
+        const first = await shop.erase();
+        await shop.database.script(
+          "insert into customers (id, email) values (1, 'jan.de.vries@example.org')",
+        );
+        expect(await shop.erase()).toEqual(first);
+        expect(await shop.counts()).toEqual({ ...withoutOne, customers: 4 });
+        expect(byTable(await shop.erase({ marker: { ...marker, step: 1 } }))).toEqual(['delete customers 1']);
+      },
+    );
 
-    test('does a step that two nodes begin at once only once', async () => {
-      await using shop = await openShop(tested);
-      const [first, second] = await Promise.all([shop.erase(), shop.erase()]);
-      expect(byTable(first ?? [])).toEqual(erased);
-      expect(second).toEqual(first);
-      expect(await shop.counts()).toEqual(withoutOne);
-    });
+    testWith(
+      tested,
+      { feature: 'markers', name: 'does a step that two nodes begin at once only once' },
+      async () => {
+        await using shop = await openShop(tested);
+        const [first, second] = await Promise.all([shop.erase(), shop.erase()]);
+        expect(byTable(first ?? [])).toEqual(erased);
+        expect(second).toEqual(first);
+        expect(await shop.counts()).toEqual(withoutOne);
+      },
+    );
 
-    test('keeps its markers out of the catalog', async () => {
+    testWith(tested, { feature: 'markers', name: 'keeps its markers out of the catalog' }, async () => {
       await using shop = await openShop(tested);
       await shop.erase();
       expect((await shop.source.introspect()).tables.map(({ id }) => id).sort()).toEqual([...tables].sort());
     });
 
-    test('refuses a node that another has taken over from', async () => {
-      await using shop = await openShop(tested);
-      await shop.source.erase(
-        shop.plans.erasure,
-        {},
-        { marker, batchRows: 10, faultPoint: async () => undefined },
-      );
-      const stale = await failureOf(shop.erase({ marker: { run: marker.run, step: 1, fence: 4n } }));
-      expect(stale.code).toBe('lost-lease');
-      expect(await shop.counts()).toEqual(everything);
-      await shop.erase({ marker: { run: marker.run, step: 1, fence: 6n } });
-      expect((await failureOf(shop.erase({ marker: { run: marker.run, step: 2, fence: 5n } }))).code).toBe(
-        'lost-lease',
-      );
-    });
-
-    test.each<EraseFaultPoint>(['erase.entered', 'erase.recorded', 'erase.committed'])(
-      'comes to the same end after a crash at %s',
-      async (point) => {
+    testWith(
+      tested,
+      { feature: 'markers', name: 'refuses a node that another has taken over from' },
+      async () => {
         await using shop = await openShop(tested);
-        await expect(shop.erase({ faultPoint: crashAt(point) })).rejects.toThrow(Crash);
-        expect(await shop.counts()).toEqual(point === 'erase.committed' ? withoutOne : everything);
-        expect(byTable(await shop.erase({ marker: { ...marker, fence: 6n } }))).toEqual(erased);
+        await shop.source.erase(
+          shop.plans.erasure,
+          {},
+          { marker, batchRows: 10, faultPoint: async () => undefined },
+        );
+        const stale = await failureOf(shop.erase({ marker: { run: marker.run, step: 1, fence: 4n } }));
+        expect(stale.code).toBe('lost-lease');
+        expect(await shop.counts()).toEqual(everything);
+        await shop.erase({ marker: { run: marker.run, step: 1, fence: 6n } });
+        expect((await failureOf(shop.erase({ marker: { run: marker.run, step: 2, fence: 5n } }))).code).toBe(
+          'lost-lease',
+        );
+      },
+    );
+
+    for (const point of ['erase.entered', 'erase.recorded', 'erase.committed'] as const)
+      testWith(
+        tested,
+        { feature: 'markers', name: `comes to the same end after a crash at ${point}` },
+        async () => {
+          await using shop = await openShop(tested);
+          await expect(shop.erase({ faultPoint: crashAt(point) })).rejects.toThrow(Crash);
+          expect(await shop.counts()).toEqual(point === 'erase.committed' ? withoutOne : everything);
+          expect(byTable(await shop.erase({ marker: { ...marker, fence: 6n } }))).toEqual(erased);
+          expect(await shop.counts()).toEqual(withoutOne);
+        },
+      );
+
+    test.each([1, 2, 3, 4, 5, 6])(
+      'done again without a marker, does what is left after a crash (%i)',
+      async (time) => {
+        await using shop = await openShop(tested);
+        const again = { marker: null, faultPoint: crashAt('erase.between-batches', time) };
+        const crashed = await shop.erase(again).then(
+          () => false,
+          (error) => error instanceof Crash,
+        );
+        expect(crashed, 'one commit has nothing between').toBe(tested.lacks.transactions !== undefined);
+        await shop.erase({ marker: null });
         expect(await shop.counts()).toEqual(withoutOne);
+        expect(byTable(await shop.source.countErasure(shop.plans.erasure, customerOne))).toEqual([]);
       },
     );
 
@@ -176,16 +208,20 @@ export function describeErasure(tested: TestedKind): void {
       expect(await shop.counts()).toEqual(withoutOne);
     });
 
-    test('tells nothing of a row in its errors', async () => {
-      await using shop = await openShop(tested);
-      await shop.database.script(tested.sql.talkativeTrigger('customers'));
-      const error = await failureOf(shop.erase());
-      expect(error.code).toBe('source-failed');
-      const causes = [error, error.cause].map((one) =>
-        one instanceof Error ? `${one.message} ${one.stack} ${JSON.stringify({ ...one })}` : String(one),
-      );
-      expect(causes.join(' ').toLowerCase()).not.toContain('jan.de');
-      expect(await shop.counts()).toEqual(everything);
-    });
+    testWith(
+      tested,
+      { feature: 'transactions', name: 'tells nothing of a row in its errors, and leaves all as it was' },
+      async () => {
+        await using shop = await openShop(tested);
+        await shop.database.script(tested.sql.talkativeTrigger('customers'));
+        const error = await failureOf(shop.erase());
+        expect(error.code).toBe('source-failed');
+        const causes = [error, error.cause].map((one) =>
+          one instanceof Error ? `${one.message} ${one.stack} ${JSON.stringify({ ...one })}` : String(one),
+        );
+        expect(causes.join(' ').toLowerCase()).not.toContain('jan.de');
+        expect(await shop.counts()).toEqual(everything);
+      },
+    );
   });
 }

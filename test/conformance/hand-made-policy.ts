@@ -8,7 +8,8 @@ import type { LinkKind } from '../../src/domain/ownership.ts';
 import type { SourceAccess, SourceErasure } from '../../src/plan/plan.ts';
 import { planAccess } from '../../src/plan/plan-access.ts';
 import { planErase } from '../../src/plan/plan-erase.ts';
-import type { Policy, PolicyTable } from '../../src/policy/policy.ts';
+import { defaultHttpLimits } from '../../src/policy/http-source.ts';
+import type { Policy, PolicySource, PolicyTable } from '../../src/policy/policy.ts';
 
 /** What a test says of a table; of one it says nothing of, every column is declared not personal. */
 export interface TableSpec {
@@ -74,19 +75,26 @@ function policyOf(catalog: Catalog, specs: Readonly<Record<string, TableSpec>>):
     subjects: new Map([['person', { id: 'person', name: text, origin: text, place }]]),
     automatedDecisions: text,
     security: null,
-    sources: [
-      {
-        id: catalog.source,
-        kind: catalog.kind,
-        connection: 'TESTED_URL',
-        name: text,
-        tables: catalog.tables
-          .filter((table) => table.kind !== 'view')
-          .map((table) => policyTable(table, specs[table.id])),
-        place,
-      },
-    ],
+    sources: [sourceOf(catalog, specs)],
   };
+}
+
+function sourceOf(
+  { source: id, kind, tables }: Catalog,
+  specs: Readonly<Record<string, TableSpec>>,
+): PolicySource {
+  const head = {
+    id,
+    connection: 'TESTED_URL',
+    name: text,
+    tables: tables
+      .filter((table) => table.kind !== 'view')
+      .map((table) => policyTable(table, specs[table.id])),
+    place,
+  };
+  if (kind === 'manual') throw new Error('a system of this kind has no tables');
+  if (kind !== 'http') return { ...head, kind };
+  return { ...head, kind, authentication: null, limits: defaultHttpLimits, ping: null, resources: new Map() };
 }
 
 function policyTable(table: CatalogTable, spec: TableSpec | undefined): PolicyTable {

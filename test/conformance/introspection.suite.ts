@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { present } from '../../src/base/assert.ts';
 import { type Catalog, catalogHash, findTable } from '../../src/catalog/catalog.ts';
-import { benchOf, testWith } from './test-bench.ts';
+import { benchOf, describeWith, testWith } from './test-bench.ts';
 import { type Feature, keyOf, quoted, type TestedKind } from './tested-kind.ts';
 
 const oddTable = 'Select "from"; where.x ☃';
@@ -43,7 +43,7 @@ create view customer_names as select id, name from customers;`;
 }
 
 export function describeIntrospection(tested: TestedKind): void {
-  describe('introspection', () => {
+  describeWith(tested, { feature: 'introspection', name: 'introspection' }, () => {
     const bench = benchOf(tested, richSchema(tested));
     const table = (catalog: Catalog, id: string) => present(findTable(catalog, id), id);
     const introspect = () => bench().source.introspect();

@@ -4,18 +4,18 @@ import { describeIdentities } from './identity.suite.ts';
 import { describeInjection } from './injection.suite.ts';
 import { describeIntrospection } from './introspection.suite.ts';
 import { describeReading } from './reading.suite.ts';
-import { failureOf, testWith } from './test-bench.ts';
+import { describeWith, failureOf, testWith } from './test-bench.ts';
 import type { TestedKind } from './tested-kind.ts';
 
 /** What every kind of source must do; the one suite all of them pass. */
 export function describeSource(name: string, tested: TestedKind): void {
   describe(name, () => {
-    describeConnection(tested);
+    describeWith(tested, { feature: 'rows', name: 'connection' }, () => describeConnection(tested));
     describeIntrospection(tested);
-    describeReading(tested);
-    describeIdentities(tested);
-    describeErasure(tested);
-    describeInjection(tested);
+    describeWith(tested, { feature: 'rows', name: 'reading' }, () => describeReading(tested));
+    describeWith(tested, { feature: 'rows', name: 'identities' }, () => describeIdentities(tested));
+    describeWith(tested, { feature: 'rows', name: 'erasure' }, () => describeErasure(tested));
+    describeWith(tested, { feature: 'rows', name: 'injection' }, () => describeInjection(tested));
   });
 }
 
@@ -39,13 +39,17 @@ function describeConnection(tested: TestedKind): void {
     await expect.poll(() => database.openConnections()).toBe(0);
   });
 
-  test('can keep markers where its role may create a table', async () => {
-    await using database = await tested.database();
-    const source = tested.open('tested', database.connectionString);
-    await source.ping();
-    expect(source.capabilities).toMatchObject({ markers: true, snapshot: true });
-    await source.close();
-  });
+  testWith(
+    tested,
+    { feature: 'markers', name: 'can keep markers where its role may create a table' },
+    async () => {
+      await using database = await tested.database();
+      const source = tested.open('tested', database.connectionString);
+      await source.ping();
+      expect(source.capabilities).toMatchObject({ markers: true, snapshot: true });
+      await source.close();
+    },
+  );
 
   testWith(tested, { feature: 'roles', name: 'keeps no markers where its role may not' }, async () => {
     await using database = await tested.database();
@@ -56,7 +60,7 @@ function describeConnection(tested: TestedKind): void {
     url.password = 'x';
     const source = tested.open('tested', url.href);
     await source.ping();
-    expect(source.capabilities).toEqual({ markers: false, batches: false, snapshot: true });
+    expect(source.capabilities).toEqual({ markers: false, batches: false, snapshot: true, scans: true });
     await source.close();
     await database.script(tested.sql.dropRole(role));
   });

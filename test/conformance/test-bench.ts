@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { present } from '../../src/base/assert.ts';
 import { GestandError } from '../../src/base/error.ts';
 import type { Source } from '../../src/sources/source.ts';
@@ -34,6 +34,17 @@ export function testWith(
   const reason = lacks[feature];
   if (reason === undefined) test(name, work);
   else test.skip(`${name} (${reason})`, () => undefined);
+}
+
+/** The same for a block of tests. */
+export function describeWith(
+  { lacks }: TestedKind,
+  { feature, name }: { readonly feature: Feature; readonly name: string },
+  tests: () => void,
+): void {
+  const reason = lacks[feature];
+  if (reason === undefined) describe(name, tests);
+  else describe.skip(name, () => test(reason, () => undefined));
 }
 
 /** The error that work ends in. */

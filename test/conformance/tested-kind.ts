@@ -27,6 +27,14 @@ export interface TestedKind {
 }
 
 export type Feature =
+  /** Rows that a program reads. */
+  | 'rows'
+  /** A shape of its own, that it can be asked for. */
+  | 'introspection'
+  /** A journal of ours beside the rows. */
+  | 'markers'
+  /** Several changes that happen together or not at all. */
+  | 'transactions'
   | 'schemas'
   | 'partitions'
   | 'domains'

@@ -260,6 +260,7 @@ export function contentOf(
     reference: 'CC-2026-0042',
     explanation: ['In het klantensysteem lezen wij 4 tabellen.'],
     person: 0,
+    files: [],
     sources: [
       { plan: planOf(crm), rows: rows.crm ?? stream([]) },
       { plan: planOf(billing), rows: rows.billing ?? stream([]) },

@@ -4,7 +4,7 @@ import { acceptCatalogs } from '../../app/accept-catalogs.ts';
 import { type CheckInput, type CheckReport, check } from '../../app/check.ts';
 import { legalDateOf, systemClock } from '../../base/clock.ts';
 import { GestandError } from '../../base/error.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
+import type { Catalog, DatabaseKind } from '../../catalog/catalog.ts';
 import type { Config } from '../../config.ts';
 import type { PolicySource } from '../../policy/policy.ts';
 import { mariadbSchema } from '../../sources/schema-file/mariadb-schema.ts';
@@ -116,6 +116,11 @@ async function checkAndAccept(desk: Desk): Promise<CheckReport> {
   return report;
 }
 
+const withoutSchemaFile: Readonly<Record<Exclude<PolicySource['kind'], DatabaseKind>, string>> = {
+  http: 'an HTTP API',
+  manual: 'kept by hand',
+};
+
 /** The server that Gestand brings along is started at most once for this, and not for a SQLite schema. */
 async function checkAgainst(
   desk: Desk,
@@ -134,6 +139,11 @@ async function checkAgainst(
     const schema = { source: id, file: against, text };
     if (kind === 'sqlite') return sqliteSchema(schema);
     if (kind === 'mariadb') return mariadbTables(schema, tables, accepted.get(id)?.catalog);
+    if (kind !== 'postgresql')
+      throw new GestandError(
+        'bad-input',
+        `${id} is ${withoutSchemaFile[kind]}, which has no schema that could be read from a file. Check the source itself.`,
+      );
     const { url } = here ?? (await open());
     await using database = await temporaryDatabase(url);
     return await postgresqlSchema(database.url, schema);

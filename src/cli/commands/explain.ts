@@ -93,7 +93,7 @@ export function explainCommand(shell: Shell): Command {
       ['explain --customer-number K-1000011', 'the same, by another kind of identity'],
     ],
   })
-    .argument('[name]', 'TABLE, TABLE.COLUMN, or either with SOURCE. before it')
+    .argument('[name]', 'TABLE, TABLE.COLUMN, either with SOURCE. before it, or a SOURCE that goes by hand')
     .option('--person <identity>', 'whatever somebody is known by: each kind that it may be is looked for');
   return withIdentityOptions(command)
     .option('--language <nl|en>', 'in which the sentences are', language, 'nl')
@@ -151,7 +151,7 @@ function nameLines(
 }
 
 function nameJson({ named, facts, column, sentences }: ExplainedName): object {
-  return { ...named, mapped: facts !== null, sentences, facts: column ?? facts };
+  return { ...named, mapped: facts !== null || named.table === '', sentences, facts: column ?? facts };
 }
 
 function personLines(

@@ -92,7 +92,7 @@ function processNode(activity: RegisterActivity, { security }: Register, name: N
     'dpv:hasRight': rightsAgainst(purpose).map(reference),
     'dpv:hasTechnicalOrganisationalMeasure': security === null ? [] : reference(name('security')),
     'dpv:isImplementedUsingTechnology': activity.tables.map(({ source, table, name: called }) => ({
-      '@id': name('table', source, table),
+      '@id': table === null ? name('source', source) : name('table', source, table),
       '@type': 'dpv:Technology' as const,
       'skos:prefLabel': inBothLanguages(called),
     })),

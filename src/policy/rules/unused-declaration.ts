@@ -1,7 +1,7 @@
 import type { Place } from '../../base/diagnostic.ts';
+import { heldData } from '../held-data.ts';
 import type { PolicyDraft } from '../policy-draft.ts';
 import { personalTables, type Rule } from '../rule.ts';
-import { personalColumns, purposesOf } from '../table-graph.ts';
 
 /** What the statement tells people and no column or recipient has is either gone or not yet mapped (P08). */
 export const unusedDeclaration: Rule = {
@@ -40,11 +40,16 @@ function usedNames(draft: PolicyDraft) {
     new Set<string>(),
     new Set<string>(),
   ];
-  for (const { table } of personalTables(draft)) {
-    for (const column of personalColumns(table)) {
-      categories.add(column.category);
-      for (const purpose of purposesOf(table, column)) purposes.add(purpose);
+  for (const source of draft.sources) {
+    for (const held of heldData(source)) {
+      categories.add(held.category);
+      for (const purpose of held.purposes) purposes.add(purpose);
     }
+    if (source.kind !== 'manual') continue;
+    for (const rule of source.retention) rules.add(rule);
+    for (const group of source.subjects) groups.add(group);
+  }
+  for (const { table } of personalTables(draft)) {
     for (const rule of [table.retention?.rule, table.hold?.rule]) if (rule !== undefined) rules.add(rule);
     if (table.subject !== null) groups.add(table.subject.group);
   }

@@ -22,6 +22,7 @@ interface Texts {
   readonly erased: string;
   readonly nothingErased: string;
   readonly rows: (count: string, one: boolean) => string;
+  readonly items: (count: string, one: boolean) => string;
   readonly effects: Readonly<Record<ErasedTable['effect'], string>>;
   readonly kept: string;
   readonly keptIntro: string;
@@ -57,10 +58,12 @@ const texts: Readonly<Record<Language, Texts>> = {
     erased: 'Wat er weg is',
     nothingErased: 'Er was niets dat wij mochten wissen. Hieronder staat waarom.',
     rows: (count, one) => (one ? `${count} rij` : `${count} rijen`),
+    items: (count, one) => (one ? `${count} stuk` : `${count} stuks`),
     effects: {
       deleted: 'gewist',
       redacted: 'uw gegevens eruit gehaald; de rij zelf blijft staan',
       shared: 'van u losgemaakt; de rij blijft staan omdat zij ook van een ander is',
+      'by-hand': 'met de hand gewist; een medewerker heeft dat bevestigd',
     },
     kept: 'Wat wij bewaren',
     keptIntro: 'Deze gegevens mogen wij niet wissen, of nog niet. Wij gebruiken ze nergens anders voor.',
@@ -96,10 +99,12 @@ const texts: Readonly<Record<Language, Texts>> = {
     erased: 'What is gone',
     nothingErased: 'There was nothing that we were allowed to erase. Below we say why.',
     rows: (count, one) => (one ? `${count} row` : `${count} rows`),
+    items: (count, one) => (one ? `${count} item` : `${count} items`),
     effects: {
       deleted: 'erased',
       redacted: 'your data taken out; the row itself stays',
       shared: 'no longer linked to you; the row stays because it is also somebody else’s',
+      'by-hand': 'erased by hand; somebody of ours confirmed it',
     },
     kept: 'What we keep',
     keptIntro: 'These data we may not erase, or not yet. We use them for nothing else.',
@@ -152,8 +157,7 @@ function erasedBlocks(erased: readonly ErasedTable[], language: Language): reado
     { kind: 'heading', text: text.erased },
     list(
       erased.map(
-        (item) =>
-          `${placeText(item, language)}: ${rowsText(item.rows, language)} – ${text.effects[item.effect]}.`,
+        (item) => `${placeText(item, language)}: ${rowsText(item, language)} – ${text.effects[item.effect]}.`,
       ),
     ),
   ];
@@ -169,7 +173,7 @@ function keptBlocks(kept: readonly KeptTable[], language: Language): readonly Bl
     {
       kind: 'list',
       items: kept.map((item) => ({
-        text: `${placeText(item, language)}: ${rowsText(item.rows, language)}, ${
+        text: `${placeText(item, language)}: ${rowsText(item, language)}, ${
           item.until === null ? text.untilUnknown : text.until(isoDateText(item.until, language))
         }.`,
         more: item.ground.text[language],
@@ -186,9 +190,10 @@ function recipientBlocks(informed: readonly string[], language: Language): reado
 }
 
 function placeText({ source, table }: ErasedTable | KeptTable, language: Language): string {
-  return `${source[language]}, ${table[language]}`;
+  return table === null ? source[language] : `${source[language]}, ${table[language]}`;
 }
 
-function rowsText(rows: number, language: Language): string {
-  return texts[language].rows(countText(rows, language), rows === 1);
+function rowsText({ rows, table }: ErasedTable | KeptTable, language: Language): string {
+  const { rows: inRows, items } = texts[language];
+  return (table === null ? items : inRows)(countText(rows, language), rows === 1);
 }

@@ -55,16 +55,20 @@ export type LetterOf<Kind extends LetterKind> = Extract<Letter, { readonly kind:
 /** What was done to the rows of a table. */
 export interface ErasedTable {
   readonly source: Localised;
-  readonly table: Localised;
-  /** `redacted`: the row stayed, the person left it. `shared`: it is still somebody else's; the person left it. */
-  readonly effect: 'deleted' | 'redacted' | 'shared';
+  /** Null: in a system that has none, because a person keeps it. */
+  readonly table: Localised | null;
+  /**
+   * `redacted`: the row stayed, the person left it. `shared`: it is still somebody else's; the person left it. `by-hand`:
+   * somebody attested that it is gone.
+   */
+  readonly effect: 'deleted' | 'redacted' | 'shared' | 'by-hand';
   readonly rows: number;
 }
 
 /** What stayed, and why: art. 12(4) and 17(3). */
 export interface KeptTable {
   readonly source: Localised;
-  readonly table: Localised;
+  readonly table: Localised | null;
   readonly rows: number;
   readonly ground: Ground;
   /** Last day, ISO date; null when the start of the term is not known. */

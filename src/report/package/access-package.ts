@@ -3,8 +3,9 @@ import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { assert, present } from '../../base/assert.ts';
 import type { Language } from '../../domain/language.ts';
+import { manualSource } from '../../plan/by-hand.ts';
 import type { AccessRow } from '../../sources/source.ts';
-import type { AccessPackageContent, PackagedSource } from './access-package-content.ts';
+import type { AccessPackageContent, PackagedFile, PackagedSource } from './access-package-content.ts';
 import { byteOrderMark, csvLine } from './csv.ts';
 import { EntryPaths } from './entry-path.ts';
 import { indexPage } from './index-page.ts';
@@ -64,8 +65,16 @@ async function writeEntries(
       options.onTable?.({ source: table.source.id, table: table.table.id, rows: table.rows });
     }
   }
+  const files: PackagedFile[] = [];
+  for (const file of content.files) {
+    const { name, bytes } = file;
+    const path = paths.fileOf(file.source, name);
+    await zip.add(path, file.content);
+    const source = present(manualSource(content.policy, file.source), 'the source of a file');
+    files.push({ source, name, bytes, path });
+  }
   await zip.add('schema.json', [schemaFile(content, tables)]);
-  await zip.add('index.html', indexPage(content, tables));
+  await zip.add('index.html', indexPage(content, { tables, files }));
 }
 
 interface Writing {

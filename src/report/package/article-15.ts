@@ -1,4 +1,5 @@
 import { present } from '../../base/assert.ts';
+import type { Localised } from '../../domain/language.ts';
 import type {
   Category,
   PersonalColumn,
@@ -8,6 +9,7 @@ import type {
   RetentionRule,
   SubjectGroup,
 } from '../../policy/policy.ts';
+import type { PackagedFile } from './access-package-content.ts';
 import type { PackagedTable } from './packaged-table.ts';
 
 /**
@@ -27,14 +29,26 @@ export interface Article15 {
 }
 
 export interface TableRetention {
-  readonly table: PackagedTable;
+  readonly source: Localised;
+  /** Null: a whole system that a person keeps. */
+  readonly table: Localised | null;
   readonly rules: readonly RetentionRule[];
 }
 
-export function article15(policy: Policy, tables: readonly PackagedTable[]): Article15 {
+/** What was found of a person: rows, and what somebody looked up by hand. */
+export interface Found {
+  readonly tables: readonly PackagedTable[];
+  readonly files: readonly PackagedFile[];
+}
+
+export function article15(policy: Policy, { tables, files }: Found): Article15 {
+  const byHand = files.map(({ source }) => source);
   const personal = tables.filter(({ table, rows }) => table.use === 'personal' && rows > 0);
   const cells = personal.flatMap((table) => filledColumns(table).map((column) => ({ table, column })));
-  const purposeIds = new Set(cells.flatMap(({ table, column }) => purposesOf(table, column)));
+  const purposeIds = new Set([
+    ...cells.flatMap(({ table, column }) => purposesOf(table, column)),
+    ...byHand.flatMap(({ purposes }) => purposes),
+  ]);
   const recipients = [...policy.recipients.values()].filter(({ purposes }) =>
     purposes.some((id) => purposeIds.has(id)),
   );
@@ -42,15 +56,31 @@ export function article15(policy: Policy, tables: readonly PackagedTable[]): Art
     const ids = new Set(cells.filter(({ column }) => wanted(column)).map(({ column }) => column.category));
     return [...policy.categories.values()].filter(({ id }) => ids.has(id));
   };
-  const groups = new Set(
-    personal.flatMap(({ table }) => (table.subject === null ? [] : [table.subject.group])),
-  );
+  const known = new Set([
+    ...categoriesWhere(() => true).map(({ id }) => id),
+    ...byHand.flatMap(({ categories }) => categories),
+  ]);
+  const groups = new Set([
+    ...personal.flatMap(({ table }) => (table.subject === null ? [] : [table.subject.group])),
+    ...byHand.flatMap(({ subjects }) => subjects),
+  ]);
   return {
     purposes: [...policy.purposes.values()].filter(({ id }) => purposeIds.has(id)),
-    categories: categoriesWhere(() => true),
+    categories: [...policy.categories.values()].filter(({ id }) => known.has(id)),
     recipients,
     transfers: recipients.filter(({ transfer }) => transfer !== null),
-    retention: personal.map((table) => ({ table, rules: rulesOf(policy, table) })),
+    retention: [
+      ...personal.map(({ source, table }) => ({
+        source: source.name,
+        table: table.name,
+        rules: rulesOf(policy, [table.retention?.rule, table.hold?.rule]),
+      })),
+      ...byHand.map(({ name, retention }) => ({
+        source: name,
+        table: null,
+        rules: rulesOf(policy, retention),
+      })),
+    ],
     origins: [...policy.subjects.values()].filter(({ id }) => groups.has(id)),
     observed: categoriesWhere(({ origin }) => origin === 'observed'),
     derived: categoriesWhere(({ origin }) => origin === 'derived'),
@@ -74,7 +104,8 @@ function filledColumns(table: PackagedTable): readonly PersonalColumn[] {
   );
 }
 
-function rulesOf(policy: Policy, { table }: PackagedTable): readonly RetentionRule[] {
-  const ids = [table.retention?.rule, table.hold?.rule].filter((id) => id !== undefined);
-  return ids.map((id) => present(policy.retention.get(id), 'the retention rule of a table'));
+function rulesOf(policy: Policy, ids: readonly (string | undefined)[]): readonly RetentionRule[] {
+  return ids
+    .filter((id) => id !== undefined)
+    .map((id) => present(policy.retention.get(id), 'the retention rule of a table'));
 }

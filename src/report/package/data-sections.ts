@@ -1,7 +1,7 @@
 import { countText } from '../date-text.ts';
 import { type Markup, markup, noMarkup } from '../markup.ts';
-import type { AccessPackageContent } from './access-package-content.ts';
-import { personalColumn } from './article-15.ts';
+import type { AccessPackageContent, PackagedFile } from './access-package-content.ts';
+import { type Found, personalColumn } from './article-15.ts';
 import { type PackageWords, packageWords } from './package-words.ts';
 import type { PackagedTable, PreviewCell } from './packaged-table.ts';
 
@@ -9,10 +9,7 @@ import type { PackagedTable, PreviewCell } from './packaged-table.ts';
 const formRows = 3;
 
 /** The rows by source and table, and at the end where nothing was found. */
-export function* dataSections(
-  content: AccessPackageContent,
-  tables: readonly PackagedTable[],
-): Generator<string> {
+export function* dataSections(content: AccessPackageContent, { tables, files }: Found): Generator<string> {
   const { policy, language, sources } = content;
   const words = packageWords[language];
   const withheld = tables.some(({ preview }) =>
@@ -30,12 +27,14 @@ ${
   for (const { plan } of sources) {
     const source = policy.sources.find(({ id }) => id === plan.source);
     const found = tables.filter((table) => table.source.id === plan.source && table.rows > 0);
-    if (source === undefined || found.length === 0) continue;
+    const attached = files.filter((file) => file.source.id === plan.source);
+    if (source === undefined || found.length + attached.length === 0) continue;
     yield String(markup`<h3>${source.name[language]}</h3>
 `);
     for (const table of found) yield String(tableSection(table, content, words));
+    for (const file of attached) yield String(fileSection(file, words));
   }
-  yield String(markup`${emptyTables(content, tables, words)}</section>
+  yield String(markup`${emptyPlaces(content, { tables, files }, words)}</section>
 `);
 }
 
@@ -60,6 +59,12 @@ ${
 ${table.rows <= formRows ? formTable(table, content, words) : rowTable(table, content, words)}</table>
 </section>
 <p class="quiet">${words.files}: <a href="${linkTo(table, 'csv')}">CSV</a>, <a href="${linkTo(table, 'json')}">JSON</a></p>
+`;
+}
+
+/** What somebody looked up by hand lies in the package as they added it. */
+function fileSection({ path, name }: PackagedFile, words: PackageWords): Markup {
+  return markup`<p>${words.byHand} <a href="${encodedPath(path)}">${name}</a></p>
 `;
 }
 
@@ -105,11 +110,12 @@ function cellMarkup(cell: PreviewCell | undefined, words: PackageWords): Markup 
   }
 }
 
-function emptyTables(
+function emptyPlaces(
   { policy, language, sources }: AccessPackageContent,
-  tables: readonly PackagedTable[],
+  { tables, files }: Found,
   words: PackageWords,
 ): Markup {
+  const added = new Set(files.map(({ source }) => source.id));
   const found = new Set(
     tables.filter(({ rows }) => rows > 0).map(({ source, table }) => `${source.id} ${table.id}`),
   );
@@ -117,9 +123,13 @@ function emptyTables(
     policy.sources
       .filter(({ id }) => id === plan.source)
       .flatMap((source) =>
-        source.tables
-          .filter(({ use, id }) => use === 'personal' && !found.has(`${source.id} ${id}`))
-          .map((table) => `${source.name[language]}, ${table.name[language]}`),
+        source.kind === 'manual'
+          ? added.has(source.id)
+            ? []
+            : [source.name[language]]
+          : source.tables
+              .filter(({ use, id }) => use === 'personal' && !found.has(`${source.id} ${id}`))
+              .map((table) => `${source.name[language]}, ${table.name[language]}`),
       ),
   );
   if (empty.length === 0) return noMarkup;
@@ -150,5 +160,9 @@ function categoryName(
 }
 
 function linkTo({ path }: PackagedTable, extension: 'csv' | 'json'): string {
-  return `${path.split('/').map(encodeURIComponent).join('/')}.${extension}`;
+  return `${encodedPath(path)}.${extension}`;
+}
+
+function encodedPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }

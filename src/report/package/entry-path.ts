@@ -12,9 +12,18 @@ export class EntryPaths {
 
   /** `data/crm/customers`, to which the extension is added. */
   pathOf(source: string, table: string): string {
-    const base = `data/${safeName(source)}/${safeName(table)}`;
-    let path = base;
-    for (let n = 2; this.#taken.has(path.toLowerCase()); n++) path = `${base}-${n}`;
+    return this.#free(`data/${safeName(source)}/${safeName(table)}`, '');
+  }
+
+  /** `data/archive/letters.pdf`: of a file that has an extension of its own. */
+  fileOf(source: string, name: string): string {
+    const [, stem = name, extension = ''] = /^(.+)(\.[A-Za-z0-9]{1,8})$/.exec(name) ?? [];
+    return this.#free(`data/${safeName(source)}/${safeName(stem)}`, extension.toLowerCase());
+  }
+
+  #free(base: string, extension: string): string {
+    let path = base + extension;
+    for (let n = 2; this.#taken.has(path.toLowerCase()); n++) path = `${base}-${n}${extension}`;
     this.#taken.add(path.toLowerCase());
     return path;
   }

@@ -7,26 +7,24 @@ import { isoDateText } from '../date-text.ts';
 import { supervisoryAuthority } from '../letters/remedies.ts';
 import { type Markup, markup, noMarkup, trustedMarkup } from '../markup.ts';
 import type { AccessPackageContent } from './access-package-content.ts';
-import { type Article15, article15 } from './article-15.ts';
+import { type Article15, article15, type Found } from './article-15.ts';
 import { dataSections } from './data-sections.ts';
 import { indexStyle } from './index-style.ts';
 import { type PackageWords, packageWords, type SectionId } from './package-words.ts';
-import type { PackagedTable } from './packaged-table.ts';
 
 /**
  * The page a person opens first: the answer, art. 15(1)(a)–(h) and (2), and the data. It needs nothing but
  * itself, and its policy of content forbids it to load or run anything: what strangers once typed stands in it.
  */
-export function* indexPage(
-  content: AccessPackageContent,
-  tables: readonly PackagedTable[],
-): Generator<string> {
+export function* indexPage(content: AccessPackageContent, found: Found): Generator<string> {
+  const { tables, files } = found;
   const { policy, language, reference, on } = content;
   const words = packageWords[language];
   const title = words.title(policy.controller.name);
-  const facts = article15(policy, tables);
+  const facts = article15(policy, found);
   const page: Page = { content, words, facts, text: (localised) => localised[language] };
-  const answer = tables.some(({ rows }) => rows > 0) ? words.confirmed : words.notConfirmed;
+  const answer =
+    files.length > 0 || tables.some(({ rows }) => rows > 0) ? words.confirmed : words.notConfirmed;
   const sections = sectionsOf(page);
   yield String(markup`<!doctype html>
 <html lang="${language}">
@@ -56,7 +54,7 @@ ${[...sections.map(([id]) => id), 'data' as const].map(
 </nav>
 `);
   for (const [id, body] of sections) yield String(section(words, id, body));
-  yield* dataSections(content, tables);
+  yield* dataSections(content, found);
   yield String(markup`</main>
 <footer>
 <p>${policy.controller.legalName}, ${policy.controller.address}<br>${policy.controller.email}, ${policy.controller.phone}<br>${policy.controller.contactPoint[language]}</p>
@@ -166,8 +164,8 @@ function transferCells(
 
 /** Art. 15(1)(d). */
 function retention({ facts, words, text, content }: Page): Markup {
-  const rows = facts.retention.flatMap(({ table, rules }) => {
-    const place = `${text(table.source.name)}, ${text(table.table.name)}`;
+  const rows = facts.retention.flatMap(({ source, table, rules }) => {
+    const place = table === null ? text(source) : `${text(source)}, ${text(table)}`;
     return rules.length === 0
       ? [[place, words.noRule, '', '']]
       : rules.map((rule) => [place, ...ruleCells(rule, words, content)]);

@@ -32,6 +32,7 @@ export interface PackageWords {
   readonly rows: (count: string, one: boolean) => string;
   readonly preview: (shown: string, all: string) => string;
   readonly files: string;
+  readonly byHand: string;
   readonly contextNote: string;
   readonly withheld: string;
   readonly withheldNote: string;
@@ -163,6 +164,7 @@ const nl: PackageWords = {
   preview: (shown, all) =>
     `U ziet hier de eerste ${shown} van ${all} rijen. Alle rijen staan in het CSV-bestand.`,
   files: 'Alle rijen als bestand',
+  byHand: 'Hier heeft een medewerker met de hand gezocht. Dit is wat er is:',
   contextNote: 'Niet over u, maar nodig om de andere gegevens te begrijpen.',
   withheld: 'afgeschermd',
   withheldNote:
@@ -269,6 +271,7 @@ const en: PackageWords = {
   rows: (count, one) => (one ? `${count} row` : `${count} rows`),
   preview: (shown, all) => `Here you see the first ${shown} of ${all} rows. All rows are in the CSV file.`,
   files: 'All rows as a file',
+  byHand: 'Somebody of ours searched here by hand. This is what there is:',
   contextNote: 'Not about you, but needed to understand the other data.',
   withheld: 'withheld',
   withheldNote:

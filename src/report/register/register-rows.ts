@@ -82,7 +82,9 @@ function systemsOf(
   language: Language,
 ): readonly string[] {
   return sources.flatMap(({ id, name }) => {
-    const names = tables.filter(({ source }) => source === id).map((table) => table.name[language]);
+    const its = tables.filter(({ source }) => source === id);
+    if (its.some(({ table }) => table === null)) return [name[language]];
+    const names = its.map((table) => table.name[language]);
     return names.length === 0 ? [] : [`${name[language]}: ${names.join(', ')}`];
   });
 }

@@ -33,7 +33,7 @@ export function mariadbSource(id: string, connectionString: string): Source {
     id,
     kind: 'mariadb',
     get capabilities() {
-      return { markers: contact.made()?.markers ?? false, batches: false, snapshot: true };
+      return { markers: contact.made()?.markers ?? false, batches: false, snapshot: true, scans: true };
     },
     ping: async () => {
       await contact.make();

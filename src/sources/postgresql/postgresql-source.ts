@@ -33,7 +33,7 @@ export function postgresqlSource(id: string, connectionString: string): Source {
     kind: 'postgresql',
     get capabilities() {
       const markers = contact.made()?.markers ?? false;
-      return { markers, batches: markers, snapshot: true };
+      return { markers, batches: markers, snapshot: true, scans: true };
     },
     ping: async () => {
       await contact.make();

@@ -26,7 +26,7 @@ export function sqliteSource(id: string, connectionString: string): Source {
     id,
     kind: 'sqlite',
     get capabilities() {
-      return { markers: isWritable(connection.file), batches: false, snapshot: true };
+      return { markers: isWritable(connection.file), batches: false, snapshot: true, scans: true };
     },
     ping: async () => {
       await connection.run({ sql: 'select count(*) from main.sqlite_schema', parameters: [] });
