@@ -5,23 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { programOn } from '../../src/cli/program.ts';
 import { runProgram } from '../../src/cli/run-program.ts';
 import { shellOn } from '../../src/cli/shell.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
-
-function deafTerminal(): Terminal & { readonly said: string[]; readonly wrong: string[] } {
-  const [said, wrong]: [string[], string[]] = [[], []];
-  return {
-    said,
-    wrong,
-    out: (text) => said.push(text),
-    err: (text) => wrong.push(text),
-    interactive: false,
-    screen: false,
-    ask: async () => '',
-    converse: () => {
-      throw new Error('nobody sits there');
-    },
-  };
-}
+import { heardTerminal } from '../support/heard-terminal.ts';
 
 const commands = [
   ['serve'],
@@ -55,16 +39,16 @@ const commands = [
 
 describe('help', () => {
   it.each(commands)('%s %s says what it does, with an example', async (...words) => {
-    const terminal = deafTerminal();
+    const terminal = heardTerminal();
     const asked = words.filter((word) => typeof word === 'string');
     expect(await runProgram([...asked, '--help'], terminal)).toBe(0);
-    const text = terminal.said.join('');
+    const text = terminal.heard.out;
     expect(text).toContain(`Usage: gestand ${asked.join(' ')}`);
     expect(text).toContain('Examples:\n  $ gestand ');
   });
 
   it('names every command', async () => {
-    const terminal = deafTerminal();
+    const terminal = heardTerminal();
     await runProgram(['--help'], terminal);
     const named = programOn(shellOn(terminal)).commands.map((command) => command.name());
     expect(new Set(named)).toEqual(new Set(commands.map(([name]) => name)));
@@ -73,14 +57,12 @@ describe('help', () => {
   it('a defect ends with a reference and not with its stack', async () => {
     using folder = mkdtempDisposableSync(join(tmpdir(), 'gestand-defect-'));
     vi.stubEnv('GESTAND_HOME', folder.path);
-    const wrong: string[] = [];
+    const terminal = heardTerminal();
     const out = () => {
       throw new TypeError('jan@example.org was not expected');
     };
-    expect(await runProgram(['--help'], { ...deafTerminal(), out, err: (text) => wrong.push(text) })).toBe(
-      70,
-    );
-    expect(wrong.join('')).toMatch(/^internal error, reference [A-Z2-9]{4}-[A-Z2-9]{4}\n$/);
+    expect(await runProgram(['--help'], { ...terminal, out })).toBe(70);
+    expect(terminal.heard.err).toMatch(/^internal error, reference [A-Z2-9]{4}-[A-Z2-9]{4}\n$/);
     const log = readFileSync(join(folder.path, 'gestand.log'), 'utf8');
     expect(log).toContain('"code":"TypeError"');
     expect(log).not.toContain('jan@example.org');
@@ -88,8 +70,8 @@ describe('help', () => {
   });
 
   it('says what a mistyped command may have been', async () => {
-    const terminal = deafTerminal();
+    const terminal = heardTerminal();
     expect(await runProgram(['chek'], terminal)).toBe(2);
-    expect(terminal.wrong.join('')).toContain('Did you mean check?');
+    expect(terminal.heard.err).toContain('Did you mean check?');
   });
 });

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../../src/cli/run-program.ts';
+import { heardTerminal } from '../support/heard-terminal.ts';
 
 async function law(...words: readonly string[]) {
-  let [out, err] = ['', ''];
-  const code = await runProgram(['law', ...words], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    interactive: false,
-    screen: false,
-    ask: async () => '',
-    converse: () => {
-      throw new Error('nobody sits there');
-    },
-  });
-  return { code, out, err };
+  const terminal = heardTerminal();
+  const code = await runProgram(['law', ...words], terminal);
+  return { code, ...terminal.heard };
 }
 
 async function lawJson(...words: readonly string[]): Promise<unknown> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { present } from '../../src/base/assert.ts';
 import { runProgram } from '../../src/cli/run-program.ts';
+import { heardTerminal } from '../support/heard-terminal.ts';
 import { emptyDatabase, onServer } from '../support/test-database.ts';
 import { type Ended, ended, gestand, type Place, startGestand } from './gestand.ts';
 
@@ -92,24 +93,11 @@ async function walk(url: string): Promise<void> {
 
 /** Approves as somebody who sits at the terminal and answers the question. */
 async function answering(reference: string, answer: string): Promise<Ended> {
-  let [out, err] = ['', ''];
+  const terminal = heardTerminal({ screen: true, answer });
   vi.stubEnv('GESTAND_HOME', join(folder, '.gestand'));
-  const code = await runProgram(['approve', reference, '--language', 'en'], {
-    out: (said) => {
-      out += said;
-    },
-    err: (said) => {
-      err += said;
-    },
-    interactive: true,
-    screen: true,
-    ask: async () => answer,
-    converse: () => {
-      throw new Error('only one question is answered');
-    },
-  });
+  const code = await runProgram(['approve', reference, '--language', 'en'], terminal);
   vi.unstubAllEnvs();
-  return { code, out, err };
+  return { code, ...terminal.heard };
 }
 
 describe('gestand serve --example', () => {

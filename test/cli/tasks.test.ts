@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { runProgram } from '../../src/cli/run-program.ts';
 import { jan, type ShopAndArchive, shopAndArchive } from '../http/shop-and-archive.ts';
 import { approve, ask } from '../http/walk.ts';
+import { heardTerminal } from '../support/heard-terminal.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -14,19 +15,9 @@ async function desk(
   { screen = false, answer }: { readonly screen?: boolean; readonly answer?: string } = {},
 ) {
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
-  const said = { out: '', err: '' };
-  const code = await runProgram([...words, '--policy', policyFile], {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    interactive: answer !== undefined,
-    screen,
-    ask: async () => answer ?? '',
-  });
-  return { code, ...said };
+  const terminal = heardTerminal({ screen, answer });
+  const code = await runProgram([...words, '--policy', policyFile], terminal);
+  return { code, ...terminal.heard };
 }
 
 test('a task is listed, shown, and attested at the desk', { timeout: 60_000 }, async () => {
