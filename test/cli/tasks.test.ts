@@ -25,6 +25,9 @@ async function desk(
     interactive: answer !== undefined,
     screen,
     ask: async () => answer ?? '',
+    converse: () => {
+      throw new Error('one question is enough');
+    },
   });
   return { code, ...said };
 }
