@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { tableId } from '../../src/catalog/catalog.ts';
+import { normaliseIdentity } from '../../src/domain/identity.ts';
 import type { HttpColumn, HttpResource, HttpType } from '../../src/policy/http-source.ts';
 import { placeholderOf } from '../../src/policy/uri-template.ts';
 
@@ -15,7 +16,7 @@ export interface RestFacade extends AsyncDisposable {
   openConnections(): Promise<number>;
 }
 
-const pageRows = 2;
+const pageRows = 3;
 
 export async function restFacade(file: string): Promise<RestFacade> {
   const requests: string[] = [];
@@ -66,13 +67,11 @@ async function answer(file: string, request: IncomingMessage): Promise<Reply> {
   const columns = columnsOf(database, table);
   if (collection !== 'tables' || columns.length === 0)
     return { status: 404, json: { error: 'no such table' } };
-  const filters = [...url.searchParams].filter(([name]) => name !== '~cursor' && name !== '~like');
+  const filters = [...url.searchParams].filter(([name]) => name !== '~cursor' && name !== '~mail');
   if (filters.some(([name]) => !columns.some((column) => column.name === name)))
     return { status: 400, json: { error: 'no such column' } };
   const compare = (name: string) =>
-    url.searchParams.has('~like')
-      ? `lower(trim(${quoted(name)})) = lower(?)`
-      : `cast(${quoted(name)} as text) = ?`;
+    url.searchParams.has('~mail') ? `mail(${quoted(name)}) = mail(?)` : `cast(${quoted(name)} as text) = ?`;
   const where = filters.length === 0 ? 'true' : filters.map(([name]) => compare(name)).join(' and ');
   const values = filters.map(([, value]) => value);
   switch (request.method) {
@@ -140,7 +139,7 @@ function resourceOf(database: DatabaseSync, table: string): HttpResource {
     columns,
     parent,
     find: new Map(
-      mail === undefined ? [] : [['email', get(`${path}?${encodeURIComponent(mail.name)}={value}&~like=1`)]],
+      mail === undefined ? [] : [['email', get(`${path}?${encodeURIComponent(mail.name)}={value}&~mail=1`)]],
     ),
     read: get(
       parent === null
@@ -208,6 +207,10 @@ function shown(row: Readonly<Record<string, unknown>>, columns: readonly HttpCol
 
 function opened(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
+  // As an API that knows how addresses are compared.
+  database.function('mail', (text) =>
+    text === null ? null : normaliseIdentity('email', String(text)).value,
+  );
   database.exec('pragma foreign_keys = on; pragma busy_timeout = 5000');
   return database;
 }

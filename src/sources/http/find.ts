@@ -1,8 +1,8 @@
 import type { DataMap } from '../../catalog/data-map.ts';
-import type { Identity } from '../../domain/identity.ts';
+import type { Identity, IdentityKind } from '../../domain/identity.ts';
 import type { HttpRead } from '../../policy/http-source.ts';
 import type { SubjectMatch } from '../source.ts';
-import { type SubjectQuestion, subjectMatch, subjectQuestions } from '../subject-question.ts';
+import { emailForms, type SubjectQuestion, subjectMatch, subjectQuestions } from '../subject-question.ts';
 import { httpFailure } from './failure.ts';
 import { subjectOf } from './person-rows.ts';
 import { endpointOf, isAskable, type OpenApi, readPages, resourceOf } from './read.ts';
@@ -39,9 +39,14 @@ async function* offeredRows(api: OpenApi, { table, asked }: SubjectQuestion): As
   for (const [kind, values] of kinds) {
     const read = find.get(kind);
     if (read === undefined) listed = true;
-    else for (const value of values) yield* rowsOf(api, { table: table.id, read, value });
+    else for (const value of writtenForms(kind, values)) yield* rowsOf(api, { table: table.id, read, value });
   }
   if (listed && list !== null) yield* rowsOf(api, { table: table.id, read: list, value: null });
+}
+
+/** An API may know a domain outside ASCII by either of its two spellings. */
+function writtenForms(kind: IdentityKind, values: readonly string[]): readonly string[] {
+  return kind === 'email' ? values.flatMap(emailForms) : values;
 }
 
 async function* rowsOf(
