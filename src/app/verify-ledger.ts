@@ -1,7 +1,12 @@
 import { GestandError } from '../base/error.ts';
 import { formatVerifier, type NoteSigner, parseVerifier } from '../ledger/signed-note.ts';
-import { type LedgerVerdict, type StoredEntry, verifyLedger as verify } from '../ledger/verify.ts';
-import { countUnsequenced, readCheckpoints, readLedger } from '../store/ledger-entry.ts';
+import {
+  type LedgerPart,
+  type LedgerVerdict,
+  type StoredEntry,
+  verifyLedger as verify,
+} from '../ledger/verify.ts';
+import { countUnsequenced, newestCheckpoint, readCheckpoints, readLedger } from '../store/ledger-entry.ts';
 import type { StoreScope } from '../store/store.ts';
 import type { StoreContext } from './context.ts';
 import { permit } from './permissions.ts';
@@ -20,26 +25,29 @@ export interface LedgerReport {
 /** Recomputes the whole ledger of the store and holds it against every signed head. */
 export async function verifyLedger({ actor, store, signer }: LedgerContext): Promise<LedgerReport> {
   permit(actor, 'verify-ledger');
-  const notes = await notesOf(store);
   const trust = { origin: signer.name, verifiers: [signer.verifier] };
+  const parts = counting(partsOf(store));
   return {
-    verdict: await verify(readLedger(store), notes, trust),
+    verdict: await verify(parts.read, trust),
     waiting: await countUnsequenced(store),
-    checkpoints: notes.length,
+    checkpoints: parts.checkpoints(),
     verifier: formatVerifier(signer.verifier),
   };
 }
 
 /**
- * The ledger as lines of JSON: a head with the name and the public key, every signed head, then every entry. It can be
- * verified without us.
+ * The ledger as lines of JSON: one with the name and the public key, the newest signed head, by which a file that was cut
+ * short is known, then every entry, and each signed head where its tree ends. It can be verified without us.
  */
 export async function* exportLedger({ actor, store, signer }: LedgerContext): AsyncGenerator<string> {
   permit(actor, 'export-ledger');
   yield line({ gestandLedger: 1, origin: signer.name, verifier: formatVerifier(signer.verifier) });
-  // The entries are read after the heads: what is added meanwhile comes after the last head and does no harm.
-  for (const checkpoint of await notesOf(store)) yield line({ checkpoint });
-  for await (const { index, leaf, leafHash } of readLedger(store)) yield line({ index, leaf, leafHash });
+  const newest = await newestCheckpoint(store);
+  if (newest !== undefined) yield line({ checkpoint: newest.note });
+  for await (const part of partsOf(store)) {
+    if (part.kind === 'entry') yield line({ ...part.entry });
+    else if (part.note !== newest?.note) yield line({ checkpoint: part.note });
+  }
 }
 
 /**
@@ -61,25 +69,47 @@ export async function verifyExport(
       'This is not an export of a ledger. Make one with: gestand ledger export',
     );
   const key = trustedKey ?? verifier;
-  const notes: string[] = [];
-  let next = await iterator.next();
-  while (next.done !== true) {
-    const { checkpoint } = parseLine(next.value);
-    if (typeof checkpoint !== 'string') break;
-    notes.push(checkpoint);
-    next = await iterator.next();
+  async function* read(): AsyncGenerator<LedgerPart> {
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+      const parsed = parseLine(next.value);
+      const { checkpoint } = parsed;
+      yield typeof checkpoint === 'string'
+        ? { kind: 'checkpoint', note: checkpoint }
+        : { kind: 'entry', entry: entryOf(parsed) };
+    }
   }
-  async function* entries(): AsyncGenerator<StoredEntry> {
-    for (; next.done !== true; next = await iterator.next()) yield entryOf(parseLine(next.value));
-  }
-  const verdict = await verify(entries(), notes, { origin, verifiers: [parseVerifier(key)] });
-  return { verdict, checkpoints: notes.length, verifier: key };
+  const parts = counting(read());
+  const verdict = await verify(parts.read, { origin, verifiers: [parseVerifier(key)] });
+  return { verdict, checkpoints: parts.checkpoints(), verifier: key };
 }
 
-async function notesOf(store: StoreScope): Promise<readonly string[]> {
-  const notes: string[] = [];
-  for await (const { note } of readCheckpoints(store)) notes.push(note);
-  return notes;
+/** Every entry, and each signed head where its tree ends. */
+async function* partsOf(store: StoreScope): AsyncGenerator<LedgerPart> {
+  // A head that is made meanwhile is of entries that may not be read any more.
+  const last = (await newestCheckpoint(store))?.size ?? -1;
+  const heads = readCheckpoints(store);
+  let head = await heads.next();
+  const headsUpTo = async function* (size: number): AsyncGenerator<LedgerPart> {
+    for (; head.done !== true && head.value.size <= Math.min(size, last); head = await heads.next()) {
+      yield { kind: 'checkpoint', note: head.value.note };
+    }
+  };
+  for await (const entry of readLedger(store)) {
+    yield* headsUpTo(entry.index);
+    yield { kind: 'entry', entry };
+  }
+  yield* headsUpTo(last);
+}
+
+function counting(parts: AsyncIterable<LedgerPart>) {
+  let checkpoints = 0;
+  async function* read(): AsyncGenerator<LedgerPart> {
+    for await (const part of parts) {
+      if (part.kind === 'checkpoint') checkpoints++;
+      yield part;
+    }
+  }
+  return { read: read(), checkpoints: () => checkpoints };
 }
 
 function line(value: object): string {

@@ -1,4 +1,3 @@
-import { appendFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { connectSources, type OpenedSources, type SecretValue } from '../app/connect-sources.ts';
@@ -18,6 +17,7 @@ import { putOrganisation } from '../store/organisation.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { type OwnDatabase, openDatabase } from './database.ts';
 import { exampleSecrets } from './example.ts';
+import { logFile } from './log-file.ts';
 import { type Project, readPolicyFile } from './project.ts';
 
 /** One installation serves one organisation. */
@@ -109,15 +109,5 @@ export function officerOf({ store }: Pick<Installation, 'store'>): Actor {
 
 /** The log goes to a file: a terminal is for results. */
 export function fileLog({ home }: Config, clock: Clock): Log {
-  const file = join(home, 'gestand.log');
-  return jsonLog(
-    (line) => {
-      try {
-        appendFileSync(file, `${line}\n`, { mode: 0o600 });
-      } catch {
-        // A full disk must not stop the work itself.
-      }
-    },
-    () => clock.now(),
-  );
+  return jsonLog(logFile(join(home, 'gestand.log')), () => clock.now());
 }

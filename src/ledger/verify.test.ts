@@ -5,7 +5,7 @@ import { signCheckpoint } from './checkpoint.ts';
 import { leafText } from './entry.ts';
 import { leafHash, treeRoot } from './merkle-tree.ts';
 import { noteSigner } from './signed-note.ts';
-import { type StoredEntry, verifyLedger } from './verify.ts';
+import { type LedgerPart, type StoredEntry, verifyLedger } from './verify.ts';
 
 const signer = noteSigner('carconnect.nu/ledger', createHash('sha256').update('a seed for tests').digest());
 const trust = { origin: 'carconnect.nu/ledger', verifiers: [signer.verifier] };
@@ -36,7 +36,9 @@ function checkpoint(entries: readonly StoredEntry[], size: number, by = signer):
 const entries = ledger(50);
 const signed = [0, 10, 33, 50].map((size) => checkpoint(entries, size));
 const verify = (rows: readonly StoredEntry[], notes: readonly string[] = signed) =>
-  verifyLedger(rows, notes, trust);
+  verifyLedger([...notes.map(headPart), ...rows.map(entryPart)], trust);
+const headPart = (note: string): LedgerPart => ({ kind: 'checkpoint', note });
+const entryPart = (entry: StoredEntry): LedgerPart => ({ kind: 'entry', entry });
 
 describe('verifying a ledger', () => {
   it('finds a whole one whole, whatever order its checkpoints come in', async () => {
@@ -51,10 +53,17 @@ describe('verifying a ledger', () => {
   });
 
   it('reads a stream', async () => {
-    async function* stream(): AsyncGenerator<StoredEntry> {
-      for (const entry of entries) yield await Promise.resolve(entry);
+    async function* stream(): AsyncGenerator<LedgerPart> {
+      for (const entry of entries) {
+        // Each head where its tree ends.
+        yield* signed.filter((_, i) => [0, 10, 33][i] === entry.index).map(headPart);
+        yield await Promise.resolve(entryPart(entry));
+      }
+      yield headPart(checkpoint(entries, 50));
     }
-    expect(await verifyLedger(stream(), signed, trust)).toMatchObject({ ok: true, size: 50 });
+    expect(await verifyLedger(stream(), trust)).toMatchObject({ ok: true, size: 50, coveredSize: 50 });
+    const late = [...entries.map(entryPart), headPart(checkpoint(entries, 10))];
+    expect(await verifyLedger(late, trust)).toMatchObject({ ok: false, reason: 'checkpoint-too-late' });
   });
 
   it('names a changed entry, a gap, and one that is there twice', async () => {

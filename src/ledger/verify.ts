@@ -23,7 +23,8 @@ export type LedgerFault =
   | 'checkpoint-malformed'
   | 'checkpoint-of-unknown-key'
   | 'checkpoint-signature-wrong'
-  | 'checkpoint-of-another-ledger';
+  | 'checkpoint-of-another-ledger'
+  | 'checkpoint-too-late';
 
 export type LedgerVerdict =
   | {
@@ -53,28 +54,25 @@ export interface LedgerTrust {
   readonly verifiers: readonly NoteVerifier[];
 }
 
+/** A ledger as it is read: entries in their order, and a signed checkpoint anywhere before the entry that comes after it. */
+export type LedgerPart =
+  | { readonly kind: 'entry'; readonly entry: StoredEntry }
+  | { readonly kind: 'checkpoint'; readonly note: string };
+
 /**
  * Recomputes the whole ledger from the texts of its entries and holds it against its signed checkpoints. Needs
- * nothing but what it is given, so anybody can do it without us. Memory does not grow with the ledger.
+ * nothing but what it is given, so anybody can do it without us. Memory does not grow with the entries, nor with
+ * checkpoints that come where their tree ends.
  */
 export async function verifyLedger(
-  entries: AsyncIterable<StoredEntry> | Iterable<StoredEntry>,
-  signedCheckpoints: readonly string[],
+  parts: AsyncIterable<LedgerPart> | Iterable<LedgerPart>,
   trust: LedgerTrust,
 ): Promise<LedgerVerdict> {
-  const opened = openAll(signedCheckpoints, trust);
-  if ('ok' in opened) return opened;
-
-  const heads = opened.checkpoints;
-  let nextHead = 0;
+  const heads = new WaitingHeads();
   let vouchedFor = 0;
   let range: CompactRange = emptyRange;
   const checkHeads = (): LedgerVerdict | null => {
-    for (
-      let head = heads[nextHead];
-      head !== undefined && head.size === range.size;
-      head = heads[++nextHead]
-    ) {
+    for (const head of heads.takeAt(range.size)) {
       // Everything up to the checkpoint before it is proven right, so what is wrong comes after that.
       if (toHex(rangeRoot(range)) !== toHex(head.root)) {
         return fault('root-mismatch', vouchedFor, Math.max(vouchedFor, range.size - 1));
@@ -84,20 +82,45 @@ export async function verifyLedger(
     return null;
   };
 
-  const atStart = checkHeads();
-  if (atStart !== null) return atStart;
-  for await (const entry of entries) {
-    const wrong = faultOf(entry, range.size);
-    if (wrong !== null) return wrong;
-    range = append(range, leafHash(entry.leaf));
+  for await (const part of parts) {
+    if (part.kind === 'checkpoint') {
+      const head = openHead(part.note, trust);
+      if ('ok' in head) return head;
+      // Its tree has grown since: what it vouched for can no longer be computed.
+      if (head.size < range.size) return fault('checkpoint-too-late', null, null);
+      heads.add(head);
+    } else {
+      const wrong = faultOf(part.entry, range.size);
+      if (wrong !== null) return wrong;
+      range = append(range, leafHash(part.entry.leaf));
+    }
     const mismatch = checkHeads();
     if (mismatch !== null) return mismatch;
   }
-  const newest = heads.at(-1)?.size ?? 0;
   // Cut off at the end, or taken out earlier and renumbered: nothing after the last checkpoint that held can
   // tell which.
-  if (newest > range.size) return fault('cut-tail', vouchedFor, newest - 1);
-  return { ok: true, size: range.size, root: toHex(rangeRoot(range)), coveredSize: newest };
+  const missing = heads.newest();
+  if (missing !== undefined) return fault('cut-tail', vouchedFor, missing.size - 1);
+  return { ok: true, size: range.size, root: toHex(rangeRoot(range)), coveredSize: vouchedFor };
+}
+
+/** Checkpoints of trees larger than what was read so far, smallest first. */
+class WaitingHeads {
+  readonly #heads: Checkpoint[] = [];
+
+  add(head: Checkpoint): void {
+    const at = this.#heads.findIndex(({ size }) => size > head.size);
+    this.#heads.splice(at === -1 ? this.#heads.length : at, 0, head);
+  }
+
+  takeAt(size: number): readonly Checkpoint[] {
+    const after = this.#heads.findIndex((head) => head.size > size);
+    return this.#heads.splice(0, after === -1 ? this.#heads.length : after);
+  }
+
+  newest(): Checkpoint | undefined {
+    return this.#heads.at(-1);
+  }
 }
 
 /** What is wrong with an entry by itself, when the one at `expected` is due. */
@@ -109,26 +132,20 @@ function faultOf(entry: StoredEntry, expected: number): LedgerVerdict | null {
   return null;
 }
 
-function openAll(
-  notes: readonly string[],
-  { origin, verifiers }: LedgerTrust,
-): { readonly checkpoints: readonly Checkpoint[] } | LedgerVerdict {
-  const checkpoints: Checkpoint[] = [];
-  for (const note of notes) {
-    const opened = openCheckpoint(note, verifiers);
-    switch (opened.kind) {
-      case 'malformed':
-        return fault('checkpoint-malformed', null, null);
-      case 'unknown-key':
-        return fault('checkpoint-of-unknown-key', null, null);
-      case 'wrong-signature':
-        return fault('checkpoint-signature-wrong', null, null);
-      case 'signed':
-        if (opened.checkpoint.origin !== origin) return fault('checkpoint-of-another-ledger', null, null);
-        checkpoints.push(opened.checkpoint);
-    }
+function openHead(note: string, { origin, verifiers }: LedgerTrust): Checkpoint | LedgerVerdict {
+  const opened = openCheckpoint(note, verifiers);
+  switch (opened.kind) {
+    case 'malformed':
+      return fault('checkpoint-malformed', null, null);
+    case 'unknown-key':
+      return fault('checkpoint-of-unknown-key', null, null);
+    case 'wrong-signature':
+      return fault('checkpoint-signature-wrong', null, null);
+    case 'signed':
+      return opened.checkpoint.origin === origin
+        ? opened.checkpoint
+        : fault('checkpoint-of-another-ledger', null, null);
   }
-  return { checkpoints: checkpoints.sort((a, b) => a.size - b.size) };
 }
 
 function isCanonical(leaf: string): boolean {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { testStore } from '../../test/support/test-store.ts';
 import { signCheckpoint } from '../ledger/checkpoint.ts';
 import { noteSigner } from '../ledger/signed-note.ts';
-import { type StoredEntry, verifyLedger } from '../ledger/verify.ts';
+import { type LedgerPart, type StoredEntry, verifyLedger } from '../ledger/verify.ts';
 import {
   appendLedgerEntry,
   countUnsequenced,
@@ -26,8 +26,12 @@ function append(store: StoreScope, count: number): Promise<string> {
 }
 
 async function verdict(store: StoreScope) {
-  const notes = (await Array.fromAsync(readCheckpoints(store))).map(({ note }) => note);
-  return verifyLedger(readLedger(store), notes, { origin, verifiers: [signer.verifier] });
+  const heads = await Array.fromAsync(
+    readCheckpoints(store),
+    ({ note }): LedgerPart => ({ kind: 'checkpoint', note }),
+  );
+  const entries = await Array.fromAsync(readLedger(store), (entry): LedgerPart => ({ kind: 'entry', entry }));
+  return verifyLedger([...heads, ...entries], { origin, verifiers: [signer.verifier] });
 }
 
 test('two sequencers at once, while entries come in, leave no gap and no duplicate', async () => {
