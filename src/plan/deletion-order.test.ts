@@ -28,6 +28,7 @@ function reference(from: string, to: string, nullable: boolean): Reference {
     to,
     toColumns: ['id'],
     nullableColumns: nullable ? [column] : [],
+    cascades: false,
     key: [{ name: 'id', type: 'bigint' }],
   };
 }

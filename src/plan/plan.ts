@@ -70,6 +70,8 @@ export interface Reference {
   readonly toColumns: readonly string[];
   /** The referring columns that become NULL when what they refer to goes; empty: none may. */
   readonly nullableColumns: readonly string[];
+  /** The database deletes the referring row along with what it refers to. */
+  readonly cascades: boolean;
   /** How a row of the referring table is told apart; empty when it has no key. */
   readonly key: readonly { readonly name: string; readonly type: string }[];
 }

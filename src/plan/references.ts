@@ -18,6 +18,7 @@ export function referencesTo(map: DataMap, selection: Selection): readonly Refer
         to: key.to,
         toColumns: key.toColumns,
         nullableColumns: releasable(table, key.columns),
+        cascades: key.onDelete === 'cascade',
         key: table.key.map((name) => ({ name, type: typeOf(table, name) })),
       })),
   );

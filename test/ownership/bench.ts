@@ -16,7 +16,8 @@ export interface OwnershipBench {
 
 /** A world in a real database, with nothing else in it. */
 export interface OpenWorld extends AsyncDisposable {
-  count(plan: SourceErasure, bindings: SourceBindings): Promise<readonly ErasureCount[]>;
+  /** Null: it cannot be done there. */
+  count(plan: SourceErasure, bindings: SourceBindings): Promise<readonly ErasureCount[] | null>;
   access(plan: SourceAccess, bindings: SourceBindings): Promise<readonly CopiedRow[]>;
   erase(plan: SourceErasure, bindings: SourceBindings): Promise<Erased>;
   rows(): Promise<ActualRows>;

@@ -45,7 +45,7 @@ export function mapOf(world: World, kind: SourceKind, schema: string): DataMap {
             columns: referenceColumns(target, reference.name),
             to: reference.to,
             toColumns: keyColumns(target),
-            onDelete: 'no-action' as const,
+            onDelete: reference.onDelete === 'cascade' ? ('cascade' as const) : ('no-action' as const),
           };
         }),
       retention: null,

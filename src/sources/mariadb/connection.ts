@@ -18,6 +18,11 @@ export interface MariadbConnection {
   stream(statement: ScopedStatement): AsyncIterable<Row>;
   /** Several statements that change nothing, at one moment. */
   reading<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** The same, with temporary tables that are filled from that moment before, and that the work may change. */
+  prepared<T>(
+    tables: Pick<ScopedStatement, 'prelude' | 'cleanup'>,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T>;
   /**
    * Repeatable read; what a change is decided on is locked until its end. Work that lost to another transaction is
    * begun again, so it must have no effect outside the session.
@@ -100,8 +105,10 @@ export function mariadbConnection(source: string, connectionString: string): Mar
     database: settings.database,
     session: {
       run: (statement) => using((client) => runOn(client, statement)),
-      runScoped: (statement) => using((client) => runAtOneMoment(client, statement)),
+      runScoped: (statement) =>
+        using((client) => runAtOneMoment(client, statement, (session) => session.run(statement))),
     },
+    prepared: (tables, work) => using((client) => runAtOneMoment(client, tables, work)),
     stream: (statement) => streamRows(source, connect, statement),
     reading: (work) =>
       using(async (client) => {
@@ -153,14 +160,18 @@ async function runWriting<T>(client: PoolConnection, work: (session: Session) =>
   }
 }
 
-async function runAtOneMoment(client: PoolConnection, statement: ScopedStatement): Promise<StatementResult> {
+async function runAtOneMoment<T>(
+  client: PoolConnection,
+  { prelude, cleanup }: Pick<ScopedStatement, 'prelude' | 'cleanup'>,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
   const session = sessionOf(client);
-  const fills = await makeTables(session, statement.prelude);
+  const fills = await makeTables(session, prelude);
   await control(client, beginReading);
   for (const fill of fills) await session.run(fill);
-  const result = await session.run(statement);
+  const result = await work(session);
   await control(client, 'rollback');
-  for (const after of statement.cleanup) await session.run(after);
+  for (const after of cleanup) await session.run(after);
   return result;
 }
 

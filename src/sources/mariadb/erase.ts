@@ -1,5 +1,4 @@
 import { present } from '../../base/assert.ts';
-import { GestandError } from '../../base/error.ts';
 import type { SourceBindings, SourceErasure } from '../../plan/plan.ts';
 import type { EraseFaultPoint } from '../erase-fault-points.ts';
 import { recordable, recordedCounts } from '../recorded-counts.ts';
@@ -16,6 +15,7 @@ import type { MariadbConnection } from './connection.ts';
 import { checkErasable } from './erasable.ts';
 import { isReferredTo } from './failure.ts';
 import { enterStep, prepareJournal, recordStep } from './journal.ts';
+import { knotted } from './knots.ts';
 
 /** An erasure as it is carried out here. */
 export interface Erasure {
@@ -131,11 +131,7 @@ async function deleteCircle(
       await session.run(all);
     } catch (error) {
       if (!isReferredTo(error)) throw error;
-      const tables = deletions.map(({ table }) => table).join(', ');
-      throw new GestandError(
-        'source-failed',
-        `source ${source}: rows of ${tables} refer to each other in a circle in which no column may be NULL, and MariaDB checks foreign keys row by row; nothing was changed. Let one of these columns be NULL, or make their keys ON DELETE CASCADE`,
-      );
+      throw knotted(source, deletions);
     }
   }
   return counts;

@@ -10,6 +10,7 @@ import { countBefore } from './count-before.ts';
 import { eraseInMariadb } from './erase.ts';
 import { findInMariadb } from './find.ts';
 import { introspectMariadb } from './introspect.ts';
+import { refuseKnots } from './knots.ts';
 import { searchMariadb } from './search.ts';
 
 /**
@@ -47,7 +48,10 @@ export function mariadbSource(id: string, connectionString: string): Source {
       if (statement === null) return;
       for await (const row of connection.stream(statement)) yield accessRow(statement, row);
     },
-    countErasure: (plan, bindings) => countErasure(counting, plan, bindings),
+    countErasure: async (plan, bindings) => {
+      await refuseKnots(id, connection, { plan, bindings });
+      return countErasure(counting, plan, bindings);
+    },
     erase: async (plan, bindings, options) => {
       const { markers } = await contact.make();
       return eraseInMariadb(id, connection, { plan, bindings, options, markers });

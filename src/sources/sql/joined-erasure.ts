@@ -72,7 +72,7 @@ export function compileJoinedErasure(
 }
 
 /** A change, and the name of the table that holds the keys of its rows. */
-interface Change {
+export interface Change {
   readonly effect: RowEffect;
   readonly keys: string;
 }
@@ -82,12 +82,12 @@ function keptCount(dialect: Dialect, effect: KeptRows): KeptCount {
   return { ...dialect.compile(count), table: effect.table.id };
 }
 
-interface ChangeStage {
+export interface ChangeStage {
   readonly circle: boolean;
   readonly changes: readonly Change[];
 }
 
-function stagesOf(changes: readonly Change[], plan: SourceErasure): readonly ChangeStage[] {
+export function stagesOf(changes: readonly Change[], plan: SourceErasure): readonly ChangeStage[] {
   const groups = Map.groupBy(changes, (change) => change.effect.circle ?? change);
   return [...groups.values()].map((group) => ({
     circle: group.some(({ effect }) => effect.circle !== null || refersToItself(effect, plan)),
