@@ -3,6 +3,7 @@ import { describeErasure } from './erasure.suite.ts';
 import { describeInjection } from './injection.suite.ts';
 import { describeIntrospection } from './introspection.suite.ts';
 import { describeReading } from './reading.suite.ts';
+import { describeSampling } from './sampling.suite.ts';
 import { failureOf, testWith } from './test-bench.ts';
 import type { TestedKind } from './tested-kind.ts';
 
@@ -12,6 +13,7 @@ export function describeSource(name: string, tested: TestedKind): void {
     describeConnection(tested);
     describeIntrospection(tested);
     describeReading(tested);
+    describeSampling(tested);
     describeErasure(tested);
     describeInjection(tested);
   });

@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sqliteSource } from '../../src/sources/sqlite/sqlite-source.ts';
 import { describeSource } from './source.suite.ts';
-import type { TestedDatabase } from './tested-kind.ts';
+import type { Cost, Sampler, TestedDatabase } from './tested-kind.ts';
+
+/** Where Linux tells how many bytes this process has read. */
+const processReads = '/proc/self/io';
 
 describeSource('SQLite', {
   kind: 'sqlite',
@@ -18,10 +21,21 @@ describeSource('SQLite', {
     keyText: 'text',
     createRole: () => '',
     dropRole: () => '',
+    bytes: 'blob',
+    someBytes: "x'0102'",
+    longText: 'text',
+    repeated: (letter, times) => `replace(hex(zeroblob(${times / 2})), '0', '${letter}')`,
+    fill: (
+      table,
+      rows,
+    ) => `with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < ${rows})
+      insert into ${table} select n, 'person' || n || '@example.org', 'Person ' || n, replace(hex(zeroblob(n % 50)), '0', 'x') from numbers`,
     talkativeTrigger: (table) => `
       create trigger refuse before delete on ${table} begin select raise(abort, 'no: ' || old.email); end;`,
   },
+  costOf,
   lacks: {
+    ...(existsSync(processReads) ? {} : { 'measured-reads': 'only Linux tells what a process has read' }),
     schemas: 'a SQLite file has one schema',
     partitions: 'SQLite has no partitions',
     domains: 'SQLite has no domains and no enums',
@@ -30,6 +44,17 @@ describeSource('SQLite', {
     roles: 'SQLite has no roles',
   },
 });
+
+/** SQLite reads its file in this process, and each transaction begins with nothing in memory. */
+async function costOf<T>(database: TestedDatabase, work: (source: Sampler) => Promise<T>): Promise<Cost<T>> {
+  const told = () => Number(/^rchar: (\d+)/m.exec(readFileSync(processReads, 'utf8'))?.[1]);
+  const source = sqliteSource('tested', database.connectionString);
+  const before = told();
+  const result = await work(source);
+  const read = told() - before;
+  await source.close();
+  return { result, reads: [{ unit: 'bytes', read, bound: 4_000_000 }] };
+}
 
 async function database(): Promise<TestedDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'gestand-sqlite-'));

@@ -28,11 +28,15 @@ export function benchOf(tested: TestedKind, script: string): () => Bench {
 /** A test that needs a feature: skipped, with the reason in its name, where the kind lacks it. */
 export function testWith(
   { lacks }: TestedKind,
-  { feature, name }: { readonly feature: Feature; readonly name: string },
+  {
+    feature,
+    name,
+    timeoutMs,
+  }: { readonly feature: Feature; readonly name: string; readonly timeoutMs?: number },
   work: () => Promise<void>,
 ): void {
   const reason = lacks[feature];
-  if (reason === undefined) test(name, work);
+  if (reason === undefined) test(name, work, timeoutMs);
   else test.skip(`${name} (${reason})`, () => undefined);
 }
 

@@ -10,6 +10,7 @@ import { countBefore } from './count-before.ts';
 import { eraseInMariadb } from './erase.ts';
 import { findInMariadb } from './find.ts';
 import { introspectMariadb } from './introspect.ts';
+import { sampleMariadb } from './sample.ts';
 import { searchMariadb } from './search.ts';
 
 /**
@@ -40,6 +41,7 @@ export function mariadbSource(id: string, connectionString: string): Source {
       await connection.session.run({ sql: 'select 1', parameters: [] });
     },
     introspect,
+    sample: (tables, limits) => sampleMariadb(connection, tables, limits),
     find: (map, identities) => findInMariadb(connection, map, identities),
     countAccess: (plan, bindings) => countAccess(counting, plan, bindings),
     readAccess: async function* (plan, bindings): AsyncGenerator<AccessRow> {

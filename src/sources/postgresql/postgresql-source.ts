@@ -11,6 +11,7 @@ import { eraseInPostgresql } from './erase.ts';
 import { findInPostgresql } from './find.ts';
 import { introspectPostgresql } from './introspect.ts';
 import { prepareJournal } from './journal.ts';
+import { samplePostgresql } from './sample.ts';
 import { searchPostgresql } from './search.ts';
 
 /**
@@ -40,6 +41,7 @@ export function postgresqlSource(id: string, connectionString: string): Source {
       await connection.run({ sql: 'select 1', parameters: [] });
     },
     introspect,
+    sample: (tables, limits) => samplePostgresql(connection, tables, limits),
     find: (map, identities) => findInPostgresql(connection, map, identities),
     countAccess: (plan, bindings) => countAccess(counting, plan, bindings),
     readAccess: async function* (plan, bindings): AsyncGenerator<AccessRow> {
