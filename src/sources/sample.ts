@@ -16,7 +16,7 @@ export interface SampleLimits {
 const rowsPerTable = 1_000;
 const leastRowsPerTable = 100;
 const charactersPerValue = 4_000;
-const secondsPerTable = 10;
+export const secondsPerQuestion = 10;
 /** Over all columns of a source: 20,000 columns of 1,000 values would fill the memory of a small machine. */
 const valuesPerSource = 4_000_000;
 const charactersPerSource = 100_000_000;
@@ -32,7 +32,7 @@ export function sampleLimitsFor(tables: readonly Pick<CatalogTable, 'columns'>[]
     rowsPerTable: Math.max(leastRowsPerTable, Math.min(rowsPerTable, Math.floor(valuesPerSource / columns))),
     charactersPerValue,
     charactersPerColumn: Math.min(charactersPerColumn, Math.floor(charactersPerSource / columns)),
-    secondsPerTable,
+    secondsPerTable: secondsPerQuestion,
   };
 }
 

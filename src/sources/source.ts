@@ -3,6 +3,7 @@ import type { CatalogSamples } from '../catalog/classification/classify-catalog.
 import type { DataMap } from '../catalog/data-map.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { SourceAccess, SourceBindings, SourceErasure } from '../plan/plan.ts';
+import type { ColumnPlace } from './catalog-column.ts';
 import type { SampleLimits } from './sample.ts';
 
 /**
@@ -25,6 +26,12 @@ export interface Source {
    * does not answer in time) is absent from the answer; an empty one is there, without values.
    */
   sample(tables: readonly CatalogTable[], limits: SampleLimits): Promise<CatalogSamples>;
+
+  /**
+   * How many of these values, a hundred at most, stand in a column that an index begins with: a look into the index for
+   * each. Null when that cannot be told.
+   */
+  countPresent(place: ColumnPlace, values: readonly string[]): Promise<number | null>;
 
   /** The subject rows that carry one of these identities, and the identities those rows carry. One round trip. */
   find(map: DataMap, identities: readonly Identity[]): Promise<readonly SubjectMatch[]>;

@@ -20,8 +20,6 @@ test('values of the example bear its names out, and spoil none', async () => {
     const samples = await source.sample(tables, sampleLimitsFor(tables));
     const byName = scoreSchema({ ...schema, tables });
     const byValue = scoreSchema({ ...schema, tables }, classifyCatalog({ tables }, samples));
-    for (const { column, label, proposal } of byValue.mistakes)
-      console.info(id, column, label, JSON.stringify(proposal));
     scores.push({ byName: byName.score, byValue: byValue.score });
   }
   const sum = (of: 'byName' | 'byValue') => addScores(scores.map((score) => score[of]));

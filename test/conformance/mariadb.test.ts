@@ -1,5 +1,6 @@
 import { afterAll, describe, test } from 'vitest';
 import { mariadbConnection } from '../../src/sources/mariadb/connection.ts';
+import { countPresent } from '../../src/sources/mariadb/count-present.ts';
 import { mariadbSource } from '../../src/sources/mariadb/mariadb-source.ts';
 import { sampleMariadb } from '../../src/sources/mariadb/sample.ts';
 import type { Session } from '../../src/sources/session.ts';
@@ -75,7 +76,10 @@ async function costOf<T>(database: TestedDatabase, work: (source: Sampler) => Pr
         return result;
       }),
   };
-  const result = await work({ sample: (tables, limits) => sampleMariadb(counted, tables, limits) });
+  const result = await work({
+    sample: (tables, limits) => sampleMariadb(counted, tables, limits),
+    countPresent: (place, values) => countPresent(counted, place, { values, seconds: 10 }),
+  });
   await connection.close();
   return { result, reads: [{ unit: 'rows', read, bound: 5_000 }] };
 }

@@ -133,6 +133,28 @@ export function describeSampling(tested: TestedKind): void {
       },
     );
 
+    test('tells how many values stand in a key, and asks the server nothing it would refuse', async () => {
+      const { source } = bench();
+      const { tables } = await source.introspect();
+      const count = async (id: string, name: string, ...values: readonly string[]) => {
+        const table = present(
+          tables.find((each) => each.id === id),
+          id,
+        );
+        const column = present(
+          table.columns.find((each) => each.name === name),
+          name,
+        );
+        return source.countPresent({ table, column }, values);
+      };
+      expect(await count('people', 'id', '1', '2', '99', 'x', '9'.repeat(18), "1' or '1'='1")).toBe(2);
+      expect(
+        await count('people', 'email', 'JAN@example.org', 'jan@example.org', 'renée@example.org', '%'),
+      ).toBe(3);
+      expect(await count(`"${oddTable}"`, oddColumn, 'x', 'a\0b', 'y')).toBe(1);
+      expect(await count('nobody', 'id', 'none of these', '')).toBe(0);
+    });
+
     describeBound(tested);
   });
 }
@@ -161,6 +183,13 @@ function describeBound(tested: TestedKind): void {
       const [after, upTo] = [(part * manyRows) / 5, ((part + 1) * manyRows) / 5];
       expect(ids.some((id) => id > after && id <= upTo)).toBe(true);
     }
+    const table = present(findTable(catalog, 'big'), 'big');
+    const column = present(table.columns[0], 'id');
+    const asked = await tested.costOf(database, (source) =>
+      source.countPresent({ table, column }, [...ids.slice(0, 50).map(String), `${manyRows + 1}`]),
+    );
+    expect(asked.result).toBe(50);
+    for (const { read, bound } of asked.reads) expect(read).toBeLessThan(bound);
     big.reads.forEach(({ unit, read, bound }, at) => {
       const before = small.reads[at]?.read ?? 0;
       console.info(`${tested.kind}: ${read} ${unit} read of ${many} rows, ${before} of ${fewer}`);

@@ -36,7 +36,7 @@ export interface TestedKind {
   readonly lacks: Readonly<Partial<Record<Feature, string>>>;
 }
 
-export type Sampler = Pick<Source, 'sample'>;
+export type Sampler = Pick<Source, 'sample' | 'countPresent'>;
 
 export interface Cost<T> {
   readonly result: T;

@@ -7,6 +7,7 @@ import { compileAccess } from '../sql/access.ts';
 import { sqliteDialect } from '../sql/dialect.ts';
 import { sqliteConnection } from './connection.ts';
 import { countBefore } from './count-before.ts';
+import { countPresent } from './count-present.ts';
 import { eraseInSqlite } from './erase.ts';
 import { findInSqlite } from './find.ts';
 import { introspectSqlite } from './introspect.ts';
@@ -34,6 +35,7 @@ export function sqliteSource(id: string, connectionString: string): Source {
     },
     introspect,
     sample: (tables, limits) => sampleSqlite(connection, tables, limits),
+    countPresent: (place, values) => countPresent(connection, place, values),
     find: (map, identities) => findInSqlite(connection, map, identities),
     countAccess: (plan, bindings) => counting((on) => countAccess(on, plan, bindings)),
     readAccess: async function* (plan, bindings): AsyncGenerator<AccessRow> {
