@@ -3,7 +3,7 @@ import { classifyColumn } from './classify-column.ts';
 import { classifyJsonPaths, withPaths } from './classify-json-paths.ts';
 import type { ColumnSample } from './content/evidence.ts';
 import type { Proposal } from './proposal.ts';
-import { type TableSubject, tableSubjects } from './table-subject.ts';
+import { type ReferencesByValue, type TableSubject, tableSubjects } from './table-subject.ts';
 
 export interface ClassifiedTable {
   readonly table: TableId;
@@ -13,12 +13,17 @@ export interface ClassifiedTable {
 
 export type CatalogSamples = ReadonlyMap<TableId, ReadonlyMap<string, ColumnSample>>;
 
-/** Proposes what every column of a catalog holds. Samples may be missing for any table or column. */
+/**
+ * Proposes what every column of a catalog holds. Samples may be missing for any table or column.
+ *
+ * @param byValue what comparing values has shown of its references.
+ */
 export function classifyCatalog(
   catalog: Pick<Catalog, 'tables'>,
   samples: CatalogSamples = new Map(),
+  byValue: ReferencesByValue = new Map(),
 ): ReadonlyMap<TableId, ClassifiedTable> {
-  const subjects = tableSubjects(catalog);
+  const subjects = tableSubjects(catalog, byValue);
   return new Map(
     catalog.tables.map((table) => [
       table.id,

@@ -28,7 +28,7 @@ export const unsureBelow = 0.7;
 export type Reason =
   | { readonly kind: 'name'; readonly phrase: string; readonly language: Lexicon['language'] }
   | { readonly kind: 'type'; readonly family: TypeFamily }
-  | { readonly kind: 'key'; readonly key: 'primary' | 'foreign' | 'same-name' | 'reference' }
+  | { readonly kind: 'key'; readonly key: 'primary' | 'foreign' | 'same-name' | 'reference' | 'values' }
   | { readonly kind: 'technical'; readonly phrase: string }
   | {
       readonly kind: 'table';

@@ -2,7 +2,7 @@ import type { Language, Localised } from '../../domain/language.ts';
 import { policyCategories } from '../classification/category.ts';
 import { unsureBelow } from '../classification/proposal.ts';
 import { reasonText } from '../classification/reason-text.ts';
-import { linkReasonTexts, type MapProposal, type ProposedTable } from './map-proposal.ts';
+import { type IdentityJoin, linkReasonTexts, type MapProposal, type ProposedTable } from './map-proposal.ts';
 import { sureLink } from './write-policy.ts';
 
 /** Something that no shape of a database can tell, or that was proposed with little confidence. */
@@ -14,6 +14,7 @@ export interface Decision {
     | 'special'
     | 'column'
     | 'link'
+    | 'identity'
     | 'warning'
     | 'kept';
   /** `source.table.column`, as far as it goes; empty when it is about the whole. */
@@ -45,8 +46,9 @@ const wholes: readonly Decision[] = [
   },
 ];
 
-function sourceDecisions({ source, tables, warnings }: MapProposal): readonly Decision[] {
-  return tables.flatMap((table) => {
+function sourceDecisions(proposal: MapProposal): readonly Decision[] {
+  const { source, tables, warnings, joins } = proposal;
+  const ofTables = tables.flatMap((table) => {
     const at = `${source}.${table.id}`;
     const warned = warnings
       .filter((warning) => warning.table === table.id)
@@ -59,6 +61,20 @@ function sourceDecisions({ source, tables, warnings }: MapProposal): readonly De
       );
     return table.use === 'personal' ? [...tableDecisions(table, at), ...warned] : warned;
   });
+  return [...ofTables, ...joins.map(joinDecision)];
+}
+
+/** Gestand finds a person in every source by the identities that the policy declares: so these two are to be the same, or not. */
+function joinDecision({ kind, from, to, matched, of }: IdentityJoin): Decision {
+  const other = `${to.source}.${to.table}.${to.column}`;
+  return {
+    about: 'identity',
+    at: `${from.source}.${from.table}.${from.column}`,
+    text: {
+      nl: `${matched} van ${of} bekeken waarden staan in ${other}: zijn dit dezelfde mensen? Dan heeft subject.identities van beide tabellen "${kind}" nodig.`,
+      en: `${matched} of ${of} values looked at stand in ${other}: are these the same people? Then subject.identities of both tables needs "${kind}".`,
+    },
+  };
 }
 
 function tableDecisions(table: ProposedTable, at: string): readonly Decision[] {

@@ -14,6 +14,7 @@ import { type OutputOptions, type Shell, show } from '../shell.ts';
 
 interface InitOptions extends OutputOptions {
   readonly source: readonly UnknownSource[];
+  readonly sample: boolean;
   readonly yes?: boolean;
   readonly out: string;
   readonly language?: Language;
@@ -22,7 +23,7 @@ interface InitOptions extends OutputOptions {
 export function initCommand(shell: Shell): Command {
   return command('init', {
     description:
-      'Looks at the shape of your databases and proposes a policy: what every column holds, whose every row is, and\nwhat a person must decide. Reads no rows. Without --yes it shows the proposal and writes nothing.',
+      'Looks at your databases and proposes a policy: what every column holds, whose every row is, and what a person\nmust decide. Reads a sample of each table, in memory; with --no-sample no row. Without --yes it shows the\nproposal and writes nothing.',
     examples: [
       ['init --source crm=postgres://user@host/crm', 'show what would be written'],
       [
@@ -37,6 +38,7 @@ export function initCommand(shell: Shell): Command {
       'a database: postgres://…, mariadb://… or sqlite:…; may be given more than once',
       (text: string, before: readonly UnknownSource[] | undefined) => addSource(text, before ?? []),
     )
+    .option('--no-sample', 'look at the shape only: names, types, keys')
     .option('--yes', 'write the files')
     .option('--out <folder>', 'where to write them', '.')
     .option('--language <code>', 'nl or en; without it the statement is written in both', language)
@@ -76,7 +78,10 @@ async function run(shell: Shell, options: InitOptions): Promise<void> {
   const statementLanguages = options.language === undefined ? languages : [options.language];
   const names = ['policy.yaml', 'DECISIONS.md', ...statementLanguages.map((code) => `statement.${code}.md`)];
   if (options.yes === true) refuseToOverwrite(options.out, names);
-  const proposals = await proposeSources(options.source, (id) => shell.progress.step(`Looking at ${id}`));
+  const proposals = await proposeSources(options.source, {
+    sample: options.sample,
+    onProgress: (id) => shell.progress.step(`Looking at ${id}`),
+  });
   const spoken = options.language ?? 'nl';
   const files = options.yes === true ? filesOf(proposals, statementLanguages, spoken) : [];
   writeFiles(options.out, files);
