@@ -62,7 +62,7 @@ async function lookAtValues(source: Source): Promise<Proposed> {
   const samples = await source.sample(catalog.tables, sampleLimitsFor(catalog.tables));
   const proposed = await proposeByValue(source, catalog, samples);
   const warnings = [...proposed.proposal.warnings, ...unread(proposed)];
-  return { ...proposed, proposal: { ...proposed.proposal, warnings } };
+  return { ...proposed, proposal: { ...proposed.proposal, sampled: true, warnings } };
 }
 
 /** Nothing is taken for looked at that was not. */

@@ -1,6 +1,6 @@
 import { suggestName } from '../policy/nearest-name.ts';
 import type { PolicyColumn, PolicyTable } from '../policy/policy.ts';
-import type { CatalogColumn, CatalogTable, SourceKind } from './catalog.ts';
+import type { CatalogColumn, CatalogTable, SourceKind, TypeFamily } from './catalog.ts';
 import type { Inspection } from './finding.ts';
 
 /** The columns the policy declares against those the table has, and whether each can do what is asked of it. */
@@ -15,6 +15,7 @@ export function checkColumns(inspection: Inspection, declared: PolicyTable, foun
   for (const column of declared.columns) {
     const actual = found.columns.find((candidate) => candidate.name === column.name);
     if (actual !== undefined) {
+      checkPaths(inspection, { table: declared, column, actual });
       checkErasable(inspection, { table: declared, column, actual });
       continue;
     }
@@ -83,6 +84,22 @@ function checkErasable({ say, catalog }: Inspection, { table, column, actual }: 
       hint: 'let the column be NULL in the database, or write "onErasure: keep" so that it is said',
     });
   }
+}
+
+/** Documents are also kept as text. */
+const holdsJson: ReadonlySet<TypeFamily> = new Set(['json', 'text']);
+
+function checkPaths({ say }: Inspection, { table, column, actual }: Declared): void {
+  if (column.kind !== 'personal' || column.paths === undefined || holdsJson.has(actual.family)) return;
+  say(
+    { table: table.id, column: column.name },
+    {
+      severity: 'error',
+      code: 'paths-without-json',
+      message: `the policy says what stands inside ${table.id}.${column.name}, which is ${actual.type} and holds no JSON`,
+      hint: 'take "paths:" out, or name the column that holds the JSON',
+    },
+  );
 }
 
 // SQLite stores any value in any column.

@@ -1,3 +1,4 @@
+import type { Proposal } from '../catalog/classification/proposal.ts';
 import { reasonText } from '../catalog/classification/reason-text.ts';
 import { decisionsOf } from '../catalog/proposal/decisions.ts';
 import {
@@ -15,9 +16,10 @@ export function proposalJson(
 ): object {
   return {
     format: 1,
-    sources: proposals.map(({ source, kind, tables, warnings }) => ({
+    sources: proposals.map(({ source, kind, sampled, tables, warnings, joins }) => ({
       source,
       kind,
+      sampled,
       tables: tables.map((table) => tableJson(table, language)),
       warnings: warnings.map(({ code, table, columns, text }) => ({
         code,
@@ -25,6 +27,7 @@ export function proposalJson(
         columns,
         text: text[language],
       })),
+      joins,
     })),
     decisions: decisionsOf(proposals).map(({ about, at, text }) => ({ about, at, text: text[language] })),
     written,
@@ -36,12 +39,12 @@ function tableJson({ id, use, subject, columns, links }: ProposedTable, language
     table: id,
     use,
     subject,
-    columns: [...columns].map(([column, { category, suggestion, confidence, reasons }]) => ({
+    columns: [...columns].map(([column, { paths = [], ...proposal }]) => ({
       column,
-      category,
-      policyCategory: suggestion?.policy ?? null,
-      confidence,
-      reasons: reasons.map((reason) => reasonText(reason, language)),
+      ...heldJson(proposal, language),
+      ...(paths.length === 0
+        ? {}
+        : { paths: paths.map(({ path, ...inside }) => ({ path, ...heldJson(inside, language) })) }),
     })),
     edges: links.map((link) => ({
       kind: link.kind,
@@ -50,8 +53,18 @@ function tableJson({ id, use, subject, columns, links }: ProposedTable, language
       table: link.table,
       key: link.key,
       confidence: link.confidence,
+      values: link.values ?? null,
       reasons: link.reasons.map((reason) => linkReasonTexts[reason][language]),
     })),
+  };
+}
+
+function heldJson({ category, suggestion, confidence, reasons }: Proposal, language: Language): object {
+  return {
+    category,
+    policyCategory: suggestion?.policy ?? null,
+    confidence,
+    reasons: reasons.map((reason) => reasonText(reason, language)),
   };
 }
 
@@ -59,10 +72,14 @@ function tableJson({ id, use, subject, columns, links }: ProposedTable, language
 export function proposalLines(proposals: readonly MapProposal[], language: Language): readonly string[] {
   const decisions = decisionsOf(proposals);
   return [
-    ...proposals.flatMap(({ source, tables, warnings }) => [
+    ...proposals.flatMap(({ source, tables, warnings, joins }) => [
       `${source}: ${count(tables, 'personal')} personal, ${count(tables, 'context')} context, ${count(tables, 'not-personal')} not personal`,
       ...tables.filter(({ use }) => use === 'personal' || use === 'undecided').map(tableLine),
       ...warnings.map(({ text }) => `  ! ${text[language]}`),
+      ...joins.map(
+        ({ kind, from, to, matched, of }) =>
+          `  = ${from.table}.${from.column} and ${to.source}.${to.table}.${to.column}: ${matched} of ${of} the same (${kind})`,
+      ),
     ]),
     `${decisions.length} decisions to take`,
   ];

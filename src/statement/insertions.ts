@@ -1,6 +1,7 @@
 import type { List, Paragraph, Table, TableCell } from 'mdast';
 import type { Language } from '../domain/language.ts';
 import { grounds } from '../law/grounds.ts';
+import { categoriesOf } from '../policy/column-categories.ts';
 import { durationText } from '../policy/describe.ts';
 import type { Policy, PolicyTable } from '../policy/policy.ts';
 import { countryText, dateText } from './date-text.ts';
@@ -129,7 +130,7 @@ function usedIn({ columns, purposes }: PolicyTable, purpose: string): readonly s
   return columns.flatMap((column) => {
     if (column.kind === 'not-personal') return [];
     const ownOrTables = column.purposes.length > 0 ? column.purposes : purposes;
-    return ownOrTables.includes(purpose) ? [column.category] : [];
+    return ownOrTables.includes(purpose) ? categoriesOf(column) : [];
   });
 }
 

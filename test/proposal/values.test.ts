@@ -6,8 +6,12 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { proposeSources } from '../../src/app/propose-sources.ts';
 import { present } from '../../src/base/assert.ts';
+import { buildDataMap } from '../../src/catalog/build-data-map.ts';
 import { decisionsOf } from '../../src/catalog/proposal/decisions.ts';
 import type { MapProposal } from '../../src/catalog/proposal/map-proposal.ts';
+import { writePolicy } from '../../src/catalog/proposal/write-policy.ts';
+import { compilePolicy } from '../../src/policy/compile-policy.ts';
+import { postgresqlSource } from '../../src/sources/postgresql/postgresql-source.ts';
 import { exampleCompany } from '../support/example-company.ts';
 import { emptyDatabase } from '../support/test-database.ts';
 
@@ -104,8 +108,44 @@ describe('links that only the values show', () => {
     expect(told).toContain('customer-number billing.debtors crm.customers');
     const decided = decisionsOf(byValue).filter(({ about }) => about === 'identity');
     expect(decided).toHaveLength(joins.length);
-    console.info(joins.map((each) => JSON.stringify(each)).join('\n'));
   }, 180_000);
+});
+
+test('what stands inside JSON is in the proposal, and in a policy that compiles and fits', async () => {
+  await using database = await emptyDatabase();
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(`create table customers (id bigint primary key, email text not null, details jsonb, log text);
+    insert into customers select n, 'p' || n || '@example.org', jsonb_build_object('address', jsonb_build_object('city', 'Delft', 'street', 'Laan'),
+      'contacts', jsonb_build_array(jsonb_build_object('email', 'q' || n || '@example.org', 'diagnosis', 'hay fever'))), '{"ip": "10.0.0.1"}'
+    from generate_series(1, 30) n`);
+  await client.end();
+  const unknown = [{ id: 'shop', kind: 'postgresql' as const, connectionString: database.url }];
+  const proposals = await proposeSources(unknown, { sample: true, onProgress: () => undefined });
+  const details = proposals[0]?.tables[0]?.columns.get('details');
+  expect(
+    Object.fromEntries((details?.paths ?? []).map(({ path, category }) => [path, category])),
+  ).toMatchObject({
+    'address.city': 'city',
+    'address.street': 'street',
+    'contacts[].email': 'email',
+    'contacts[].diagnosis': 'health',
+  });
+  expect(
+    decisionsOf(proposals)
+      .filter(({ about }) => about === 'special')
+      .map(({ at }) => at),
+  ).toEqual(['shop.customers.details']);
+  const text = writePolicy({ proposals, languages: ['nl', 'en'], comments: 'en' });
+  expect(text).toContain('"contacts[].email": contact');
+  expect(text).not.toContain('hay fever');
+  const { policy, diagnostics } = compilePolicy('policy.yaml', text);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const source = postgresqlSource('shop', database.url);
+  const { map } = buildDataMap(present(policy?.sources[0], 'shop'), await source.introspect());
+  await source.close();
+  const mapped = map?.tables.get('customers')?.columns.find(({ name }) => name === 'details');
+  expect(mapped?.personal?.paths).toContainEqual({ path: 'contacts[].email', category: 'contact' });
 });
 
 test('people of two databases are joined where no index can tell, by the samples alone', async () => {

@@ -79,11 +79,12 @@ function joinDecision({ kind, from, to, matched, of }: IdentityJoin): Decision {
 
 function tableDecisions(table: ProposedTable, at: string): readonly Decision[] {
   const columns = [...table.columns].flatMap(([name, proposal]): readonly Decision[] => {
-    const { suggestion, confidence, reasons } = proposal;
+    const { suggestion, confidence, reasons, paths = [] } = proposal;
     const place = `${at}.${name}`;
     const why = (language: Language) => reasons.map((reason) => reasonText(reason, language)).join('; ');
     const found: Decision[] = [];
-    if (suggestion !== null && policyCategories[suggestion.policy].special) {
+    const held = [suggestion, ...paths.map((path) => path.suggestion)].filter((each) => each !== null);
+    if (held.some(({ policy }) => policyCategories[policy].special)) {
       const text = {
         nl: 'Bijzondere gegevens (artikel 9 of 10 AVG): welke uitzondering geldt, of moet dit weg?',
         en: 'Special data (article 9 or 10 GDPR): which exception applies, or must this go?',

@@ -4,10 +4,12 @@ import type { LinkKind } from '../../domain/ownership.ts';
 import type { SourceKind, TableId } from '../catalog.ts';
 import type { Proposal } from '../classification/proposal.ts';
 
-/** What to write in a policy about one source, in the opinion of whoever has seen its shape alone. A person decides. */
+/** What to write in a policy about one source, in the opinion of whoever has seen its shape, or values too. A person decides. */
 export interface MapProposal {
   readonly source: string;
   readonly kind: SourceKind;
+  /** Whether a sample of values was looked at. */
+  readonly sampled: boolean;
   /** In the order of the catalog; views are left out, since their rows belong to the tables they read. */
   readonly tables: readonly ProposedTable[];
   readonly warnings: readonly MapWarning[];

@@ -28,7 +28,7 @@ export function proposeMap(catalog: Catalog, classified = classifyCatalog(catalo
   );
   const around: Around = { catalog, classified, paths, personal, context };
   const tables = found.map((table) => proposeTable(table, around));
-  const proposal = { source: catalog.source, kind: catalog.kind, tables };
+  const proposal = { source: catalog.source, kind: catalog.kind, sampled: false, tables };
   return {
     ...proposal,
     joins: [],

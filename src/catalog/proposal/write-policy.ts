@@ -1,6 +1,6 @@
 import type { Language, Localised } from '../../domain/language.ts';
 import { policyCategories } from '../classification/category.ts';
-import { type Proposal, unsureBelow } from '../classification/proposal.ts';
+import { type PathProposal, type Proposal, unsureBelow } from '../classification/proposal.ts';
 import { reasonText } from '../classification/reason-text.ts';
 import { linkReasonTexts, type MapProposal, type ProposedLink, type ProposedTable } from './map-proposal.ts';
 import { yamlComment, yamlText } from './yaml-text.ts';
@@ -27,7 +27,7 @@ export function writePolicy(wish: PolicyWish): string {
   const { proposals, comments } = wish;
   const t = (text: Localised) => text[comments];
   return `${[
-    ...intro(t).map(yamlComment),
+    ...intro(proposals, t).map(yamlComment),
     'gestand: 1',
     '',
     ...controllerLines(wish, t),
@@ -55,12 +55,17 @@ export function writePolicy(wish: PolicyWish): string {
 
 type Say = (text: Localised) => string;
 
-function intro(t: Say): readonly string[] {
+function intro(proposals: readonly MapProposal[], t: Say): readonly string[] {
   return [
-    t({
-      nl: 'Voorgesteld door "gestand init" uit de vorm van de databases. Er is geen rij gelezen.',
-      en: 'Proposed by "gestand init" from the shape of the databases. No row was read.',
-    }),
+    proposals.some(({ sampled }) => sampled)
+      ? t({
+          nl: 'Voorgesteld door "gestand init" uit de vorm van de databases en een steekproef van waarden. Geen waarde staat hierin.',
+          en: 'Proposed by "gestand init" from the shape of the databases and a sample of values. No value is in it.',
+        })
+      : t({
+          nl: 'Voorgesteld door "gestand init" uit de vorm van de databases. Er is geen rij gelezen.',
+          en: 'Proposed by "gestand init" from the shape of the databases. No row was read.',
+        }),
     t({
       nl: 'Bij "beslis:" moet een mens kiezen; DECISIONS.md heeft dezelfde lijst.',
       en: 'A person must choose at every "decide:"; DECISIONS.md has the same list.',
@@ -128,7 +133,11 @@ function categoryLines(proposals: readonly MapProposal[]): readonly string[] {
       tables
         .filter(({ use }) => use === 'personal')
         .flatMap(({ columns }) =>
-          [...columns.values()].flatMap(({ suggestion }) => suggestion?.policy ?? []),
+          [...columns.values()].flatMap(({ suggestion, paths = [] }) =>
+            suggestion === null
+              ? []
+              : [suggestion, ...paths.map((each) => each.suggestion)].flatMap((each) => each?.policy ?? []),
+          ),
         ),
     ),
   );
@@ -254,15 +263,24 @@ function columnLines(
   { cannotBeEmptied }: ProposedTable,
   language: Language,
 ): readonly string[] {
-  const { suggestion, confidence, reasons } = proposal;
+  const { suggestion, confidence, reasons, paths = [] } = proposal;
   const why = reasons.map((reason) => reasonText(reason, language)).join('; ');
   const unsure = confidence < unsureBelow;
   const word = language === 'nl' ? 'beslis' : 'decide';
   const comment = yamlComment(`${unsure ? `${word}: ` : ''}${confidence.toFixed(2)} ${why}`);
   if (suggestion === null) return [`  ${yamlText(name)}: not-personal${unsure ? ` ${comment}` : ''}`];
   const kept = cannotBeEmptied.includes(name);
-  const value = kept ? `{ category: ${suggestion.policy}, onErasure: keep }` : suggestion.policy;
+  const keys = [
+    ...(kept ? ['onErasure: keep'] : []),
+    ...(paths.length === 0 ? [] : [`paths: { ${paths.map(pathText).join(', ')} }`]),
+  ];
+  const value =
+    keys.length === 0 ? suggestion.policy : `{ ${[`category: ${suggestion.policy}`, ...keys].join(', ')} }`;
   return [`  ${yamlText(name)}: ${value} ${comment}`];
+}
+
+function pathText({ path, suggestion }: PathProposal): string {
+  return `${JSON.stringify(path)}: ${suggestion?.policy ?? ''}`;
 }
 
 function linkLines(link: ProposedLink, language: Language): readonly string[] {

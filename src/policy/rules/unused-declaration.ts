@@ -1,4 +1,5 @@
 import type { Place } from '../../base/diagnostic.ts';
+import { categoriesOf } from '../column-categories.ts';
 import type { PolicyDraft } from '../policy-draft.ts';
 import { personalTables, type Rule } from '../rule.ts';
 import { personalColumns, purposesOf } from '../table-graph.ts';
@@ -42,7 +43,7 @@ function usedNames(draft: PolicyDraft) {
   ];
   for (const { table } of personalTables(draft)) {
     for (const column of personalColumns(table)) {
-      categories.add(column.category);
+      for (const category of categoriesOf(column)) categories.add(category);
       for (const purpose of purposesOf(table, column)) purposes.add(purpose);
     }
     for (const rule of [table.retention?.rule, table.hold?.rule]) if (rule !== undefined) rules.add(rule);

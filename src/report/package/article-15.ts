@@ -1,4 +1,5 @@
 import { present } from '../../base/assert.ts';
+import { categoriesOf } from '../../policy/column-categories.ts';
 import type {
   Category,
   PersonalColumn,
@@ -39,7 +40,9 @@ export function article15(policy: Policy, tables: readonly PackagedTable[]): Art
     purposes.some((id) => purposeIds.has(id)),
   );
   const categoriesWhere = (wanted: (column: PersonalColumn) => boolean): readonly Category[] => {
-    const ids = new Set(cells.filter(({ column }) => wanted(column)).map(({ column }) => column.category));
+    const ids = new Set(
+      cells.filter(({ column }) => wanted(column)).flatMap(({ column }) => categoriesOf(column)),
+    );
     return [...policy.categories.values()].filter(({ id }) => ids.has(id));
   };
   const groups = new Set(
