@@ -1,11 +1,13 @@
 import { afterAll, describe, test } from 'vitest';
 import { mariadbConnection } from '../../src/sources/mariadb/connection.ts';
 import { countPresent } from '../../src/sources/mariadb/count-present.ts';
+import { introspectMariadb } from '../../src/sources/mariadb/introspect.ts';
 import { mariadbSource } from '../../src/sources/mariadb/mariadb-source.ts';
 import { sampleMariadb } from '../../src/sources/mariadb/sample.ts';
 import type { Session } from '../../src/sources/session.ts';
 import { emptyMariadb, mariadbServer } from '../support/mariadb.ts';
 import { describeSource } from './source.suite.ts';
+import { counting } from './test-bench.ts';
 import type { Cost, Sampler, TestedDatabase } from './tested-kind.ts';
 
 const server = await mariadbServer();
@@ -42,6 +44,17 @@ if (server.kind === 'missing') {
       fill: (table, rows) =>
         `insert into ${table} select seq, concat('person', seq, '@example.org'), concat('Person ', seq), repeat('x', seq % 100)
         from seq_1_to_${rows}; analyze table ${table}`,
+    },
+    catalogStatements: 6,
+    countStatements: async (connectionString) => {
+      const connection = mariadbConnection('tested', connectionString);
+      let count = 0;
+      await introspectMariadb('tested', {
+        ...connection,
+        reading: (work) => connection.reading((session) => work(counting(session, () => count++))),
+      });
+      await connection.close();
+      return count;
     },
     costOf,
     lacks: {

@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { expect } from 'vitest';
+import { postgresqlConnection } from '../../src/sources/postgresql/connection.ts';
+import { introspectPostgresql } from '../../src/sources/postgresql/introspect.ts';
 import { postgresqlSource } from '../../src/sources/postgresql/postgresql-source.ts';
 import { emptyDatabase } from '../support/test-database.ts';
 import { describeSource } from './source.suite.ts';
+import { counting } from './test-bench.ts';
 import type { Cost, Sampler, TestedDatabase } from './tested-kind.ts';
 
 describeSource('PostgreSQL', {
@@ -31,6 +34,18 @@ describeSource('PostgreSQL', {
       create function refuse() returns trigger language plpgsql as
         $$ begin raise exception 'no: %', old.email using detail = old.email; end $$;
       create trigger refuse before delete on ${table} for each row execute function refuse();`,
+  },
+  catalogStatements: 4,
+  countStatements: async (connectionString) => {
+    const connection = postgresqlConnection('tested', connectionString);
+    let count = 0;
+    await introspectPostgresql('tested', {
+      ...connection,
+      transaction: (mode, work) =>
+        connection.transaction(mode, (session) => work(counting(session, () => count++))),
+    });
+    await connection.close();
+    return count;
   },
   costOf,
   lacks: {},

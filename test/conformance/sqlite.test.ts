@@ -2,8 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { sqliteConnection } from '../../src/sources/sqlite/connection.ts';
+import { introspectSqlite } from '../../src/sources/sqlite/introspect.ts';
 import { sqliteSource } from '../../src/sources/sqlite/sqlite-source.ts';
 import { describeSource } from './source.suite.ts';
+import { counting } from './test-bench.ts';
 import type { Cost, Sampler, TestedDatabase } from './tested-kind.ts';
 
 /** Where Linux tells how many bytes this process has read. */
@@ -32,6 +35,17 @@ describeSource('SQLite', {
       insert into ${table} select n, 'person' || n || '@example.org', 'Person ' || n, replace(hex(zeroblob(n % 50)), '0', 'x') from numbers`,
     talkativeTrigger: (table) => `
       create trigger refuse before delete on ${table} begin select raise(abort, 'no: ' || old.email); end;`,
+  },
+  // One more for each view, whose columns only it can tell.
+  catalogStatements: 5,
+  countStatements: async (connectionString) => {
+    const connection = sqliteConnection('tested', connectionString);
+    let count = 0;
+    await introspectSqlite('tested', {
+      transaction: (mode, work) =>
+        connection.transaction(mode, (session) => work(counting(session, () => count++))),
+    });
+    return count;
   },
   costOf,
   lacks: {

@@ -30,6 +30,10 @@ export interface TestedKind {
     /** Fills a table `(id, email, name, note)` with so many rows, numbered from 1. */
     fill(table: string, rows: number): string;
   };
+  /** The statements in which it reads a catalog, however large. */
+  readonly catalogStatements: number;
+  /** Reads a catalog and counts the statements that took. */
+  countStatements(connectionString: string): Promise<number>;
   /** What the database itself counted as read for some work, and what it may come to whatever the size of a table. */
   costOf<T>(database: TestedDatabase, work: (source: Sampler) => Promise<T>): Promise<Cost<T>>;
   /** What the kind cannot do, and why: a test that needs it is skipped with this reason. */
