@@ -23,6 +23,11 @@ create table admin_user (admin_user_id integer primary key, email text not null 
 insert into admin_user select n * 3, 'staff' || n || '@example.org', 'Staff ' || n from generate_series(1, 30) n;
 create table user_token_secret (id integer primary key, user_id integer not null, secret text);
 insert into user_token_secret select n, (1 + n % 30) * 3, 'x' from generate_series(1, 60) n;
+-- The name says the table, and the values another key of it than its own.
+create table parking_permit (id integer primary key, number integer not null unique, holder_name text not null, email text not null);
+insert into parking_permit select n, 5000 + n * 7, 'Person ' || n, 'person' || n || '@example.org' from generate_series(1, 40) n;
+create table parking_scan (id integer primary key, permit_no integer not null, at timestamptz not null);
+insert into parking_scan select n, 5000 + (1 + n % 40) * 7, now() from generate_series(1, 60) n;
 -- A natural key, repeated.
 create table orders (id integer primary key, customer_email text not null, total integer);
 insert into orders select n, 'person' || (1 + n % 300) || '@example.org', n from generate_series(1, 500) n;
@@ -62,6 +67,7 @@ describe('links that only the values show', () => {
   test('are found by a shared word, a natural key, and random numbers; taken back where the values say otherwise', async () => {
     const proposal = await proposed(shop);
     expect(linksOf(proposal, 'user_token_secret')).toEqual(['owned-by user_id admin_user']);
+    expect(linksOf(proposal, 'parking_scan')).toEqual(['owned-by permit_no parking_permit number']);
     expect(linksOf(proposal, 'orders')).toEqual(['owned-by customer_email customers email']);
     expect(linksOf(proposal, 'gate_log')).toEqual(['owned-by zq passes']);
     expect(linksOf(proposal, 'call_note')).toEqual([]);
@@ -78,7 +84,7 @@ describe('links that only the values show', () => {
 
   test('are not found when no row may be looked at', async () => {
     const proposal = await proposed(shop, false);
-    expect(linksOf(proposal, 'user_token_secret')).toEqual([]);
+    expect(linksOf(proposal, 'parking_scan')).not.toContain('owned-by permit_no parking_permit number');
     expect(linksOf(proposal, 'gate_log')).toEqual([]);
   });
 
