@@ -6,7 +6,7 @@ import {
   joinQuestions,
   type Proposed,
 } from '../catalog/proposal/identity-joins.ts';
-import type { IdentityJoin } from '../catalog/proposal/map-proposal.ts';
+import type { IdentityJoin, MapWarning } from '../catalog/proposal/map-proposal.ts';
 import { proposeMap } from '../catalog/proposal/propose-map.ts';
 import {
   mostQuestions,
@@ -32,7 +32,7 @@ export async function proposeByValue(
   const byValue = referencesByValue(first, answers);
   const classified = byValue.size === 0 ? first.classified : classifyCatalog(catalog, samples, byValue);
   const proposal = proposeMap(catalog, classified);
-  const warnings = left === 0 ? proposal.warnings : [...proposal.warnings, notCompared(catalog, left)];
+  const warnings = left === 0 ? proposal.warnings : [...proposal.warnings, notCompared(left)];
   return { proposal: { ...proposal, warnings }, catalog, classified, samples };
 }
 
@@ -59,10 +59,10 @@ function placeIn(
   return table === undefined || column === undefined ? null : { table, column };
 }
 
-function notCompared({ tables }: Catalog, left: number) {
+function notCompared(left: number): MapWarning {
   return {
-    code: 'not-compared' as const,
-    table: tables[0]?.id ?? '',
+    code: 'not-compared',
+    table: null,
     columns: [],
     text: {
       nl: `${mostQuestions} paren van kolommen zijn vergeleken op hun waarden; ${left} andere niet`,

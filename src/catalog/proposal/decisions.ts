@@ -61,7 +61,10 @@ function sourceDecisions(proposal: MapProposal): readonly Decision[] {
       );
     return table.use === 'personal' ? [...tableDecisions(table, at), ...warned] : warned;
   });
-  return [...ofTables, ...joins.map(joinDecision)];
+  const ofWhole = warnings
+    .filter(({ table }) => table === null)
+    .map(({ text }): Decision => ({ about: 'warning', at: source, text }));
+  return [...ofTables, ...ofWhole, ...joins.map(joinDecision)];
 }
 
 /** Gestand finds a person in every source by the identities that the policy declares: so these two are to be the same, or not. */

@@ -37,27 +37,25 @@ const leastShare = 0.1;
  * recognised by. A telephone is shared too easily to ask about.
  */
 export function joinQuestions(sources: readonly Proposed[]): readonly JoinQuestion[] {
-  const targets = sources.flatMap((source) => peopleOf(source));
-  return sources
-    .flatMap((source) => carriersOf(source))
-    .flatMap((from) =>
-      targets
-        .filter((to) => to.kind === from.kind && isOther(from.place, to.place) && !isMirrored(from, to))
-        .map((to): JoinQuestion => {
-          const values = from.values.slice(0, valuesAsked);
-          const known = new Set(to.values);
-          return {
-            kind: from.kind,
-            from: from.place,
-            to: to.place,
-            values,
-            indexed: to.indexed,
-            inSample: values.filter((value) => known.has(value)).length,
-          };
-        }),
-    )
-    .filter(({ values }) => values.length >= fewest)
-    .slice(0, mostPairs);
+  const carriers = sources.flatMap(carriersOf).filter(({ values }) => values.length >= fewest);
+  const people = carriers.filter(({ subject }) => subject);
+  const pairs = carriers.flatMap((from) =>
+    people
+      .filter((to) => to.kind === from.kind && isOther(from.place, to.place) && !isMirrored(from, to))
+      .map((to) => ({ from, to })),
+  );
+  return pairs.slice(0, mostPairs).map(({ from, to }): JoinQuestion => {
+    const values = from.values.slice(0, valuesAsked);
+    const known = new Set(to.values);
+    return {
+      kind: from.kind,
+      from: from.place,
+      to: to.place,
+      values,
+      indexed: to.indexed,
+      inSample: values.filter((value) => known.has(value)).length,
+    };
+  });
 }
 
 /** @param matched how many of its values stand in the other. */
@@ -101,10 +99,6 @@ function carriersOf({ proposal, catalog, classified, samples }: Proposed): reado
         ];
       });
     });
-}
-
-function peopleOf(source: Proposed): readonly Carrier[] {
-  return carriersOf(source).filter(({ subject }) => subject);
 }
 
 function normalised(kind: IdentityKind, values: readonly string[]): readonly string[] {

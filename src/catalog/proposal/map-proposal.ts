@@ -128,7 +128,8 @@ export const linkReasonTexts: Readonly<Record<LinkReason, Localised>> = {
 /** What a person should look at before trusting the map. */
 export interface MapWarning {
   readonly code: WarningCode;
-  readonly table: TableId;
+  /** Null: about the source as a whole. */
+  readonly table: TableId | null;
   readonly columns: readonly string[];
   readonly text: Localised;
 }

@@ -62,33 +62,38 @@ export function otherQuestions(
   answers: readonly ValueAnswer[],
 ): { readonly questions: readonly ValueQuestion[]; readonly left: number } {
   const index = nameIndex(known.catalog);
-  const targets = Map.groupBy(keysOf(known.catalog), ({ column }) => column.family);
+  const targets = targetsIn(known, index);
+  const answered = new Map(answers.map((answer) => [placeKey(answer.table, answer.column), answer]));
   const all = known.catalog.tables
     .filter(({ kind }) => kind !== 'view')
     .flatMap((table) =>
-      table.columns.flatMap((column) => {
-        if (isSettled(known, answers, { table, column })) return [];
+      table.columns.flatMap((column): readonly ValueQuestion[] => {
+        const from = { table, column };
+        if (isSettled(known, answered.get(placeKey(table.id, column.name)), from)) return [];
         const values = askedValues(known.samples, table.id, column.name);
         if (values.length < fewest) return [];
-        return (targets.get(column.family) ?? [])
-          .filter((target) => target.table.id !== table.id)
-          .map((target) => ({ ...target, weight: likeness({ table, column }, target, { known, index }) }))
+        return [...candidatesFor(from, targets, known)]
+          .map((to) => ({ to, weight: likeness(from, to, { known, index }) }))
           .filter(({ weight }) => weight > 0)
-          .toSorted((a, b) => b.weight - a.weight)
+          .toSorted((one, other) => other.weight - one.weight)
           .slice(0, targetsOfColumn)
-          .map((target) => ({
+          .map(({ to, weight }) => ({
             table: table.id,
             column: column.name,
-            to: target.table.id,
-            toColumn: target.column.name,
+            to: to.table.id,
+            toColumn: to.column.name,
             values,
-            weight: target.weight,
+            weight,
           }));
       }),
     )
-    .toSorted((a, b) => b.weight - a.weight);
+    .toSorted((one, other) => other.weight - one.weight);
   const room = Math.max(mostQuestions - answers.length, 0);
   return { questions: all.slice(0, room), left: Math.max(all.length - room, 0) };
+}
+
+function placeKey(table: TableId, column: string): string {
+  return JSON.stringify([table, column]);
 }
 
 interface Place {
@@ -107,10 +112,47 @@ function keysOf({ tables }: Catalog): readonly Place[] {
     });
 }
 
+/** The keys that a column could refer to, by what it must have in common with them. */
+interface Targets {
+  readonly byWord: ReadonlyMap<string, readonly Place[]>;
+  readonly byKind: ReadonlyMap<string, readonly Place[]>;
+  readonly byName: ReadonlyMap<string, readonly Place[]>;
+  readonly random: readonly Place[];
+}
+
+function targetsIn({ catalog, classified }: Known, { prefix }: NameIndex): Targets {
+  const keys = keysOf(catalog);
+  const byWord = new Map<string, Place[]>();
+  for (const key of keys)
+    for (const word of new Set(tableWords(key.table.name, prefix)))
+      byWord.set(word, [...(byWord.get(word) ?? []), key]);
+  return {
+    byWord,
+    byKind: Map.groupBy(keys, ({ table, column }) => kindAt(classified.get(table.id), column.name) ?? ''),
+    byName: Map.groupBy(keys, ({ column }) => column.name),
+    random: keys.filter(({ column }) => column.family === 'uuid').slice(0, targetsOfColumn),
+  };
+}
+
+function candidatesFor(
+  { table, column }: Place,
+  { byWord, byKind, byName, random }: Targets,
+  { classified }: Known,
+): ReadonlySet<Place> {
+  const kind = kindAt(classified.get(table.id), column.name);
+  const found = [
+    ...stemOf(column.name).flatMap((word) => byWord.get(word) ?? []),
+    ...(kind === null ? [] : (byKind.get(kind) ?? [])),
+    ...(byName.get(column.name) ?? []),
+    ...(column.family === 'uuid' ? random : []),
+  ];
+  return new Set(found.filter((to) => to.table.id !== table.id && to.column.family === column.family));
+}
+
 /** Known by a key, borne out by its values, the table's own number, or the key of one of several tables. */
 function isSettled(
   { classified }: Known,
-  answers: readonly ValueAnswer[],
+  answer: ValueAnswer | undefined,
   { table, column: { name } }: Place,
 ): boolean {
   if (table.primaryKey.length === 1 && table.primaryKey[0] === name) return true;
@@ -118,7 +160,6 @@ function isSettled(
   const reference = classified.get(table.id)?.subject.references.get(name);
   if (reference === undefined) return false;
   if (reference.declared) return true;
-  const answer = answers.find((each) => each.table === table.id && each.column === name);
   return answer !== undefined && answer.matched > answer.values.length * refuted;
 }
 
@@ -152,11 +193,14 @@ function kindAt(table: ClassifiedTable | undefined, column: string) {
 
 /** `user_id` and `admin_user`: what stands before the number, and a word of the table's name. */
 function sharesWord(column: string, table: CatalogTable, { prefix }: NameIndex): boolean {
+  const words = tableWords(table.name, prefix);
+  return stemOf(column).some((word) => words.includes(word));
+}
+
+function stemOf(column: string): readonly string[] {
   const sense = senseOfName(column);
   const number = headSense(sense, 'identifier');
-  const stem = number === null ? sense.words : sense.words.slice(0, number.start);
-  const words = tableWords(table.name, prefix);
-  return stem.some((word) => words.includes(word));
+  return number === null ? sense.words : sense.words.slice(0, number.start);
 }
 
 function askedValues(samples: CatalogSamples, table: TableId, column: string): readonly string[] {
