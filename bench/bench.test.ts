@@ -16,6 +16,7 @@ const tiny: Sizes = {
   singles: 2,
   patience: { rounds: 1, maxAttempts: 1 },
   repeats: 2,
+  wide: 30,
   large: { rows: 6_000, many: 2_000, few: 1_000 },
 };
 
@@ -39,6 +40,7 @@ describe('the bench', () => {
       'erase.one',
       'erase.crowd',
       'erase.crowd-by-hand',
+      'check.postgresql',
     ]);
     for (const one of measurements) {
       for (const { min, median, max } of [one.product, one.yardstick, one.ratio]) {
@@ -55,7 +57,7 @@ describe('the bench', () => {
 
   it('refuses a name it does not know, and says which there are', async () => {
     expect(() => benchesNamed(['access', 'nonsense'])).toThrow(
-      'there is no bench nonsense; there are: access, erase',
+      'there is no bench nonsense; there are: access, erase, check, check-mariadb',
     );
     const run = promisify(execFile)(process.execPath, [join(import.meta.dirname, 'main.ts'), 'nonsense']);
     await expect(run).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('access, erase') });

@@ -1,5 +1,6 @@
 import type { Comparison } from './compare.ts';
 import type { Measurement } from './measurement.ts';
+import { wideTables } from './wide-schema.ts';
 import type { Workplace } from './workplace.ts';
 
 /** A named group of measurements. */
@@ -24,6 +25,8 @@ export interface Sizes {
   readonly patience: Pick<Comparison, 'rounds' | 'maxAttempts'>;
   /** How often a round goes A B B A with one person. */
   readonly repeats: number;
+  /** Tables of the one wide database. */
+  readonly wide: number;
   /** Rows of the one large table, and of the two people in it whose packages are compared in memory. */
   readonly large: { readonly rows: number; readonly many: number; readonly few: number };
 }
@@ -34,6 +37,7 @@ export const fullSizes: Sizes = {
   singles: 100,
   repeats: 50,
   patience: { rounds: 5, maxAttempts: 4 },
+  wide: wideTables,
   large: { rows: 10_000_000, many: 1_000_000, few: 100_000 },
 };
 
@@ -43,5 +47,6 @@ export const quickSizes: Sizes = {
   singles: 40,
   repeats: 15,
   patience: { rounds: 5, maxAttempts: 4 },
+  wide: 200,
   large: { rows: 500_000, many: 100_000, few: 10_000 },
 };

@@ -6,6 +6,8 @@ export type Sample = () => Promise<number>;
 
 export interface Comparison extends Pick<Measurement, 'id' | 'bench' | 'what' | 'goal'> {
   readonly yardstick: string;
+  /** What the goal is about; left out: the ratio. */
+  readonly by?: 'ratio' | 'difference';
   /** At least five. */
   readonly rounds: number;
   /** How often it is measured before it is given up as invalid. */
@@ -37,13 +39,16 @@ export async function compare(comparison: Comparison, say: (line: string) => voi
     if (best === undefined || spreadBetween(attempt) < spreadBetween(best)) best = attempt;
   }
   const { products, yardsticks, ratios } = present(best, 'an attempt');
-  const { id, bench, what, goal, rounds } = comparison;
+  const { id, bench, what, goal, rounds, by } = comparison;
   return {
     ...{ id, bench, what, goal, rounds, attempts },
     valid: isValid({ products, yardsticks, ratios }),
     product: { ...spreadOf(products), unit: 'ms' },
     yardstick: { ...spreadOf(yardsticks), unit: 'ms', name: comparison.yardstick },
     ratio: spreadOf(ratios),
+    ...(by === 'difference'
+      ? { difference: spreadOf(products.map((product, at) => product - (yardsticks[at] ?? Number.NaN))) }
+      : {}),
   };
 }
 

@@ -8,7 +8,9 @@ export interface Measurement {
   readonly yardstick: Series & { readonly name: string };
   /** Product over yardstick, one value for each round. */
   readonly ratio: Spread;
-  /** The ratio is met when it is at most this; null: the figure is told without a goal. */
+  /** Product less yardstick in milliseconds, where that is what has a goal: what it costs beyond the other. */
+  readonly difference?: Spread;
+  /** Met when the ratio, or the difference where there is one, is at most this; null: told without a goal. */
   readonly goal: number | null;
   readonly rounds: number;
   /** How often it was measured before the yardstick stood still, this time included. */
@@ -30,8 +32,8 @@ export interface Series extends Spread {
 /** A run whose yardstick spreads more than this part of its median says nothing. */
 export const maxYardstickSpread = 0.25;
 
-export function isMet({ goal, ratio, valid }: Measurement): boolean {
-  return valid && (goal === null || ratio.median <= goal);
+export function isMet({ goal, ratio, difference, valid }: Measurement): boolean {
+  return valid && (goal === null || (difference ?? ratio).median <= goal);
 }
 
 /** @throws Error when there is no value. */

@@ -72,8 +72,8 @@ export function markdownTable({ surroundings: at, measurements }: Results): stri
       one.yardstick.name,
       seriesText(one.product),
       seriesText(one.yardstick),
-      `**${ratioText(one.ratio)}**`,
-      one.goal === null ? '–' : `≤ ${one.goal}`,
+      `**${foundText(one)}**`,
+      one.goal === null ? '–' : `≤ ${goalText(one, one.goal)}`,
       verdict(one),
     ];
     return `| ${one.id} | ${cells.join(' | ')} |`;
@@ -89,13 +89,25 @@ export function markdownTable({ surroundings: at, measurements }: Results): stri
 
 /** A line for the terminal. */
 export function summary(one: Measurement): string {
-  const goal = one.goal === null ? '' : `, goal ≤ ${one.goal}: ${verdict(one)}`;
-  return `${one.id.padEnd(20)} ${ratioText(one.ratio)}${goal}\n${''.padEnd(20)} ${one.what}: ${seriesText(one.product)}; ${one.yardstick.name}: ${seriesText(one.yardstick)}`;
+  const goal = one.goal === null ? '' : `, goal ≤ ${goalText(one, one.goal)}: ${verdict(one)}`;
+  return `${one.id.padEnd(20)} ${foundText(one)}${goal}\n${''.padEnd(20)} ${one.what}: ${seriesText(one.product)}; ${one.yardstick.name}: ${seriesText(one.yardstick)}`;
 }
 
 function verdict(one: Measurement): string {
   if (!one.valid) return 'invalid: the yardstick did not stand still';
   return isMet(one) ? 'met' : 'missed';
+}
+
+function goalText({ difference }: Measurement, goal: number): string {
+  return difference === undefined ? String(goal) : `+${goal} ms`;
+}
+
+function foundText({ ratio, difference }: Measurement): string {
+  if (difference === undefined) return ratioText(ratio);
+  const [median, min, max] = [difference.median, difference.min, difference.max].map((value) =>
+    value.toFixed(0),
+  );
+  return `+${median} ms (${min}–${max})`;
 }
 
 function ratioText({ median, min, max }: Spread): string {

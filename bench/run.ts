@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { accessBench } from './access.ts';
 import type { Bench, Sizes } from './bench.ts';
+import { checkBench, checkMariadbBench } from './check.ts';
 import { eraseBench } from './erase.ts';
 import type { Measurement } from './measurement.ts';
 import { type Results, summary, surroundings } from './report.ts';
 import { openWorkplace } from './workplace.ts';
 
-export const benches: readonly Bench[] = [accessBench, eraseBench];
+export const benches: readonly Bench[] = [accessBench, eraseBench, checkBench, checkMariadbBench];
 
 /**
  * The benches of these names; all of them without a name.

@@ -292,3 +292,41 @@ describe('buildDataMap', () => {
     expect(found(catalogOf(tables, 'sqlite')).codes).toEqual([['error', 'other-kind', null, null]]);
   });
 });
+
+describe('what the policy says stands inside JSON', () => {
+  const within = (type: string) => {
+    const declared = policy(
+      'email: contact',
+      "email: { category: contact, paths: { 'contacts[].email': payment } }",
+    );
+    const changed = tables.map((each) =>
+      each.id === 'customers'
+        ? {
+            ...each,
+            columns: each.columns.map((old) =>
+              old.name === 'email' ? column('email', type, nullable) : old,
+            ),
+          }
+        : each,
+    );
+    return buildDataMap(declared, catalogOf(changed));
+  };
+
+  it('is in the map, of documents and of text that may hold them', () => {
+    for (const type of ['jsonb', 'text']) {
+      const email = within(type)
+        .map?.tables.get('customers')
+        ?.columns.find(({ name }) => name === 'email');
+      expect(email?.personal).toMatchObject({
+        category: 'contact',
+        paths: [{ path: 'contacts[].email', category: 'payment' }],
+      });
+    }
+  });
+
+  it('is refused of a column that holds none', () => {
+    const { map, findings } = within('integer');
+    expect(map).toBeNull();
+    expect(findings.map(({ code, column: name }) => `${code} ${name}`)).toContain('paths-without-json email');
+  });
+});

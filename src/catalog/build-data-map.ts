@@ -204,6 +204,7 @@ function mapColumn(table: PolicyTable, column: CatalogColumn): MappedColumn {
       origin,
       onAccess,
       onErasure: onErasure === 'null' && !column.nullable ? 'pseudonymise' : onErasure,
+      ...(declared.paths === undefined ? {} : { paths: declared.paths }),
     },
   };
 }

@@ -1,6 +1,12 @@
 import { suggestName } from '../policy/nearest-name.ts';
 import type { PolicyColumn, PolicyTable } from '../policy/policy.ts';
-import { type CatalogColumn, type CatalogTable, type SourceKind, undeclaredType } from './catalog.ts';
+import {
+  type CatalogColumn,
+  type CatalogTable,
+  type SourceKind,
+  type TypeFamily,
+  undeclaredType,
+} from './catalog.ts';
 import { columnEntry } from './column-entry.ts';
 import type { Inspection } from './finding.ts';
 
@@ -17,6 +23,7 @@ export function checkColumns(inspection: Inspection, declared: PolicyTable, foun
   for (const column of declared.columns) {
     const actual = found.columns.find((candidate) => candidate.name === column.name);
     if (actual !== undefined) {
+      checkPaths(inspection, { table: declared, column, actual });
       checkErasable(inspection, { table: declared, column, actual });
       continue;
     }
@@ -105,11 +112,27 @@ function checkErasable({ say, catalog }: Inspection, { table, column, actual }: 
       paste: [
         {
           where: `in the columns of ${table.id}, when it stays`,
-          lines: [columnEntry(column.name, column.category, true)],
+          lines: [columnEntry(column.name, column.category, { kept: true })],
         },
       ],
     });
   }
+}
+
+/** Documents are also kept as text. */
+const holdsJson: ReadonlySet<TypeFamily> = new Set(['json', 'text']);
+
+function checkPaths({ say }: Inspection, { table, column, actual }: Declared): void {
+  if (column.kind !== 'personal' || column.paths === undefined || holdsJson.has(actual.family)) return;
+  say(
+    { table: table.id, column: column.name },
+    {
+      severity: 'error',
+      code: 'paths-without-json',
+      message: `the policy says what stands inside ${table.id}.${column.name}, which is ${actual.type} and holds no JSON`,
+      hint: 'take "paths:" out, or name the column that holds the JSON',
+    },
+  );
 }
 
 // SQLite stores any value in any column.

@@ -1,3 +1,4 @@
+import { categoriesOf } from '../policy/column-categories.ts';
 import {
   inBothLanguages,
   type JsonLdDocument,
@@ -108,9 +109,10 @@ function columnNode(
     'csvw:required': !column.nullable,
   };
   if (personal === null) return node;
+  const [held = '', ...inside] = categoriesOf(personal).map((id) => reference(name('category', id)));
   return {
     ...node,
-    'dpv:hasPersonalData': reference(name('category', personal.category)),
+    'dpv:hasPersonalData': inside.length === 0 ? held : [held, ...inside],
     'dpv:hasPurpose': personal.purposes.map((id) => reference(name('purpose', id))),
     'gestand:onAccess': personal.onAccess,
     'gestand:onErasure': personal.onErasure,

@@ -1,5 +1,6 @@
 import type { IdentityKind } from '../domain/identity.ts';
 import type { LinkKind } from '../domain/ownership.ts';
+import type { PolicyPath } from '../policy/policy.ts';
 import type { CatalogColumn, ForeignKey, SourceKind, TableId } from './catalog.ts';
 
 /** Policy × catalog of one source: what each column holds, and whose it is. */
@@ -47,6 +48,7 @@ export interface MappedColumn extends CatalogColumn {
     readonly origin: 'provided' | 'observed' | 'derived';
     readonly onAccess: 'show' | 'mask';
     readonly onErasure: 'null' | 'pseudonymise' | 'keep';
+    readonly paths?: readonly PolicyPath[];
   } | null;
 }
 

@@ -1,5 +1,4 @@
-import type { Json } from '../base/canonical-json.ts';
-import { hashOf } from '../base/hash.ts';
+import { canonicalJson, type Json } from '../base/canonical-json.ts';
 import type { Catalog, CatalogColumn, CatalogTable, TableId } from './catalog.ts';
 
 /** A way in which a source's shape is not what it was. Rows and estimates are no part of the shape. */
@@ -40,7 +39,7 @@ function columnChanges(old: CatalogTable, now: CatalogTable): readonly CatalogCh
     if (before === undefined)
       return after === undefined ? [] : [{ kind: 'column-new', table, column: after }];
     if (after === undefined) return [{ kind: 'column-gone', table, column: before }];
-    return equal({ ...before }, { ...after }) ? [] : [{ kind: 'column-changed', table, before, after }];
+    return sameColumn(before, after) ? [] : [{ kind: 'column-changed', table, before, after }];
   });
 }
 
@@ -58,11 +57,23 @@ function keyChanges(old: CatalogTable, now: CatalogTable): readonly CatalogChang
 
 /** A source lists its keys in no particular order. */
 function inOrder(keys: readonly Json[]): Json {
-  return keys.map((key) => hashOf(key)).sort();
+  return keys.map(canonicalJson).sort();
 }
 
 function equal(a: Json, b: Json): boolean {
-  return hashOf(a) === hashOf(b);
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+/** Of every column of a source, so without spelling any of them out. */
+function sameColumn(a: CatalogColumn, b: CatalogColumn): boolean {
+  return (
+    a.name === b.name &&
+    a.type === b.type &&
+    a.family === b.family &&
+    a.nullable === b.nullable &&
+    a.generated === b.generated &&
+    a.maxLength === b.maxLength
+  );
 }
 
 function byName<T>(items: readonly T[], name: (item: T) => string): ReadonlyMap<string, T> {

@@ -1,22 +1,4 @@
 import { Command } from 'commander';
-import { approveCommand } from './commands/approve.ts';
-import { attestCommand } from './commands/attest.ts';
-import { checkCommand } from './commands/check.ts';
-import { explainCommand } from './commands/explain.ts';
-import { identifyCommand } from './commands/identify.ts';
-import { importCommand } from './commands/import.ts';
-import { initCommand } from './commands/init.ts';
-import { lawCommand } from './commands/law.ts';
-import { ledgerCommand } from './commands/ledger.ts';
-import { mapCommand } from './commands/map.ts';
-import { planCommand } from './commands/plan.ts';
-import { promisesCommand } from './commands/promises.ts';
-import { registerCommand } from './commands/register.ts';
-import { requestsCommand } from './commands/requests.ts';
-import { serveCommand } from './commands/serve.ts';
-import { statementCommand } from './commands/statement.ts';
-import { tasksCommand } from './commands/tasks.ts';
-import { workerCommand } from './commands/worker.ts';
 import type { Shell } from './shell.ts';
 
 const about = `Makes a privacy statement keep its word.
@@ -27,34 +9,41 @@ const footer = `
 Exit codes: 0 done, 1 the check found something, 2 wrong input or settings, 3 not found, 4 not allowed,
 5 not now, 6 a database or port cannot be used, 70 a defect in Gestand.`;
 
-/** Every command of Gestand. */
-export function programOn(shell: Shell): Command {
+/**
+ * Every command, in the order in which help lists them. One is loaded when it is asked for: what all of them need together (the
+ * web server, mail, the job engine) takes longer to load than most commands take to run.
+ */
+const commands: Readonly<Record<string, () => Promise<(shell: Shell) => Command>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  worker: async () => (await import('./commands/worker.ts')).workerCommand,
+  init: async () => (await import('./commands/init.ts')).initCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  map: async () => (await import('./commands/map.ts')).mapCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  plan: async () => (await import('./commands/plan.ts')).planCommand,
+  requests: async () => (await import('./commands/requests.ts')).requestsCommand,
+  identify: async () => (await import('./commands/identify.ts')).identifyCommand,
+  approve: async () => (await import('./commands/approve.ts')).approveCommand,
+  tasks: async () => (await import('./commands/tasks.ts')).tasksCommand,
+  attest: async () => (await import('./commands/attest.ts')).attestCommand,
+  promises: async () => (await import('./commands/promises.ts')).promisesCommand,
+  register: async () => (await import('./commands/register.ts')).registerCommand,
+  ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
+  law: async () => (await import('./commands/law.ts')).lawCommand,
+  statement: async () => (await import('./commands/statement.ts')).statementCommand,
+};
+
+/** The command that these words ask for; all of them when they ask for none of them, so for help. */
+export async function programOn(shell: Shell, [first = '']: readonly string[]): Promise<Command> {
   const program = new Command('gestand')
     .description(about)
     .addHelpText('after', footer)
     .showSuggestionAfterError()
     .showHelpAfterError('(add --help for what can be asked)');
-  const commands = [
-    serveCommand,
-    workerCommand,
-    initCommand,
-    checkCommand,
-    explainCommand,
-    mapCommand,
-    importCommand,
-    planCommand,
-    requestsCommand,
-    identifyCommand,
-    approveCommand,
-    tasksCommand,
-    attestCommand,
-    promisesCommand,
-    registerCommand,
-    ledgerCommand,
-    lawCommand,
-    statementCommand,
-  ];
-  for (const make of commands) program.addCommand(make(shell));
+  const asked = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  for (const load of asked === undefined ? Object.values(commands) : [asked])
+    program.addCommand((await load())(shell));
   settle(program, shell);
   return program;
 }

@@ -1,4 +1,5 @@
 import type { ProposedFiles } from '../app/propose-files.ts';
+import type { Proposal } from '../catalog/classification/proposal.ts';
 import { reasonText } from '../catalog/classification/reason-text.ts';
 import { decisionsOf } from '../catalog/proposal/decisions.ts';
 import {
@@ -20,9 +21,10 @@ export function proposalJson(
 ): object {
   return {
     format: 1,
-    sources: proposals.map(({ source, kind, tables, warnings }) => ({
+    sources: proposals.map(({ source, kind, sampled, tables, warnings, joins }) => ({
       source,
       kind,
+      sampled,
       tables: tables.map((table) => tableJson(table, language)),
       warnings: warnings.map(({ code, table, columns, text }) => ({
         code,
@@ -30,6 +32,7 @@ export function proposalJson(
         columns,
         text: text[language],
       })),
+      joins,
     })),
     decisions: decisionsOf(proposals).map(({ about, at, text }) => ({ about, at, text: text[language] })),
     merged: merged === null ? null : { added: merged.added, gone: merged.gone, byHand: merged.byHand },
@@ -48,13 +51,12 @@ function tableJson(
     table: id,
     use,
     subject,
-    columns: [...columns].map(([column, { category, suggestion, confidence, reasons }]) => ({
+    columns: [...columns].map(([column, { paths = [], ...proposal }]) => ({
       column,
-      category,
-      policyCategory: suggestion?.policy ?? null,
-      dpv: suggestion?.dpv ?? null,
-      confidence,
-      reasons: reasons.map((reason) => reasonText(reason, language)),
+      ...heldJson(proposal, language),
+      ...(paths.length === 0
+        ? {}
+        : { paths: paths.map(({ path, ...inside }) => ({ path, ...heldJson(inside, language) })) }),
     })),
     edges: links.map((link) => ({
       kind: link.kind,
@@ -63,6 +65,7 @@ function tableJson(
       table: link.table,
       key: link.key,
       confidence: link.confidence,
+      values: link.values ?? null,
       reasons: link.reasons.map((reason) => linkReasonTexts[reason][language]),
     })),
     cannotBeEmptied,
@@ -70,16 +73,30 @@ function tableJson(
   };
 }
 
+function heldJson({ category, suggestion, confidence, reasons }: Proposal, language: Language): object {
+  return {
+    category,
+    policyCategory: suggestion?.policy ?? null,
+    dpv: suggestion?.dpv ?? null,
+    confidence,
+    reasons: reasons.map((reason) => reasonText(reason, language)),
+  };
+}
+
 /** For a person: a line a table that matters, what stands out, and what it comes to. */
 export function proposalLines(proposals: readonly MapProposal[], language: Language): readonly string[] {
   const decisions = decisionsOf(proposals);
   return [
-    ...proposals.flatMap(({ source, tables, warnings }) => [
+    ...proposals.flatMap(({ source, tables, warnings, joins }) => [
       words[language].summary(source, (use) => count(tables, use)),
       ...tables
         .filter(({ use }) => use === 'personal' || use === 'undecided')
         .map((table) => tableLine(table, language)),
       ...warnings.map(({ text }) => `  ! ${text[language]}`),
+      ...joins.map(
+        ({ kind, from, to, matched, of }) =>
+          `  = ${from.table}.${from.column} and ${to.source}.${to.table}.${to.column}: ${matched} of ${of} the same (${kind})`,
+      ),
     ]),
     words[language].decisions(decisions.length),
   ];

@@ -19,7 +19,8 @@ const usageError = errorTable['bad-input'].exit;
 export async function runProgram(words: readonly string[], terminal: Terminal): Promise<number> {
   const shell = shellOn(terminal);
   try {
-    await programOn(shell).parseAsync(words, { from: 'user' });
+    const program = await programOn(shell, words);
+    await program.parseAsync(words, { from: 'user' });
     return shell.exitCode;
   } catch (error) {
     shell.progress.done();

@@ -71,6 +71,10 @@ function whatItHolds(name: string, column: ColumnFacts, { policy, language }: Re
   const category = present(policy.categories.get(column.category), column.category);
   return [
     say.holds(typed, category.name[language]),
+    ...column.paths.map(({ path, category: id }) =>
+      say.holdsInside(path, present(policy.categories.get(id), id).name[language]),
+    ),
+    ...(column.paths.length === 0 ? [] : [say.taken]),
     ...(category.special ? [say.special] : []),
     ...(column.origin === null ? [] : [say.origin[column.origin]]),
   ];

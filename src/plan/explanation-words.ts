@@ -9,6 +9,8 @@ export interface ExplanationWords {
   readonly identity: Readonly<Record<IdentityKind, string>>;
   readonly basisArticle: Readonly<Record<LawfulBasis, string>>;
   holds(column: string, category: string): string;
+  holdsInside(path: string, category: string): string;
+  readonly taken: string;
   readonly special: string;
   readonly columnNotPersonal: (column: string) => string;
   tableHolds(table: string, columns: { readonly all: number; readonly personal: number }): string;
@@ -63,6 +65,8 @@ const dutch: ExplanationWords = {
     'legitimate-interests': 'artikel 6 lid 1 onder f AVG',
   },
   holds: (column, category) => `${column} bevat: ${category}.`,
+  holdsInside: (path, category) => `Binnen de JSON, op ${path}: ${category}.`,
+  taken: 'Inzage en wissen nemen de kolom als geheel.',
   special: 'Dit is een bijzonder gegeven (artikel 9 of 10 AVG).',
   columnNotPersonal: (column) => `${column} staat in het beleid als niet persoonlijk.`,
   tableHolds: (table, { all, personal }) =>
@@ -152,6 +156,8 @@ const english: ExplanationWords = {
     'legitimate-interests': 'article 6(1)(f) GDPR',
   },
   holds: (column, category) => `${column} holds: ${category}.`,
+  holdsInside: (path, category) => `Inside the JSON, at ${path}: ${category}.`,
+  taken: 'Access and erasure take the column as a whole.',
   special: 'This is special data (article 9 or 10 GDPR).',
   columnNotPersonal: (column) => `${column} is declared not personal in the policy.`,
   tableHolds: (table, { all, personal }) =>

@@ -42,6 +42,8 @@ export interface ColumnFacts {
   readonly type: string;
   /** Null: not personal. */
   readonly category: string | null;
+  /** What stands inside its JSON, by place. */
+  readonly paths: readonly { readonly path: string; readonly category: string }[];
   readonly purposes: readonly string[];
   readonly origin: 'provided' | 'observed' | 'derived' | null;
   /** The link whose person it is about, where a row has several. */
@@ -100,6 +102,7 @@ export function tableFacts(
         name: column.name,
         type: column.type,
         category: column.personal?.category ?? null,
+        paths: column.personal?.paths ?? [],
         purposes: column.personal?.purposes ?? [],
         origin: column.personal?.origin ?? null,
         about: chosen?.about ?? null,

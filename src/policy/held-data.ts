@@ -1,3 +1,4 @@
+import { categoriesOf } from './column-categories.ts';
 import type { PolicySource } from './policy.ts';
 import { personalColumns, purposesOf } from './table-graph.ts';
 
@@ -14,9 +15,8 @@ export function heldData(source: PolicySource): readonly HeldData[] {
   return source.tables
     .filter(({ use }) => use === 'personal')
     .flatMap((table) =>
-      personalColumns(table).map((column) => ({
-        category: column.category,
-        purposes: purposesOf(table, column),
-      })),
+      personalColumns(table).flatMap((column) =>
+        categoriesOf(column).map((category) => ({ category, purposes: purposesOf(table, column) })),
+      ),
     );
 }

@@ -97,7 +97,7 @@ export function draftPolicy(tree: YamlTree): {
     retention: byId(retention),
     subjects: byId(subjects),
     sources,
-    names: (...path) => namesAt(tree, path),
+    names: namesIn(tree),
     count: (...path) => itemsAt(tree, path),
     place: (...path) => tree.valuePlace(path),
     keyPlace: (...path) => tree.keyPlace(path),
@@ -132,9 +132,16 @@ function withoutUnknown(raw: unknown, shape: z.ZodType): unknown {
   return Object.fromEntries(Object.entries(raw).filter(([key]) => !unknown.has(key)));
 }
 
-function namesAt(tree: YamlTree, path: Path): ReadonlySet<string> | null {
-  const value = valueAt(tree.value, path);
-  return isRecord(value) ? new Set(Object.keys(value)) : null;
+/** Asked for once a column and once a link: of a thousand tables the same thousand names. */
+function namesIn(tree: YamlTree): PolicyDraft['names'] {
+  const known = new WeakMap<object, ReadonlySet<string>>();
+  return (...path) => {
+    const value = valueAt(tree.value, path);
+    if (!isRecord(value)) return null;
+    const names = known.get(value) ?? new Set(Object.keys(value));
+    known.set(value, names);
+    return names;
+  };
 }
 
 function itemsAt(tree: YamlTree, path: Path): number {

@@ -124,8 +124,20 @@ export const retentionShape = z.strictObject({
   ground: text.optional().describe('Why it must stay: an id of the list of grounds. For statutory rules.'),
 });
 
+/** A key or `*` for any, then `.key`, `.*` or `[]` for the elements of a list. */
+const jsonPath = z
+  .string()
+  .regex(
+    /^(?:\*|[\p{L}_][\p{L}\p{N}_-]*|\[\])(?:\[\]|\.(?:\*|[\p{L}_][\p{L}\p{N}_-]*))*$/u,
+    'write keys with a dot between, [] after a list, * for any key: contacts[].email',
+  );
+
 const columnUse = z.strictObject({
   category: text,
+  paths: z
+    .record(jsonPath, text)
+    .optional()
+    .describe('What stands inside a JSON column: contacts[].email: the id of a category.'),
   purposes: z.array(text).min(1).optional().describe("Narrower than the table's purposes."),
   about: text.optional().describe('The link whose person this column is about.'),
   origin: z.enum(['provided', 'observed', 'derived']).optional(),

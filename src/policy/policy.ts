@@ -172,7 +172,15 @@ export interface PersonalColumn {
   readonly origin: 'provided' | 'observed' | 'derived';
   readonly onAccess: 'show' | 'mask';
   readonly onErasure: 'null' | 'pseudonymise' | 'keep';
+  /** What stands inside, where its values are JSON. Rights take the column as a whole. */
+  readonly paths?: readonly PolicyPath[];
   readonly place: Place;
+}
+
+export interface PolicyPath {
+  /** `address.city`, `contacts[].email`, `devices.*.ip`. */
+  readonly path: string;
+  readonly category: string;
 }
 
 /** See {@link LinkKind}. */

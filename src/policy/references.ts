@@ -149,6 +149,14 @@ function columnReferences(
     const place = (...rest: (string | number)[]) => draft.place(...path, 'columns', column.name, ...rest);
     const references: Reference[] = [
       { to: 'category', name: column.category, known: draft.names('categories'), place: place('category') },
+      ...(column.paths ?? []).map(
+        ({ path: where, category }): Reference => ({
+          to: 'category',
+          name: category,
+          known: draft.names('categories'),
+          place: place('paths', where),
+        }),
+      ),
       ...column.purposes.map(
         (name, index): Reference => ({
           to: 'purpose',

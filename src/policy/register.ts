@@ -1,4 +1,5 @@
 import type { Localised } from '../domain/language.ts';
+import { categoriesOf } from './column-categories.ts';
 import type {
   Category,
   Controller,
@@ -63,7 +64,7 @@ function activityOf(policy: Policy, purpose: Purpose): RegisterActivity {
       );
       if (table.use !== 'personal' || columns.length === 0) continue;
       tables.push({ source: source.id, table: table.id, name: table.name });
-      for (const column of columns) categories.add(column.category);
+      for (const category of columns.flatMap(categoriesOf)) categories.add(category);
       const owners = ownersOf(source, table);
       for (const owner of owners) if (owner.subject !== null) subjects.add(owner.subject.group);
       // A row without a rule of its own goes with its owner.

@@ -5,6 +5,7 @@ import { columnShape, linkShape, tableHeadShape } from './policy-file.ts';
 import { keysAt, type Path, valueAt, type YamlTree } from './yaml-tree.ts';
 
 type TableHead = z.infer<typeof tableHeadShape>;
+type ColumnUse = Exclude<z.infer<typeof columnShape>, string>;
 
 interface Reader {
   readonly tree: YamlTree;
@@ -104,7 +105,7 @@ function readColumn(name: string, table: Path, tree: YamlTree): PolicyColumn | n
   const read = columnShape.safeParse(valueAt(tree.value, path));
   if (!read.success) return null;
   if (read.data === 'not-personal') return { kind: 'not-personal', name, place };
-  const use = typeof read.data === 'string' ? { category: read.data } : read.data;
+  const use: ColumnUse = typeof read.data === 'string' ? { category: read.data } : read.data;
   return {
     kind: 'personal',
     name,
@@ -114,6 +115,9 @@ function readColumn(name: string, table: Path, tree: YamlTree): PolicyColumn | n
     origin: use.origin ?? 'provided',
     onAccess: use.onAccess ?? 'show',
     onErasure: use.onErasure ?? 'null',
+    ...(use.paths === undefined
+      ? {}
+      : { paths: Object.entries(use.paths).map(([where, category]) => ({ path: where, category })) }),
     place,
   };
 }

@@ -1,3 +1,4 @@
+import { categoriesOf } from '../policy/column-categories.ts';
 import { heldData } from '../policy/held-data.ts';
 import type { PromiseCheck } from './check.ts';
 import { broken, freshDaily, kept, unproven } from './check.ts';
@@ -74,6 +75,9 @@ export const p08: PromiseCheck<'P08'> = {
 // Of a source that fits badly, what the policy says of it: an unmapped column must not hide a category.
 function categoriesIn(looks: readonly SourceLook[]): ReadonlySet<string> {
   const held = new Set<string>();
+  const addAll = (column: Parameters<typeof categoriesOf>[0]) => {
+    for (const category of categoriesOf(column)) held.add(category);
+  };
   for (const look of looks) {
     const present = look.kind === 'seen' && look.map !== null ? look.map : null;
     if (present === null) {
@@ -82,7 +86,7 @@ function categoriesIn(looks: readonly SourceLook[]): ReadonlySet<string> {
     }
     if (look.declared.kind === 'manual') for (const category of look.declared.categories) held.add(category);
     for (const { columns } of present.tables.values())
-      for (const { personal } of columns) if (personal !== null) held.add(personal.category);
+      for (const { personal } of columns) if (personal !== null) addAll(personal);
   }
   return held;
 }

@@ -90,6 +90,24 @@ test('P08 turns with a category the published statement does not tell, and back 
   expect(await world.verdict('P08')).toMatchObject({ state: 'kept' });
 });
 
+test('P08 counts what stands inside JSON', async () => {
+  await using world = await promiseWorld();
+  await world.publish();
+  await world.crm('alter table customers add column details jsonb');
+  const mapped = (paths: string) =>
+    world.load(
+      [
+        '  device:',
+        '  vehicle: { name: { nl: Uw kenteken, en: Your licence plate }, dpv: "pd:VehicleLicenseNumber" }\n  device:',
+      ],
+      ['name: name, last_active_on', `name: name, details: { category: name, ${paths} }, last_active_on`],
+    );
+  await mapped("paths: { 'garage[].plate': vehicle }");
+  expect(await world.verdict('P08')).toMatchObject({ state: 'broken', evidence: { untold: ['vehicle'] } });
+  await world.publish();
+  expect(await world.verdict('P08')).toMatchObject({ state: 'kept', evidence: { held: 5 } });
+});
+
 test('P25 turns with rows past their term, in either kind of source, and back when they are gone', async () => {
   await using world = await promiseWorld();
   expect(await world.verdict('P25')).toMatchObject({ state: 'kept', evidence: { past: [] } });

@@ -1,7 +1,10 @@
-import type { Catalog, SourceKind } from '../catalog/catalog.ts';
+import type { Catalog, CatalogTable, SourceKind } from '../catalog/catalog.ts';
+import type { CatalogSamples } from '../catalog/classification/classify-catalog.ts';
 import type { DataMap } from '../catalog/data-map.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { SourceAccess, SourceBindings, SourceErasure } from '../plan/plan.ts';
+import type { ColumnPlace } from './catalog-column.ts';
+import type { SampleLimits } from './sample.ts';
 
 /**
  * A connected system. The one interface behind which customers' data is touched; every kind passes the one
@@ -16,6 +19,19 @@ export interface Source {
   ping(): Promise<void>;
 
   introspect(): Promise<Catalog>;
+
+  /**
+   * Values of some rows of each table, as text, to be looked at in memory and thrown away. How much is read has a bound that
+   * does not grow with the tables. A table that cannot be looked at (a view, one that the role may not read, one that
+   * does not answer in time) is absent from the answer; an empty one is there, without values.
+   */
+  sample(tables: readonly CatalogTable[], limits: SampleLimits): Promise<CatalogSamples>;
+
+  /**
+   * How many of these values, a hundred at most, stand in a column that an index begins with: a look into the index for
+   * each. Null when that cannot be told.
+   */
+  countPresent(place: ColumnPlace, values: readonly string[]): Promise<number | null>;
 
   /** The subject rows that carry one of these identities, and the identities those rows carry. One round trip. */
   find(map: DataMap, identities: readonly Identity[]): Promise<readonly SubjectMatch[]>;

@@ -61,6 +61,33 @@ describe('gestand explain', () => {
     expect((await ask.name('tariffs'))[0]).toContain('gaat over niemand');
   });
 
+  it('says what stands inside JSON, and that the rights take the column whole', async () => {
+    await using company = await exampleCompany();
+    const { app, test } = company;
+    const sources = app.policy.sources.map((source) => ({
+      ...source,
+      tables: source.tables.map((table) => ({
+        ...table,
+        columns: table.columns.map((column) =>
+          column.kind === 'personal' && column.name === 'preferences'
+            ? { ...column, paths: [{ path: 'spouse.name', category: 'name-address' }] }
+            : column,
+        ),
+      })),
+    }));
+    const context = {
+      policy: { ...app.policy, sources },
+      sources: app.sources,
+      actor: officer,
+      clock: test.clock,
+    };
+    const { sentences } = await explainName(context, { name: 'customers.preferences', language: 'en' });
+    expect(sentences.slice(1, 3)).toEqual([
+      expect.stringMatching(/^Inside the JSON, at spouse.name: ./),
+      'Access and erasure take the column as a whole.',
+    ]);
+  });
+
   it('knows the nearest name, asks which of two, and says what the policy does not have', async () => {
     await using company = await exampleCompany();
     const ask = asking(company);

@@ -50,7 +50,7 @@ describe('help', () => {
   it('names every command', async () => {
     const terminal = heardTerminal();
     await runProgram(['--help'], terminal);
-    const named = programOn(shellOn(terminal)).commands.map((command) => command.name());
+    const named = (await programOn(shellOn(terminal), [])).commands.map((command) => command.name());
     expect(new Set(named)).toEqual(new Set(commands.map(([name]) => name)));
   });
 

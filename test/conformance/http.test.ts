@@ -2,7 +2,7 @@ import { defaultHttpLimits } from '../../src/policy/http-source.ts';
 import { httpSource } from '../../src/sources/http/http-source.ts';
 import { facadeResources, restFacade } from '../support/rest-facade.ts';
 import { describeSource } from './source.suite.ts';
-import { sqliteFile } from './sqlite-file.ts';
+import { sqliteFile, sqliteSql } from './sqlite-file.ts';
 import type { TestedDatabase } from './tested-kind.ts';
 
 /** The file behind each facade's address: what a policy declares of an API is made from it. */
@@ -27,18 +27,10 @@ describeSource('HTTP', {
   },
   database,
   nowhere: 'http://127.0.0.1:9/api',
-  sql: {
-    json: 'json',
-    timestamp: 'timestamp',
-    counter: 'integer primary key',
-    keyText: 'text',
-    createRole: () => '',
-    dropRole: () => '',
-    talkativeTrigger: (table) => `
-      create trigger refuse before delete on ${table} begin select raise(abort, 'no: ' || old.email); end;`,
-  },
+  sql: sqliteSql,
   lacks: {
     introspection: 'what an API looks like is what its policy declares',
+    sampling: 'what an API holds is what its policy declares: nothing is proposed for it',
     schemas: 'an API has no schemas',
     partitions: 'an API has no partitions',
     domains: 'an API has no domains',

@@ -156,6 +156,8 @@ export function describeIntrospection(tested: TestedKind): void {
       expect(catalog.tables).toHaveLength(1000);
       expect(table(catalog, 't999').foreignKeys).toHaveLength(1);
       await source.close();
+      const count = present(tested.countStatements, 'a count of statements');
+      expect(await count(database.connectionString)).toBe(tested.catalogStatements);
     }, 120_000);
 
     describeOwnFeatures(tested);

@@ -1,8 +1,14 @@
 import { afterAll, describe, test } from 'vitest';
+import { mariadbConnection } from '../../src/sources/mariadb/connection.ts';
+import { countPresent } from '../../src/sources/mariadb/count-present.ts';
+import { introspectMariadb } from '../../src/sources/mariadb/introspect.ts';
 import { mariadbSource } from '../../src/sources/mariadb/mariadb-source.ts';
+import { sampleMariadb } from '../../src/sources/mariadb/sample.ts';
+import type { Session } from '../../src/sources/session.ts';
 import { emptyMariadb, mariadbServer } from '../support/mariadb.ts';
 import { describeSource } from './source.suite.ts';
-import type { TestedDatabase } from './tested-kind.ts';
+import { counting } from './test-bench.ts';
+import type { Cost, Sampler, TestedDatabase } from './tested-kind.ts';
 
 const server = await mariadbServer();
 
@@ -28,9 +34,29 @@ if (server.kind === 'missing') {
           set @told = concat('no: ', old.email);
           signal sqlstate '45000' set message_text = @told;
         end`,
-      createRole: (name) => `create user ${name} identified by 'x'; grant select on * to ${name}`,
+      createRole: (name, readable) =>
+        `create user ${name} identified by 'x'; grant select on ${readable ?? '*'} to ${name}`,
       dropRole: (name) => `drop user ${name}`,
+      bytes: 'blob',
+      someBytes: "x'0102'",
+      longText: 'longtext',
+      repeated: (letter, times) => `repeat('${letter}', ${times})`,
+      fill: (table, rows) =>
+        `insert into ${table} select seq, concat('person', seq, '@example.org'), concat('Person ', seq), repeat('x', seq % 100)
+        from seq_1_to_${rows}; analyze table ${table}`,
     },
+    catalogStatements: 6,
+    countStatements: async (connectionString) => {
+      const connection = mariadbConnection('tested', connectionString);
+      let count = 0;
+      await introspectMariadb('tested', {
+        ...connection,
+        reading: (work) => connection.reading((session) => work(counting(session, () => count++))),
+      });
+      await connection.close();
+      return count;
+    },
+    costOf,
     lacks: {
       schemas: 'a MariaDB database has no schemas in it',
       partitions: 'a partitioned table of MariaDB has no foreign keys, and its partitions are no tables',
@@ -43,6 +69,32 @@ if (server.kind === 'missing') {
       'rare-names': 'names of MariaDB hold no characters beyond three bytes',
     },
   });
+}
+
+/** The rows that the session's own counters saw read, the counting itself left out. */
+async function costOf<T>(database: TestedDatabase, work: (source: Sampler) => Promise<T>): Promise<Cost<T>> {
+  const connection = mariadbConnection('tested', database.connectionString);
+  let read = 0;
+  const told = async (session: Session) => {
+    const { rows } = await session.run({ sql: "show session status like 'Handler_read%'", parameters: [] });
+    return rows.reduce((sum, row) => sum + Number(row['Value']), 0);
+  };
+  const counted: Parameters<typeof sampleMariadb>[0] = {
+    reading: (reading) =>
+      connection.reading(async (session) => {
+        const idle = -(await told(session)) + (await told(session));
+        const before = await told(session);
+        const result = await reading(session);
+        read = (await told(session)) - before - idle;
+        return result;
+      }),
+  };
+  const result = await work({
+    sample: (tables, limits) => sampleMariadb(counted, tables, limits),
+    countPresent: (place, values) => countPresent(counted, place, { values, seconds: 10 }),
+  });
+  await connection.close();
+  return { result, reads: [{ unit: 'rows', read, bound: 5_000 }] };
 }
 
 async function database(port: number): Promise<TestedDatabase> {

@@ -4,6 +4,7 @@ import { describeIdentities } from './identity.suite.ts';
 import { describeInjection } from './injection.suite.ts';
 import { describeIntrospection } from './introspection.suite.ts';
 import { describeReading } from './reading.suite.ts';
+import { describeSampling } from './sampling.suite.ts';
 import { describeWith, failureOf, testWith } from './test-bench.ts';
 import type { TestedKind } from './tested-kind.ts';
 
@@ -14,6 +15,7 @@ export function describeSource(name: string, tested: TestedKind): void {
     describeIntrospection(tested);
     describeWith(tested, { feature: 'rows', name: 'reading' }, () => describeReading(tested));
     describeWith(tested, { feature: 'rows', name: 'identities' }, () => describeIdentities(tested));
+    describeWith(tested, { feature: 'sampling', name: 'sampling' }, () => describeSampling(tested));
     describeWith(tested, { feature: 'rows', name: 'erasure' }, () => describeErasure(tested));
     describeWith(tested, { feature: 'rows', name: 'injection' }, () => describeInjection(tested));
   });

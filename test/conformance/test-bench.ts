@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { present } from '../../src/base/assert.ts';
 import { GestandError } from '../../src/base/error.ts';
+import type { Session } from '../../src/sources/session.ts';
 import type { Source } from '../../src/sources/source.ts';
 import type { Feature, TestedDatabase, TestedKind } from './tested-kind.ts';
 
@@ -25,14 +26,29 @@ export function benchOf(tested: TestedKind, script: string): () => Bench {
   return () => present(bench, 'the bench');
 }
 
+/** The same session, with every statement counted. */
+export function counting(session: Session, count: () => void): Session {
+  return {
+    ...session,
+    run: (statement) => {
+      count();
+      return session.run(statement);
+    },
+  };
+}
+
 /** A test that needs a feature: skipped, with the reason in its name, where the kind lacks it. */
 export function testWith(
   { lacks }: TestedKind,
-  { feature, name }: { readonly feature: Feature; readonly name: string },
+  {
+    feature,
+    name,
+    timeoutMs,
+  }: { readonly feature: Feature; readonly name: string; readonly timeoutMs?: number },
   work: () => Promise<void>,
 ): void {
   const reason = lacks[feature];
-  if (reason === undefined) test(name, work);
+  if (reason === undefined) test(name, work, timeoutMs);
   else test.skip(`${name} (${reason})`, () => undefined);
 }
 

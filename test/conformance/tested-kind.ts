@@ -18,12 +18,33 @@ export interface TestedKind {
     readonly keyText: string;
     /** A trigger that refuses every deletion of a table, saying the deleted row's e-mail address. */
     talkativeTrigger(table: string): string;
-    /** Somebody who may come in with the password `x` and create nothing. */
-    createRole(name: string): string;
+    /** Somebody who may come in with the password `x` and create nothing, and read one table if one is named. */
+    createRole(name: string, readable?: string): string;
     dropRole(name: string): string;
+    /** The type of bytes, and some. */
+    readonly bytes: string;
+    readonly someBytes: string;
+    /** The type of a text of any length, and a text of so many letters. */
+    readonly longText: string;
+    repeated(letter: string, times: number): string;
+    /** Fills a table `(id, email, name, note)` with so many rows, numbered from 1. */
+    fill(table: string, rows: number): string;
   };
+  /** The statements in which a kind with `introspection` reads a catalog, however large. */
+  readonly catalogStatements?: number;
+  /** Reads a catalog and counts the statements that took. */
+  readonly countStatements?: (connectionString: string) => Promise<number>;
+  /** What the database itself counted as read for some work, and what it may come to whatever the size of a table. */
+  readonly costOf?: <T>(database: TestedDatabase, work: (source: Sampler) => Promise<T>) => Promise<Cost<T>>;
   /** What the kind cannot do, and why: a test that needs it is skipped with this reason. */
   readonly lacks: Readonly<Partial<Record<Feature, string>>>;
+}
+
+export type Sampler = Pick<Source, 'sample' | 'countPresent'>;
+
+export interface Cost<T> {
+  readonly result: T;
+  readonly reads: readonly { readonly unit: string; readonly read: number; readonly bound: number }[];
 }
 
 export type Feature =
@@ -48,7 +69,11 @@ export type Feature =
   | 'expression-indexes'
   | 'partial-indexes'
   /** Names with characters beyond the first 65,536. */
-  | 'rare-names';
+  | 'rare-names'
+  /** Values to look at, to find out what a column holds. */
+  | 'sampling'
+  /** It can be told how much was read. */
+  | 'measured-reads';
 
 export interface TestedDatabase extends AsyncDisposable {
   readonly connectionString: string;

@@ -1,8 +1,9 @@
 import type { Catalog, CatalogTable, TableId } from '../catalog.ts';
 import { classifyColumn } from './classify-column.ts';
+import { classifyJsonPaths, withPaths } from './classify-json-paths.ts';
 import type { ColumnSample } from './content/evidence.ts';
 import type { Proposal } from './proposal.ts';
-import { type TableSubject, tableSubjects } from './table-subject.ts';
+import { type ReferencesByValue, type TableSubject, tableSubjects } from './table-subject.ts';
 
 export interface ClassifiedTable {
   readonly table: TableId;
@@ -12,12 +13,17 @@ export interface ClassifiedTable {
 
 export type CatalogSamples = ReadonlyMap<TableId, ReadonlyMap<string, ColumnSample>>;
 
-/** Proposes what every column of a catalog holds. Samples may be missing for any table or column. */
+/**
+ * Proposes what every column of a catalog holds. Samples may be missing for any table or column.
+ *
+ * @param byValue what comparing values has shown of its references.
+ */
 export function classifyCatalog(
   catalog: Pick<Catalog, 'tables'>,
   samples: CatalogSamples = new Map(),
+  byValue: ReferencesByValue = new Map(),
 ): ReadonlyMap<TableId, ClassifiedTable> {
-  const subjects = tableSubjects(catalog);
+  const subjects = tableSubjects(catalog, byValue);
   return new Map(
     catalog.tables.map((table) => [
       table.id,
@@ -38,18 +44,12 @@ export function classifyTable(
 ): ClassifiedTable {
   const subject = subjects.get(catalogTable.id);
   if (subject === undefined) throw new Error(`table ${catalogTable.id} is not in its catalog`);
-  const columns = catalogTable.columns.map(({ name }): [string, Proposal] => {
-    const sample = samples?.get(name);
-    return [
-      name,
-      classifyColumn({
-        table: catalogTable.id,
-        column: name,
-        catalogTable,
-        subjects,
-        ...(sample === undefined ? {} : { sample }),
-      }),
-    ];
+  const columns = catalogTable.columns.map((column): [string, Proposal] => {
+    const sample = samples?.get(column.name);
+    const place = { table: catalogTable.id, column: column.name, catalogTable, subjects };
+    if (sample === undefined) return [column.name, classifyColumn(place)];
+    const paths = classifyJsonPaths(column, sample, { table: catalogTable, subject });
+    return [column.name, withPaths(classifyColumn({ ...place, sample }), paths)];
   });
   return { table: catalogTable.id, subject, columns: new Map(columns) };
 }

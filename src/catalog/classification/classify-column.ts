@@ -36,12 +36,20 @@ export function classifyColumn({
   if (found === undefined) throw new Error(`table ${table} has no column ${column}`);
   const subject = subjects?.get(table) ?? tableSubjects({ tables: [catalogTable] }).get(catalogTable.id);
   if (subject === undefined) throw new Error(`table ${table} is not in its catalog`);
-  const evidence: ContentEvidence | null = sample === undefined ? null : contentEvidence(sample);
-  const byName = classifyByName(found, catalogTable, subject);
-  return toProposal(weighContent({ byName, evidence, column: found, subject }));
+  const evidence = sample === undefined ? null : contentEvidence(sample);
+  return toProposal(judgeColumn(found, catalogTable, { subject, evidence }));
 }
 
-function toProposal({ category, confidence, reasons }: Judgement): Proposal {
+/** The same of a column whose table has been looked at already. */
+export function judgeColumn(
+  column: CatalogColumn,
+  table: CatalogTable,
+  { subject, evidence }: { readonly subject: TableSubject; readonly evidence: ContentEvidence | null },
+): Judgement {
+  return weighContent({ byName: classifyByName(column, table, subject), evidence, column, subject });
+}
+
+export function toProposal({ category, confidence, reasons }: Judgement): Proposal {
   if (category === 'not-personal') return { category, suggestion: null, confidence, reasons };
   const { policy, dpv } = categories[category];
   return { category, suggestion: { policy, dpv }, confidence, reasons };

@@ -10,7 +10,13 @@ export interface ColumnReference {
   /** The table it leads to; null when the name says that it leads to a person and no table of that name is here. */
   readonly to: TableId | null;
   readonly role: ReferenceRole;
-  readonly because: 'foreign' | 'same-name' | 'reference';
+  readonly because: 'foreign' | 'same-name' | 'reference' | 'values';
+  /** What it refers to there, where that is not the primary key. */
+  readonly toColumn?: string;
+  /** How many of the values looked at stand there. */
+  readonly values?: { readonly matched: number; readonly of: number };
+  /** The table that the name says and the values do not. */
+  readonly notTo?: TableId;
 }
 
 /**
@@ -71,7 +77,7 @@ export function referenceOf(
 }
 
 /** One of several tables, which the column beside it names; a comment's own `comment_type` says what it is itself. */
-function isPolymorphic({ name: table, primaryKey, columns }: CatalogTable, name: string): boolean {
+export function isPolymorphic({ name: table, primaryKey, columns }: CatalogTable, name: string): boolean {
   const stem = stemOf(name, 'id');
   if (stem === null || primaryKey.join() === name || table.toLowerCase().includes(stem)) return false;
   return columns.some((each) => stemOf(each.name, 'type') === stem);
@@ -189,7 +195,7 @@ function isSomebodyElses(table: CatalogTable, sense: NameSense, said: TableSaid 
  * An agent only touched the row; an owner, or a word for people, says whose it is; the rest are parents. An employee who is
  * elsewhere whoever handled the row is whose it is in a table about employment.
  */
-function roleOf(sense: NameSense, table: NameSense): ReferenceRole {
+export function roleOf(sense: NameSense, table: NameSense): ReferenceRole {
   const touched = longest(sense, 'author', 'agent');
   const owner = find(sense, 'owner');
   const people = find(sense, 'people');

@@ -11,6 +11,13 @@ export interface Proposal {
   /** 0 to 1: how often such a proposal is right, roughly. Below {@link unsureBelow} a person should look. */
   readonly confidence: number;
   readonly reasons: readonly Reason[];
+  /** What stands inside, of a column whose values are JSON. */
+  readonly paths?: readonly PathProposal[];
+}
+
+/** What stands at one place of a column's JSON: `address.city`, `contacts[].email`. */
+export interface PathProposal extends Omit<Proposal, 'paths'> {
+  readonly path: string;
 }
 
 export const unsureBelow = 0.7;
@@ -21,7 +28,7 @@ export const unsureBelow = 0.7;
 export type Reason =
   | { readonly kind: 'name'; readonly phrase: string; readonly language: Lexicon['language'] }
   | { readonly kind: 'type'; readonly family: TypeFamily }
-  | { readonly kind: 'key'; readonly key: 'primary' | 'foreign' | 'same-name' | 'reference' }
+  | { readonly kind: 'key'; readonly key: 'primary' | 'foreign' | 'same-name' | 'reference' | 'values' }
   | { readonly kind: 'technical'; readonly phrase: string }
   | {
       readonly kind: 'table';

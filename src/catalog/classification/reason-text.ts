@@ -56,6 +56,10 @@ function keyText(key: Extract<Reason, { kind: 'key' }>['key']): Localised {
       nl: 'de naam zegt dat het naar een andere rij verwijst',
       en: 'the name says that it refers to another row',
     },
+    values: {
+      nl: 'de waarden staan in de sleutel van een andere tabel',
+      en: 'its values stand in the key of another table',
+    },
   };
   return texts[key];
 }

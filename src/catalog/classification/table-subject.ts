@@ -48,9 +48,21 @@ const themes = [
 /** How many links a row may be away from a person: an order line's note is three. */
 const farthest = 6;
 
-export function tableSubjects(catalog: Pick<Catalog, 'tables'>): ReadonlyMap<TableId, TableSubject> {
+/** What is known of references besides their names, by table: what values bear out, take back or show. */
+export type ReferencesByValue = ReadonlyMap<TableId, readonly ColumnReference[]>;
+
+export function tableSubjects(
+  catalog: Pick<Catalog, 'tables'>,
+  byValue: ReferencesByValue = new Map(),
+): ReadonlyMap<TableId, TableSubject> {
   const index = nameIndex(catalog);
-  const subjects = new Map(catalog.tables.map((table) => [table.id, byItself(table, index)]));
+  const subjects = new Map(
+    catalog.tables.map((table) => {
+      const known = [...referencesOf(table, index), ...(byValue.get(table.id) ?? [])];
+      const references = new Map(known.map((reference) => [reference.column, reference]));
+      return [table.id, byItself(table, index, references)];
+    }),
+  );
   for (const table of catalog.tables) widenToParties(table, subjects);
   for (const table of catalog.tables) recogniseByColumns(table, subjects);
   for (let round = 0; round < farthest; round += 1) {
@@ -114,9 +126,12 @@ function recogniseByColumns(table: CatalogTable, subjects: Map<TableId, TableSub
   if (named || logsIn) subjects.set(table.id, { ...subject, holds: 'people' });
 }
 
-function byItself(table: CatalogTable, index: NameIndex): TableSubject {
+function byItself(
+  table: CatalogTable,
+  index: NameIndex,
+  references: ReadonlyMap<string, ColumnReference>,
+): TableSubject {
   const sense = tableSense(table.name, index.prefix);
-  const references = new Map(referencesOf(table, index).map((reference) => [reference.column, reference]));
   const kind = headKind(sense);
   const relates = isRelation(table, references);
   const common = {

@@ -45,7 +45,10 @@ export function weighContent({ byName, evidence, column, subject }: Weighing): J
 /** The detectors whose share was reached, the surest first. */
 function recognisedIn({ matches, of }: ContentEvidence): readonly Recognised[] {
   return matches
-    .filter(({ detector, matched }) => of >= detector.atLeast && matched / of >= detector.share)
+    .filter(
+      ({ detector: { atLeast, share }, matched, different }) =>
+        of >= atLeast && matched / of >= share && different >= atLeast * share,
+    )
     .map(({ detector, matched }) => ({
       detector,
       matched,
@@ -64,6 +67,7 @@ const sharedWithThings = new Set<DetectorName>([
   'full-name',
   'first-name',
   'birth-date',
+  'dutch-plate',
 ]);
 
 function outweighs(
@@ -79,8 +83,10 @@ function outweighs(
     return !(shared && subject.holds === 'nobody' && sharedWithThings.has(detector.name));
   }
   const named = categories[byName.category].standing;
-  if (named === 'contextual') return detector.name !== 'text-about-people' || byName.category === 'activity';
-  return detector.alone >= 0.9;
+  // A name that says what is here gives way to a checksum or an address only; a name that says nothing to anything.
+  const said = byName.category !== 'activity' && byName.reasons.some(({ kind }) => kind === 'name');
+  if (named !== 'contextual' || said) return detector.alone >= 0.9;
+  return detector.name !== 'text-about-people' || byName.category === 'activity';
 }
 
 /** Kinds of data of which every value looks like one: when none of twenty does, the name is about something else. */

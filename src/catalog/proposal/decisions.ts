@@ -2,7 +2,7 @@ import { type Language, type Localised, languages } from '../../domain/language.
 import { policyCategories } from '../classification/category.ts';
 import { unsureBelow } from '../classification/proposal.ts';
 import { reasonText } from '../classification/reason-text.ts';
-import { linkReasonTexts, type MapProposal, type ProposedTable } from './map-proposal.ts';
+import { type IdentityJoin, linkReasonTexts, type MapProposal, type ProposedTable } from './map-proposal.ts';
 import { isUnsureSubject, sureLink } from './table-section.ts';
 
 /** Something that no shape of a database can tell, or that was proposed with little confidence. */
@@ -15,6 +15,7 @@ export interface Decision {
     | 'special'
     | 'column'
     | 'link'
+    | 'identity'
     | 'warning'
     | 'kept';
   /** `source.table.column`, as far as it goes; empty when it is about the whole. */
@@ -46,8 +47,9 @@ const wholes: readonly Decision[] = [
   },
 ];
 
-function sourceDecisions({ source, tables, warnings }: MapProposal): readonly Decision[] {
-  return tables.flatMap((table) => {
+function sourceDecisions(proposal: MapProposal): readonly Decision[] {
+  const { source, tables, warnings, joins } = proposal;
+  const ofTables = tables.flatMap((table) => {
     const at = `${source}.${table.id}`;
     const warned = warnings
       .filter((warning) => warning.table === table.id)
@@ -60,15 +62,33 @@ function sourceDecisions({ source, tables, warnings }: MapProposal): readonly De
       );
     return table.use === 'personal' ? [...tableDecisions(table, at), ...warned] : warned;
   });
+  const ofWhole = warnings
+    .filter(({ table }) => table === null)
+    .map(({ text }): Decision => ({ about: 'warning', at: source, text }));
+  return [...ofTables, ...ofWhole, ...joins.map(joinDecision)];
+}
+
+/** Gestand finds a person in every source by the identities that the policy declares: so these two are to be the same, or not. */
+function joinDecision({ kind, from, to, matched, of }: IdentityJoin): Decision {
+  const other = `${to.source}.${to.table}.${to.column}`;
+  return {
+    about: 'identity',
+    at: `${from.source}.${from.table}.${from.column}`,
+    text: {
+      nl: `${matched} van ${of} bekeken waarden staan in ${other}: zijn dit dezelfde mensen? Dan heeft subject.identities van beide tabellen "${kind}" nodig.`,
+      en: `${matched} of ${of} values looked at stand in ${other}: are these the same people? Then subject.identities of both tables needs "${kind}".`,
+    },
+  };
 }
 
 function tableDecisions(table: ProposedTable, at: string): readonly Decision[] {
   const columns = [...table.columns].flatMap(([name, proposal]): readonly Decision[] => {
-    const { suggestion, confidence, reasons } = proposal;
+    const { suggestion, confidence, reasons, paths = [] } = proposal;
     const place = `${at}.${name}`;
     const why = (language: Language) => reasons.map((reason) => reasonText(reason, language)).join('; ');
     const found: Decision[] = [];
-    if (suggestion !== null && policyCategories[suggestion.policy].special) {
+    const held = [suggestion, ...paths.map((path) => path.suggestion)].filter((each) => each !== null);
+    if (held.some(({ policy }) => policyCategories[policy].special)) {
       const text = {
         nl: 'Bijzondere gegevens (artikel 9 of 10 AVG): welke uitzondering geldt, of moet dit weg?',
         en: 'Special data (article 9 or 10 GDPR): which exception applies, or must this go?',

@@ -4,13 +4,27 @@ import type { LinkKind } from '../../domain/ownership.ts';
 import type { SourceKind, TableId } from '../catalog.ts';
 import type { Proposal } from '../classification/proposal.ts';
 
-/** What to write in a policy about one source, in the opinion of whoever has seen its shape alone. A person decides. */
+/** What to write in a policy about one source, in the opinion of whoever has seen its shape, or values too. A person decides. */
 export interface MapProposal {
   readonly source: string;
   readonly kind: SourceKind;
+  /** Whether a sample of values was looked at. */
+  readonly sampled: boolean;
   /** In the order of the catalog; views are left out, since their rows belong to the tables they read. */
   readonly tables: readonly ProposedTable[];
   readonly warnings: readonly MapWarning[];
+  /** Identities of this source that stand in another, or in another table of people. */
+  readonly joins: readonly IdentityJoin[];
+}
+
+/** The values of one column stand among what other people are recognised by: perhaps they are the same people. */
+export interface IdentityJoin {
+  readonly kind: IdentityKind;
+  readonly from: { readonly source: string; readonly table: TableId; readonly column: string };
+  readonly to: { readonly source: string; readonly table: TableId; readonly column: string };
+  /** How many of the values looked at, and of how many. */
+  readonly matched: number;
+  readonly of: number;
 }
 
 /**
@@ -58,6 +72,8 @@ export interface ProposedLink {
   /** 0 to 1, roughly how often such a link is right. */
   readonly confidence: number;
   readonly reasons: readonly LinkReason[];
+  /** How many of the values looked at stand in what they refer to; null when none were looked at. */
+  readonly values?: { readonly matched: number; readonly of: number } | null;
 }
 
 /** Why a link has its kind. Closed: a new one does not compile until it has a text. */
@@ -65,6 +81,9 @@ export type LinkReason =
   | 'foreign-key'
   | 'same-name'
   | 'reference-name'
+  | 'same-values'
+  | 'values-found'
+  | 'few-values'
   | 'leads-to-people'
   | 'agent-name'
   | 'staff-table'
@@ -83,6 +102,9 @@ export const linkReasonTexts: Readonly<Record<LinkReason, Localised>> = {
   'foreign-key': { nl: 'een gedeclareerde sleutel', en: 'a declared foreign key' },
   'same-name': { nl: 'heet zoals de sleutel van die tabel', en: 'has the name of that table’s key' },
   'reference-name': { nl: 'de naam noemt die tabel', en: 'its name names that table' },
+  'same-values': { nl: 'de waarden staan in die sleutel', en: 'its values stand in that key' },
+  'values-found': { nl: 'en de waarden staan daar', en: 'and its values stand there' },
+  'few-values': { nl: 'maar niet alle waarden staan daar', en: 'but not all of its values stand there' },
   'leads-to-people': { nl: 'leidt naar een tabel met mensen', en: 'leads to a table of people' },
   'agent-name': {
     nl: 'de naam zegt dat iemand de rij heeft aangeraakt',
@@ -109,7 +131,8 @@ export const linkReasonTexts: Readonly<Record<LinkReason, Localised>> = {
 /** What a person should look at before trusting the map. */
 export interface MapWarning {
   readonly code: WarningCode;
-  readonly table: TableId;
+  /** Null: about the source as a whole. */
+  readonly table: TableId | null;
   readonly columns: readonly string[];
   readonly text: Localised;
 }
@@ -124,4 +147,7 @@ export type WarningCode =
   | 'staff-column'
   | 'person-twice'
   | 'missing-index'
-  | 'cascade-into-records';
+  | 'cascade-into-records'
+  | 'values-elsewhere'
+  | 'not-looked-at'
+  | 'not-compared';

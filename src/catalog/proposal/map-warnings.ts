@@ -48,6 +48,7 @@ const inspections: readonly ((inspected: Inspected) => readonly Found[])[] = [
   peopleTwice,
   missingIndexes,
   cascades,
+  misleadingNames,
 ];
 
 function unreachedPeople({ proposed, table }: Inspected): readonly Found[] {
@@ -286,4 +287,22 @@ const before =
 function isKeptByLaw({ subject }: ClassifiedTable): boolean {
   const kept = subject.theme === 'billing' || (subject.theme === 'employment' && subject.holds !== 'people');
   return kept && !subject.sense.senses.some(({ phrase }) => before.test(phrase));
+}
+
+/** A reference by its name whose values stand nowhere in what the name says. */
+function misleadingNames({ table, classified }: Inspected): readonly Found[] {
+  return [...classified.subject.references.values()].flatMap(({ column, notTo, values }) =>
+    notTo === undefined || values === undefined
+      ? []
+      : [
+          {
+            code: 'values-elsewhere' as const,
+            columns: [column],
+            text: {
+              nl: `${table.id}.${column} verwijst volgens de naam naar ${notTo}, maar daar staan ${values.matched} van ${values.of} bekeken waarden: het verband is weggelaten`,
+              en: `${table.id}.${column} refers to ${notTo} by its name, but ${values.matched} of ${values.of} values looked at stand there: the link is left out`,
+            },
+          },
+        ],
+  );
 }

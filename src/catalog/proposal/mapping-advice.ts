@@ -77,7 +77,7 @@ function adviseColumn({ table: id, column: name }: Finding, desk: Desk): Advice 
     .find((each) => each.id === id)
     ?.cannotBeEmptied.includes(name);
   const word = style.categoryOf(found.id, proposal);
-  const line = columnEntry(name, word?.id ?? null, kept);
+  const line = columnEntry(name, word?.id ?? null, { kept });
   const harmless = {
     where: 'or there, when it says nothing about a person',
     lines: [columnEntry(name, null)],

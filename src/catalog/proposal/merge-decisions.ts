@@ -80,6 +80,7 @@ function isOpen({ about, at }: Decision, policy: string, tree: YamlTree): boolea
       return link !== undefined && hasMark(policy, link.place.line);
     }
     case 'subject':
+    case 'identity':
     case 'warning':
       return true;
   }

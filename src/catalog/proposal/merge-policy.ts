@@ -293,8 +293,10 @@ class Merge {
     proposal: Parameters<SectionStyle['categoryOf']>[1],
     style: SectionStyle,
   ): void {
-    const word = style.categoryOf(table, proposal);
-    if (word !== null) this.#words.categories.add(word.id);
+    for (const held of [proposal, ...(proposal.paths ?? [])]) {
+      const word = style.categoryOf(table, held);
+      if (word !== null) this.#words.categories.add(word.id);
+    }
   }
 
   #add(

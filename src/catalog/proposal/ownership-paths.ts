@@ -272,7 +272,8 @@ export function link(
   kind: ProposedLink['kind'],
   reasons: readonly LinkReason[],
 ): ProposedLink {
-  const base = reference.declared ? 0.95 : 0.8;
+  const { values } = reference;
+  const base = sureness(reference);
   const lost = reasons.reduce((sum, reason) => sum + (less[reason] ?? 0), 0);
   return {
     kind,
@@ -281,6 +282,22 @@ export function link(
     columns: reference.columns,
     key: reference.toColumns,
     confidence: Math.round((base - lost) * 100) / 100,
-    reasons: [reference.because, ...reasons],
+    reasons: [reference.because, ...saidByValues(reference), ...reasons],
+    values,
   };
+}
+
+/** Below this share of the values that stand in the other's key, rows may be gone there, or the name may mislead. */
+const mostValues = 0.9;
+
+function sureness({ declared, because, values }: TableReference): number {
+  if (declared) return 0.95;
+  if (values === null) return 0.8;
+  if (values.matched < values.of * mostValues) return 0.6;
+  return because === 'same-values' ? 0.85 : 0.93;
+}
+
+function saidByValues({ because, values }: TableReference): readonly LinkReason[] {
+  if (values === null || because === 'same-values') return [];
+  return [values.matched < values.of * mostValues ? 'few-values' : 'values-found'];
 }

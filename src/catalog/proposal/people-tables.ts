@@ -6,6 +6,11 @@ import { hasTouched } from '../classification/column-reference.ts';
 import type { ProposedIdentity } from './map-proposal.ts';
 import type { ReferenceGraph } from './table-references.ts';
 
+/** The kind of identity that a category is a value of; null for the rest. */
+export function identityKindOf(category: ClassifiedCategory | 'not-personal'): IdentityKind | null {
+  return category === 'not-personal' ? null : (identityOf[category] ?? null);
+}
+
 const identityOf: Partial<Readonly<Record<ClassifiedCategory, IdentityKind>>> = {
   email: 'email',
   'customer-number': 'customer-number',
@@ -22,10 +27,9 @@ const lastResort: ReadonlySet<IdentityKind> = new Set(['phone', 'licence-plate']
 /** By what the people of a table are recognised: of each kind the unique column, else the first. */
 export function identitiesOf(table: CatalogTable, classified: ClassifiedTable): readonly ProposedIdentity[] {
   const found = table.columns.flatMap(({ name }): readonly ProposedIdentity[] => {
-    const category = classified.columns.get(name)?.category ?? 'not-personal';
-    const kind = category === 'not-personal' ? undefined : identityOf[category];
+    const kind = identityKindOf(classified.columns.get(name)?.category ?? 'not-personal');
     // What refers to somebody is recognised there, and not here.
-    if (kind === undefined || classified.subject.references.has(name)) return [];
+    if (kind === null || classified.subject.references.has(name)) return [];
     return [{ kind, column: name, unique: isUnique(table, name) }];
   });
   const best = new Map<IdentityKind, ProposedIdentity>();

@@ -28,8 +28,12 @@ export function proposeMap(catalog: Catalog, classified = classifyCatalog(catalo
   );
   const around: Around = { catalog, classified, paths, personal, context };
   const tables = found.map((table) => proposeTable(table, around));
-  const proposal = { source: catalog.source, kind: catalog.kind, tables };
-  return { ...proposal, warnings: warnAbout(catalog, classified, { ...proposal, graph: paths.graph }) };
+  const proposal = { source: catalog.source, kind: catalog.kind, sampled: false, tables };
+  return {
+    ...proposal,
+    joins: [],
+    warnings: warnAbout(catalog, classified, { ...proposal, graph: paths.graph }),
+  };
 }
 
 interface Around {

@@ -1,6 +1,6 @@
 import type { Catalog, CatalogTable, SourceKind, TableId, TypeFamily } from '../catalog.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
-import type { ReferenceRole } from '../classification/column-reference.ts';
+import type { ColumnReference, ReferenceRole } from '../classification/column-reference.ts';
 import { senseOfName } from '../classification/name-sense.ts';
 import { sameMembers } from '../column-list.ts';
 import type { LinkReason } from './map-proposal.ts';
@@ -14,6 +14,8 @@ export interface TableReference {
   readonly declared: boolean;
   readonly role: ReferenceRole;
   readonly because: LinkReason;
+  /** How many of the values looked at stand there; null when none were. */
+  readonly values: { readonly matched: number; readonly of: number } | null;
   /** A row may refer to nothing. */
   readonly nullable: boolean;
   /** At most one row refers to the same. */
@@ -47,7 +49,7 @@ interface Surroundings {
 
 function referencesOf(table: CatalogTable, around: Surroundings): readonly TableReference[] {
   if (table.kind === 'view') return [];
-  const named = around.classified.get(table.id)?.subject.references ?? new Map();
+  const named = around.classified.get(table.id)?.subject.references ?? new Map<string, ColumnReference>();
   const found = new Map<string, TableReference>();
   const add = (reference: Omit<TableReference, 'table' | 'nullable' | 'unique'>): void => {
     const { columns, to, toColumns } = reference;
@@ -67,19 +69,33 @@ function referencesOf(table: CatalogTable, around: Surroundings): readonly Table
     const [first = ''] = key.columns;
     const role = named.get(first)?.role ?? 'parent';
     const { columns, to, toColumns } = key;
-    add({ columns, to, toColumns, declared: true, role, because: 'foreign-key' });
+    add({ columns, to, toColumns, declared: true, role, because: 'foreign-key', values: null });
   }
-  for (const { column, to, role, declared, because } of named.values()) {
+  for (const reference of named.values()) {
+    const { column, to, toColumn, role, declared, because, values = null } = reference;
     if (declared || to === null) continue;
-    const toColumns = around.tables.get(to)?.primaryKey ?? [];
-    const why = because === 'same-name' ? 'same-name' : 'reference-name';
-    add({ columns: [column], to, toColumns, declared: false, role, because: why });
+    const toColumns = toColumn === undefined ? (around.tables.get(to)?.primaryKey ?? []) : [toColumn];
+    add({ columns: [column], to, toColumns, declared: false, role, because: reasons[because], values });
   }
   const known = naturalKeyOf(table, around.naturalKeys);
   if (known !== undefined)
-    add({ ...known, toColumns: known.columns, declared: false, role: 'owner', because: 'same-name' });
+    add({
+      ...known,
+      toColumns: known.columns,
+      declared: false,
+      role: 'owner',
+      because: 'same-name',
+      values: null,
+    });
   return withoutRepeats([...found.values()]);
 }
+
+const reasons: Readonly<Record<ColumnReference['because'], LinkReason>> = {
+  foreign: 'foreign-key',
+  'same-name': 'same-name',
+  reference: 'reference-name',
+  values: 'same-values',
+};
 
 /** What is in the primary key is never empty, whatever the column says of itself. */
 function isNullable({ columns, primaryKey }: CatalogTable, name: string): boolean {

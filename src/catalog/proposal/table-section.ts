@@ -109,7 +109,7 @@ export function columnLine(
   { id, cannotBeEmptied }: Pick<ProposedTable, 'id' | 'cannotBeEmptied'>,
   style: SectionStyle,
 ): string {
-  const { suggestion, confidence, reasons } = proposal;
+  const { suggestion, confidence, reasons, paths = [] } = proposal;
   const { language } = style;
   const word = style.categoryOf(id, proposal);
   const special = suggestion !== null && policyCategories[suggestion.policy].special;
@@ -119,7 +119,11 @@ export function columnLine(
   const likewise = word?.as == null ? [] : [{ nl: `zoals ${word.as}`, en: `as ${word.as}` }[language]];
   const why = [...likewise, ...reasons.map((reason) => reasonText(reason, language))].join('; ');
   const comment = yamlComment(`${mark(unsure, style)}${confidence.toFixed(2)} ${why}`);
-  const entry = columnEntry(name, word?.id ?? null, kept);
+  const inside = paths.flatMap((each): readonly (readonly [string, string])[] => {
+    const held = style.categoryOf(id, each);
+    return held === null ? [] : [[each.path, held.id]];
+  });
+  const entry = columnEntry(name, word?.id ?? null, { kept, paths: inside });
   return word !== null || unsure || style.decide === 'all' ? `${entry} ${comment}` : entry;
 }
 

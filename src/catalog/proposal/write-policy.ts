@@ -32,7 +32,7 @@ export function writePolicy(wish: PolicyWish): string {
   const { proposals, comments, connections } = wish;
   const t = (text: Localised) => text[comments];
   return `${[
-    ...intro(t).map(yamlComment),
+    ...intro(proposals, t).map(yamlComment),
     'gestand: 1',
     '',
     ...controllerLines(wish, t),
@@ -65,12 +65,17 @@ export function writePolicy(wish: PolicyWish): string {
 
 type Say = (text: Localised) => string;
 
-function intro(t: Say): readonly string[] {
+function intro(proposals: readonly MapProposal[], t: Say): readonly string[] {
   return [
-    t({
-      nl: 'Voorgesteld door "gestand init" uit de vorm van de databases. Er is geen rij gelezen.',
-      en: 'Proposed by "gestand init" from the shape of the databases. No row was read.',
-    }),
+    proposals.some(({ sampled }) => sampled)
+      ? t({
+          nl: 'Voorgesteld door "gestand init" uit de vorm van de databases en een steekproef van waarden. Geen waarde staat hierin.',
+          en: 'Proposed by "gestand init" from the shape of the databases and a sample of values. No value is in it.',
+        })
+      : t({
+          nl: 'Voorgesteld door "gestand init" uit de vorm van de databases. Er is geen rij gelezen.',
+          en: 'Proposed by "gestand init" from the shape of the databases. No row was read.',
+        }),
     t({
       nl: 'Bij "beslis:" moet een mens kiezen; DECISIONS.md heeft dezelfde lijst.',
       en: 'A person must choose at every "decide:"; DECISIONS.md has the same list.',
@@ -142,7 +147,11 @@ function categoryLines(proposals: readonly MapProposal[]): readonly string[] {
       tables
         .filter(({ use }) => use === 'personal')
         .flatMap(({ columns }) =>
-          [...columns.values()].flatMap(({ suggestion }) => suggestion?.policy ?? []),
+          [...columns.values()].flatMap(({ suggestion, paths = [] }) =>
+            suggestion === null
+              ? []
+              : [suggestion, ...paths.map((each) => each.suggestion)].flatMap((each) => each?.policy ?? []),
+          ),
         ),
     ),
   );

@@ -17,6 +17,7 @@ import { type OutputOptions, type Shell, show } from '../shell.ts';
 
 interface InitOptions extends OutputOptions {
   readonly source?: readonly UnknownSource[];
+  readonly sample: boolean;
   readonly yes?: boolean;
   readonly out?: string;
   readonly language?: Language;
@@ -25,7 +26,7 @@ interface InitOptions extends OutputOptions {
 export function initCommand(shell: Shell): Command {
   return command('init', {
     description:
-      'Looks at the shape of your databases and proposes a policy: what every column holds, whose every row is, and\nwhat a person must decide. Reads no rows. In a terminal it asks what it needs; with --source it asks nothing, and\nwrites nothing without --yes. Where a policy is already, what is new is added and what is written there stays.',
+      'Looks at your databases and proposes a policy: what every column holds, whose every row is, and what a person\nmust decide. Reads a sample of each table, in memory; with --no-sample no row. In a terminal it asks what it needs;\nwith --source it asks nothing, and writes nothing without --yes. Where a policy is already, what is new is added and\nwhat is written there stays.',
     examples: [
       ['init', 'a conversation, in a terminal'],
       ['init --source crm=postgres://user@host/crm', 'show what would be written'],
@@ -42,6 +43,7 @@ export function initCommand(shell: Shell): Command {
       'a database: postgres://…, mariadb://… or sqlite:…; may be given more than once',
       (text: string, before: readonly UnknownSource[] | undefined) => addSource(text, before ?? []),
     )
+    .option('--no-sample', 'look at the shape only: names, types, keys')
     .option('--yes', 'write the files')
     .option('--out <folder>', 'where to write them; without it, here')
     .option('--language <code>', 'nl or en; without it the statement is written in both', language)
@@ -69,9 +71,9 @@ function addSource(text: string, before: readonly UnknownSource[]): readonly Unk
 }
 
 async function run(shell: Shell, options: InitOptions): Promise<void> {
-  const { source, yes, json, out, language: spoken } = options;
+  const { source, yes, json, out, language: spoken, sample } = options;
   const asks = source === undefined && yes !== true && json !== true && shell.terminal.interactive;
-  if (asks) await converse(shell, { out, language: spoken });
+  if (asks) await converse(shell, { out, language: spoken, sample });
   else await propose(shell, options);
 }
 
@@ -79,7 +81,10 @@ async function propose(shell: Shell, options: InitOptions): Promise<void> {
   const folder = options.out ?? '.';
   const existing = (name: string) => textIn(folder, name);
   const sources = options.source ?? sourcesThere(existing(policyName));
-  const looks = await proposeSources(sources, (id) => shell.progress.step(`Looking at ${id}`));
+  const looks = await proposeSources(sources, {
+    sample: options.sample,
+    onProgress: (id) => shell.progress.step(`Looking at ${id}`),
+  });
   const files = proposeFiles({
     looks,
     existing,

@@ -28,9 +28,12 @@ interface Desk {
   readonly language: Language;
   readonly words: InitWords;
   readonly say: (text: string) => void;
+  /** At values too. */
+  readonly sample: boolean;
 }
 
 export interface ConverseOptions {
+  readonly sample: boolean;
   readonly out: string | undefined;
   readonly language: Language | undefined;
 }
@@ -51,7 +54,7 @@ export async function converse(shell: Shell, options: ConverseOptions): Promise<
     language = options.language ?? (await askLanguage(dialogue));
     const words = initWords[language];
     say(words.welcome);
-    await askAll({ shell, dialogue, language, words, say }, options);
+    await askAll({ shell, dialogue, language, words, say, sample: options.sample }, options);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     say(`\n${initWords[language].nothingWritten}`);
@@ -156,10 +159,13 @@ async function askConnection(desk: Desk, id: string): Promise<Looked> {
 }
 
 async function lookAt(
-  { shell, words, say }: Desk,
+  { shell, words, say, sample }: Desk,
   source: UnknownSource & { readonly setting: string },
 ): Promise<Looked> {
-  const [look] = await proposeSources([source], (id) => shell.progress.step(words.looking(id)));
+  const [look] = await proposeSources([source], {
+    sample,
+    onProgress: (id) => shell.progress.step(words.looking(id)),
+  });
   if (look === undefined) throw new GestandError('internal', 'A database that was looked at has no shape.');
   say(words.found(source.id, look.catalog.tables.length));
   return { look, setting: source.setting };

@@ -1,4 +1,5 @@
 import type { LawfulBasis } from '../../domain/lawful-basis.ts';
+import { categoriesOf } from '../column-categories.ts';
 import { personalTables, type Rule } from '../rule.ts';
 import { personalColumns, purposesOf } from '../table-graph.ts';
 
@@ -9,13 +10,14 @@ export const specialCategoryBasis: Rule = {
   *check(draft) {
     for (const { table } of personalTables(draft)) {
       for (const column of personalColumns(table)) {
-        if (draft.categories.get(column.category)?.special !== true) continue;
+        const special = categoriesOf(column).find((id) => draft.categories.get(id)?.special === true);
+        if (special === undefined) continue;
         for (const id of purposesOf(table, column)) {
           const basis = draft.purposes.get(id)?.basis;
           if (basis === undefined || !insufficient.has(basis)) continue;
           yield {
             place: column.place,
-            message: `column ${column.name} holds special data (${column.category}) for "${id}", which rests on ${basis}`,
+            message: `column ${column.name} holds special data (${special}) for "${id}", which rests on ${basis}`,
             hint: 'narrow its "purposes:" to one that rests on explicit consent or on a law, or stop holding it',
           };
         }

@@ -26,6 +26,7 @@ const words = {
       'verwijst naar',
       'bewaartermijn',
       'bewaarplicht',
+      'in de JSON',
     ],
     yes: 'ja',
     no: 'nee',
@@ -54,6 +55,7 @@ const words = {
       'refers to',
       'retention',
       'hold',
+      'inside the JSON',
     ],
     yes: 'yes',
     no: 'no',
@@ -106,6 +108,7 @@ function cellsOf(source: string, { table, column, policy, language }: Cell): rea
     linksOf(table, column.name) || null,
     retention !== null && retention.column === column.name ? retention.rule : null,
     hold !== null && hold.kind === 'from' && hold.column === column.name ? hold.rule : null,
+    personal?.paths?.map((each) => `${each.path}: ${each.category}`).join('; ') ?? null,
   ];
 }
 
@@ -135,13 +138,24 @@ export function dataMapText(policy: Policy, maps: readonly DataMap[], language: 
         ...table.columns
           .filter(({ personal }) => personal !== null)
           .map(({ name, personal }) => {
-            const category = policy.categories.get(personal?.category ?? '');
-            return `    ${name}: ${category?.name[language] ?? ''} [${(personal?.purposes ?? []).join(', ')}]`;
+            const category = personal === null ? '' : holds(personal, policy, language);
+            return `    ${name}: ${category} [${(personal?.purposes ?? []).join(', ')}]`;
           }),
       ];
     }),
     '',
   ]);
+}
+
+/** `Free text (contacts[].email: Contact details)` */
+function holds(
+  { category, paths = [] }: NonNullable<MappedColumn['personal']>,
+  { categories }: Policy,
+  language: Language,
+): string {
+  const nameOf = (id: string) => categories.get(id)?.name[language] ?? id;
+  const inside = paths.map((each) => `${each.path}: ${nameOf(each.category)}`);
+  return `${nameOf(category)}${inside.length === 0 ? '' : ` (${inside.join('; ')})`}`;
 }
 
 /** For a program: the map as the plans are made from it. */

@@ -1,5 +1,6 @@
 import { present } from '../../base/assert.ts';
 import type { Localised } from '../../domain/language.ts';
+import { categoriesOf } from '../../policy/column-categories.ts';
 import type {
   Category,
   PersonalColumn,
@@ -53,7 +54,9 @@ export function article15(policy: Policy, { tables, files }: Found): Article15 {
     purposes.some((id) => purposeIds.has(id)),
   );
   const categoriesWhere = (wanted: (column: PersonalColumn) => boolean): readonly Category[] => {
-    const ids = new Set(cells.filter(({ column }) => wanted(column)).map(({ column }) => column.category));
+    const ids = new Set(
+      cells.filter(({ column }) => wanted(column)).flatMap(({ column }) => categoriesOf(column)),
+    );
     return [...policy.categories.values()].filter(({ id }) => ids.has(id));
   };
   const known = new Set([

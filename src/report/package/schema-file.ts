@@ -43,6 +43,7 @@ function columnOf(
     withheld,
     category: column.category,
     categoryName: policy.categories.get(column.category)?.name[language] ?? column.category,
+    ...(column.paths === undefined ? {} : { inside: column.paths }),
     purposes: purposesOf(table, column),
     origin: column.origin,
   };

@@ -34,6 +34,9 @@ export function httpSource(declared: DeclaredApi, secretValue: (name: string) =>
     capabilities: { markers: false, batches: false, snapshot: false, scans: canScan(declared) },
     ping: () => ping(api, declared.ping),
     introspect: () => introspect(api, declared.ping),
+    // What is declared holds: nothing is proposed for an API, so nothing is looked at.
+    sample: async () => new Map(),
+    countPresent: async () => null,
     find: (map, identities) => findOverHttp(api, map, identities),
     countAccess: (plan, bindings) => countAccess(api, plan, bindings),
     readAccess: (plan, bindings) => readAccess(api, plan, bindings),

@@ -12,6 +12,8 @@ export function manualSource(id: string): Source {
     capabilities: { markers: false, batches: false, snapshot: false, scans: false },
     ping: async () => undefined,
     introspect: async () => ({ source: id, kind: 'manual', tables: [] }),
+    sample: async () => new Map(),
+    countPresent: async () => null,
     find: async () => [],
     countAccess: async () => [],
     async *readAccess(): AsyncGenerator<AccessRow> {

@@ -33,7 +33,7 @@ export function failureOf(source: string, error: unknown, phase: FailurePhase): 
   const number = errorNumber(error);
   const reason = number === null ? connectionReason(error) : `MariaDB error ${number}${stateOf(error)}`;
   const cause = new Error(reason);
-  if (number === null || phase === 'connect' || connectionErrors.has(number)) {
+  if (number === null || phase === 'connect' || isConnectionLoss(number)) {
     return new GestandError(
       'source-unreachable',
       `source ${source} cannot be reached (${reason}): ${advice[number ?? 0] ?? 'check that the server runs and that the address of its connection is right'}`,
@@ -60,6 +60,10 @@ function connectionReason(error: unknown): string {
 }
 
 /** The server ends the connection, or does not let it begin. */
+export function isConnectionLoss(number: number): boolean {
+  return connectionErrors.has(number);
+}
+
 const connectionErrors: ReadonlySet<number> = new Set([
   1040, 1053, 1077, 1080, 1152, 1158, 1159, 1160, 1161, 1184, 1927,
 ]);

@@ -30,7 +30,10 @@ import type { MariadbConnection } from './connection.ts';
  *
  * @throws GestandError `source-unreachable`, `source-failed`
  */
-export async function introspectMariadb(source: string, connection: MariadbConnection): Promise<Catalog> {
+export async function introspectMariadb(
+  source: string,
+  connection: Pick<MariadbConnection, 'database' | 'reading'>,
+): Promise<Catalog> {
   const { database } = connection;
   return connection.reading(async (session) => {
     const keys = await read<ForeignKeyRow>(session, foreignKeysQuery);

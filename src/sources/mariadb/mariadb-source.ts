@@ -1,16 +1,19 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { catalogColumnOf } from '../catalog-column.ts';
 import { accessRow, countAccess, countErasure } from '../count.ts';
+import { secondsPerQuestion } from '../sample.ts';
 import type { AccessRow, CountBefore, Source } from '../source.ts';
 import { compileAccess } from '../sql/access.ts';
 import { mariadbDialect } from '../sql/mariadb-dialect.ts';
 import { type MariadbConnection, mariadbConnection } from './connection.ts';
 import { type Contact, makeContact } from './contact.ts';
 import { countBefore } from './count-before.ts';
+import { countPresent } from './count-present.ts';
 import { eraseInMariadb } from './erase.ts';
 import { findInMariadb } from './find.ts';
 import { introspectMariadb } from './introspect.ts';
 import { refuseKnots } from './knots.ts';
+import { sampleMariadb } from './sample.ts';
 import { searchMariadb } from './search.ts';
 
 /**
@@ -41,6 +44,8 @@ export function mariadbSource(id: string, connectionString: string): Source {
       await connection.session.run({ sql: 'select 1', parameters: [] });
     },
     introspect,
+    sample: (tables, limits) => sampleMariadb(connection, tables, limits),
+    countPresent: (place, values) => countPresent(connection, place, { values, seconds: secondsPerQuestion }),
     find: (map, identities) => findInMariadb(connection, map, identities),
     countAccess: (plan, bindings) => countAccess(counting, plan, bindings),
     readAccess: async function* (plan, bindings): AsyncGenerator<AccessRow> {

@@ -40,7 +40,7 @@ export function failureOf(source: string, error: unknown, phase: FailurePhase): 
   );
 }
 
-function isConnectionLoss(state: string): boolean {
+export function isConnectionLoss(state: string): boolean {
   return state.startsWith('08') || state.startsWith('57P');
 }
 

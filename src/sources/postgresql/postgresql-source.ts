@@ -1,16 +1,19 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { catalogColumnOf } from '../catalog-column.ts';
 import { accessRow, countAccess, countErasure } from '../count.ts';
+import { secondsPerQuestion } from '../sample.ts';
 import type { AccessRow, CountBefore, Source } from '../source.ts';
 import { compileAccess } from '../sql/access.ts';
 import { postgresqlDialect } from '../sql/dialect.ts';
 import { postgresqlConnection } from './connection.ts';
 import { makeContact } from './contact.ts';
 import { countBefore } from './count-before.ts';
+import { countPresent } from './count-present.ts';
 import { eraseInPostgresql } from './erase.ts';
 import { findInPostgresql } from './find.ts';
 import { introspectPostgresql } from './introspect.ts';
 import { prepareJournal } from './journal.ts';
+import { samplePostgresql } from './sample.ts';
 import { searchPostgresql } from './search.ts';
 
 /**
@@ -40,6 +43,8 @@ export function postgresqlSource(id: string, connectionString: string): Source {
       await connection.run({ sql: 'select 1', parameters: [] });
     },
     introspect,
+    sample: (tables, limits) => samplePostgresql(connection, tables, limits),
+    countPresent: (place, values) => countPresent(connection, place, { values, seconds: secondsPerQuestion }),
     find: (map, identities) => findInPostgresql(connection, map, identities),
     countAccess: (plan, bindings) => countAccess(counting, plan, bindings),
     readAccess: async function* (plan, bindings): AsyncGenerator<AccessRow> {

@@ -7,9 +7,11 @@ import { compileAccess } from '../sql/access.ts';
 import { sqliteDialect } from '../sql/dialect.ts';
 import { sqliteConnection } from './connection.ts';
 import { countBefore } from './count-before.ts';
+import { countPresent } from './count-present.ts';
 import { eraseInSqlite } from './erase.ts';
 import { findInSqlite } from './find.ts';
 import { introspectSqlite } from './introspect.ts';
+import { sampleSqlite } from './sample.ts';
 import { searchSqlite } from './search.ts';
 
 /** A SQLite file as a source. @param connectionString a path, or a `file:` or `sqlite:` URL. */
@@ -32,6 +34,8 @@ export function sqliteSource(id: string, connectionString: string): Source {
       await connection.run({ sql: 'select count(*) from main.sqlite_schema', parameters: [] });
     },
     introspect,
+    sample: (tables, limits) => sampleSqlite(connection, tables, limits),
+    countPresent: (place, values) => countPresent(connection, place, values),
     find: (map, identities) => findInSqlite(connection, map, identities),
     countAccess: (plan, bindings) => counting((on) => countAccess(on, plan, bindings)),
     readAccess: async function* (plan, bindings): AsyncGenerator<AccessRow> {

@@ -26,6 +26,8 @@ const plateSeries = [
 const plates = new Set(plateSeries);
 
 export function isDutchPlate(value: string): boolean {
+  // Written so, the series of 1965 looks like a postcode.
+  if (/^\d{4} ?[A-Z]{2}$/i.test(value)) return false;
   const plain = value.toUpperCase().replaceAll('-', '').replaceAll(' ', '');
   if (!/^[A-Z0-9]{6}$/.test(plain)) return false;
   return plates.has(plain.replace(/[A-Z]/g, 'X').replace(/\d/g, '9'));

@@ -14,8 +14,15 @@ const valueLimit = 4_000;
 export interface ContentEvidence {
   /** How many values were not empty. */
   readonly of: number;
-  readonly matches: readonly { readonly detector: Detector; readonly matched: number }[];
+  readonly matches: readonly Match[];
   readonly json: JsonKeys | null;
+}
+
+export interface Match {
+  readonly detector: Detector;
+  readonly matched: number;
+  /** How many different values those were: one word in every row says little. */
+  readonly different: number;
 }
 
 /** What the detectors recognised, in numbers. */
@@ -24,9 +31,19 @@ export function contentEvidence({ values }: ColumnSample): ContentEvidence {
     .slice(0, sampleLimit)
     .map((value) => value.slice(0, valueLimit).trim())
     .filter((value) => value !== '');
-  const matches = detectors.map((detector) => ({
-    detector,
-    matched: filled.reduce((count, value) => count + (detector.recognises(value) ? 1 : 0), 0),
-  }));
-  return { of: filled.length, matches, json: jsonKeys(filled) };
+  const json = jsonKeys(filled);
+  // A document is no value of a kind, and its quotes and commas are no prose.
+  if (json !== null) return { of: filled.length, matches: [], json };
+  const counts = new Map<string, number>();
+  for (const value of filled) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const matches = detectors.map((detector): Match => {
+    let [matched, different] = [0, 0];
+    for (const [value, count] of counts) {
+      if (!detector.recognises(value)) continue;
+      matched += count;
+      different += 1;
+    }
+    return { detector, matched, different };
+  });
+  return { of: filled.length, matches, json: null };
 }

@@ -1,5 +1,6 @@
 import { categories } from '../category.ts';
 import { find, senseOfName } from '../name-sense.ts';
+import { jsonValue } from './json-value.ts';
 
 /** What the keys of JSON values say. Only words of the lexicon: a key can itself be somebody's name or address. */
 export interface JsonKeys {
@@ -19,7 +20,7 @@ export function jsonKeys(values: readonly string[]): JsonKeys | null {
   const counts = new Map<string, number>();
   let of = 0;
   for (const value of values) {
-    const parsed = parse(value);
+    const parsed = jsonValue(value);
     if (parsed === null) continue;
     of += 1;
     for (const phrase of new Set(phrasesIn(parsed))) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
@@ -27,16 +28,6 @@ export function jsonKeys(values: readonly string[]): JsonKeys | null {
   if (of === 0 || of < values.length / 2) return null;
   const personal = [...counts].sort((a, b) => b[1] - a[1]).map(([phrase]) => phrase);
   return { personal: personal.slice(0, mostKeys), of };
-}
-
-function parse(value: string): object | null {
-  if (!/^[[{]/.test(value)) return null;
-  try {
-    const parsed: unknown = JSON.parse(value);
-    return typeof parsed === 'object' && parsed !== null ? parsed : null;
-  } catch {
-    return null;
-  }
 }
 
 function phrasesIn(root: object): readonly string[] {
