@@ -106,10 +106,8 @@ describe('findDrift', () => {
           ),
         ),
       );
-    const start = performance.now();
     expect(findDrift(policy, { catalog: many('text'), on: '2026-11-02' }, many('integer'))).toHaveLength(
       1000,
     );
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -150,9 +150,7 @@ export function describeIntrospection(tested: TestedKind): void {
       );
       await database.script(`begin; ${tables.join('\n')} commit;`);
       const source = tested.open('wide', database.connectionString);
-      const started = performance.now();
       const catalog = await source.introspect();
-      expect(performance.now() - started).toBeLessThan(5_000);
       expect(catalog.tables).toHaveLength(1000);
       expect(table(catalog, 't999').foreignKeys).toHaveLength(1);
       await source.close();

@@ -57,8 +57,9 @@ function questionsOf(
   ];
 }
 
-function isSpecial({ suggestion }: Proposal): boolean {
-  return suggestion !== null && policyCategories[suggestion.policy].special;
+function isSpecial({ suggestion, paths = [] }: Proposal): boolean {
+  const held = [suggestion, ...paths.map((path) => path.suggestion)];
+  return held.some((each) => each !== null && policyCategories[each.policy].special);
 }
 
 export function confidenceOf(question: OpenQuestion): number {

@@ -51,11 +51,11 @@ test('no cell begins a formula, wherever a spreadsheet divides the line', () => 
   );
 });
 
-test('a long text of nothing but line ends takes no time', () => {
-  const started = performance.now();
-  neutralised('\n '.repeat(200_000));
-  neutralised(`;${"'".repeat(400_000)}`);
-  expect(performance.now() - started).toBeLessThan(1000);
+// In quadratic time these would outlast the test.
+test('a long text of nothing but line ends comes through', () => {
+  const [lines, quotes] = ['\n '.repeat(200_000), `;${"'".repeat(400_000)}`];
+  expect(neutralised(lines).length).toBeGreaterThanOrEqual(lines.length);
+  expect(neutralised(quotes).length).toBeGreaterThanOrEqual(quotes.length);
 });
 
 test('nothing, empty, withheld, and what needs quotation marks', () => {
