@@ -3,7 +3,7 @@ import { parseSchema } from './labelled-schema.ts';
 
 const shop = `# source: somewhere
 # flavour: postgresql
-# half: blind
+# half: fresh
 # part: all
 
 table customer

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CatalogColumn, CatalogTable, DatabaseKind } from '../../src/catalog/catalog.ts';
+import type { Catalog, CatalogColumn, CatalogTable, DatabaseKind } from '../../src/catalog/catalog.ts';
 import { type ClassifiedCategory, categories } from '../../src/catalog/classification/category.ts';
 import { typeFamily } from '../../src/catalog/type-family.ts';
 import { type LinkKind, linkKinds } from '../../src/domain/ownership.ts';
@@ -11,8 +11,8 @@ export interface LabelledSchema {
   /** Package, version and file. */
   readonly source: string;
   readonly flavour: 'postgresql' | 'mysql' | 'sqlite';
-  /** `blind`: columns and links were labelled by somebody who had not seen what is proposed, nor how. */
-  readonly half: 'development' | 'hold-out' | 'fresh' | 'example' | 'blind';
+  /** `second`: columns and links were labelled by somebody who had not seen what is proposed, nor how. */
+  readonly half: 'development' | 'hold-out' | 'fresh' | 'example' | 'second-development' | 'second-hold-out';
   readonly part: string;
   readonly tables: readonly CatalogTable[];
   /** By `table.column`. */
@@ -201,6 +201,11 @@ function toTable(draft: Draft, flavour: LabelledSchema['flavour']): CatalogTable
     indexes: [],
     estimatedRows: 0,
   };
+}
+
+/** As a source would give it back. */
+export function catalogOfSchema({ name, flavour, tables }: LabelledSchema): Catalog {
+  return { source: name.replaceAll('.', '-'), kind: kinds[flavour], tables };
 }
 
 const kinds: Readonly<Record<LabelledSchema['flavour'], DatabaseKind>> = {

@@ -1,7 +1,8 @@
 import { type ClassifiedCategory, categories } from '../../src/catalog/classification/category.ts';
-import { classifyCatalog } from '../../src/catalog/classification/classify-catalog.ts';
 import type { Proposal } from '../../src/catalog/classification/proposal.ts';
-import type { Label, LabelledSchema } from './labelled-schema.ts';
+import type { ProposedTable } from '../../src/catalog/proposal/map-proposal.ts';
+import { proposeMap } from '../../src/catalog/proposal/propose-map.ts';
+import { catalogOfSchema, type Label, type LabelledSchema } from './labelled-schema.ts';
 
 export interface Score {
   readonly columns: number;
@@ -28,36 +29,43 @@ export interface SchemaScore {
   readonly mistakes: readonly Mistake[];
 }
 
-/** What was proposed for every column, by table. */
-export type ProposedColumns = ReadonlyMap<string, { readonly columns: ReadonlyMap<string, Proposal> }>;
+type ScoredTable = Pick<ProposedTable, 'id' | 'use' | 'columns'>;
 
 /**
- * By default from names, types and keys only: the packages hold no rows, and no rows were made up for them. From a live
- * database where what was proposed for it is given.
+ * Of the map that is proposed: a column counts as personal where its table is written as somebody's, or left for a person to
+ * decide. By default from names, types and keys only: the packages hold no rows, and no rows were made up for them. From a
+ * live database where what was proposed for it is given.
  */
 export function scoreSchema(
   schema: LabelledSchema,
-  classified: ProposedColumns = classifyCatalog({ tables: schema.tables }),
+  { tables }: { readonly tables: readonly ScoredTable[] } = proposeMap(catalogOfSchema(schema)),
 ): SchemaScore {
   const mistakes: Mistake[] = [];
   const score = { columns: 0, personal: 0, proposed: 0, found: 0, rightPolicy: 0, rightCategory: 0 };
-  for (const [table, { columns }] of classified)
-    for (const [column, proposal] of columns) {
-      const label = schema.labels.get(`${table}.${column}`);
-      if (label === undefined) throw new Error(`${schema.name}: ${table}.${column} has no label`);
-      if (schema.unsure.has(`${table}.${column}`)) continue;
+  for (const table of tables)
+    for (const [column, proposal] of table.columns) {
+      const at = `${table.id}.${column}`;
+      const label = schema.labels.get(at);
+      if (label === undefined) throw new Error(`${schema.name}: ${at} has no label`);
+      if (schema.unsure.has(at)) continue;
+      const category = writtenCategory(table, proposal);
       const isPersonal = label !== 'not-personal';
-      const isProposed = proposal.category !== 'not-personal';
+      const isProposed = category !== 'not-personal';
       score.columns += 1;
       score.personal += isPersonal ? 1 : 0;
       score.proposed += isProposed ? 1 : 0;
       score.found += isPersonal && isProposed ? 1 : 0;
-      if (isPersonal && isProposed && policyOf(label) === policyOf(proposal.category)) score.rightPolicy += 1;
-      if (isPersonal && label === proposal.category) score.rightCategory += 1;
-      if (policyOf(label) !== policyOf(proposal.category))
-        mistakes.push({ schema: schema.name, column: `${table}.${column}`, label, proposal });
+      if (isPersonal && isProposed && policyOf(label) === policyOf(category)) score.rightPolicy += 1;
+      if (isPersonal && label === category) score.rightCategory += 1;
+      if (policyOf(label) !== policyOf(category))
+        mistakes.push({ schema: schema.name, column: at, label, proposal: { ...proposal, category } });
     }
   return { schema, score, mistakes };
+}
+
+/** What is in a table about nobody is written as not personal with it. */
+function writtenCategory({ use }: ScoredTable, { category, suggestion }: Proposal): Proposal['category'] {
+  return suggestion !== null && (use === 'personal' || use === 'undecided') ? category : 'not-personal';
 }
 
 export function addScores(scores: readonly Score[]): Score {

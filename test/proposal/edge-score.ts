@@ -1,8 +1,11 @@
-import type { Catalog } from '../../src/catalog/catalog.ts';
-import type { MapProposal } from '../../src/catalog/proposal/map-proposal.ts';
+import type { ProposedLink, ProposedTable } from '../../src/catalog/proposal/map-proposal.ts';
 import { proposeMap } from '../../src/catalog/proposal/propose-map.ts';
 import { isOwning, type LinkKind } from '../../src/domain/ownership.ts';
-import type { LabelledLink, LabelledSchema } from '../classification/labelled-schema.ts';
+import {
+  catalogOfSchema,
+  type LabelledLink,
+  type LabelledSchema,
+} from '../classification/labelled-schema.ts';
 
 export interface EdgeScore {
   readonly labelled: number;
@@ -24,14 +27,17 @@ export interface SchemaEdges {
   readonly missed: readonly string[];
 }
 
-export function catalogOfSchema({ name, flavour, tables }: LabelledSchema): Catalog {
-  return { source: name.replaceAll('.', '-'), kind: flavour === 'mysql' ? 'mariadb' : flavour, tables };
+/** Of a proposal, what is compared with labels. */
+export interface ScoredTables {
+  readonly tables: readonly (Pick<ProposedTable, 'id' | 'use' | 'subject' | 'columns'> & {
+    readonly links: readonly Pick<ProposedLink, 'kind' | 'table' | 'reference' | 'columns'>[];
+  })[];
 }
 
 /** By default from the shape that the labels were written beside; from a live database where a proposal is given. */
 export function scoreEdges(
   schema: LabelledSchema,
-  proposal: Pick<MapProposal, 'tables'> = proposeMap(catalogOfSchema(schema)),
+  proposal: ScoredTables = proposeMap(catalogOfSchema(schema)),
 ): SchemaEdges {
   const proposed = proposal.tables
     .flatMap(({ id, links }) => links.map((link) => ({ ...link, table: id, to: link.table })))

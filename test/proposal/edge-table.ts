@@ -4,7 +4,8 @@ const halves = [
   ['development', 'Errors looked at from the start'],
   ['hold-out', 'Put aside at first, errors looked at later'],
   ['fresh', 'Put aside longest'],
-  ['blind', 'Labelled by somebody else, never looked at'],
+  ['second-development', 'Labelled by somebody else, errors looked at first'],
+  ['second-hold-out', 'Labelled by somebody else, errors looked at last'],
   ['example', 'The example, in English and with every name put into German'],
 ] as const;
 

@@ -19,9 +19,9 @@ import { postgresqlSource } from '../../src/sources/postgresql/postgresql-source
 import type { Source } from '../../src/sources/source.ts';
 import { sqliteSource } from '../../src/sources/sqlite/sqlite-source.ts';
 import { compileStatement } from '../../src/statement/compile.ts';
-import { labelledSchemas } from '../classification/labelled-schema.ts';
+import { catalogOfSchema, labelledSchemas } from '../classification/labelled-schema.ts';
 import { emptyDatabase } from '../support/test-database.ts';
-import { addEdgeScores, catalogOfSchema, type SchemaEdges, scoreEdges, share } from './edge-score.ts';
+import { addEdgeScores, type SchemaEdges, scoreEdges, share } from './edge-score.ts';
 import { edgeTable } from './edge-table.ts';
 
 const example = join(import.meta.dirname, '../../examples/carconnect');

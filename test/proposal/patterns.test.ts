@@ -3,7 +3,7 @@ import { parseSchema } from '../classification/labelled-schema.ts';
 import { scoreSchema } from '../classification/score.ts';
 import { scoreEdges } from './edge-score.ts';
 
-/** The shapes that databases in the wild have, each as small as it can be, made up for this. */
+/** The shapes that databases in the wild have, made up for this. People of whom nothing else identifies them are known by their key. */
 const patterns: Readonly<Record<string, string>> = {
   'keys that nobody declared': `
 table tbl_members
@@ -145,7 +145,7 @@ table booking_guests
 table parties
   primary (id)
   people
-  id | int(11) | not-personal
+  id | int(11) | account-number
   name | varchar(80) | full-name
 table persons
   primary (party_id)
@@ -196,14 +196,14 @@ table patienten
   primary (patient_id)
   people
   link accessed-by (huisarts_id) -> artsen
-  patient_id | int(11) | not-personal
+  patient_id | int(11) | account-number
   voornaam | varchar(40) | first-name
   achternaam | varchar(40) | last-name
   huisarts_id | int(11) | not-personal
 table artsen
   primary (arts_id)
   people
-  arts_id | int(11) | not-personal
+  arts_id | int(11) | account-number
   naam | varchar(80) | full-name
 table consulten
   primary (consult_id)
@@ -219,7 +219,7 @@ table schueler
   primary (schueler_id)
   people
   link context (klasse_id) -> klassen
-  schueler_id | int(11) | not-personal
+  schueler_id | int(11) | account-number
   vorname | varchar(40) | first-name
   nachname | varchar(40) | last-name
   klasse_id | int(11) | not-personal
@@ -230,7 +230,7 @@ table klassen
 table lehrer
   primary (lehrer_id)
   people
-  lehrer_id | int(11) | not-personal
+  lehrer_id | int(11) | account-number
   nachname | varchar(40) | last-name
 table noten
   primary (id)
@@ -245,7 +245,7 @@ table noten
 table salaries
   primary (id)
   people
-  id | int(11) | not-personal
+  id | int(11) | account-number
   nom | varchar(40) | full-name
   date_naissance | date | birth-date
 table conges

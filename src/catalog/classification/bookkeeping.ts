@@ -2,7 +2,7 @@ import type { CatalogColumn, CatalogTable } from '../catalog.ts';
 import { saysOfWhichTable } from './column-reference.ts';
 import { columnSense, isTime } from './column-sense.ts';
 import type { Concept } from './lexicon/lexicon.ts';
-import { find, headSense, type NameSense } from './name-sense.ts';
+import { find, headSense, type NameSense, senseOfName } from './name-sense.ts';
 import type { TableSubject } from './table-subject.ts';
 
 interface Named {
@@ -25,8 +25,10 @@ export function bookkeepingSense(column: CatalogColumn, table: CatalogTable, nam
     ordinal(column, table, named) ??
     keyOfThing(column, named) ??
     kindOfRow(column, named) ??
+    kindOfFile(column, table) ??
     parentOf(named) ??
-    cached(column, named)
+    cached(column, named) ??
+    somethingElse(column, named)
   );
 }
 
@@ -68,17 +70,19 @@ function ordinal(column: CatalogColumn, table: CatalogTable, { subject, sense }:
 const about: readonly Concept[] = ['billing-table', 'message-table', 'people', 'owner'];
 
 /** The key of a plan or a price at another service: of a thing. That of an order or a payment is one people are given. */
-function keyOfThing(column: CatalogColumn, { sense }: Named): string | null {
+function keyOfThing({ name, family }: CatalogColumn, { sense }: Named): string | null {
   const ends = headSense(sense, 'identifier');
-  if (
-    column.family !== 'text' ||
-    ends === null ||
-    ends.start === 0 ||
-    !/^(id|uid|unique id)$/.test(ends.phrase)
-  )
+  if (family !== 'text' || ends === null || ends.start === 0 || !/^(id|uid|unique id)$/.test(ends.phrase))
     return null;
   if (sense.categories.some(({ end }) => end === sense.words.length)) return null;
+  // `nasportid` of a protocol is no key of ours.
+  const apart = /(_id|_uid|Id|ID)$/.test(name) || sense.words.slice(0, -1).every(isKnown);
+  if (!apart) return null;
   return find(sense, ...about) === null ? ends.phrase : null;
+}
+
+function isKnown(word: string): boolean {
+  return senseOfName(word).senses.length > 0;
 }
 
 const kinds: readonly Concept[] = ['thing', 'note-table', 'message-table', 'file-table', 'address-table'];
@@ -93,10 +97,24 @@ function kindOfRow({ family }: CatalogColumn, { subject, sense }: Named): string
   return kind?.phrase ?? null;
 }
 
+/** `photo_type` beside a `photo` says how that is stored. */
+function kindOfFile({ name }: CatalogColumn, { columns }: CatalogTable): string | null {
+  const [, stem] = /^(.+?)_?type$/i.exec(name) ?? [];
+  const stored = columns.some((each) => each.name === stem && each.family === 'binary');
+  return stored ? 'type' : null;
+}
+
 /** Where a row hangs in a tree of folders; the name of a parent is said by another word. */
 function parentOf({ sense }: Named): string | null {
   const parent = sense.senses.find(({ phrase, start }) => phrase === 'parent' && start === 0);
   return parent !== undefined && sense.words.length > 1 && sense.categories.length === 0 ? 'parent' : null;
+}
+
+/** The `item` of a collection is the key of something that can be anything. */
+function somethingElse({ family }: CatalogColumn, { sense }: Named): string | null {
+  if (family !== 'text' && family !== 'integer' && family !== 'uuid') return null;
+  const [word, ...more] = sense.words;
+  return more.length === 0 && /^(item|entity|object|record)$/.test(word ?? '') ? (word ?? null) : null;
 }
 
 /** How long a copy is kept, or when it was compared, says nothing about whose it is. */

@@ -117,7 +117,9 @@ function asTechnical(column: CatalogColumn, sense: NameSense, direct: FoundSense
   const technical = wholeSense(sense, 'technical') ?? headTechnical(sense);
   if (technical !== null) return notPersonal(0.85, { kind: 'technical', phrase: technical.phrase });
   const identifier = wholeSense(sense, 'identifier');
-  if (identifier !== null && bareKey.test(identifier.phrase) && sense.categories.length === 0)
+  // Elsewhere somebody is known by it: at whoever they log in with, in the books.
+  const told = column.family === 'text' && /^(identifier|reference|ref)$/.test(identifier?.phrase ?? '');
+  if (identifier !== null && !told && bareKey.test(identifier.phrase) && sense.categories.length === 0)
     return notPersonal(0.75, { kind: 'technical', phrase: identifier.phrase });
   if (column.family === 'uuid') return notPersonal(0.8, { kind: 'type', family: 'uuid' });
   return null;
@@ -185,7 +187,7 @@ function asContextual(column: CatalogColumn, sense: NameSense, { table, subject 
       reasons: [tableReason(subject)],
     };
   const measured = find(sense, 'measure');
-  if (subject.theme === 'file' && measured !== null)
+  if (measured !== null && (subject.theme === 'file' || isFile(table, subject)))
     return notPersonal(0.7, { kind: 'technical', phrase: measured.phrase });
   const { category, because } = contextualCategory(column, sense, {
     subject,
@@ -200,6 +202,15 @@ function asContextual(column: CatalogColumn, sense: NameSense, { table, subject 
   const sure = subject.holds === 'people' || subject.because === 'reference' ? 0.85 : 0.75;
   return { category, confidence: because === null ? sure - 0.15 : sure, reasons };
 }
+
+/** Where it is said what kind of file it is, sizes are the file's. */
+function isFile(table: CatalogTable, subject: TableSubject): boolean {
+  return table.columns.some(({ name }) =>
+    columnSense(name, subject.sense).senses.some(({ phrase }) => fileKind.test(phrase)),
+  );
+}
+
+const fileKind = /^(mime|mime type|mimetype|media type|content type|contenttype|minor mime)$/;
 
 /** A bare `name` is a person's where rows are people, or where an address or a telephone number stands beside it. */
 function calledAfterPerson(table: CatalogTable, subject: TableSubject): boolean {

@@ -1,7 +1,10 @@
 import type { CatalogColumn, CatalogTable, TableId } from '../catalog.ts';
+import { withoutColumnPrefix } from './column-prefix.ts';
+import { columnSense, type TableSense } from './column-sense.ts';
 import type { Concept } from './lexicon/lexicon.ts';
-import { endsIn, type NameIndex, tableCalled, tableSense, tableWords } from './name-index.ts';
+import { endsIn, isOfAnotherProgram, type NameIndex, tableCalled, tableKeyed } from './name-index.ts';
 import { find, headSense, type NameSense, senseOfName, wholeSense } from './name-sense.ts';
+import { acting, anybody, bareOwner, managing, type ReferenceRole, roleOf } from './reference-role.ts';
 
 /** A column that points at another row, declared or not: what it holds is that row's key, not data of its own. */
 export interface ColumnReference {
@@ -19,21 +22,46 @@ export interface ColumnReference {
   readonly notTo?: TableId;
 }
 
-/**
- * Whether the row belongs to what it leads to, was made by them, was only touched by them (`approved_by`), or is a part of
- * what it leads to.
- */
-export type ReferenceRole = 'owner' | 'author' | 'agent' | 'parent';
-
-/** Who made or touched a row. That alone does not make it theirs. */
-export function hasTouched(role: ReferenceRole): boolean {
-  return role === 'author' || role === 'agent';
-}
-
 /** The references of a table. An `*_id` that leads nowhere known still is one, with `to` null. */
 export function referencesOf(table: CatalogTable, index: NameIndex): readonly ColumnReference[] {
-  const references = table.columns.flatMap((column) => referenceOf(table, column, index) ?? []);
+  const found = table.columns.flatMap((column) => referenceOf(table, column, index) ?? []);
+  const sense = index.senses.get(table.id);
+  const references = isShared(table, found, sense) ? found.map(asMaker) : found;
   return find(senseOfName(table.name), 'message-table') === null ? references : asTickets(references);
+}
+
+/**
+ * What has a name that nothing else of its kind in the whole system has, or that everybody here looks at, is nobody's in
+ * particular: who is named in it put it there or looks after it.
+ */
+function isShared(
+  table: CatalogTable,
+  references: readonly ColumnReference[],
+  sense: TableSense | undefined,
+): boolean {
+  if (sense === undefined || find(sense, 'people') !== null) return false;
+  const head = headSense(sense, 'thing');
+  if (head !== null && everybodys.test(head.phrase)) return true;
+  const referring = new Set(references.map(({ column }) => column));
+  return [table.primaryKey, ...table.uniqueKeys].some(
+    (key) =>
+      !key.some((name) => referring.has(name) && isPersons(references, name)) &&
+      key.some((name) => called.test(columnSense(name, sense).words.at(-1) ?? '')),
+  );
+}
+
+function isPersons(references: readonly ColumnReference[], name: string): boolean {
+  return references.some(({ column, role }) => column === name && role !== 'parent');
+}
+
+const everybodys =
+  /^(dashboard|chart|panel|screen|diagram|flow|workflow|pipeline|trigger|environment|menu|page|webhook|integration)s?$/;
+const called = /^(name|title|titel|naam|bezeichnung|nom|titre|slug)$/;
+
+function asMaker(reference: ColumnReference): ColumnReference {
+  const owner = find(senseOfName(reference.column), 'owner');
+  const anyone = owner === null || anybody.test(owner.phrase);
+  return reference.role === 'owner' && anyone ? { ...reference, role: 'author' } : reference;
 }
 
 /** Who owns a ticket has to answer it, where somebody else is said to have asked. */
@@ -54,26 +82,32 @@ export function referenceOf(
   column: CatalogColumn,
   index: NameIndex,
 ): ColumnReference | null {
-  const sense = senseOfName(column.name);
-  const ofTable = tableSense(table.name, index.prefix);
-  const role = roleOf(sense, ofTable);
+  const ofTable = index.senses.get(table.id) ?? null;
+  if (ofTable === null) throw new Error(`table ${table.id} is not in its catalog`);
+  const bare = withoutColumnPrefix(column.name, ofTable.columnPrefix);
+  const sense = senseOfName(bare);
+  const role = roleOf(columnSense(column.name, ofTable), ofTable);
   const foreign = table.foreignKeys.find(({ columns }) => columns.includes(column.name));
   if (foreign !== undefined)
     return { column: column.name, declared: true, to: foreign.to, role, because: 'foreign' };
-  if (!canBeKey(column)) return null;
+  const keyed = keyOfAnother(table, column, { bare, index });
+  const named = keyed !== null && keyed === index.accounts;
+  const said = tableSaid(table, sense, index);
+  const told = said?.whole === true && sameKind(index.tables.get(said.table), column);
+  if (!canBeKey(column) && !named && !told && !isAccountsType(column, index)) return null;
   // `owner_type` says of which table an `owner_id` is the key: of none that can be known beforehand.
   if (isPolymorphic(table, column.name))
     return { column: column.name, declared: false, to: null, role: 'parent', because: 'reference' };
-  const said = tableSaid(table, sense, index);
-  if (isOwnKey(table, column, said) && !isSomebodyElses(table, sense, said)) return null;
+  if (isOwnKey(table, column, said) && keyed === null && !isSomebodyElses(table, sense, said)) return null;
   const byName = { column: column.name, declared: false, role: managing(role, sense, ofTable) };
-  const sameName = sameKey(table, column, index);
-  if (sameName !== null && said?.whole !== true) return { ...byName, to: sameName, because: 'same-name' };
-  const to = said?.table ?? null;
-  if (!isPointing(column, sense, { table, index, said })) return null;
+  if (keyed !== null && (said?.whole !== true || said.table === keyed))
+    return { ...byName, to: keyed, because: 'same-name' };
+  if (!isPointing(column, sense, { table, index, said }) || isName(column, sense, index)) return null;
   // `user_id` may be the key of a table of people that has another name.
   const account = isOwnKey(table, column, said) ? null : someAccount(column, sense, index);
-  return { ...byName, to: to ?? account, because: 'reference' };
+  const to = said?.table ?? null;
+  const fits = to !== null && (account === null || sameFamily(index.tables.get(to), column));
+  return { ...byName, to: fits ? to : account, because: 'reference' };
 }
 
 /** One of several tables, which the column beside it names; a comment's own `comment_type` says what it is itself. */
@@ -102,12 +136,57 @@ interface TableSaid {
   readonly whole: boolean;
 }
 
-function sameKey(table: CatalogTable, column: CatalogColumn, { byKey, tables }: NameIndex): TableId | null {
-  const id = byKey.get(column.name);
-  const target = id === undefined ? undefined : tables.get(id);
-  if (target === undefined || target.id === table.id) return null;
-  return sameFamily(target, column) ? target.id : null;
+interface Named {
+  /** Without the letters that the table's columns begin with. */
+  readonly bare: string;
+  readonly index: NameIndex;
 }
+
+/** The table whose key this is by its name: `member_id`, and `ls_member_id` in a table whose columns begin with `ls`. */
+function keyOfAnother(table: CatalogTable, column: CatalogColumn, { bare, index }: Named): TableId | null {
+  for (const name of new Set([column.name, bare])) {
+    const id = tableKeyed(name, table, index);
+    if (id !== null && sameFamily(index.tables.get(id), column)) return id;
+  }
+  // `feature_name` where features are told apart by their `name`.
+  const { words } = senseOfName(bare);
+  const id = words.length > 1 ? tableCalled(words.slice(0, -1), table, index) : null;
+  const target = id === null || id === table.id ? undefined : index.tables.get(id);
+  const [key, ...more] = target?.primaryKey ?? [];
+  if (target !== undefined && more.length === 0 && key === words.at(-1) && sameFamily(target, column))
+    return id;
+  return null;
+}
+
+/** Where those who log in are known by a name in letters, a column of that type may hold one. */
+function isAccountsType(
+  column: CatalogColumn,
+  { accounts, tables }: Pick<NameIndex, 'accounts' | 'tables'>,
+): boolean {
+  const target = accounts === null ? undefined : tables.get(accounts);
+  return column.family === 'text' && target !== undefined && sameKind(target, column);
+}
+
+/** Where those who log in have a number, a `created_by` in letters is the name of somebody. */
+function isName({ family }: CatalogColumn, sense: NameSense, { accounts, tables }: NameIndex): boolean {
+  const key = accounts === null ? undefined : keyOf(tables.get(accounts));
+  if (family !== 'text' || key === undefined || key.family === 'text') return false;
+  return headSense(sense, 'agent', 'author', 'owner') !== null && headSense(sense, 'identifier') === null;
+}
+
+/** Who owns, asked for or made it, where that is told by a name to log in with: `share_owner`, `user_id_requester`. */
+function namesAccount(column: CatalogColumn, sense: NameSense, around: Around): boolean {
+  if (!isAccountsType(column, around.index)) return false;
+  const person = headSense(sense, 'owner', 'author', 'agent');
+  if (person !== null && naming.test(person.phrase)) return true;
+  // What people prefer is kept under their own key, however it is called.
+  const keyed = around.table.primaryKey.length > 1 && around.table.primaryKey.includes(column.name);
+  const prefers = find(senseOfName(around.table.name), 'preference-table') !== null;
+  return keyed && prefers && wholeSense(sense, 'identifier')?.phrase === 'uid';
+}
+
+const naming =
+  /^(owner|user|eigenaar|besitzer|proprietaire|requestor|requester|submitter|reporter|poster|who|creator|author|auteur|autor|.* (by|door|von|par))$/;
 
 interface Around {
   readonly table: CatalogTable;
@@ -117,6 +196,8 @@ interface Around {
 
 function isPointing(column: CatalogColumn, sense: NameSense, { table, index, said }: Around): boolean {
   const number = column.family === 'integer' || column.family === 'uuid';
+  if (namesAccount(column, sense, { table, index, said })) return true;
+  if (index.bareKeys && column.family === 'integer' && saysNoNumber(sense)) return true;
   const keyLike = number || index.keyTypes.has(column.type);
   const ends = headSense(sense, 'identifier');
   if (ends !== null && pointing.test(ends.phrase)) {
@@ -129,8 +210,11 @@ function isPointing(column: CatalogColumn, sense: NameSense, { table, index, sai
   if (startsAsKey(sense) && (number || said !== null)) return true;
   // In a database whose keys are texts without a limit, an `author` of that type may be a name; a `created_by` is a key.
   const bounded = number || (keyLike && (column.maxLength !== null || sense.words.length > 1));
-  if (!bounded) return false;
-  const called = said?.whole === true && (ends === null || ends.start === 0);
+  const target = said?.whole === true ? index.tables.get(said.table) : undefined;
+  const textual = target?.primaryKey.length === 1 && column.family === 'text' && sameFamily(target, column);
+  if (!(bounded || textual) || countsSomething(column)) return false;
+  const bare = said?.whole === true && (ends === null || ends.start === 0);
+  const called = bare && !index.knownByKey.has(said.table) && !isOfAnotherProgram(said.table, table, index);
   if (called || wholeSense(sense, 'agent', 'author', 'owner') !== null) return true;
   return number && (acting.test(sense.words.at(-1) ?? '') || endsInPerson(sense, table));
 }
@@ -139,6 +223,33 @@ const pointing =
   /^(id|ids|fk|oid|uid|uuid|guid|ref|no|nr|number|nummer|numero|parent|reference|reply to|identifiant|kennung)$/;
 /** Endings that are never a number people use themselves. */
 const plainPointing = /^(id|ids|fk|oid|uid|parent|reference|reply to|antwort auf|antwoord op|reponse a)$/;
+
+/** Nothing in the name is counted, chosen or dated. */
+function saysNoNumber({ senses, words }: NameSense): boolean {
+  return !senses.some(({ concept, end }) => end === words.length && !named.has(concept));
+}
+
+const named: ReadonlySet<Concept> = new Set<Concept>([
+  'thing',
+  'organisation',
+  'people',
+  'owner',
+  'agent',
+  'author',
+  'account-table',
+  'log-table',
+  'billing-table',
+  'message-table',
+  'note-table',
+  'file-table',
+  'address-table',
+]);
+
+/** A number in the plural is how many there are: `users` beside `pages`. */
+function countsSomething({ name, family }: CatalogColumn): boolean {
+  const last = name.split(/[^a-zA-Z]+|(?=[A-Z])/).at(-1) ?? '';
+  return family === 'integer' && /[^sui]s$/i.test(last);
+}
 
 /** `id_customer`, `fk_user`. */
 function startsAsKey({ words }: NameSense): boolean {
@@ -166,10 +277,13 @@ function someAccount(
   const ends = headSense(sense, 'identifier');
   const last = ends === null || ends.start === 0 ? sense.words.length : ends.start;
   const role = sense.senses
-    .filter(({ concept, end }) => end === last && roles.includes(concept))
+    .filter(({ concept, end }) => (end === last || end === sense.words.length) && roles.includes(concept))
     .sort((a, b) => roles.indexOf(a.concept) - roles.indexOf(b.concept) || a.start - b.start)[0];
-  if (role === undefined) return null;
-  const acted = role.concept === 'owner' || /\b(by|door|von|par)$|^creator$/.test(role.phrase);
+  const own = wholeSense(sense, 'identifier')?.phrase === 'uid';
+  if (role === undefined) return own && isAccountsType(column, { accounts, tables }) ? accounts : null;
+  const acted =
+    (role.concept === 'owner' && !took.test(role.phrase)) ||
+    /\b(by|door|von|par)$|^creator$/.test(role.phrase);
   for (const id of acted ? [accounts] : [persons, accounts]) {
     const target = id === null ? undefined : tables.get(id);
     if (target === undefined || !sameKind(target, column)) continue;
@@ -181,66 +295,22 @@ function someAccount(
   return null;
 }
 
+/** Whoever took a photo need not log in. */
+const took = /^(photographer|fotograaf|fotograf|photographe)$/;
+
 const roles: readonly Concept[] = ['agent', 'author', 'owner', 'people'];
 
 /** The key of a row that extends another: `user_id` is the key of `user_preferences`, and whose they are. */
 function isSomebodyElses(table: CatalogTable, sense: NameSense, said: TableSaid | null): boolean {
+  if (letters(sense.words.join('')) === `${letters(table.name)}id`) return false;
   const ends = headSense(sense, 'identifier');
   if (ends === null || ends.start === 0) return false;
   const isOwn = endsIn(senseOfName(table.name).words, sense.words.slice(0, ends.start));
   return !isOwn && (said !== null || find(sense, 'people', 'owner') !== null);
 }
 
-/**
- * An agent only touched the row; an owner, or a word for people, says whose it is; the rest are parents. An employee who is
- * elsewhere whoever handled the row is whose it is in a table about employment.
- */
-export function roleOf(sense: NameSense, table: NameSense): ReferenceRole {
-  const touched = longest(sense, 'author', 'agent');
-  const owner = find(sense, 'owner');
-  const people = find(sense, 'people');
-  const employed = find(table, 'employment-table') !== null;
-  if (owner !== null && bareOwner.test(owner.phrase) && isLookedAfter(table)) return 'agent';
-  // The last to write in a forum and the one who is asked first are not whose it is.
-  if (sense.words.some((word) => passing.test(word)) && (owner ?? people ?? touched) !== null) return 'agent';
-  if (owner === null && touched === null && acting.test(sense.words.at(-1) ?? '')) return 'agent';
-  if (employed && touched?.concept === 'agent' && people?.start === touched.start && owner === null)
-    return 'owner';
-  if (touched !== null && (owner === null || length(touched) > length(owner)))
-    return touched.concept === 'author' ? 'author' : 'agent';
-  return owner !== null || people !== null ? 'owner' : 'parent';
-}
-
-/** The `owner` of a product is no more than who put it there; a key that the database declares is taken at its word. */
-function managing(role: ReferenceRole, sense: NameSense, table: NameSense): ReferenceRole {
-  const owns = bareOwner.test(find(sense, 'owner')?.phrase ?? '');
-  return role === 'owner' && owns && headSense(table, 'thing') !== null ? 'author' : role;
-}
-
-/** Nobody owns a customer or a company: their `owner` is whoever looks after them. */
-function isLookedAfter(table: NameSense): boolean {
-  const head = headSense(table, 'people', 'organisation');
-  return head !== null && (head.concept === 'organisation' || lookedAfter.test(head.phrase));
-}
-
-const lookedAfter =
-  /^(contact|contact person|contactpersoon|kontakt|ansprechpartner|interlocuteur|lead|prospect|interessent|customer|client|klant|kunde|cliente)$/;
-
-const bareOwner = /^(owner|eigenaar|besitzer|eigentuemer|proprietaire)$/;
-const passing = /^(last|latest|default|initial|laatste|letzter|letzte|dernier)$/;
-/** `locked_by`: whatever they did, they acted on the row. */
-const acting = /^(by|door|von|par)$/;
-
-function longest(sense: NameSense, ...concepts: readonly ('author' | 'agent')[]) {
-  return (
-    sense.senses
-      .filter(({ concept }) => concepts.some((known) => known === concept))
-      .toSorted((a, b) => length(b) - length(a))[0] ?? null
-  );
-}
-
-function length({ start, end }: { readonly start: number; readonly end: number }): number {
-  return end - start;
+function letters(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 /** The table that the words before `_id`, or after `id_`, name: the whole of them first, then fewer from the left. */
@@ -248,17 +318,17 @@ function tableSaid(table: CatalogTable, sense: NameSense, index: NameIndex): Tab
   const ends = headSense(sense, 'identifier');
   const from = startsAsKey(sense) ? 1 : 0;
   const stem = sense.words.slice(from, ends === null || ends.start === 0 ? undefined : ends.start);
-  const own = tableWords(table.name, index.prefix);
+  const own = index.senses.get(table.id)?.words ?? [];
   for (let start = 0; start < stem.length; start += 1) {
     const words = stem.slice(start);
     // A cart's `shipping_address_id` leads to `cart_address`, where there is one: what is called after the table is its part.
     for (const called of [[...own, ...words], words]) {
-      const to = tableCalled(called, index);
+      const to = tableCalled(called, table, index);
       if (to !== null && to !== table.id) return { table: to, whole: start === 0 };
     }
   }
   const glued = /^(.{3,})id$/.exec(sense.words.join(''))?.[1];
-  const to = glued === undefined ? null : tableCalled([glued], index);
+  const to = glued === undefined ? null : tableCalled([glued], table, index);
   if (to !== null && to !== table.id) return { table: to, whole: true };
   return ends === null ? null : compoundSaid(stem.at(-1) ?? '', table, index);
 }
@@ -269,7 +339,7 @@ const shortestPart = 4;
 /** In Dutch and German the last part of a word is what it is: `huisarts_id` leads to `artsen`. */
 function compoundSaid(word: string, table: CatalogTable, index: NameIndex): TableSaid | null {
   for (let start = 3; word.length - start >= shortestPart; start += 1) {
-    const to = tableCalled([word.slice(start)], index);
+    const to = tableCalled([word.slice(start)], table, index);
     if (to !== null && to !== table.id) return { table: to, whole: false };
   }
   return null;
@@ -289,17 +359,17 @@ function canBeKey(column: CatalogColumn): boolean {
   return column.family === 'text' && (column.maxLength === null || column.maxLength <= longestKey);
 }
 
-function keyOf(target: CatalogTable): CatalogColumn | undefined {
-  return target.columns.find(({ name }) => name === target.primaryKey[0]);
+function keyOf(target: CatalogTable | undefined): CatalogColumn | undefined {
+  return target?.columns.find(({ name }) => name === target.primaryKey[0]);
 }
 
-function sameFamily(target: CatalogTable, column: CatalogColumn): boolean {
+function sameFamily(target: CatalogTable | undefined, column: CatalogColumn): boolean {
   const key = keyOf(target);
   return key !== undefined && key.family === column.family;
 }
 
 /** Opaque ids in text are told by their type. */
-function sameKind(target: CatalogTable, column: CatalogColumn): boolean {
+function sameKind(target: CatalogTable | undefined, column: CatalogColumn): boolean {
   const key = keyOf(target);
   return (
     key !== undefined && key.family === column.family && (key.family !== 'text' || key.type === column.type)

@@ -1,5 +1,6 @@
 import type { CatalogColumn, TypeFamily } from '../catalog.ts';
 import { type ClassifiedCategory, categories } from './category.ts';
+import { withoutColumnPrefix } from './column-prefix.ts';
 import type { Concept } from './lexicon/lexicon.ts';
 import {
   type CategorySense,
@@ -10,8 +11,13 @@ import {
   wholeSense,
 } from './name-sense.ts';
 
+/** What a table's name says, and the letters that its columns begin with. */
+export interface TableSense extends NameSense {
+  readonly columnPrefix: string | null;
+}
+
 /** The sense of a column's name, with its table's name in front taken off: `customer_email` in `customers`. */
-export function columnSense(name: string, table: NameSense): NameSense {
+export function columnSense(name: string, table: TableSense): NameSense {
   const cached = strippedNames.get(table)?.get(name);
   if (cached !== undefined) return cached;
   const stripped = strippedSense(name, table);
@@ -23,18 +29,23 @@ export function columnSense(name: string, table: NameSense): NameSense {
 /** Asked for several times a column: by the table's subject, by its neighbours, by itself. */
 const strippedNames = new WeakMap<NameSense, Map<string, NameSense>>();
 
-function strippedSense(name: string, table: NameSense): NameSense {
-  const sense = senseOfName(name);
+function strippedSense(name: string, table: TableSense): NameSense {
+  const full = senseOfName(name);
+  if (isWhole(full)) return full;
+  const sense = senseOfName(withoutColumnPrefix(name, table.columnPrefix));
   const rest = withoutTable(sense.words, table.words);
   if (rest.length === 0 || rest.length === sense.words.length) return sense;
   const stripped = senseOfWords(rest);
   // `transaction_id` in `payment_transactions` is a number that people use, not the row's own.
   if (wholeSense(stripped, 'identifier') !== null) return sense;
-  // `user_name` in `users` is one word for a name to log in with, not a name with the table before it.
-  const [whole] = sense.categories;
-  if (whole !== undefined && whole.start === 0 && whole.end === sense.words.length && whole.end > 1)
-    return sense;
-  return stripped;
+  return isWhole(sense) ? sense : stripped;
+}
+
+/** `user_name` in `users` is one word for a name to log in with, not a name with the table before it. */
+function isWhole({ categories: [likeliest], words }: NameSense): boolean {
+  return (
+    likeliest !== undefined && likeliest.start === 0 && likeliest.end === words.length && words.length > 1
+  );
 }
 
 function withoutTable(words: readonly string[], table: readonly string[]): readonly string[] {
@@ -55,8 +66,12 @@ export function directCategory(column: CatalogColumn, sense: NameSense): Categor
   }
   const [first] = sense.categories.filter(({ concept }) => canHold(concept, column));
   if (first === undefined || categories[first.concept].standing === 'contextual') return null;
+  if (sense.words.slice(0, first.start).some((word) => ofNobody.test(word))) return null;
   return namesIt(first, sense) ? first : null;
 }
+
+/** A mailbox or a number that many answer: `support_email`. */
+const ofNobody = /^(support|smtp|helpdesk|service|system|site|noreply|bounce|abuse|group|queue|list)$/;
 
 /** `phone_work` is a telephone number; `recipient_filter` is a filter, whatever it filters. */
 function namesIt({ end }: CategorySense, sense: NameSense): boolean {

@@ -3,7 +3,8 @@ import type { ClassifiedCategory } from './category.ts';
 import { canHold, isTime } from './column-sense.ts';
 import type { FoundSense } from './lexicon/word-index.ts';
 import { find, headSense, type NameSense, wholeSense } from './name-sense.ts';
-import type { TableSubject, TableTheme } from './table-subject.ts';
+import type { TableSubject } from './table-subject.ts';
+import type { TableTheme } from './table-theme.ts';
 
 export interface RowAboutPerson {
   readonly subject: TableSubject;
@@ -27,6 +28,10 @@ export function contextualCategory(
 ): ContextualCategory {
   const theme = subject.theme;
   if (isTime(column, sense)) return timeCategory(column, sense, theme);
+
+  const number = wholeSense(sense, 'identifier');
+  if (number?.phrase === 'identifier' && column.family === 'text' && theme !== 'billing')
+    return { category: 'account-number', because: number };
 
   const wanted = find(sense, 'consent') ?? find(sense, 'preference') ?? find(sense, 'page-visit');
   const money = find(sense, 'transaction');
@@ -148,6 +153,7 @@ const residuals: Readonly<Record<TableTheme, ClassifiedCategory>> = {
   employment: 'job',
   vehicle: 'vehicle',
   file: 'file',
+  log: 'activity',
 };
 
 /** What is left when the name says nothing: what such a table is about. */

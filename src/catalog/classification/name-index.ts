@@ -1,18 +1,25 @@
 import type { Catalog, CatalogColumn, CatalogTable, TableId } from '../catalog.ts';
-import { columnSense } from './column-sense.ts';
+import { columnPrefix } from './column-prefix.ts';
+import { columnSense, type TableSense } from './column-sense.ts';
+import { isWord } from './lexicon/word-index.ts';
 import { headSense, type NameSense, senseOfName, wholeSense } from './name-sense.ts';
 
 /** The names of a catalog's tables and keys, looked up once. */
 export interface NameIndex {
   readonly tables: ReadonlyMap<TableId, CatalogTable>;
+  readonly senses: ReadonlyMap<TableId, TableSense>;
   /** The words of a table's name without its prefix, joined: `order item`; singular and plural both. */
-  readonly byWords: ReadonlyMap<string, TableId>;
-  /** Single-column primary keys whose name says more than `id`, and whose they are. */
-  readonly byKey: ReadonlyMap<string, TableId>;
+  readonly byWords: ReadonlyMap<string, readonly TableId[]>;
+  /** Single-column primary keys whose name says more than `id`, and whose they can be. */
+  readonly byKey: ReadonlyMap<string, readonly TableId[]>;
   /** The types of text that serve as keys here: where ids are `varchar(24)`, a `created_by` of that type is one. */
   readonly keyTypes: ReadonlySet<string>;
-  /** The words that most tables start with: `wp`, `zs`. */
-  readonly prefix: string | null;
+  /** Tables that others refer to by the name of their key: `actionid`. A bare `action` is then none. */
+  readonly knownByKey: ReadonlySet<TableId>;
+  /** Declared keys have the bare name of what they lead to, `party` and `company`: so have others. */
+  readonly bareKeys: boolean;
+  /** The words that tables start with and that say nothing: `wp`, `zs`; of several programs together, each its own. */
+  readonly prefixes: ReadonlySet<string>;
   /** The table of those who log in: an `owner` or a `created_by` that names no table leads there. */
   readonly accounts: TableId | null;
   /** A table of persons as such, whether they log in or not. */
@@ -20,45 +27,74 @@ export interface NameIndex {
 }
 
 export function nameIndex(catalog: Pick<Catalog, 'tables'>): NameIndex {
-  const prefix = sharedPrefix(catalog.tables.map(({ name }) => name));
-  const byWords = new Map<string, TableId>();
+  const prefixes = sharedPrefixes(catalog.tables.map(({ name }) => name));
+  const byWords = new Map<string, TableId[]>();
   const keyTypes = new Set<string>();
+  const add = (form: string, id: TableId) => {
+    const known = byWords.get(form) ?? [];
+    if (!known.includes(id)) byWords.set(form, [...known, id]);
+  };
+  // A name that is a table's own is that table's, whatever other table it could be the plural of.
+  for (const table of catalog.tables) add(tableWords(table.name, prefixes).join(' '), table.id);
+  const own = new Set(byWords.keys());
+  const senses = new Map<TableId, TableSense>();
   for (const table of catalog.tables) {
-    for (const form of formsOf(tableWords(table.name, prefix).join(' ')))
-      if (!byWords.has(form)) byWords.set(form, table.id);
+    for (const form of formsOf(tableWords(table.name, prefixes).join(' ')))
+      if (!own.has(form)) add(form, table.id);
     const key = keyColumn(table);
     if (key?.family === 'text' && wholeSense(senseOfName(key.name), 'identifier')) keyTypes.add(key.type);
+    senses.set(table.id, tableSense(table, prefixes));
   }
-  // A name that is a table's own is that table's, whatever other table it could be the plural of.
-  for (const table of catalog.tables) byWords.set(tableWords(table.name, prefix).join(' '), table.id);
   return {
     tables: new Map(catalog.tables.map((table) => [table.id, table])),
+    senses,
     byWords,
-    byKey: keysOf(catalog.tables, prefix),
+    byKey: keysOf(catalog.tables, prefixes),
     keyTypes,
-    prefix,
-    accounts: accountsOf(catalog.tables, prefix),
-    persons: catalog.tables.find(({ name }) => isPersons(tableSense(name, prefix)))?.id ?? null,
+    knownByKey: knownByKey(catalog.tables, prefixes),
+    prefixes,
+    bareKeys: areBare(catalog.tables),
+    accounts: accountsOf(catalog.tables, senses),
+    persons: catalog.tables.find(({ id }) => isPersons(senses.get(id)))?.id ?? null,
   };
 }
 
-export function tableWords(name: string, prefix: string | null): readonly string[] {
+export function tableWords(name: string, prefixes: ReadonlySet<string>): readonly string[] {
   const words = senseOfName(name).words;
-  return prefix !== null && words.length > 1 && words[0] === prefix ? words.slice(1) : words;
+  return words.length > 1 && prefixes.has(words[0] ?? '') ? words.slice(1) : words;
 }
 
-export function tableSense(name: string, prefix: string | null): NameSense {
-  return senseOfName(tableWords(name, prefix).join('_'));
+function tableSense(table: CatalogTable, prefixes: ReadonlySet<string>): TableSense {
+  const sense = senseOfName(tableWords(table.name, prefixes).join('_'));
+  return { ...sense, columnPrefix: columnPrefix(table, sense) };
 }
 
-/** The table that these words are the name of, in the singular or the plural; with or without spaces between them. */
-export function tableCalled(words: readonly string[], { byWords }: NameIndex): TableId | null {
+/**
+ * The table that these words are the name of, in the singular or the plural; with or without spaces between them. Of several
+ * programs' tables of one name, the one of the same program, else that of those who log in.
+ */
+export function tableCalled(words: readonly string[], from: CatalogTable, index: NameIndex): TableId | null {
   const name = words.join(' ');
   for (const form of formsOf(name)) {
-    const table = byWords.get(form);
-    if (table !== undefined) return table;
+    const [first, ...more] = index.byWords.get(form) ?? [];
+    if (first === undefined) continue;
+    return [first, ...more].find((id) => isOfSameProgram(id, from, index)) ?? first;
   }
   return null;
+}
+
+function isOfSameProgram(id: TableId, { name }: CatalogTable, { tables, prefixes }: NameIndex): boolean {
+  const [own] = senseOfName(name).words;
+  const [other] = senseOfName(tables.get(id)?.name ?? '').words;
+  return own !== undefined && own === other && prefixes.has(own);
+}
+
+/** Whether the table's name begins with the word of one program, and the other's with that of another. */
+export function isOfAnotherProgram(id: TableId, { name }: CatalogTable, index: NameIndex): boolean {
+  const [own, other] = [name, index.tables.get(id)?.name ?? ''].map(
+    (each) => senseOfName(each).words[0] ?? '',
+  );
+  return own !== other && index.prefixes.has(own ?? '') && index.prefixes.has(other ?? '');
 }
 
 /** Whether a table is called so, in the singular or the plural, with or without words before it. */
@@ -79,15 +115,53 @@ function formsOf(name: string): readonly string[] {
 
 const prefixShare = 0.6;
 const prefixTables = 4;
+const programTables = 3;
 
-function sharedPrefix(names: readonly string[]): string | null {
+/** What most names begin with; and words that no lexicon knows and several names begin with: one database, many programs. */
+function sharedPrefixes(names: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
+  const whole = new Set<string>();
   for (const name of names) {
     const [first, second] = senseOfName(name).words;
     if (first !== undefined && second !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
+    else if (first !== undefined) for (const form of formsOf(first)) whole.add(form);
   }
-  const [word, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
-  return count >= prefixTables && count / names.length >= prefixShare ? word : null;
+  return new Set(
+    [...counts]
+      .filter(([word, count]) => {
+        const unknown = !isWord(word) && !whole.has(word);
+        return (
+          (count >= prefixTables && count / names.length >= prefixShare) ||
+          (unknown && count >= programTables)
+        );
+      })
+      .map(([word]) => word),
+  );
+}
+
+const enoughKeys = 20;
+const mostKeys = 0.9;
+
+function areBare(tables: readonly CatalogTable[]): boolean {
+  const names = tables.flatMap(({ foreignKeys }) => foreignKeys.flatMap(({ columns }) => columns));
+  const bare = names.filter((name) => headSense(senseOfName(name), 'identifier') === null);
+  return names.length >= enoughKeys && bare.length / names.length >= mostKeys;
+}
+
+/** Tables whose key is found elsewhere under its own name. */
+function knownByKey(tables: readonly CatalogTable[], prefixes: ReadonlySet<string>): ReadonlySet<TableId> {
+  const named = Map.groupBy(
+    tables.flatMap(({ columns }) => columns),
+    ({ name }) => name,
+  );
+  return new Set(
+    tables
+      .filter((table) => {
+        const key = keyColumn(table);
+        return key !== undefined && saysMore(key, table, prefixes) && (named.get(key.name)?.length ?? 0) > 1;
+      })
+      .map(({ id }) => id),
+  );
 }
 
 function keyColumn(table: CatalogTable): CatalogColumn | undefined {
@@ -101,61 +175,83 @@ const anyKey = /^(id|rid|guid|uuid|pid|rowid)$/i;
 
 /**
  * Where several tables have a key of the same name, it is that of the table which is called so: `user_id` of `users`, though it
- * is the key of `user_preferences` too. Where none is, the name says nothing.
+ * is the key of `user_preferences` too.
  */
-function keysOf(tables: readonly CatalogTable[], prefix: string | null): ReadonlyMap<string, TableId> {
+function keysOf(
+  tables: readonly CatalogTable[],
+  prefixes: ReadonlySet<string>,
+): ReadonlyMap<string, readonly TableId[]> {
   const having = new Map<string, CatalogTable[]>();
   for (const table of tables) {
     const key = keyColumn(table);
-    if (key === undefined || !saysMore(key, table, prefix)) continue;
+    if (key === undefined || !saysMore(key, table, prefixes)) continue;
     having.set(key.name, [...(having.get(key.name) ?? []), table]);
   }
-  const keys = new Map<string, TableId>();
-  for (const [name, some] of having) {
-    const own = some.filter((table) => isNamedAfter(name, table, prefix));
-    const [only, ...more] = own.length > 0 ? own : some;
-    if (only !== undefined && more.length === 0) keys.set(name, only.id);
-  }
-  return keys;
+  return new Map(
+    [...having].map(([name, some]) => {
+      const own = some.filter((table) => isNamedAfter(name, table, prefixes));
+      return [name, (own.length > 0 ? own : some).map(({ id }) => id)];
+    }),
+  );
 }
 
-function saysMore(key: CatalogColumn, table: CatalogTable, prefix: string | null): boolean {
+function saysMore(key: CatalogColumn, table: CatalogTable, prefixes: ReadonlySet<string>): boolean {
   if (anyKey.test(key.name)) return false;
   if (table.foreignKeys.some(({ columns }) => columns.includes(key.name))) return false;
   const sense = senseOfName(key.name);
   // A text is the same as another that is called so only where it is made to tell rows apart: not an address on a network.
   if (key.family === 'text' && headSense(sense, 'identifier', 'bare-name') === null)
-    return isNamedAfter(key.name, table, prefix);
+    return isNamedAfter(key.name, table, prefixes);
   if (sense.words.length > 1) return true;
   return key.family !== 'text' && shortKey.test(key.name);
 }
 
-function isNamedAfter(key: string, { name }: CatalogTable, prefix: string | null): boolean {
-  const table = tableWords(name, prefix).join(' ');
+function isNamedAfter(key: string, { name }: CatalogTable, prefixes: ReadonlySet<string>): boolean {
+  const table = tableWords(name, prefixes).join(' ');
   const words = senseOfName(key).words;
   const ends = headSense(senseOfName(key), 'identifier');
   const stem = words.slice(0, ends === null || ends.start === 0 ? words.length : ends.start).join(' ');
   return formsOf(table).some((form) => form === stem);
 }
 
-function isPersons(sense: NameSense): boolean {
-  const word = wholeSense(sense, 'people');
+/** The table whose key has this name: the only one, or the one whose name this table's begins with. */
+export function tableKeyed(name: string, from: CatalogTable, { byKey, tables }: NameIndex): TableId | null {
+  const some = byKey.get(name) ?? [];
+  const [only, ...more] = some.filter((id) => id !== from.id);
+  if (only === undefined || (more.length > 0 && some.includes(from.id))) return null;
+  if (more.length === 0) return some.length === 1 ? only : null;
+  const wholes = [only, ...more].filter((id) => from.name.startsWith(`${tables.get(id)?.name}_`));
+  return wholes.length === 1 ? (wholes[0] ?? null) : null;
+}
+
+function isPersons(sense: NameSense | undefined): boolean {
+  const word = sense === undefined ? null : wholeSense(sense, 'people');
   return word !== null && /^(person|people|persons|persoon|personen|personne)$/.test(word.phrase);
 }
 
-/** People who log in, by a word for them and a column to do it with. Several such tables: none is meant more than another. */
-function accountsOf(tables: readonly CatalogTable[], prefix: string | null): TableId | null {
+/**
+ * People who log in, by a word for them and a column to do it with; those with a password before others. Several such tables:
+ * none is meant more than another.
+ */
+function accountsOf(
+  tables: readonly CatalogTable[],
+  senses: ReadonlyMap<TableId, TableSense>,
+): TableId | null {
   const accounts = tables.flatMap((table) => {
-    const sense = tableSense(table.name, prefix);
-    const word = headSense(sense, 'account-table');
-    const logsIn = table.columns.some((column) =>
-      columnSense(column.name, sense).categories.some(
-        ({ concept }) => concept === 'credential' || concept === 'username' || concept === 'email',
+    const sense = senses.get(table.id);
+    const word = sense === undefined ? null : headSense(sense, 'account-table');
+    if (sense === undefined || word === null) return [];
+    const concepts = new Set(
+      table.columns.flatMap(({ name }) =>
+        columnSense(name, sense).categories.map(({ concept }): string => concept),
       ),
     );
-    return word !== null && logsIn ? [{ id: table.id, whole: word.start === 0 }] : [];
+    const logsIn = ['credential', 'username', 'email'].some((concept) => concepts.has(concept));
+    return logsIn ? [{ id: table.id, whole: word.start === 0, secret: concepts.has('credential') }] : [];
   });
   const named = accounts.filter(({ whole }) => whole);
-  const [only, ...more] = named.length > 0 ? named : accounts;
+  const some = named.length > 0 ? named : accounts;
+  const secret = some.filter((each) => each.secret);
+  const [only, ...more] = secret.length > 0 ? secret : some;
   return only === undefined || more.length > 0 ? null : only.id;
 }

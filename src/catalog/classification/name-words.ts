@@ -44,8 +44,20 @@ function wordsOf(token: string, isWord: (text: string) => boolean): readonly str
   if (parts.length > 1) return parts.flatMap((part) => wordsOf(part, isWord));
   const [, did] = /^([a-z]{3,}(?:ed|en|t))by$/.exec(token) ?? [];
   if (did !== undefined) return [did, 'by'];
-  return compoundOf(token, isWord) ?? endingOf(token, isWord) ?? [token];
+  return compoundOf(token, isWord) ?? endingOf(token, isWord) ?? keyOf(token, isWord) ?? [token];
 }
+
+const shortestStem = 5;
+
+/** `recordsetid` is the id of something, known or not; `oldid` of something that is a word. */
+function keyOf(token: string, isWord: (text: string) => boolean): readonly string[] | null {
+  const [, stem] = /^([a-z]{3,})id$/.exec(token) ?? [];
+  if (stem === undefined || ordinary.test(token)) return null;
+  return stem.length >= shortestStem || isWord(stem) ? [stem, 'id'] : null;
+}
+
+/** Words that end in those letters by themselves. */
+const ordinary = /(paid|said|laid|void|valid|grid|droid|rapid|solid|fluid|liquid|hybrid|pyramid)$/;
 
 /** Long enough not to be there by chance. */
 const shortestEnding = 6;
@@ -67,7 +79,6 @@ const endings: readonly (readonly [string, string])[] = [
   ['en', ''],
   ['n', ''],
   ['e', ''],
-  ['er', ''],
   ['ern', ''],
   ['aux', 'al'],
   ['x', ''],
@@ -85,6 +96,8 @@ function knownForm(token: string, isWord: (text: string) => boolean): string | n
 
 /** One form of a word of the lexicons, so that `orders` and `order_id` meet: `orders` is `order`, `kunden` is `kunde`. */
 export function singular(word: string, isWord: (text: string) => boolean): string {
+  const why = `${word.slice(0, -3)}y`;
+  if (word.endsWith('ies') && isWord(why)) return why;
   const plural = (word.endsWith('s') && !word.endsWith('ss')) || word.endsWith('en');
   const stem = word.slice(0, -1);
   return plural && stem.length >= 4 && isWord(stem) ? stem : word;

@@ -60,6 +60,8 @@ export type TableBecause =
   | 'reference'
   /** It has a street and a place, and is not an organisation's. */
   | 'address'
+  /** It is a log, and `of` keeps whatever was done in it. */
+  | 'log'
   /** The rows of a table of people, `of`, are rows of it. */
   | 'extended'
   /** Its name is a word for things or organisations. */

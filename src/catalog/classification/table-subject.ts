@@ -1,10 +1,21 @@
 import type { Catalog, CatalogTable, TableId } from '../catalog.ts';
-import { categories } from './category.ts';
 import { type ColumnReference, referencesOf } from './column-reference.ts';
-import { columnSense, directCategory, isTime } from './column-sense.ts';
-import { type NameIndex, nameIndex, tableSense } from './name-index.ts';
+import { columnSense, isTime, type TableSense } from './column-sense.ts';
+import type { FoundSense } from './lexicon/word-index.ts';
+import { endsIn, type NameIndex, nameIndex } from './name-index.ts';
 import { find, headSense, type NameSense, senseOfName, wholeSense } from './name-sense.ts';
 import type { TableBecause, TableHolds } from './proposal.ts';
+import { hasTouched } from './reference-role.ts';
+import { type TableTheme, tableTheme, themes } from './table-theme.ts';
+import {
+  accountColumn,
+  addressColumn,
+  authorColumn,
+  identifyingColumn,
+  payloadColumn,
+  personColumn,
+  trackColumn,
+} from './telling-column.ts';
 
 /** What the rows of a table are about, found out once for a whole catalog. */
 export interface TableSubject {
@@ -15,35 +26,9 @@ export interface TableSubject {
   readonly theme: TableTheme | null;
   readonly organisation: boolean;
   readonly thing: boolean;
-  readonly sense: NameSense;
+  readonly sense: TableSense;
   readonly references: ReadonlyMap<string, ColumnReference>;
 }
-
-/** What a table is for: it decides what a column means whose name says little. */
-export type TableTheme =
-  | 'address'
-  | 'message'
-  | 'note'
-  | 'billing'
-  | 'visit'
-  | 'consent'
-  | 'preference'
-  | 'employment'
-  | 'vehicle'
-  | 'file';
-
-const themes = [
-  'consent',
-  'visit',
-  'billing',
-  'employment',
-  'vehicle',
-  'message',
-  'note',
-  'file',
-  'preference',
-  'address',
-] as const satisfies readonly TableTheme[];
 
 /** How many links a row may be away from a person: an order line's note is three. */
 const farthest = 6;
@@ -65,6 +50,8 @@ export function tableSubjects(
   );
   for (const table of catalog.tables) widenToParties(table, subjects);
   for (const table of catalog.tables) recogniseByColumns(table, subjects);
+  for (const table of catalog.tables) leaveToWhole(table, subjects);
+  for (const [id, subject] of subjects) subjects.set(id, withoutFirsts(id, subject, subjects));
   for (let round = 0; round < farthest; round += 1) {
     let changed = false;
     for (const [id, subject] of subjects) {
@@ -76,6 +63,7 @@ export function tableSubjects(
       subjects.set(id, { ...subject, holds: 'about-people', because: 'reference', of: reference.column });
       changed = true;
     }
+    changed = catalog.tables.some((table) => joinToOwned(table, subjects)) || changed;
     if (!changed) break;
   }
   return subjects;
@@ -100,6 +88,60 @@ function widenToParties(table: CatalogTable, subjects: Map<TableId, TableSubject
   }
 }
 
+/**
+ * A row that continues another under the same key, which is nobody's, and may have no person: who is named there later did
+ * something with it.
+ */
+function leaveToWhole(table: CatalogTable, subjects: Map<TableId, TableSubject>): void {
+  const subject = subjects.get(table.id);
+  const whole = table.foreignKeys.find(
+    ({ columns, to }) => columns.join() === table.primaryKey.join() && to !== table.id,
+  );
+  const of = whole === undefined ? undefined : subjects.get(whole.to);
+  if (subject === undefined || of?.holds !== 'nobody') return;
+  if ([...of.references.values()].some(({ role }) => role === 'owner')) return;
+  const nullable = new Set(table.columns.filter((column) => column.nullable).map(({ name }) => name));
+  const references = [...subject.references].map(([name, each]): [string, ColumnReference] => [
+    name,
+    each.role === 'owner' && nullable.has(name) ? { ...each, role: 'agent' } : each,
+  ]);
+  subjects.set(table.id, { ...subject, references: new Map(references) });
+}
+
+const oneOfMany =
+  /^(starting|start|first|last|latest|current|default|main|primary|root|eerste|laatste|erste|letzte|dernier|premier)$/;
+
+/** A thread has a first message, and is no part of it: the message refers to the thread too. */
+function withoutFirsts(
+  id: TableId,
+  subject: TableSubject,
+  subjects: ReadonlyMap<TableId, TableSubject>,
+): TableSubject {
+  const references = [...subject.references].map(([name, each]): [string, ColumnReference] => {
+    const back = each.to === null ? undefined : subjects.get(each.to)?.references.values();
+    const mutual = [...(back ?? [])].some(({ to }) => to === id);
+    const one = senseOfName(name).words.some((word) => oneOfMany.test(word));
+    return [name, each.role === 'parent' && mutual && one ? { ...each, role: 'agent' } : each];
+  });
+  return { ...subject, references: new Map(references) };
+}
+
+/** What has to do with money and is joined to a row about somebody, the delivery to the order, is about them too. */
+function joinToOwned(table: CatalogTable, subjects: Map<TableId, TableSubject>): boolean {
+  const join = subjects.get(table.id);
+  const keyed = table.primaryKey.length > 1 && table.primaryKey.every((name) => join?.references.has(name));
+  if (join?.holds !== 'about-people' || !keyed) return false;
+  let changed = false;
+  for (const { to, role } of join.references.values()) {
+    const joined = to === null ? undefined : subjects.get(to);
+    if (to === null || joined?.because !== 'nothing-found' || joined.theme !== 'billing' || hasTouched(role))
+      continue;
+    subjects.set(to, { ...joined, holds: 'about-people', because: 'reference', of: table.id });
+    changed = true;
+  }
+  return changed;
+}
+
 /** Themes of rows that repeat who they are for: an order has a first and a last name too. */
 const repeating = new Set<TableTheme | null>(['billing', 'message', 'visit', 'address', 'consent', 'note']);
 
@@ -107,6 +149,7 @@ const repeating = new Set<TableTheme | null>(['billing', 'message', 'visit', 'ad
 function recogniseByColumns(table: CatalogTable, subjects: Map<TableId, TableSubject>): void {
   const subject = subjects.get(table.id);
   if (subject?.because !== 'identifying-column' || subject.thing) return;
+  if (headSense(subject.sense, 'credential') !== null) return;
   const owned = [...subject.references.values()].some(
     ({ role, declared, to }) =>
       role === 'owner' ||
@@ -131,11 +174,12 @@ function byItself(
   index: NameIndex,
   references: ReadonlyMap<string, ColumnReference>,
 ): TableSubject {
-  const sense = tableSense(table.name, index.prefix);
+  const sense = index.senses.get(table.id);
+  if (sense === undefined) throw new Error(`table ${table.id} is not in its catalog`);
   const kind = headKind(sense);
-  const relates = isRelation(table, references);
+  const relates = isRelation(table, references, index);
   const common = {
-    theme: themeOf(sense) ?? themeOfColumns(table, sense),
+    theme: tableTheme(table, sense),
     organisation: kind === 'organisation' && !relates,
     thing: kind === 'thing' && !relates,
     sense,
@@ -146,10 +190,14 @@ function byItself(
     trackColumn(table, sense) ??
     authorColumn(table, common.theme, sense) ??
     (kind === 'people' ? personColumn(table, references) : null);
-  if (kind === 'people' && !relates && table.columns.length > references.size + 1) {
+  if (kind === 'people' && !relates && describesThem(table, references, sense)) {
     const word = headSense(sense, 'people') ?? find(sense, 'people');
     return { ...common, holds: 'people', because: 'name', of: word?.phrase ?? '' };
   }
+  const secrets = headSense(sense, 'credential');
+  const owned = [...references.values()].some(({ role }) => role === 'owner');
+  if (secrets !== null && isOfThing(secrets, sense) && !owned)
+    return { ...common, holds: 'nobody', because: 'thing', of: secrets.phrase };
   const called = accountColumn(table, references, sense);
   if (kind === 'thing' && called !== null)
     return { ...common, holds: 'about-people', because: 'identifying-column', of: called };
@@ -160,17 +208,55 @@ function byItself(
   if (identifying !== null)
     return { ...common, holds: 'about-people', because: 'identifying-column', of: identifying };
   const credential = headSense(sense, 'credential');
-  if (credential !== null)
+  // A secret that says what it is for, and not who, is a thing's: of a project, of a role.
+  const aimed = !owned && [...references.values()].some(({ role, to }) => role === 'parent' && to !== null);
+  if (credential !== null && !aimed && !isOfThing(credential, sense))
     return { ...common, holds: 'about-people', because: 'name', of: credential.phrase };
+  const paying = kind === null ? headSense(sense, 'bank-account', 'payment-card') : null;
+  if (paying !== null && headSense(sense, 'organisation') === null)
+    return { ...common, holds: 'about-people', because: 'name', of: paying.phrase };
+  const kept = common.theme === 'log' && !relates ? payloadColumn(table, sense) : null;
+  if (kept !== null) return { ...common, holds: 'about-people', because: 'log', of: kept };
   const address = addressColumn(table, references, sense);
   if (address !== null) return { ...common, holds: 'about-people', because: 'address', of: address };
   return { ...common, holds: 'nobody', because: 'nothing-found', of: '' };
 }
 
+/** More than keys, and more than how many there were on what day. */
+function describesThem(
+  table: CatalogTable,
+  references: ReadonlyMap<string, ColumnReference>,
+  sense: TableSense,
+): boolean {
+  const told = table.columns.filter(
+    ({ name, family }) =>
+      !references.has(name) &&
+      (family === 'text' || !table.primaryKey.includes(name) || table.primaryKey.length > 1),
+  );
+  const counts = told.filter(({ name }) => wholeSense(columnSense(name, sense), 'measure') !== null);
+  const days = told.filter((column) => isTime(column, columnSense(column.name, sense)));
+  return told.length > 0 && (counts.length === 0 || counts.length + days.length < told.length);
+}
+
+/** `application_secrets` are the software's own. */
+function isOfThing({ start }: FoundSense, { senses }: NameSense): boolean {
+  return senses.some(({ concept, end }) => concept === 'thing' && end === start);
+}
+
 /** `person_to_company` is neither of the two, but what is between them; so is a row whose key is made of references. */
-function isRelation(table: CatalogTable, references: ReadonlyMap<string, ColumnReference>): boolean {
-  if (relation.test(table.name)) return true;
+function isRelation(
+  table: CatalogTable,
+  references: ReadonlyMap<string, ColumnReference>,
+  { tables }: NameIndex,
+): boolean {
+  if (relation.test(table.name) || joinsNames(table.name, tables)) return true;
   return table.primaryKey.length > 1 && table.primaryKey.every((column) => references.has(column));
+}
+
+/** `user-company` where there is a `user` and a `company`. */
+function joinsNames(name: string, tables: ReadonlyMap<TableId, CatalogTable>): boolean {
+  const [first, second, ...more] = name.split('-');
+  return first !== undefined && second !== undefined && more.length === 0 && tables.has(first);
 }
 
 const relation = /[a-z](_to_|_has_|_x_|To(?=[A-Z])|Has(?=[A-Z]))[A-Za-z]/;
@@ -180,127 +266,37 @@ function headKind(sense: NameSense): 'people' | 'organisation' | 'thing' | null 
   const concepts = ['people', 'organisation', 'thing'] as const;
   const themed = headSense(sense, ...themes.map((theme) => `${theme}-table` as const));
   const head = headSense(sense, ...concepts);
+  const secret = headSense(sense, 'credential');
+  if (secret !== null && head !== null && secret.start < head.start) return null;
   if (head !== null && (themed === null || head.start < themed.start || head.concept === 'people'))
     return concepts.find((concept) => concept === head.concept) ?? null;
   return null;
 }
 
-function themeOf(sense: NameSense): TableTheme | null {
-  return (
-    themes.find((theme) => headSense(sense, `${theme}-table`) !== null) ??
-    themes.find((theme) => find(sense, `${theme}-table`) !== null) ??
-    null
-  );
-}
-
-const fewestAmounts = 4;
-
-/** What has amounts in many columns is about money, whatever it is called. */
-function themeOfColumns(table: CatalogTable, sense: NameSense): TableTheme | null {
-  const amounts = table.columns.filter(
-    (column) => columnSense(column.name, sense).categories[0]?.concept === 'transaction',
-  );
-  return amounts.length >= fewestAmounts ? 'billing' : null;
-}
-
-function identifyingColumn(
-  table: CatalogTable,
-  references: ReadonlyMap<string, ColumnReference>,
-  sense: NameSense,
-): string | null {
-  const [only, ...more] = table.primaryKey;
-  for (const column of table.columns) {
-    const isKey = more.length === 0 && only === column.name;
-    if (references.has(column.name) || (isKey && column.family !== 'text' && column.family !== 'inet'))
-      continue;
-    if (isKey && wholeSense(sense, 'cookie-id') !== null) return column.name;
-    const direct = directCategory(column, columnSense(column.name, sense));
-    if (direct === null || direct.concept === 'credential') continue;
-    if (categories[direct.concept].standing !== 'contextual') return column.name;
-  }
-  return null;
-}
-
-/**
- * A user name in a table of things says whose they are: in `groups`, who is in them. Not where something else tells the things
- * apart: there it says who made one.
- */
-function accountColumn(
-  table: CatalogTable,
-  references: ReadonlyMap<string, ColumnReference>,
-  sense: NameSense,
-): string | null {
-  const found = table.columns.find((column) => {
-    if (references.has(column.name)) return false;
-    const direct = directCategory(column, columnSense(column.name, sense));
-    const apart = [table.primaryKey, ...table.uniqueKeys].some(
-      (key) => key.length > 1 && !key.includes(column.name),
-    );
-    if (apart || direct?.start !== 0) return false;
-    return direct?.concept === 'username' || direct?.concept === 'customer-number';
-  });
-  return found?.name ?? null;
-}
-
-/** Where somebody was and when: a latitude, a longitude and a moment. */
-function trackColumn(table: CatalogTable, sense: NameSense): string | null {
-  const places = table.columns.filter(
-    (column) =>
-      column.family !== 'text' && columnSense(column.name, sense).categories[0]?.concept === 'coordinates',
-  );
-  const timed = table.columns.some((column) => isTime(column, columnSense(column.name, sense)));
-  return places.length >= 2 && timed ? (places[0]?.name ?? null) : null;
-}
-
-/** A note with the name of whoever wrote it, in letters and not by key. */
-function authorColumn(table: CatalogTable, theme: TableTheme | null, sense: NameSense): string | null {
-  if (theme !== 'note' && theme !== 'message') return null;
-  const author = table.columns.find(
-    (column) =>
-      column.family === 'text' && headSense(columnSense(column.name, sense), 'agent', 'author') !== null,
-  );
-  return author?.name ?? null;
-}
-
-/** In a table of owners, the `owner` in letters. */
-function personColumn(table: CatalogTable, references: ReadonlyMap<string, ColumnReference>): string | null {
-  const found = table.columns.find(
-    ({ name, family }) =>
-      family === 'text' && !references.has(name) && wholeSense(senseOfName(name), 'people', 'owner') !== null,
-  );
-  return found?.name ?? null;
-}
-
-const addressParts = new Set(['address', 'street', 'house-number', 'postcode', 'city']);
-
-function addressColumn(
-  table: CatalogTable,
-  references: ReadonlyMap<string, ColumnReference>,
-  sense: NameSense,
-): string | null {
-  const parts = new Map<string, string>();
-  for (const column of table.columns) {
-    if (references.has(column.name)) continue;
-    const [likeliest] = columnSense(column.name, sense).categories;
-    if (likeliest !== undefined && addressParts.has(likeliest.concept))
-      parts.set(likeliest.concept, column.name);
-  }
-  const line = parts.get('street') ?? parts.get('address');
-  return line !== undefined && parts.size >= 2 ? line : null;
-}
-
 /** The product on an order is a row of the order's: `order_product` begins with its name. */
 function isPartOf({ sense }: TableSubject, whole: TableSubject | null): boolean {
   const words = whole?.sense.words ?? [];
-  return words.length > 0 && words.every((word, at) => sense.words[at] === word);
+  return words.length > 0 && endsIn(sense.words.slice(0, words.length), words);
 }
+
+/**
+ * An address or a bank account is what something has, and no whole that it is a part of: a warehouse has an address. What is
+ * called after it is its part: `bank_account_numbers`.
+ */
+export function isBelonging(target: TableSubject, part: TableSubject): boolean {
+  const placed = target.theme === 'address' && headSense(target.sense, 'email') === null;
+  const belongs = placed || account.test(headSense(target.sense, 'bank-account')?.phrase ?? '');
+  return belongs && !isPartOf(part, target);
+}
+
+const account = /account|rekening|konto|compte/;
 
 /** Whether whoever wrote the row is whose it is: a comment is its author's, a product is not. */
 export function isAuthored({ thing, theme }: TableSubject): boolean {
   return !thing && authored.has(theme);
 }
 
-const authored = new Set<TableTheme | null>(['message', 'note', 'billing', 'file']);
+const authored = new Set<TableTheme | null>(['message', 'note', 'billing', 'log']);
 
 function owningReference(
   subject: TableSubject,
@@ -321,11 +317,8 @@ function owningReference(
         break;
       case 'parent':
         // A declared key counts even where the table's name is a word for things: `collections` are also of debts.
-        if (
-          (!subject.thing || reference.declared || isPartOf(subject, target)) &&
-          target !== null &&
-          target.holds !== 'nobody'
-        )
+        if (target === null || isBelonging(target, subject)) break;
+        if ((!subject.thing || reference.declared || isPartOf(subject, target)) && target.holds !== 'nobody')
           return reference;
         break;
     }

@@ -1,8 +1,8 @@
 import type { Catalog, CatalogTable, TableId } from '../catalog.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
-import { hasTouched } from '../classification/column-reference.ts';
 import { headSense, senseOfName } from '../classification/name-sense.ts';
-import { isAuthored } from '../classification/table-subject.ts';
+import { hasTouched } from '../classification/reference-role.ts';
+import { isAuthored, isBelonging } from '../classification/table-subject.ts';
 import type { LinkReason, ProposedLink, ProposedSubject } from './map-proposal.ts';
 import { identitiesOf } from './people-tables.ts';
 import { isCalledAfter, nameOfRow, subjectTables } from './subject-tables.ts';
@@ -57,8 +57,30 @@ function settleAll(
   waiting: Set<CatalogTable>,
   way: (search: Search, table: CatalogTable) => readonly ProposedLink[],
 ): boolean {
+  const unled =
+    way === referringOwners
+      ? new Set([...waiting].filter((table) => !awaits(search, table, waiting)))
+      : waiting;
+  return (
+    settleSome(search, { waiting, among: unled, way }) || settleSome(search, { waiting, among: waiting, way })
+  );
+}
+
+/** Whether what it is a part of may still be found to be somebody's. */
+function awaits(search: Search, table: CatalogTable, waiting: ReadonlySet<CatalogTable>): boolean {
+  const parents = partOf(search, table).map(({ to }) => to);
+  return [...waiting].some(({ id }) => parents.includes(id));
+}
+
+interface Settling {
+  readonly waiting: Set<CatalogTable>;
+  readonly among: ReadonlySet<CatalogTable>;
+  readonly way: (search: Search, table: CatalogTable) => readonly ProposedLink[];
+}
+
+function settleSome(search: Search, { waiting, among, way }: Settling): boolean {
   let settled = false;
-  for (const table of waiting) {
+  for (const table of among) {
     const links = way(search, table);
     if (links.length === 0) continue;
     search.owners.set(table.id, links);
@@ -92,7 +114,7 @@ const subjectConfidence: Readonly<Record<ProposedSubject['because'], number>> = 
 function addSubject(search: Search, table: CatalogTable, because: ProposedSubject['because']): void {
   const classified = search.classified.get(table.id);
   const found = classified === undefined ? [] : identitiesOf(table, classified);
-  const key = nameOfRow(table) ?? '';
+  const key = keyOfPerson(table, classified);
   const identities = found.length > 0 ? found : [{ kind: 'account-id' as const, column: key, unique: true }];
   search.subjects.set(table.id, {
     group: groupName(table.id),
@@ -101,6 +123,12 @@ function addSubject(search: Search, table: CatalogTable, because: ProposedSubjec
     confidence: found.length > 0 ? subjectConfidence[because] : subjectConfidence['no-path'],
     because,
   });
+}
+
+/** What of the key is about them; else its first column. */
+function keyOfPerson(table: CatalogTable, classified: ClassifiedTable | undefined): string {
+  const own = table.primaryKey.find((name) => classified?.columns.get(name)?.suggestion);
+  return own ?? nameOfRow(table) ?? '';
 }
 
 function groupName(id: TableId): string {
@@ -144,12 +172,17 @@ function partOf(
   { graph, classified, subjects }: Pick<Search, 'graph' | 'classified' | 'subjects'>,
   table: CatalogTable,
 ): readonly TableReference[] {
+  const about = classified.get(table.id)?.subject;
+  const authored = about !== undefined && isAuthored(about);
   return graph
     .from(table.id)
-    .filter(
-      ({ to, role }) =>
-        !hasTouched(role) && !subjects.has(to) && classified.get(to)?.subject.holds !== 'nobody',
-    )
+    .filter(({ to, role }) => {
+      const whole = classified.get(to)?.subject;
+      const target = whole?.holds ?? 'nobody';
+      if (about !== undefined && whole !== undefined && isBelonging(whole, about)) return false;
+      const theirs = !hasTouched(role) || (role === 'author' && target === 'people' && authored);
+      return theirs && !subjects.has(to) && target !== 'nobody';
+    })
     .toSorted((a, b) => nearness(b, table) - nearness(a, table));
 }
 
@@ -226,19 +259,23 @@ function identityOwners(search: Search, table: CatalogTable): readonly ProposedL
     const known = search.classified.get(id);
     return known !== undefined && isCalledAfter(about, known);
   });
-  const [match, ...more] = called.length > 0 ? called : matches;
-  if (match?.from === undefined || more.length > 0) return [];
-  return [
-    {
-      kind: 'owned-by',
-      table: match.id,
-      reference: 'row',
-      columns: [match.from.column],
-      key: [match.column],
-      confidence: 0.6,
-      reasons: ['same-identity'],
-    },
-  ];
+  const chosen = called.length > 0 ? called : matches;
+  if (new Set(chosen.map(({ id }) => id)).size !== 1) return [];
+  return chosen.flatMap(({ id, column, from }): readonly ProposedLink[] =>
+    from === undefined
+      ? []
+      : [
+          {
+            kind: 'owned-by',
+            table: id,
+            reference: 'row',
+            columns: [from.column],
+            key: [column],
+            confidence: 0.6,
+            reasons: ['same-identity'],
+          },
+        ],
+  );
 }
 
 /** A `created_by` in letters names whoever made the row. */

@@ -2,7 +2,7 @@ import type { IdentityKind } from '../../domain/identity.ts';
 import type { CatalogTable, TableId } from '../catalog.ts';
 import type { ClassifiedCategory } from '../classification/category.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
-import { hasTouched } from '../classification/column-reference.ts';
+import { hasTouched } from '../classification/reference-role.ts';
 import type { ProposedIdentity } from './map-proposal.ts';
 import type { ReferenceGraph } from './table-references.ts';
 
@@ -30,7 +30,7 @@ export function identitiesOf(table: CatalogTable, classified: ClassifiedTable): 
     const kind = identityKindOf(classified.columns.get(name)?.category ?? 'not-personal');
     // What refers to somebody is recognised there, and not here.
     if (kind === null || classified.subject.references.has(name)) return [];
-    return [{ kind, column: name, unique: isUnique(table, name) }];
+    return [{ kind, column: name, unique: isUnique(table, name, classified) }];
   });
   const best = new Map<IdentityKind, ProposedIdentity>();
   for (const identity of found) {
@@ -42,9 +42,20 @@ export function identitiesOf(table: CatalogTable, classified: ClassifiedTable): 
   return sure.length > 0 ? sure : all;
 }
 
-/** A key of one column. Whether an index on `lower(email)` is unique, a catalog does not tell. */
-function isUnique({ primaryKey, uniqueKeys }: CatalogTable, column: string): boolean {
-  return [primaryKey, ...uniqueKeys].some((key) => key.length === 1 && key[0] === column);
+/**
+ * A key of one column, or of one beside whose customer the whole is: unique within a tenant. Whether an index on `lower(email)`
+ * is unique, a catalog does not tell.
+ */
+function isUnique(
+  { primaryKey, uniqueKeys }: CatalogTable,
+  column: string,
+  { subject }: ClassifiedTable,
+): boolean {
+  return [primaryKey, ...uniqueKeys].some(
+    (key) =>
+      key.includes(column) &&
+      key.every((name) => name === column || subject.references.get(name)?.role === 'parent'),
+  );
 }
 
 /** The table whose row is the same person: `user_profiles` whose key is `user_id`. */
@@ -74,9 +85,26 @@ export function isStaff(
   if (known.subject.theme === 'employment') return true;
   const categories = [...known.columns.values()].map(({ category }) => category);
   if (categories.includes('employee-number')) return true;
+  if (isCalledStaff(known) && isOthers(table, classified)) return true;
   const agents = to(table).filter(({ role }) => role === 'agent').length;
   const owned = to(table).filter(({ role }) => !hasTouched(role)).length;
   return agents > owned && somebodyElseOwns(table, to, classified);
+}
+
+const staffed = /^(administrator|admin|admin user|operator|beheerder|administrateur)$/;
+
+function isCalledStaff({ subject }: ClassifiedTable): boolean {
+  const words = subject.sense.senses.filter(
+    ({ start, end }) => start === 0 && end === subject.sense.words.length,
+  );
+  return words.some(({ phrase }) => staffed.test(phrase));
+}
+
+/** Whether there are people besides. */
+function isOthers(table: TableId, classified: ReadonlyMap<TableId, ClassifiedTable>): boolean {
+  return [...classified].some(
+    ([id, about]) => id !== table && about.subject.holds === 'people' && !isCalledStaff(about),
+  );
 }
 
 function somebodyElseOwns(

@@ -2,8 +2,8 @@ import { isOwning } from '../../domain/ownership.ts';
 import type { Catalog, CatalogTable, SourceKind, TableId } from '../catalog.ts';
 import { categories } from '../classification/category.ts';
 import { type ClassifiedTable, classifyCatalog } from '../classification/classify-catalog.ts';
-import { hasTouched } from '../classification/column-reference.ts';
 import type { Proposal } from '../classification/proposal.ts';
+import { hasTouched } from '../classification/reference-role.ts';
 import { sameMembers } from '../column-list.ts';
 import type { MapProposal, ProposedLink, ProposedSubject, ProposedTable } from './map-proposal.ts';
 import { warnAbout } from './map-warnings.ts';
@@ -52,7 +52,7 @@ function proposeTable(table: CatalogTable, around: Around): ProposedTable {
   const { classified, paths, personal, context, catalog } = around;
   const { id } = table;
   const subject = paths.subjects.get(id) ?? null;
-  const columns = recognised(classified.get(id)?.columns ?? new Map(), subject);
+  const columns = recognised(classified.get(id)?.columns ?? new Map(), subject, namesOfPeople(table, paths));
   const isPersonal = personal.has(id);
   const rest = isAbout(classified, id) ? 'undecided' : context.has(id) ? 'context' : 'not-personal';
   return {
@@ -74,17 +74,32 @@ function proposeTable(table: CatalogTable, around: Around): ProposedTable {
 function recognised(
   columns: ReadonlyMap<string, Proposal>,
   subject: ProposedSubject | null,
+  names: readonly string[],
 ): ReadonlyMap<string, Proposal> {
-  const identities = new Set(subject?.identities.map(({ column }) => column));
+  const identities = new Set([...(subject?.identities.map(({ column }) => column) ?? []), ...names]);
   return new Map(
     [...columns].map(([name, proposal]): [string, Proposal] => {
       if (!identities.has(name) || proposal.suggestion !== null) return [name, proposal];
       const category = 'account-number';
       const { policy, dpv } = categories[category];
-      const confidence = subject?.confidence ?? 0;
+      const confidence = subject?.confidence ?? namedConfidence;
       return [name, { category, suggestion: { policy, dpv }, confidence, reasons: proposal.reasons }];
     }),
   );
+}
+
+const namedConfidence = 0.75;
+
+/** Where people are known by a name in letters and no number, what refers to them repeats that name. */
+function namesOfPeople(
+  { id, columns }: CatalogTable,
+  { graph, subjects }: OwnershipPaths,
+): readonly string[] {
+  const letters = new Set(columns.filter(({ family }) => family === 'text').map(({ name }) => name));
+  return graph.from(id).flatMap(({ columns: [column, ...more], to, toColumns: [key] }) => {
+    if (column === undefined || more.length > 0 || !letters.has(column)) return [];
+    return subjects.get(to)?.identities.some((identity) => identity.column === key) === true ? [column] : [];
+  });
 }
 
 function canBeEmptied(kind: SourceKind, column: CatalogTable['columns'][number]): boolean {
@@ -112,7 +127,7 @@ function linksOf(
         return [link(reference, 'context', ['about-nobody'])];
       return [];
     });
-  return [...owners, ...others, ...themselves(table, paths, classified)].map((each) =>
+  return [...owners, ...others, ...themselves(table, personal, classified)].map((each) =>
     withShortKey(each, table, catalog),
   );
 }
@@ -120,10 +135,10 @@ function linksOf(
 /** An employee's manager is an employee: people who refer to people of their own table may see them. */
 function themselves(
   table: CatalogTable,
-  { subjects }: OwnershipPaths,
+  personal: ReadonlySet<TableId>,
   classified: ReadonlyMap<TableId, ClassifiedTable>,
 ): readonly ProposedLink[] {
-  if (!subjects.has(table.id)) return [];
+  if (!personal.has(table.id) || classified.get(table.id)?.subject.holds !== 'people') return [];
   const references = [...(classified.get(table.id)?.subject.references.values() ?? [])];
   return references
     .filter(({ to, role }) => to === table.id && hasTouched(role))

@@ -1,9 +1,9 @@
 import type { IdentityKind } from '../../domain/identity.ts';
 import type { CatalogTable, TableId } from '../catalog.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
-import { hasTouched } from '../classification/column-reference.ts';
 import { endsIn } from '../classification/name-index.ts';
-import type { TableTheme } from '../classification/table-subject.ts';
+import { hasTouched } from '../classification/reference-role.ts';
+import type { TableTheme } from '../classification/table-theme.ts';
 import { extendedPerson, identitiesOf, isStaff } from './people-tables.ts';
 import type { ReferenceGraph, TableReference } from './table-references.ts';
 
@@ -116,10 +116,11 @@ function recognisedPeople(
   });
 }
 
-/** Whether a table's name ends in that of another. */
+/** Whether a table's name begins or ends with that of another. */
 export function isCalledAfter(table: ClassifiedTable, other: ClassifiedTable): boolean {
   const [own, whole] = [table.subject.sense.words, other.subject.sense.words];
-  return own.length > whole.length && endsIn(own.slice(-whole.length), whole);
+  if (own.length <= whole.length) return false;
+  return endsIn(own.slice(-whole.length), whole) || endsIn(own.slice(0, whole.length), whole);
 }
 
 /** What somebody lives at or drives is not what they are a part of. */

@@ -1,7 +1,8 @@
 import type { Catalog, CatalogTable, SourceKind, TableId, TypeFamily } from '../catalog.ts';
 import type { ClassifiedTable } from '../classification/classify-catalog.ts';
-import type { ColumnReference, ReferenceRole } from '../classification/column-reference.ts';
+import type { ColumnReference } from '../classification/column-reference.ts';
 import { senseOfName } from '../classification/name-sense.ts';
+import type { ReferenceRole } from '../classification/reference-role.ts';
 import { sameMembers } from '../column-list.ts';
 import type { LinkReason } from './map-proposal.ts';
 
@@ -136,11 +137,15 @@ function naturalKeyOf(table: CatalogTable, keys: readonly NaturalKey[]): Natural
 /** `member_uuid` beside `member_id` says the same once more. */
 function withoutRepeats(references: readonly TableReference[]): readonly TableReference[] {
   const stem = ({ columns }: TableReference) => senseOfName(columns.join('_')).words.slice(0, -1).join(' ');
+  const within = (each: TableReference, other: TableReference) =>
+    other !== each && other.to === each.to && other.columns.every((name) => each.columns.includes(name));
   return references.filter(
     (each) =>
-      each.declared ||
-      !/(uuid|guid|ref|key|no|nr|number)$/i.test(each.columns.join()) ||
-      !references.some((other) => other !== each && other.to === each.to && stem(other) === stem(each)),
+      // `tenant_id` and `user_id` beside `user_id` alone lead to the same row.
+      !references.some((other) => within(each, other)) &&
+      (each.declared ||
+        !/(uuid|guid|ref|key|no|nr|number)$/i.test(each.columns.join()) ||
+        !references.some((other) => other !== each && other.to === each.to && stem(other) === stem(each))),
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Catalog, CatalogColumn, CatalogTable, TableId } from '../catalog.ts';
 import type { CatalogSamples, ClassifiedTable } from '../classification/classify-catalog.ts';
-import { type ColumnReference, isPolymorphic, roleOf } from '../classification/column-reference.ts';
+import { type ColumnReference, isPolymorphic } from '../classification/column-reference.ts';
 import { type NameIndex, nameIndex, tableWords } from '../classification/name-index.ts';
 import { headSense, senseOfName } from '../classification/name-sense.ts';
+import { roleOf } from '../classification/reference-role.ts';
 import { identityKindOf } from './people-tables.ts';
 import { referenceGraph } from './table-references.ts';
 

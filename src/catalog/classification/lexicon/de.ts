@@ -111,12 +111,13 @@ export const german: Lexicon = {
       'mitarbeiter, personal, gehalt, gehaelter, lohn, urlaub, abwesenheit, beschaeftigung, arbeitszeit, stundenzettel, dienstplan',
     'vehicle-table': 'fahrzeug, fahrzeuge, auto, autos, wagen, kfz, fahrzeughalter, fuhrpark, fahrrad',
     'file-table': 'datei, dateien, foto, fotos, bild, bilder, dokument, dokumente, aufnahme, anhang',
+    'log-table': 'protokoll, protokolle, verlauf, historie, aenderung, aenderungen, aktivitaet, aktivitaeten',
     'account-table': 'benutzer, nutzer, mitarbeiter, administrator, konto',
     agent:
       'geaendert von, bearbeitet von, bearbeiter, zugewiesen an, betreuer, kundenbetreuer, sachbearbeiter, vorgesetzter, genehmigt von, mitarbeiter, zustaendig, verantwortlicher, kundenberater, arzt, aerztin, hausarzt, lehrer, lehrerin, klassenlehrer, dozent, trainer, therapeut, techniker, monteur, berater, verkaeufer, kassierer, vertreter, pfleger, anwalt, zugewiesen',
-    author: 'erstellt von, angelegt von, verfasser, autor, erfasst von, ersteller, fotograf',
+    author: 'erstellt von, angelegt von, verfasser, autor, erfasst von, ersteller',
     owner:
-      'eigentuemer, inhaber, halter, kunde, benutzer, nutzer, mitglied, antragsteller, absender, empfaenger, besitzer, bestellt von, gemeldet von, beantragt von',
+      'fotograf, eigentuemer, inhaber, halter, kunde, benutzer, nutzer, mitglied, antragsteller, absender, empfaenger, besitzer, bestellt von, gemeldet von, beantragt von',
     measure:
       'anzahl, laenge, groesse, summe, durchschnitt, prozent, maximum, minimum, tage, stunden, minuten, sekunden, zaehler, dauer, cent, breite, hoehe, gewicht',
     state:

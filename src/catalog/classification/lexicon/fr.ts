@@ -103,12 +103,14 @@ export const french: Lexicon = {
       'employe, employes, salarie, salaries, personnel, paie, salaire, conge, conges, absence, absences, contrat travail, planning',
     'vehicle-table': 'vehicule, vehicules, voiture, voitures, flotte, velo',
     'file-table': 'fichier, fichiers, photo, photos, document, documents, piece jointe, enregistrement',
+    'log-table':
+      'journal, journaux, historique, historiques, activite, activites, modification, modifications',
     'account-table': 'utilisateur, employe, administrateur, compte',
     agent:
       'modifie par, assigne a, traite par, approuve par, gestionnaire, responsable, superieur, charge de compte, commercial, conseiller, employe, medecin, docteur, infirmier, enseignant, professeur, formateur, technicien, mecanicien, vendeur, caissier, valide par, avocat',
-    author: 'cree par, auteur, redacteur, saisi par, photographe',
+    author: 'cree par, auteur, redacteur, saisi par',
     owner:
-      'proprietaire, titulaire, client, utilisateur, membre, demandeur, expediteur, destinataire, demande par, commande par, signale par',
+      'photographe, proprietaire, titulaire, client, utilisateur, membre, demandeur, expediteur, destinataire, demande par, commande par, signale par',
     measure:
       'nombre, longueur, taille, somme, moyenne, pourcentage, maximum, minimum, jours, heures, minutes, secondes, compteur, duree, centimes, largeur, hauteur, poids',
     state: 'statut, verifie, confirme, actif, valide, type, genre, envoye, obligatoire, visible, format',

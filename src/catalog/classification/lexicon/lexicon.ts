@@ -28,6 +28,8 @@ export type StructuralConcept =
   | 'employment-table'
   | 'vehicle-table'
   | 'file-table'
+  /** What was done, line by line: `audit log`. A line is of whoever did it. */
+  | 'log-table'
   /** Those who log in: an `owner` that names no table is one of them. */
   | 'account-table'
   /** Who did something with a row, which does not make the row theirs: `approved_by`. */

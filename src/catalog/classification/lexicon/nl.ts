@@ -109,12 +109,14 @@ export const dutch: Lexicon = {
       'medewerker, werknemer, personeel, salaris, loon, verlof, verzuim, dienstverband, urenstaat, rooster',
     'vehicle-table': 'voertuig, voertuigen, auto, wagen, kenteken, voertuigeigendom, wagenpark, fiets, autos',
     'file-table': 'bestand, bestanden, foto, fotos, bijlage, opname, afbeelding, document',
+    'log-table':
+      'logboek, logboeken, historie, geschiedenis, wijziging, wijzigingen, activiteit, activiteiten, auditlog',
     'account-table': 'gebruiker, medewerker, beheerder, account',
     agent:
       'gewijzigd door, behandeld door, toegewezen aan, accountmanager, medewerker, behandelaar, goedgekeurd door, leidinggevende, verantwoordelijke, verwerkt door, manager, bewerkt door, arts, dokter, huisarts, verpleegkundige, docent, leraar, lerares, trainer, coach, therapeut, monteur, adviseur, consulent, begeleider, verkoper, kassier, vertegenwoordiger, planner, toegewezen',
-    author: 'aangemaakt door, auteur, ingevoerd door, geschreven door, fotograaf',
+    author: 'aangemaakt door, auteur, ingevoerd door, geschreven door',
     owner:
-      'eigenaar, houder, klant, gebruiker, lid, aanvrager, indiener, afzender, ontvanger, aangevraagd door, besteld door, gemeld door, ingediend door',
+      'fotograaf, eigenaar, houder, klant, gebruiker, lid, aanvrager, indiener, afzender, ontvanger, aangevraagd door, besteld door, gemeld door, ingediend door',
     measure:
       'aantal, lengte, grootte, som, gemiddelde, percentage, maximum, minimum, dagen, uren, minuten, seconden, teller, duur, cent, centen, breedte, hoogte, gewicht',
     state:

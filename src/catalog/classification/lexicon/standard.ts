@@ -77,6 +77,7 @@ export const standardNames: Lexicon = {
     'employment-table': '',
     'vehicle-table': '',
     'file-table': '',
+    'log-table': '',
     'account-table': '',
     agent: '',
     author: '',

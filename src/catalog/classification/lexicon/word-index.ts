@@ -52,7 +52,8 @@ export function wordsIn(name: string): readonly string[] {
   return nameWords(name, { isWord, split: splitTokens });
 }
 
-function isWord(text: string): boolean {
+/** A word of some lexicon, by itself or in a phrase. */
+export function isWord(text: string): boolean {
   return words.has(text);
 }
 
