@@ -22,6 +22,8 @@ describe('does not get worse', () => {
     ['development', '', { precision: 0.96, recall: 0.98, policy: 0.92 }],
     ['hold-out', '', { precision: 0.92, recall: 0.96, policy: 0.83 }],
     ['fresh', '', { precision: 0.96, recall: 0.96, policy: 0.88 }],
+    ['second-development', '', { precision: 0.94, recall: 0.91, policy: 0.66 }],
+    ['second-hold-out', '', { precision: 0.94, recall: 0.96, policy: 0.83 }],
     ['example', '.en', { precision: 0.95, recall: 0.95, policy: 0.9 }],
     // No special list for the example: its names in German are found as well.
     ['example', '.de', { precision: 0.95, recall: 0.95, policy: 0.9 }],

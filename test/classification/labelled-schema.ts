@@ -203,9 +203,14 @@ function toTable(draft: Draft, flavour: LabelledSchema['flavour']): CatalogTable
   };
 }
 
-/** As a source would give it back. */
+/** As a database that has these tables gives it back: without keys that lead to a table that was not taken. */
 export function catalogOfSchema({ name, flavour, tables }: LabelledSchema): Catalog {
-  return { source: name.replaceAll('.', '-'), kind: kinds[flavour], tables };
+  const taken = new Set(tables.map(({ id }) => id));
+  const made = tables.map((table) => ({
+    ...table,
+    foreignKeys: table.foreignKeys.filter(({ to }) => taken.has(to)),
+  }));
+  return { source: name.replaceAll('.', '-'), kind: kinds[flavour], tables: made };
 }
 
 const kinds: Readonly<Record<LabelledSchema['flavour'], DatabaseKind>> = {

@@ -241,6 +241,136 @@ table noten
   lehrer_id | int(11) | not-personal
   note | int(11) | activity`,
 
+  'what somebody set up for everybody': `
+table users
+  primary (id)
+  people
+  id | int(11) | not-personal
+  email | varchar(80) | email
+  password | varchar(80) | credential
+table dashboards
+  primary (id)
+  foreign (user_created) -> users (id)
+  id | int(11) | not-personal
+  note | text | not-personal
+  user_created | int(11) | not-personal
+table exports
+  primary (id)
+  unique (name)
+  foreign (user_id) -> users (id)
+  id | int(11) | not-personal
+  name | varchar(80) | not-personal
+  frequency | varchar(20) | not-personal
+  user_id | int(11) | not-personal
+table audit_log
+  primary (id)
+  foreign (user_created) -> users (id)
+  link owned-by (user_created) -> users
+  id | int(11) | not-personal
+  user_created | int(11) | not-personal
+  action | varchar(20) | activity
+table usage_stats
+  primary (id)
+  id | int(11) | not-personal
+  users | int(11) | not-personal
+  pages | int(11) | not-personal
+table api_keys
+  primary (id)
+  id | int(11) | not-personal
+  secret | varchar(80) | not-personal
+  username | varchar(80) | not-personal`,
+
+  'columns that begin with letters': `
+table member
+  primary (member_id)
+  people
+  member_id | int(11) | not-personal
+  member_login | varchar(40) | username
+  member_password | varchar(80) | credential
+table file_copy
+  primary (fc_id)
+  fc_id | int(11) | not-personal
+  fc_name | varchar(80) | not-personal
+  fc_actor | int(11) | not-personal
+  fc_size | int(11) | not-personal
+table recent_changes
+  primary (rc_id)
+  link owned-by (rc_member_id) -> member
+  rc_id | int(11) | not-personal
+  rc_member_id | int(11) | not-personal
+  rc_ip | varbinary(40) | ip-address
+  rc_type | int(11) | activity`,
+
+  'programs beside each other, and people known by a name': `
+table qx_users
+  primary (user_uid)
+  people
+  user_uid | varchar(255) | username
+  user_pass | varchar(255) | credential
+table qx_prefs
+  primary (pref_uid, pref_name)
+  link owned-by (pref_uid) -> qx_users
+  pref_uid | varchar(255) | username
+  pref_name | varchar(32) | not-personal
+  pref_value | text | preference
+table qx_rooms
+  primary (room_id)
+  room_id | int(11) | not-personal
+  room_name | varchar(40) | not-personal
+table zyx_shares
+  primary (share_id)
+  link owned-by (share_owner) -> qx_users
+  share_id | int(11) | not-personal
+  share_owner | varchar(255) | username
+  share_color | varchar(7) | activity
+table zyx_shares_days
+  primary (share_id, day_no)
+  link owned-by (share_id) -> zyx_shares
+  share_id | int(11) | not-personal
+  day_no | int(11) | not-personal
+  day_note | text | free-text
+table zyx_kinds
+  primary (kind_id)
+  kind_id | int(11) | not-personal
+  kind_name | varchar(40) | not-personal`,
+
+  'what something has is no whole of it': `
+table customers
+  primary (id)
+  people
+  id | int(11) | not-personal
+  email | varchar(80) | email
+table addresses
+  primary (id)
+  foreign (customer_id) -> customers (id)
+  link owned-by (customer_id) -> customers
+  id | int(11) | not-personal
+  customer_id | int(11) | not-personal
+  street | varchar(80) | street
+  city | varchar(80) | city
+table warehouses
+  primary (id)
+  foreign (address_id) -> addresses (id)
+  id | int(11) | not-personal
+  address_id | int(11) | not-personal
+  name | varchar(80) | not-personal
+table threads
+  primary (id)
+  foreign (first_message_id) -> messages (id)
+  id | int(11) | not-personal
+  first_message_id | int(11) | not-personal
+  active_on | datetime | not-personal
+table messages
+  primary (id)
+  foreign (customer_id) -> customers (id)
+  foreign (thread_id) -> threads (id)
+  link owned-by (customer_id) -> customers
+  link context (thread_id) -> threads
+  id | int(11) | not-personal
+  customer_id | int(11) | not-personal
+  thread_id | int(11) | not-personal
+  body | text | message`,
+
   'French: les congés d’un salarié': `
 table salaries
   primary (id)

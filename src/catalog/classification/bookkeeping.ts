@@ -92,7 +92,7 @@ function kindOfRow({ family }: CatalogColumn, { subject, sense }: Named): string
   const flag = family === 'boolean' || family === 'integer';
   if (!flag || subject.holds === 'people' || sense.words.length < 2 || sense.words[0] !== 'is') return null;
   const kind = sense.senses.find(
-    ({ concept, start, end }) => kinds.includes(concept) && start === 1 && end === sense.words.length,
+    ({ concept, start, end }) => kinds.includes(concept) && start >= 1 && end === sense.words.length,
   );
   return kind?.phrase ?? null;
 }

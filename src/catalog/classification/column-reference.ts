@@ -100,8 +100,9 @@ export function referenceOf(
     return { column: column.name, declared: false, to: null, role: 'parent', because: 'reference' };
   if (isOwnKey(table, column, said) && keyed === null && !isSomebodyElses(table, sense, said)) return null;
   const byName = { column: column.name, declared: false, role: managing(role, sense, ofTable) };
-  if (keyed !== null && (said?.whole !== true || said.table === keyed))
-    return { ...byName, to: keyed, because: 'same-name' };
+  const other =
+    said?.whole === true && said.table !== keyed && sameFamily(index.tables.get(said.table), column);
+  if (keyed !== null && !other) return { ...byName, to: keyed, because: 'same-name' };
   if (!isPointing(column, sense, { table, index, said }) || isName(column, sense, index)) return null;
   // `user_id` may be the key of a table of people that has another name.
   const account = isOwnKey(table, column, said) ? null : someAccount(column, sense, index);

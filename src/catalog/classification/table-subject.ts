@@ -238,9 +238,9 @@ function describesThem(
   return told.length > 0 && (counts.length === 0 || counts.length + days.length < told.length);
 }
 
-/** `application_secrets` are the software's own. */
-function isOfThing({ start }: FoundSense, { senses }: NameSense): boolean {
-  return senses.some(({ concept, end }) => concept === 'thing' && end === start);
+/** `application_secrets` and `api_keys` are the software's own. */
+function isOfThing({ start, phrase }: FoundSense, { senses }: NameSense): boolean {
+  return phrase.startsWith('api ') || senses.some(({ concept, end }) => concept === 'thing' && end === start);
 }
 
 /** `person_to_company` is neither of the two, but what is between them; so is a row whose key is made of references. */

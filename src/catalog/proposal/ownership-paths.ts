@@ -57,19 +57,16 @@ function settleAll(
   waiting: Set<CatalogTable>,
   way: (search: Search, table: CatalogTable) => readonly ProposedLink[],
 ): boolean {
-  const unled =
-    way === referringOwners
-      ? new Set([...waiting].filter((table) => !awaits(search, table, waiting)))
-      : waiting;
+  const ids = new Set([...waiting].map(({ id }) => id));
+  // What is nearest may still be found to be somebody's: in what order tables stand says nothing.
+  const isLed = (table: CatalogTable) => {
+    const [nearest] = way === parentOwners || way === referringOwners ? partOf(search, table) : [];
+    return nearest !== undefined && ids.has(nearest.to);
+  };
+  const first = new Set([...waiting].filter((table) => !isLed(table)));
   return (
-    settleSome(search, { waiting, among: unled, way }) || settleSome(search, { waiting, among: waiting, way })
+    settleSome(search, { waiting, among: first, way }) || settleSome(search, { waiting, among: waiting, way })
   );
-}
-
-/** Whether what it is a part of may still be found to be somebody's. */
-function awaits(search: Search, table: CatalogTable, waiting: ReadonlySet<CatalogTable>): boolean {
-  const parents = partOf(search, table).map(({ to }) => to);
-  return [...waiting].some(({ id }) => parents.includes(id));
 }
 
 interface Settling {
@@ -186,6 +183,8 @@ function partOf(
     .toSorted((a, b) => nearness(b, table) - nearness(a, table));
 }
 
+const longestName = 1_000;
+
 /** A key that is part of this row's own key, that goes along when its parent goes, whose table's name this name begins with. */
 function nearness({ columns, to, nullable, declared, role }: TableReference, table: CatalogTable): number {
   const cascades = table.foreignKeys.some(
@@ -194,7 +193,8 @@ function nearness({ columns, to, nullable, declared, role }: TableReference, tab
   const stem = to.replace(/e?s$/i, '').toLowerCase();
   const signs = [
     [role === 'owner', 16],
-    [table.name.toLowerCase().startsWith(stem), 8],
+    // `contact_group_members` is nearer to `contact_groups` than to `contacts`.
+    [table.name.toLowerCase().startsWith(stem), 8 + stem.length / longestName],
     [columns.every((name) => table.primaryKey.includes(name)), 4],
     [cascades, 4],
     [!nullable, 2],

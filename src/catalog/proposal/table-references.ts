@@ -88,7 +88,10 @@ function referencesOf(table: CatalogTable, around: Surroundings): readonly Table
       because: 'same-name',
       values: null,
     });
-  return withoutRepeats([...found.values()]);
+  const place = new Map(table.columns.map(({ name }, at) => [name, at]));
+  const at = ({ columns: [first = ''] }: TableReference) => place.get(first) ?? 0;
+  // As they stand in the table: in what order a database lists its keys says nothing.
+  return withoutRepeats([...found.values()].toSorted((a, b) => at(a) - at(b)));
 }
 
 const reasons: Readonly<Record<ColumnReference['because'], LinkReason>> = {
