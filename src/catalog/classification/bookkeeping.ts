@@ -90,6 +90,8 @@ const kinds: readonly Concept[] = ['thing', 'note-table', 'message-table', 'file
 /** `is_folder` says what the row is; `is_manager` what somebody is. */
 function kindOfRow({ family }: CatalogColumn, { subject, sense }: Named): string | null {
   const flag = family === 'boolean' || family === 'integer';
+  // `html_signature` says how the signature is written.
+  if (flag && sense.words.length > 1 && sense.words[0] === 'html') return 'html format';
   if (!flag || subject.holds === 'people' || sense.words.length < 2 || sense.words[0] !== 'is') return null;
   const kind = sense.senses.find(
     ({ concept, start, end }) => kinds.includes(concept) && start >= 1 && end === sense.words.length,

@@ -9,7 +9,7 @@ export interface NameIndex {
   readonly tables: ReadonlyMap<TableId, CatalogTable>;
   readonly senses: ReadonlyMap<TableId, TableSense>;
   /** The words of a table's name without its prefix, joined: `order item`; singular and plural both. */
-  readonly byWords: ReadonlyMap<string, readonly TableId[]>;
+  readonly byWords: ReadonlyMap<string, ReadonlySet<TableId>>;
   /** Single-column primary keys whose name says more than `id`, and whose they can be. */
   readonly byKey: ReadonlyMap<string, readonly TableId[]>;
   /** The types of text that serve as keys here: where ids are `varchar(24)`, a `created_by` of that type is one. */
@@ -28,11 +28,12 @@ export interface NameIndex {
 
 export function nameIndex(catalog: Pick<Catalog, 'tables'>): NameIndex {
   const prefixes = sharedPrefixes(catalog.tables.map(({ name }) => name));
-  const byWords = new Map<string, TableId[]>();
+  const byWords = new Map<string, Set<TableId>>();
   const keyTypes = new Set<string>();
   const add = (form: string, id: TableId) => {
-    const known = byWords.get(form) ?? [];
-    if (!known.includes(id)) byWords.set(form, [...known, id]);
+    const known = byWords.get(form);
+    if (known === undefined) byWords.set(form, new Set([id]));
+    else known.add(id);
   };
   // A name that is a table's own is that table's, whatever other table it could be the plural of.
   for (const table of catalog.tables) add(tableWords(table.name, prefixes).join(' '), table.id);
@@ -76,9 +77,11 @@ function tableSense(table: CatalogTable, prefixes: ReadonlySet<string>): TableSe
 export function tableCalled(words: readonly string[], from: CatalogTable, index: NameIndex): TableId | null {
   const name = words.join(' ');
   for (const form of formsOf(name)) {
-    const [first, ...more] = index.byWords.get(form) ?? [];
-    if (first === undefined) continue;
-    return [first, ...more].find((id) => isOfSameProgram(id, from, index)) ?? first;
+    const some = index.byWords.get(form);
+    if (some === undefined) continue;
+    const [first = null] = some;
+    if (index.prefixes.size === 0 || some.size === 1) return first;
+    return some.values().find((id) => isOfSameProgram(id, from, index)) ?? first;
   }
   return null;
 }
