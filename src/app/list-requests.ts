@@ -1,6 +1,7 @@
 import { legalDateOf } from '../base/clock.ts';
 import { type CaseState, caseStates, workedOnStates } from '../domain/case-state.ts';
 import { type CaseFile, listCases } from '../store/case-file.ts';
+import { listTasks } from '../store/task.ts';
 import type { StoreContext } from './context.ts';
 import { permit } from './permissions.ts';
 import type { RequestState } from './portal-services.ts';
@@ -18,11 +19,12 @@ export interface ListedRequest {
   /** Until that day; negative when it has passed. */
   readonly daysLeft: number;
   /** What an officer must do now. */
-  readonly awaits: 'approval' | 'identification' | null;
+  readonly awaits: 'approval' | 'identification' | 'task' | null;
   /** Why an approved plan was not carried out, as a code of the table of errors; null while nothing stands in the way. */
   readonly stoppedBy: string | null;
 }
 
+const mostTasks = 1000;
 const unproven: readonly CaseState[] = ['received', 'identity'];
 
 /**
@@ -39,6 +41,8 @@ export async function listRequests(
   const room = limit - proven.length;
   const others = room === 0 ? [] : await listCases(store, { states: unproven, limit: room });
   const today = legalDateOf(store.clock.now());
+  const tasks = await listTasks(store, { states: ['open'], limit: mostTasks });
+  const byHand = new Set(tasks.map(({ caseId }) => caseId));
   const listed: ListedRequest[] = [];
   for (const file of [...proven, ...others]) {
     const { state, standing, asked } = await viewRequest(store, file);
@@ -50,9 +54,18 @@ export async function listRequests(
       receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
       dueOn,
       daysLeft: today.until(dueOn).days,
-      awaits: asked ? 'identification' : state === 'planned' ? 'approval' : null,
+      awaits: awaitedIn(state, { asked, byHand: byHand.has(file.id) }),
       stoppedBy: standing.kind === 'failed' ? standing.run.failureCode : null,
     });
   }
   return listed;
+}
+
+function awaitedIn(
+  state: RequestState,
+  { asked, byHand }: { readonly asked: boolean; readonly byHand: boolean },
+): ListedRequest['awaits'] {
+  if (asked) return 'identification';
+  if (state === 'planned') return 'approval';
+  return byHand ? 'task' : null;
 }

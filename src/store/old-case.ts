@@ -41,22 +41,34 @@ export async function removeUnprovenCases(
  * Returns how many.
  */
 export async function removeOldContacts(
-  { db, organisationId }: StoreScope,
+  scope: StoreScope,
   { endedBefore, limit }: { readonly endedBefore: string; readonly limit: number },
 ): Promise<number> {
-  const old = db
-    .selectFrom('case_file')
-    .select('case_id')
-    .where('organisation_id', '=', organisationId)
-    .where('state', 'in', ['answered', 'refused', 'withdrawn', 'closed'])
-    .where('contact', 'is not', null)
-    .where(sql<boolean>`coalesce(closed_at, answered_at) < ${endedBefore}::timestamptz`)
-    .limit(limit);
-  const { numUpdatedRows } = await db
-    .updateTable('case_file')
-    .set({ contact: null, email_hash: null })
-    .where('organisation_id', '=', organisationId)
-    .where('case_id', 'in', old)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+  return withTransaction(scope, async ({ db, organisationId }) => {
+    const old = db
+      .selectFrom('case_file')
+      .select('case_id')
+      .where('organisation_id', '=', organisationId)
+      .where('state', 'in', ['answered', 'refused', 'withdrawn', 'closed'])
+      .where('contact', 'is not', null)
+      .where(sql<boolean>`coalesce(closed_at, answered_at) < ${endedBefore}::timestamptz`)
+      .limit(limit);
+    const removed = await db
+      .updateTable('case_file')
+      .set({ contact: null, email_hash: null })
+      .where('organisation_id', '=', organisationId)
+      .where('case_id', 'in', old)
+      .returning('case_id')
+      .execute();
+    const ids = removed.map((row) => row.case_id);
+    // A note is to name nobody; whether it does, no program can tell.
+    if (ids.length > 0)
+      await db
+        .updateTable('task')
+        .set({ note: null })
+        .where('organisation_id', '=', organisationId)
+        .where('case_id', 'in', ids)
+        .execute();
+    return ids.length;
+  });
 }

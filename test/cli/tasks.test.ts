@@ -24,6 +24,7 @@ test('a task is listed, shown, and attested at the desk', { timeout: 60_000 }, a
   await using company = await shopAndArchive('org_own');
   const key = await ask(company, 'access');
   await approve(company, key);
+  expect((await desk(company, ['requests'])).out).toContain('somebody works by hand: gestand tasks');
   const listed = await desk(company, ['tasks']);
   expect(listed).toMatchObject({ code: 0, err: '' });
   expect(listed.out).toMatch(

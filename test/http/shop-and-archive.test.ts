@@ -5,6 +5,7 @@ import { type AttestTaskInput, attestTask } from '../../src/app/attest-task.ts';
 import { actingAs } from '../../src/app/context.ts';
 import { listTasks } from '../../src/app/list-tasks.ts';
 import { showTask } from '../../src/app/show-task.ts';
+import { tidyStore } from '../../src/app/tidy-store.ts';
 import { verifyLedger } from '../../src/app/verify-ledger.ts';
 import { present } from '../../src/base/assert.ts';
 import type { RunId } from '../../src/base/ids.ts';
@@ -128,6 +129,9 @@ describe('a request that a program and a person answer together', () => {
     expect(kept.reason.en).toContain('not searched in shop');
     await sequenceWaiting(company.execution);
     expect(await verifyLedger(actingAs(company.app, officer))).toMatchObject({ verdict: { ok: true } });
+    company.test.clock.advance({ years: 3 });
+    expect(await tidyStore(company.app)).toMatchObject({ contacts: 1 });
+    expect((await showTask(actingAs(company.app, officer), task.id)).note, 'two years are enough').toBeNull();
   });
 
   test('a worker that looks while the task is open lets it wait again, and no step is done twice', async () => {

@@ -62,6 +62,7 @@ function rowOf(request: ListedRequest): readonly string[] {
 function next({ reference, awaits, stoppedBy }: ListedRequest): string {
   if (awaits === 'identification') return `who is it? gestand identify ${reference}`;
   if (awaits === 'approval') return `gestand approve ${reference}`;
+  if (awaits === 'task' && stoppedBy === null) return 'somebody works by hand: gestand tasks';
   if (stoppedBy === null) return '';
   const see = stoppedBy === 'drifted' ? 'a database changed, see gestand check' : 'a new plan is made';
   return `stopped: ${stoppedBy}; ${see}`;
