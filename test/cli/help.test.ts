@@ -34,6 +34,7 @@ const commands = [
   ['ledger', 'verify'],
   ['ledger', 'export'],
   ['statement'],
+  ['statement', 'lint'],
   ['statement', 'publish'],
 ];
 

@@ -6,12 +6,18 @@ import { command, projectCommand } from '../common-options.ts';
 import { officerOf, storeContext } from '../installation.ts';
 import { readPolicyFile, readStatementFiles } from '../project.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../shell.ts';
+import { lintCommand } from './statement-lint.ts';
 
 export function statementCommand(shell: Shell): Command {
   return command('statement', {
     description: 'The text people read.',
-    examples: [['statement publish', 'what is in the folder of the policy is what holds from now on']],
-  }).addCommand(publishCommand(shell));
+    examples: [
+      ['statement lint privacy.html', 'what is missing, misleading or stale in any statement'],
+      ['statement publish', 'what is in the folder of the policy is what holds from now on'],
+    ],
+  })
+    .addCommand(lintCommand(shell))
+    .addCommand(publishCommand(shell));
 }
 
 function publishCommand(shell: Shell): Command {
