@@ -50,7 +50,7 @@ export class TextSearch {
   private readonly words: readonly SentenceWords[];
   /** In which sentences a word stands. */
   private readonly postings = new Map<number, number[]>();
-  private readonly found = new Map<ConceptName, readonly Hit[]>();
+  private readonly found = new Map<ConceptName, ReadonlyMap<number, Hit>>();
 
   constructor(document: StatementDocument) {
     this.document = document;
@@ -65,23 +65,28 @@ export class TextSearch {
 
   /** The sentences that say it, in the order of the text. Headings do not: they are what other sentences stand under. */
   find(concept: ConceptName): readonly Hit[] {
+    return [...this.hitsOf(concept).values()];
+  }
+
+  says(concept: ConceptName): boolean {
+    return this.hitsOf(concept).size > 0;
+  }
+
+  /** Whether one sentence says it. */
+  saysIn(concept: ConceptName, sentence: Sentence): boolean {
+    return this.hitsOf(concept).has(sentence.at);
+  }
+
+  /** By sentence, in the order of the text. */
+  private hitsOf(concept: ConceptName): ReadonlyMap<number, Hit> {
     const known = this.found.get(concept);
     if (known !== undefined) return known;
     const hits = new Map<number, Hit>();
     for (const language of languages)
       for (const phrase of phrasesOf(concept, language)) this.search(phrase, language, hits);
-    const sorted = [...hits.values()].sort((a, b) => a.sentence.at - b.sentence.at);
+    const sorted = new Map([...hits].sort(([a], [b]) => a - b));
     this.found.set(concept, sorted);
     return sorted;
-  }
-
-  says(concept: ConceptName): boolean {
-    return this.find(concept).length > 0;
-  }
-
-  /** Whether one sentence says it. */
-  saysIn(concept: ConceptName, sentence: Sentence): boolean {
-    return this.find(concept).some((hit) => hit.sentence.at === sentence.at);
   }
 
   private search(phrase: Phrase, language: Language, hits: Map<number, Hit>): void {
@@ -142,7 +147,7 @@ export class TextSearch {
 
   private matchHere(alternative: Alternative, { here, own }: SentenceWords): Match | null {
     if (alternative.scope !== 'here' && alternative.scope !== 'around') return null;
-    const match = this.look(alternative, here.slice(own));
+    const match = this.look(alternative, own === 0 ? here : here.slice(own));
     if (match !== null) return { from: match.from + own, to: match.to + own };
     return own === 0 || alternative.atStart ? null : this.look(alternative, here);
   }

@@ -18,7 +18,9 @@ export interface Match {
 export function findAlternative({ elements, atStart }: Alternative, text: Text): Match | null {
   const { words } = text;
   const last = atStart ? Math.min(1, words.length) : words.length;
+  const firsts = firstsOf(elements, text.vocabulary);
   for (let from = 0; from < last; from++) {
+    if (firsts !== null && !firsts.has(words[from] ?? -1)) continue;
     const to = endFrom(elements, text, from);
     if (to !== null) return { from, to };
   }
@@ -62,11 +64,37 @@ function step(element: Element, text: Text, places: readonly number[]): readonly
 }
 
 function choose(choice: Choice, text: Text, places: readonly number[]): readonly number[] {
-  if (typeof choice !== 'string') return choice.flatMap((sequence) => endsOf(sequence, text, places));
+  if (typeof choice !== 'string') return choice.flatMap((sequence) => endsOfLine(sequence, text, places));
   const { words, vocabulary } = text;
   if (choice === '*') return places.filter((place) => place < words.length).map((place) => place + 1);
   const fitting = vocabulary.fit(choice);
   return places.filter((place) => fitting.has(words[place] ?? -1)).map((place) => place + 1);
+}
+
+function endsOfLine(sequence: readonly Element[], text: Text, places: readonly number[]): readonly number[] {
+  const firsts = firstsOf(sequence, text.vocabulary);
+  const starts = firsts === null ? places : places.filter((place) => firsts.has(text.words[place] ?? -1));
+  return starts.length === 0 ? [] : endsOf(sequence, text, starts);
+}
+
+/** The words with which a line can begin; null when it can begin with any. */
+function firstsOf(elements: readonly Element[], vocabulary: Vocabulary): ReadonlySet<number> | null {
+  return vocabulary.once(elements, () => {
+    const [first] = elements;
+    const patterns = first === undefined ? null : openersOf(first);
+    return patterns === null ? null : new Set(patterns.flatMap((pattern) => [...vocabulary.fit(pattern)]));
+  });
+}
+
+function openersOf(element: Element): readonly string[] | null {
+  if (element.kind === 'gap' || element.optional) return null;
+  const each = element.choices.map((choice) => {
+    if (choice === '*') return null;
+    if (typeof choice === 'string') return [choice];
+    const lines = choice.map(([first]) => (first === undefined ? null : openersOf(first)));
+    return lines.every((openers) => openers !== null) ? lines.flat() : null;
+  });
+  return each.every((openers) => openers !== null) ? each.flat() : null;
 }
 
 /** Words of which one must stand in a sentence for the part to be found in it; null when any sentence could hold it. */

@@ -1,6 +1,7 @@
 /** The different words of a document, and which of them fit a pattern of a phrase. Each is asked once. */
 export class Vocabulary {
   private readonly ids = new Map<string, number>();
+  private readonly remembered = new WeakMap<object, ReadonlySet<number> | null>();
   private readonly fitting = new Map<string, ReadonlySet<number>>();
 
   /** Numbers a word; only before the first question. */
@@ -18,6 +19,15 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const found = this.find(pattern);
     this.fitting.set(pattern, found);
+    return found;
+  }
+
+  /** What is worked out of a line of a phrase for these words, the first time. */
+  once(line: object, work: () => ReadonlySet<number> | null): ReadonlySet<number> | null {
+    const known = this.remembered.get(line);
+    if (known !== undefined) return known;
+    const found = work();
+    this.remembered.set(line, found);
     return found;
   }
 
