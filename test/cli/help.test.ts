@@ -35,6 +35,7 @@ const commands = [
   ['ledger', 'export'],
   ['statement'],
   ['statement', 'lint'],
+  ['statement', 'read'],
   ['statement', 'publish'],
 ];
 

@@ -274,6 +274,15 @@ export const collectionConcepts = concepts({
       '13|16|18|sixteen|eighteen years?|or .. older|over|old',
     ],
   },
+  'minors-refused': {
+    nl: [
+      'kinderen|minderjarigen|jongeren|jonger|onder .. niet|geen|nooit & vragen|verzamelen|verwerken|inschrijven|diensten|accounts|gegevens & !{store}',
+    ],
+    en: [
+      'children|minors|under|anyone|nobody .. not|no|never|under & collect|knowingly|accounts|sign|services|sell|open',
+      'not|nobody|never .. knowingly|sign|open .. under|children|anyone',
+    ],
+  },
   'own-app': {
     nl: [
       'app|apps|*app|klantenapp|mobiele .. & !whatsapp* & !appgroep & !groepsapp',

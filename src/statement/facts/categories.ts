@@ -40,7 +40,9 @@ function categoriesIn(search: TextSearch, sentence: Sentence): readonly string[]
   if (sentence.kind === 'row') {
     const head = sentence.introduction.split(' · ');
     const at = head.findIndex((cell) =>
-      /\bdata\b|gegevens|information|what we (?:record|hold|keep)|wat we/iu.test(cell),
+      /\bdata\b|gegevens|information|what we (?:record|hold|keep|store|know|collect)|wat (?:we|wij) (?:bewaren|weten|vragen|noteren|vastleggen|hebben)/iu.test(
+        cell,
+      ),
     );
     return at === -1 ? [] : members(sentence.cells[at] ?? '', language);
   }

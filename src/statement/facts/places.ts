@@ -26,6 +26,11 @@ function entriesOf(names: string, eea: boolean): readonly (readonly [string, Kno
   });
 }
 
+/** The code of a country as a text names it (ISO 3166-1 alpha-2); null when the name is not known. */
+export function countryCode(name: string): string | null {
+  return places.get(name.toLowerCase())?.code ?? null;
+}
+
 export interface SaidPlace extends KnownPlace {
   /** As the text writes it. */
   readonly text: string;

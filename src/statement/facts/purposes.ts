@@ -3,6 +3,7 @@ import type { LawfulBasis } from '../../domain/lawful-basis.ts';
 import type { ConceptName } from '../concepts/all-concepts.ts';
 import type { TextSearch } from '../concepts/text-search.ts';
 import type { Sentence } from '../reading/document.ts';
+import { durationsIn } from './duration.ts';
 import type { Fact, PurposeFact } from './facts.ts';
 
 const basisWords: readonly (readonly [LawfulBasis, RegExp])[] = [
@@ -56,22 +57,24 @@ const purposeHead =
 const basisHead =
   /grondslag|\bgrond\b|waarom dat mag|\bbasis\b|ground|\blegal|mag dat|allowed|rechtsgrond|law/iu;
 const purposeTitle =
-  /waarvoor|waarom|doel|gebruik(?!ers)|grondslag|purpose|\bwhy\b|\buse\b|\buses\b|\bground|\bbasis|what .{0,20}\bfor\b/iu;
+  /waarvoor|waarom|doel|gebruik(?!ers)|grondslag|purpose|\bwhy\b|\buse\b|\buses\b|\bground|\bbasis|what (?!.{0,20}\bask\b).{0,20}\bfor\b/iu;
 const otherTitle =
-  /bewa(?:ren|ar)|hoe lang|how long|cookie|recht|\brights?\b|retention|ontvang|\bshare|beveilig|secur|lek\b|breach/iu;
+  /bewa(?:ren|ar)|hoe lang|how long|let go|until when|cookie|recht|\brights?\b|retention|ontvang|\bshare|beveilig|secur|lek\b|breach/iu;
 
 function purposesIn(search: TextSearch, sentence: Sentence): readonly Fact<PurposeFact>[] {
   const { kind, cells, text } = sentence;
   const titles = search.document.sections[sentence.section]?.titles ?? [];
   const title = `${titles.slice(-1).join(' ')} ${sentence.introduction}`;
   if (kind === 'row') return rowPurposes(sentence, cells);
-  if (kind === 'heading' || kind === 'lead') return [];
+  if (kind === 'heading' || kind === 'lead' || (kind === 'item' && !sentence.first)) return [];
   const aboutPurposes = purposeTitle.test(title) && !otherTitle.test(titles.at(-1) ?? '');
   const labelled = /^(?:\d+(?:\.\d+)*\s+)?([^:]{3,110}): (.+)$/u.exec(text);
   if (
     labelled !== null &&
     (aboutPurposes || basesIn(labelled[2] ?? '').length > 0) &&
-    !otherTitle.test(titles.at(-1) ?? '')
+    !otherTitle.test(titles.at(-1) ?? '') &&
+    durationsIn(labelled[2] ?? '').length === 0 &&
+    !search.saysIn('by-situation', sentence)
   ) {
     const bases = basesIn(labelled[2] ?? '');
     const conditional = bases.length > 0 || (aboutPurposes && kind === 'item');
@@ -92,7 +95,7 @@ function rowPurposes(sentence: Sentence, cells: readonly string[]): readonly Fac
   const basisAt = head.findIndex((cell) => basisHead.test(cell));
   const basis = basisAt === -1 ? cells.findLastIndex((cell) => basesIn(cell).length > 0) : basisAt;
   const purposeAt = head.findIndex((cell, at) => at !== basis && purposeHead.test(cell));
-  if (basis === -1 && purposeAt === -1) return [];
+  if (basisAt === -1 && purposeAt === -1) return [];
   const purpose = cells[purposeAt === -1 ? 0 : purposeAt] ?? '';
   const ground = basis === -1 ? '' : (cells[basis] ?? '');
   if (basis === -1 && otherTitle.test(head.join(' '))) return [];
@@ -119,6 +122,8 @@ function runningPurposes(
   const concepts: readonly ConceptName[] = ['billing', 'communication', 'marketing'];
   const named = concepts.some((concept) => search.saysIn(concept, sentence));
   if (!aboutPurposes && !(named && useVerbs.test(text))) return [];
+  if (!aboutPurposes && !/\b(?:wij|we)\b/iu.test(text)) return [];
+  if (/\b(?:niet|geen|nooit|not|never|no)\b/iu.test(text)) return [];
   const list = /(?:\bom\b|\bvoor\b|including|\bto\b|\bfor\b)[: ]+(.+)$/iu.exec(text)?.[1];
   if (list === undefined || !useVerbs.test(text)) return [];
   const bases = basesIn(text);
@@ -126,7 +131,12 @@ function runningPurposes(
     .map((purpose) =>
       purpose.replace(/^(?:om|voor|to|for|including|zoals|en|and|ook|also|because)\s+/iu, '').trim(),
     )
-    .filter((purpose) => purpose.split(' ').length <= 14 && purpose.length > 4)
+    .filter(
+      (purpose) =>
+        purpose.split(' ').length <= 14 &&
+        purpose.length > 4 &&
+        !/^(?:where|when|waar|wanneer|als|if|by|per|via)\b/iu.test(purpose),
+    )
     .map((purpose) => fact(sentence, { purpose, bases, ground: bases.length > 0 ? text : '' }));
 }
 

@@ -16,7 +16,7 @@ const kindNl =
 const kindEn =
   'accountants?|bookkeeper|auditors?|bank|council|municipality|police|bailiff|insurers?|courier|carrier|payroll (?:bureau|provider)|printers?|solicitors?|lawyers?|tax office|revenue|hmrc|laundry|taxi firms?|debt collect\\p{L}+|cleaners?|caretaker|owners?|manufacturers?|exam boards?|department of education|inspectorate|university|universities|next school|hosting company|company that hosts[^,.;]*|software (?:house|supplier)|payment (?:provider|processor)|advisers|delivery (?:company|firm)';
 const kinds = new RegExp(
-  `(?:(?:onze|de|een|het|our|the|a|an) )?(?:\\p{L}+ )?\\b(?:${kindNl}|${kindEn})(?: (?:en|and) (?:de |het |the )?(?:${kindNl}|${kindEn}))?(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:onze|de|een|het|our|the|a|an) )?(?:\\p{L}+ )?\\b(?:${kindNl}|${kindEn})(?: (?:en|and) (?:de |het |the )?(?:${kindNl}|${kindEn}))?(?!\\p{L})`,
   'giu',
 );
 const receives =
@@ -62,7 +62,8 @@ function recipientsIn(search: TextSearch, sentence: Sentence): readonly Fact<Rec
     (inSection || receives.test(text))
   )
     for (const [name] of text.matchAll(kinds))
-      if (names.size === 0 || kind !== 'item') names.add(name.trim());
+      if (names.size === 0 || kind !== 'item')
+        names.add(name.trim().replace(/^(?:aan|to|with|met|and|en) /iu, ''));
   for (const name of trackersIn(search, sentence)) names.add(name);
   const vagueName = inSection || receiving ? vagueIn(text) : [];
   return [...names, ...vagueName]

@@ -58,5 +58,9 @@ function whatOf({ kind, cells, text }: Sentence, before: number | undefined): st
     /(?:bewaren|houdt|houden|gooien|wissen|keep|retain|delete|erase) (?:wij |we )?((?:de |het |je |uw |your |the |our )?[\p{L}' -]{2,40}?)(?= (?:zeven|drie|twee|\d|for|until|weg|tot|vast|na|after|zolang|as|aan)|,|$)/iu.exec(
       plain,
     )?.[1];
-  return (object ?? subject ?? plain.slice(0, before ?? 60)).trim();
+  const thing =
+    object === undefined || /^(?:wij|we)$/iu.test(object) || durationsIn(object).length > 0
+      ? subject
+      : object;
+  return (thing ?? plain.slice(0, before ?? 60)).trim();
 }

@@ -5,7 +5,7 @@ import { placesIn } from './places.ts';
 
 const mechanisms: readonly (readonly [Mechanism, RegExp])[] = [
   ['privacy-shield', /privacy ?shield/iu],
-  ['data-privacy-framework', /data privacy framework|\bDPF\b/u],
+  ['data-privacy-framework', /data privacy framework|\bDPF\b/iu],
   [
     'standard-clauses',
     /\bSCCs?\b|standard (?:contractual |data protection )?(?:clauses|contract)|model(?:contract|bepaling|clausule)|model (?:contract|clauses)|standaard ?(?:contract|bepaling|clausule)/iu,
@@ -25,7 +25,12 @@ export function transferFacts(
   recipients: readonly Fact<RecipientFact>[],
 ): readonly Fact<TransferFact>[] {
   const found = new Map<string, Fact<TransferFact>>();
-  for (const { sentence } of search.find('outside-eea')) {
+  const leaving = new Set(
+    (['outside-eea', 'vague-safeguards', 'mechanism', 'privacy-shield'] as const).flatMap((concept) =>
+      search.find(concept).map(({ sentence }) => sentence),
+    ),
+  );
+  for (const sentence of leaving) {
     const near = nearby(search, sentence);
     const abroad = placesIn(sentence.text).find(({ eea }) => !eea);
     const names = recipients.filter(

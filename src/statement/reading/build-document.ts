@@ -85,8 +85,8 @@ class DocumentBuilder {
   }
 
   private addAll(piece: Piece, kind: SentenceKind, extra: Extra = {}): void {
-    for (const { text, start } of sentencesOf(piece.text)) {
-      this.push({ kind, text, start, end: start + text.length }, piece, extra);
+    for (const [at, { text, start }] of sentencesOf(piece.text).entries()) {
+      this.push({ kind, text, start, end: start + text.length, first: at === 0 }, piece, extra);
     }
   }
 
@@ -96,7 +96,10 @@ class DocumentBuilder {
     if (filled === undefined) return;
     const start = filled.text.length - filled.text.trimStart().length;
     const text = texts.filter((each) => each !== '').join(' · ');
-    this.push({ kind: 'row', text, start, end: filled.text.length }, filled, { introduction, cells: texts });
+    this.push({ kind: 'row', text, start, end: filled.text.length, first: true }, filled, {
+      introduction,
+      cells: texts,
+    });
   }
 
   private push(
@@ -105,6 +108,7 @@ class DocumentBuilder {
       readonly text: string;
       readonly start: number;
       readonly end: number;
+      readonly first: boolean;
     },
     piece: Piece,
     { introduction = '', cells = [] }: Extra,
@@ -119,6 +123,7 @@ class DocumentBuilder {
       at: this.sentences.length,
       section: this.sections.length - 1,
       block: this.block,
+      first: said.first,
       introduction,
       cells,
       language: this.blockLanguage,

@@ -36,6 +36,8 @@ export interface Sentence {
   readonly section: number;
   /** Index of the paragraph, list or table, in the whole document. */
   readonly block: number;
+  /** Whether it is the first of its paragraph or item. */
+  readonly first: boolean;
   /** Of a list item: the sentence that introduces the list. Of a row: the cells of the head of the table. */
   readonly introduction: string;
   /** Of a row. */
