@@ -35,12 +35,16 @@ export function checkJson({ findings, errors, warnings, sources, drift }: CheckR
     sources,
     drift,
     findings: findings.map((finding) => {
-      const { severity, code, message, hint, place, paste = [] } = finding;
-      const { line, column, file } = place;
-      const where = { file, line, column };
-      return { severity, code, message, hint, paste, place: where, ...aboutOf(finding) };
+      const { paste = [] } = finding;
+      return { ...findingJson(finding), paste, ...aboutOf(finding) };
     }),
   };
+}
+
+/** What every finding has, whatever it is about. */
+export function findingJson({ severity, code, message, hint, place }: Diagnostic): object {
+  const { line, column, file } = place;
+  return { severity, code, message, hint, place: { file, line, column } };
 }
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -50,7 +54,11 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** For code scanning: SARIF 2.1.0 (OASIS, 27 March 2020). Our lines and columns count from 1, as SARIF's do. */
-export function checkSarif({ findings }: CheckReport, version: string): object {
+export function checkSarif(
+  { findings }: { readonly findings: readonly Diagnostic[] },
+  version: string,
+  describe: (code: string) => string = sentence,
+): object {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -61,7 +69,7 @@ export function checkSarif({ findings }: CheckReport, version: string): object {
           driver: {
             name: 'Gestand',
             version,
-            rules: codes.map((id) => ({ id, shortDescription: { text: sentence(id) } })),
+            rules: codes.map((id) => ({ id, shortDescription: { text: describe(id) } })),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -109,6 +117,6 @@ function sentence(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function count(number: number, noun: string): string {
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

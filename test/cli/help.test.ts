@@ -34,6 +34,8 @@ const commands = [
   ['ledger', 'verify'],
   ['ledger', 'export'],
   ['statement'],
+  ['statement', 'lint'],
+  ['statement', 'read'],
   ['statement', 'publish'],
 ];
 

@@ -1,0 +1,202 @@
+import { type Language, languages } from '../../domain/language.ts';
+import { anchorsOf, findAlternative, type Match, type Words } from '../phrases/match.ts';
+import { type Alternative, type Part, type Phrase, PhraseReader, type Scope } from '../phrases/phrase.ts';
+import { tokensOf } from '../phrases/tokens.ts';
+import { Vocabulary } from '../phrases/vocabulary.ts';
+import { englishWords } from '../phrases/words-en.ts';
+import { dutchWords } from '../phrases/words-nl.ts';
+import type { Sentence, StatementDocument } from '../reading/document.ts';
+import { type ConceptName, conceptTable } from './all-concepts.ts';
+
+/** A sentence that says something, and the words by which it does. */
+export interface Hit {
+  readonly sentence: Sentence;
+  /** Characters into the sentence. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const readers: Readonly<Record<Language, PhraseReader>> = {
+  nl: new PhraseReader(dutchWords),
+  en: new PhraseReader(englishWords),
+};
+
+const phrasesKnown = new Map<string, readonly Phrase[]>();
+
+/** The phrases of a concept, read once. */
+export function phrasesOf(concept: ConceptName, language: Language): readonly Phrase[] {
+  const key = `${language} ${concept}`;
+  const known = phrasesKnown.get(key);
+  if (known !== undefined) return known;
+  const read = conceptTable[concept][language].map((text) => readers[language].read(text));
+  phrasesKnown.set(key, read);
+  return read;
+}
+
+/** The words of a sentence and of what surrounds it, by their number. */
+interface SentenceWords {
+  readonly here: Words;
+  /** Words of the introduction, which stand before those of the sentence itself. */
+  readonly own: number;
+  readonly above: Words;
+  readonly before: Words;
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Looks in one document for what it says. Each concept is looked for once. */
+export class TextSearch {
+  readonly document: StatementDocument;
+  private readonly vocabulary = new Vocabulary();
+  private readonly words: readonly SentenceWords[];
+  /** In which sentences a word stands. */
+  private readonly postings = new Map<number, number[]>();
+  private readonly found = new Map<ConceptName, ReadonlyMap<number, Hit>>();
+
+  constructor(document: StatementDocument) {
+    this.document = document;
+    this.words = document.sentences.map((sentence) => this.wordsOf(sentence));
+    for (const [at, { here }] of this.words.entries())
+      for (const word of new Set(here)) {
+        const list = this.postings.get(word);
+        if (list === undefined) this.postings.set(word, [at]);
+        else list.push(at);
+      }
+  }
+
+  /** The sentences that say it, in the order of the text. Headings do not: they are what other sentences stand under. */
+  find(concept: ConceptName): readonly Hit[] {
+    return [...this.hitsOf(concept).values()];
+  }
+
+  says(concept: ConceptName): boolean {
+    return this.hitsOf(concept).size > 0;
+  }
+
+  /** Whether one sentence says it. */
+  saysIn(concept: ConceptName, sentence: Sentence): boolean {
+    return this.hitsOf(concept).has(sentence.at);
+  }
+
+  /** By sentence, in the order of the text. */
+  private hitsOf(concept: ConceptName): ReadonlyMap<number, Hit> {
+    const known = this.found.get(concept);
+    if (known !== undefined) return known;
+    const hits = new Map<number, Hit>();
+    for (const language of languages)
+      for (const phrase of phrasesOf(concept, language)) this.search(phrase, language, hits);
+    const sorted = new Map([...hits].sort(([a], [b]) => a - b));
+    this.found.set(concept, sorted);
+    return sorted;
+  }
+
+  private search(phrase: Phrase, language: Language, hits: Map<number, Hit>): void {
+    for (const at of this.candidates(phrase)) {
+      const sentence = this.document.sentences[at];
+      if (sentence === undefined || sentence.kind === 'heading' || sentence.language !== language) continue;
+      if (hits.has(at)) continue;
+      const hit = this.matches(phrase, sentence);
+      if (hit !== null) hits.set(at, hit);
+    }
+  }
+
+  private candidates(phrase: Phrase): Iterable<number> {
+    const lists = phrase.parts.flatMap((part) => {
+      const anchors = part.absent ? null : anchorsOf(part);
+      return anchors === null ? [] : [this.sentencesWith(anchors)];
+    });
+    const shortest = lists.sort((a, b) => a.size - b.size)[0];
+    return shortest ?? this.words.keys();
+  }
+
+  private sentencesWith(patterns: readonly string[]): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const pattern of patterns)
+      for (const word of this.vocabulary.fit(pattern))
+        for (const at of this.postings.get(word) ?? []) found.add(at);
+    return found;
+  }
+
+  private matches(phrase: Phrase, sentence: Sentence): Hit | null {
+    const words = this.words[sentence.at];
+    if (words === undefined) return null;
+    let first: Match | null = null;
+    for (const part of phrase.parts) {
+      const match = this.matchPart(part, words);
+      if ((match === null) !== part.absent) return null;
+      if (match?.here !== true) continue;
+      // A list item says only what its own words take part in.
+      if (match.to > words.own && (first === null || match.from < first.from)) first = match;
+    }
+    return first === null ? null : hitAt(sentence, words, first);
+  }
+
+  private matchPart(
+    { alternatives }: Part,
+    words: SentenceWords,
+  ): (Match & { readonly here: boolean }) | null {
+    for (const alternative of alternatives) {
+      const here = this.matchHere(alternative, words);
+      if (here !== null) return { ...here, here: true };
+      const around = textsBeside(alternative.scope, words).some(
+        (text) => this.look(alternative, text) !== null,
+      );
+      if (around) return { from: 0, to: 0, here: false };
+    }
+    return null;
+  }
+
+  private matchHere(alternative: Alternative, { here, own }: SentenceWords): Match | null {
+    if (alternative.scope !== 'here' && alternative.scope !== 'around') return null;
+    const match = this.look(alternative, own === 0 ? here : here.slice(own));
+    if (match !== null) return { from: match.from + own, to: match.to + own };
+    return own === 0 || alternative.atStart ? null : this.look(alternative, here);
+  }
+
+  private look(alternative: Alternative, words: Words): Match | null {
+    return findAlternative(alternative, { words, vocabulary: this.vocabulary });
+  }
+
+  private wordsOf(sentence: Sentence): SentenceWords {
+    const { sentences, sections } = this.document;
+    const introduction = sentence.kind === 'row' ? [] : this.numbersOf(sentence.introduction);
+    const tokens = tokensOf(sentence.text);
+    const titles = sections[sentence.section]?.titles ?? [];
+    // The title of the whole document is above everything and tells nothing.
+    const above = [...titles.slice(titles.length > 1 ? 1 : 0), sentence.introduction].join(' . ');
+    const before = [sentence.at - 2, sentence.at - 1]
+      .map((at) => sentences[at])
+      .filter((each) => each !== undefined && each.section === sentence.section && each.kind !== 'heading')
+      .map((each) => each?.text ?? '')
+      .join(' . ');
+    return {
+      here: [...introduction, ...tokens.map(({ word }) => this.vocabulary.add(word))],
+      own: introduction.length,
+      above: this.numbersOf(above),
+      before: this.numbersOf(before),
+      spans: tokens,
+    };
+  }
+
+  private numbersOf(text: string): Words {
+    return tokensOf(text).map(({ word }) => this.vocabulary.add(word));
+  }
+}
+
+function textsBeside(scope: Scope, { above, before }: SentenceWords): readonly Words[] {
+  switch (scope) {
+    case 'here':
+      return [];
+    case 'above':
+      return [above];
+    case 'before':
+      return [before];
+    case 'around':
+      return [above, before];
+  }
+}
+
+function hitAt(sentence: Sentence, { own, spans }: SentenceWords, match: Match): Hit {
+  const start = spans[Math.max(0, match.from - own)]?.start ?? 0;
+  const end = spans[Math.max(0, match.to - own - 1)]?.end ?? sentence.text.length;
+  return { sentence, start, end: Math.max(end, start) };
+}

@@ -1,0 +1,66 @@
+import type { TextSearch } from '../concepts/text-search.ts';
+import type { Sentence } from '../reading/document.ts';
+import { durationsIn } from './duration.ts';
+import type { Fact, RetentionFact } from './facts.ts';
+
+const title = /bewa(?:ar|ren)|hoe lang|how long|retention|keep|let go|until when|tot wanneer|store/iu;
+const keeping =
+  /bewa(?:ar|ren|art|ard)|wis(?:sen|t)|gewist|verwijder|vernietig|overschreven|weggooi|gooi|houd(?:t|en) .{0,60}vast|vast(?:houden|gehouden)|vervalt|opgeruimd|blijf(?:t|en)|keep|kept|retain|delet|eras|wiped|destroy|shred|remove|overwritten|\bgo\b|stays?|remain|held|hold on/iu;
+/** What a term is counted from, after the term. */
+const from =
+  /^(?:[^.;,]{0,20}?)\b((?:na(?:dat)?|vanaf|sinds|after|from|following|since|once|counted from)\b[^.;,(]{3,80})/iu;
+const criterion =
+  /\b((?:zolang|zodra|totdat|tot|aan het eind(?:e)? van|na afloop van|bij het einde|as long as|for as long as|until|once|as soon as|at the end of|when) (?!\d)[^.;]{4,120})/iu;
+const statutory =
+  /wettelijk|belasting|fiscus|\p{L}*wet\b|wetgev|verplicht|bewaarplicht|law\b|tax\b|revenue|statut|legally|hmrc|\bacts?\b/iu;
+
+/** How long what stays, and from when. */
+export function retentionFacts(search: TextSearch): readonly Fact<RetentionFact>[] {
+  return search.document.sentences.flatMap((sentence) => {
+    const value = retentionIn(search, sentence);
+    return value === null ? [] : [{ value, sentence }];
+  });
+}
+
+function retentionIn(search: TextSearch, sentence: Sentence): RetentionFact | null {
+  const { kind, text, cells } = sentence;
+  if (kind === 'heading' || kind === 'lead') return null;
+  const titles = search.document.sections[sentence.section]?.titles ?? [];
+  const own = `${titles.at(-1) ?? ''} ${sentence.introduction}`;
+  const inSection = title.test(own) && !/recht|\brights?\b|veilig|secur/iu.test(titles.at(-1) ?? '');
+  const kept = keeping.test(text) && search.saysIn('not-longer', sentence);
+  if (!inSection && !kept && !(keeping.test(text) && search.saysIn('purpose-ends', sentence))) return null;
+  if (/recht|\brights?\b|klacht|complain|lek\b|wrong|vraag|ask/iu.test(titles.at(-1) ?? '')) return null;
+  const term = kind === 'row' ? cells.slice(1).join(' · ') : text;
+  const [period] = durationsIn(term);
+  const ends = criterion.exec(term)?.[1];
+  const event = period === undefined ? undefined : from.exec(term.slice(period.end))?.[1];
+  if (period === undefined && ends === undefined) return null;
+  if (/niet langer|no longer|not longer|not .{0,10}longer/iu.test(text) && period === undefined) return null;
+  return {
+    what: whatOf(sentence, period?.start),
+    period: period?.duration ?? null,
+    event: (event ?? ends)?.trim() ?? null,
+    statutory: statutory.test(text),
+  };
+}
+
+function whatOf({ kind, cells, text }: Sentence, before: number | undefined): string {
+  if (kind === 'row') return cells[0] ?? '';
+  const plain = text.replace(/^\d+(\.\d+)*\s+/, '');
+  const label = /^([^:]{2,60}):\s/u.exec(plain)?.[1];
+  if (label !== undefined) return label;
+  const subject =
+    /^(.{2,60}?) (?:worden|wordt|bewaren|blijven|blijft|is|are|gaan|vervalt|go|stays?|remain|will|zijn|houd)\b/iu.exec(
+      plain,
+    )?.[1];
+  const object =
+    /(?:bewaren|houdt|houden|gooien|wissen|keep|retain|delete|erase) (?:wij |we )?((?:de |het |je |uw |your |the |our )?[\p{L}' -]{2,40}?)(?= (?:zeven|drie|twee|\d|for|until|weg|tot|vast|na|after|zolang|as|aan)|,|$)/iu.exec(
+      plain,
+    )?.[1];
+  const thing =
+    object === undefined || /^(?:wij|we)$/iu.test(object) || durationsIn(object).length > 0
+      ? subject
+      : object;
+  return (thing ?? plain.slice(0, before ?? 60)).trim();
+}

@@ -1,0 +1,85 @@
+import type { ConceptName } from '../concepts/all-concepts.ts';
+import { type Hit, TextSearch } from '../concepts/text-search.ts';
+import type { StatementFacts } from '../facts/facts.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { type MadePromise, readPromises } from '../promised/read-promises.ts';
+import type { Sentence, StatementDocument } from '../reading/document.ts';
+import type { Fault } from './fault.ts';
+
+/** A statement with what rules ask about it, each found once. */
+export class LintedText {
+  readonly document: StatementDocument;
+  readonly facts: StatementFacts;
+  readonly promises: readonly MadePromise[];
+  private readonly search: TextSearch;
+
+  constructor(document: StatementDocument) {
+    this.document = document;
+    this.search = new TextSearch(document);
+    this.facts = readFacts(this.search);
+    this.promises = readPromises(this.search);
+  }
+
+  says(...concepts: readonly ConceptName[]): boolean {
+    return concepts.some((concept) => this.search.says(concept));
+  }
+
+  saysIn(concept: ConceptName, sentence: Sentence): boolean {
+    return this.search.saysIn(concept, sentence);
+  }
+
+  hits(concept: ConceptName): readonly Hit[] {
+    return this.search.find(concept);
+  }
+
+  /** Sentences that say the first thing and none of the others. */
+  hitsWithout(concept: ConceptName, ...others: readonly ConceptName[]): readonly Hit[] {
+    return this.hits(concept).filter(({ sentence }) => !others.some((other) => this.saysIn(other, sentence)));
+  }
+
+  /** Whether any running sentence fits a pattern. */
+  matches(pattern: RegExp): boolean {
+    return this.document.sentences.some(({ kind, text }) => kind !== 'heading' && pattern.test(text));
+  }
+
+  /** That something is missing, said where the text comes nearest to it, else of the whole. */
+  missing(...near: readonly ConceptName[]): readonly Fault[] {
+    for (const concept of near) {
+      const [hit] = this.hits(concept);
+      if (hit !== undefined) return [{ sentence: hit.sentence, start: hit.start }];
+    }
+    return [{ sentence: null, start: 0 }];
+  }
+
+  get hasMarketing(): boolean {
+    return this.says('marketing');
+  }
+
+  get usesTrackers(): boolean {
+    return this.says('trackers', 'social-pages');
+  }
+
+  /** Whether two or more purposes each stand with a basis of their own. */
+  get tiesPurposesToBases(): boolean {
+    return this.facts.purposes.filter(({ value }) => value.bases.length > 0).length >= 2;
+  }
+
+  get vagueBases(): boolean {
+    return this.says('basis-hedged') && !this.hasTableOfBases;
+  }
+
+  /** Three purposes in rows or items, each with its basis, are a list that a vague sentence beside it does not undo. */
+  private get hasTableOfBases(): boolean {
+    const tied = this.facts.purposes.filter(
+      ({ value, sentence }) =>
+        value.bases.length === 1 &&
+        (sentence.kind === 'row' || sentence.kind === 'item' || /^.{3,110}: /.test(sentence.text)),
+    );
+    return tied.length >= 3;
+  }
+}
+
+/** One fault for each sentence that makes the mistake. */
+export function faultsAt(hits: readonly Hit[]): readonly Fault[] {
+  return hits.map(({ sentence, start }) => ({ sentence, start }));
+}

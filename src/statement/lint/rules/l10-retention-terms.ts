@@ -1,0 +1,31 @@
+import type { RetentionFact } from '../../facts/facts.ts';
+import type { TextRule } from '../lint-rule.ts';
+
+export const retentionTerms: TextRule = {
+  id: 'L10',
+  severity: 'error',
+  kind: 'missing',
+  law: '13(2)(a), 5(1)(e)',
+  what: {
+    nl: 'Voor de belangrijkste gegevens ontbreekt een bewaartermijn of een criterium met een beginmoment.',
+    en: 'The main data have no period and no criterion with a start event.',
+  },
+  advice: {
+    nl: 'Noem per categorie een bewaartermijn of een toetsbaar criterium met startmoment.',
+    en: 'Give a period or a testable criterion with its start event for each category.',
+  },
+  judge: (text) => {
+    const terms = text.facts.retention.filter(({ value, sentence }) => isTestable(value, sentence.text));
+    return terms.length > 0 ? [] : text.missing('not-longer', 'kept-by-law');
+  },
+};
+
+/** Of the side matters alone a term says nothing about the main data. */
+const aside = /camera|cookie|sollicit|applica|back-?up/iu;
+const open =
+  /nodig|nuttig|handig|wenselijk|relevant|noodzakelijk|necessary|need|useful|desirable|permitted|allowed|required|like/iu;
+
+function isTestable({ period, event, statutory, what }: RetentionFact, sentence: string): boolean {
+  if (statutory || aside.test(what)) return false;
+  return period !== null || (event !== null && !open.test(sentence));
+}

@@ -1,0 +1,28 @@
+import type { TextRule } from '../lint-rule.ts';
+
+export const recipientsNamed: TextRule = {
+  id: 'L15',
+  severity: 'warning',
+  kind: 'missing',
+  law: '13(1)(e), 15(1)(c); C-154/21',
+  what: {
+    nl: 'De ontvangers staan er niet met naam of als duidelijke soort.',
+    en: 'Recipients are not listed by name or by specific kind.',
+  },
+  advice: {
+    nl: 'Publiceer de (soorten) ontvangers; houd een actuele namenlijst klaar voor inzageverzoeken.',
+    en: 'Publish the recipients or their kinds; keep a named list ready for access requests.',
+  },
+  judge: (text) => {
+    const named = text.facts.recipients.filter(
+      ({ value, sentence }) =>
+        value.specific && !outsiders.test(value.name) && !looseExamples.test(sentence.text),
+    );
+    return named.length >= 2 ? [] : text.missing('others-receive');
+  },
+};
+
+/** Those whose scripts run on a page are another matter than those who receive what one gives. */
+const outsiders = /^(?:Google|Meta|Facebook|LinkedIn|TikTok|Instagram|YouTube|Twitter|Pinterest)/u;
+const looseExamples =
+  /bijvoorbeeld|zoals|onder andere|waaronder|such as|for example|for instance|including|among others/iu;

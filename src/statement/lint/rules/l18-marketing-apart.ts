@@ -1,0 +1,26 @@
+import type { TextRule } from '../lint-rule.ts';
+import { faultsAt } from '../linted-text.ts';
+
+export const marketingApart: TextRule = {
+  id: 'L18',
+  severity: 'error',
+  kind: 'misleading',
+  law: '5(1)(b), 6(4)',
+  what: {
+    nl: 'Reclame volgt uit de dienst of het klant-zijn, of staat tussen andere doelen.',
+    en: 'Marketing follows from the service or from being a customer, or is mixed in with other purposes.',
+  },
+  advice: {
+    nl: 'Marketing volgt niet uit facturering of dienstverlening; beschrijf het als apart doel met eigen grondslag.',
+    en: 'Marketing does not follow from billing or service; make it a separate purpose with a basis of its own.',
+  },
+  judge: (text) => {
+    const apart = text.facts.purposes.some(
+      ({ value, sentence }) => value.bases.length > 0 && text.saysIn('marketing', sentence),
+    );
+    const follows = faultsAt(text.hits('marketing-follows'));
+    return apart
+      ? follows.filter(({ sentence }) => sentence?.kind !== 'row')
+      : [...follows, ...faultsAt(text.hits('marketing-mixed'))];
+  },
+};

@@ -1,0 +1,23 @@
+import type { TextRule } from '../lint-rule.ts';
+import { faultsAt } from '../linted-text.ts';
+
+export const trackerConsent: TextRule = {
+  id: 'L21',
+  severity: 'error',
+  kind: 'missing',
+  law: 'Tw 11.7a',
+  what: {
+    nl: 'Er zijn cookies of trackers, en toestemming voor wat niet nodig is ontbreekt of volgt uit het gebruik van de site.',
+    en: 'There are cookies or trackers, and consent for the unnecessary ones is not told, or is taken from using the site.',
+  },
+  advice: {
+    nl: 'Voeg een cookieparagraaf toe en laad trackers pas na toestemming.',
+    en: 'Add a paragraph on cookies and load trackers only after consent.',
+  },
+  judge: (text) => {
+    const presumed = faultsAt(text.hits('browse-consent'));
+    if (text.says('trackers') && presumed.length > 0) return presumed;
+    const told = text.says('tracker-consent', 'cookie-statement', 'cookie-choice');
+    return !text.says('trackers') || told ? [] : text.missing('trackers');
+  },
+};

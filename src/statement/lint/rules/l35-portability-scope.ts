@@ -1,0 +1,20 @@
+import type { TextRule } from '../lint-rule.ts';
+
+export const portabilityScope: TextRule = {
+  id: 'L35',
+  severity: 'warning',
+  kind: 'missing',
+  law: '20(1)-(2)',
+  what: {
+    nl: 'Overdraagbaarheid ontbreekt, of staat er zonder haar voorwaarden.',
+    en: 'Portability is missing, or stands there without its scope.',
+  },
+  advice: {
+    nl: 'Overdracht geldt voor verstrekte gegevens op basis van toestemming of overeenkomst; direct naar een ander als dat technisch kan.',
+    en: 'Portability covers data provided under consent or contract; directly to another party where technically feasible.',
+  },
+  judge: (text) =>
+    text.says('portability') && text.says('portability-scope', 'portability-feasible')
+      ? []
+      : text.missing('portability', 'access'),
+};

@@ -1,0 +1,28 @@
+import type { Sentence } from '../../reading/document.ts';
+import type { TextRule } from '../lint-rule.ts';
+import { faultsAt, type LintedText } from '../linted-text.ts';
+
+export const marketingByPost: TextRule = {
+  id: 'L45',
+  severity: 'info',
+  kind: 'misleading',
+  law: '13(1)(c), 21(2)',
+  what: {
+    nl: 'Reclame per post staat er zonder eigen kanaal en grondslag.',
+    en: 'Marketing by post stands there without a channel and basis of its own.',
+  },
+  advice: {
+    nl: 'Post is een ander kanaal dan e-mail: noem kanaal en grondslag apart.',
+    en: 'Post is another channel than e-mail: name channel and basis separately.',
+  },
+  judge: (text) =>
+    faultsAt(text.hits('marketing-post').filter(({ sentence }) => !basisOfItsOwn(text, sentence))),
+};
+
+/** A row or item of its own about post alone, with its basis. */
+function basisOfItsOwn(text: LintedText, sentence: Sentence): boolean {
+  const tied = text.facts.purposes.some(
+    (purpose) => purpose.sentence === sentence && purpose.value.bases.length > 0,
+  );
+  return tied && !/e-?mail/iu.test(sentence.text);
+}

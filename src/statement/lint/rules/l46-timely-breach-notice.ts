@@ -1,0 +1,27 @@
+import type { TextRule } from '../lint-rule.ts';
+import { faultsAt } from '../linted-text.ts';
+
+export const timelyBreachNotice: TextRule = {
+  id: 'L46',
+  severity: 'info',
+  kind: 'advice',
+  law: '34',
+  what: {
+    nl: 'Er is een tijdig bericht bij een datalek beloofd.',
+    en: 'People are promised timely notice of a breach.',
+  },
+  advice: {
+    nl: 'Een goede belofte; koppel haar aan een aantoonbare klok (P47, P50).',
+    en: 'A good promise; link it to a provable clock (P47, P50).',
+  },
+  judge: (text) =>
+    faultsAt(
+      text
+        .hits('breach-notice')
+        .filter(
+          ({ sentence }) =>
+            text.saysIn('breach-timely', sentence) &&
+            !sentence.promiseIds.some((id) => id === 'P47' || id === 'P50'),
+        ),
+    ),
+};

@@ -1,0 +1,44 @@
+/** A word as phrases see it, and where it stands in its text. */
+export interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The words of a text: small letters without accents, hyphens, apostrophes or the dots within an abbreviation, so that
+ * "e-mail" and "email", "foto's" and "fotos" are the same. Addresses of mail and web stay whole.
+ */
+export function tokensOf(text: string): readonly Token[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-'’‑.@_/+&][\p{L}\p{N}]+)*/gu)].flatMap((match) =>
+    wordsOf(match[0]).map(({ word, at }) => ({
+      word: folded(word),
+      start: match.index + at,
+      end: match.index + at + word.length,
+    })),
+  );
+}
+
+/** "en/of" is two words; "www.a.example/b" and "24/7" are one. */
+function wordsOf(match: string): readonly { readonly word: string; readonly at: number }[] {
+  if (!match.includes('/') || match.includes('.') || /\d/.test(match)) return [{ word: match, at: 0 }];
+  let at = 0;
+  return match.split('/').map((word) => {
+    const found = { word, at };
+    at += word.length + 1;
+    return found;
+  });
+}
+
+/** A word without what writers disagree about. */
+export function folded(word: string): string {
+  // The country, not the pronoun.
+  if (word === 'US' || word === 'U.S') return 'usa';
+  const plain = word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return /[@/]|\.\w{2,}$/.test(plain) && !/^(\w\.)+\w?$/.test(plain)
+    ? plain
+    : plain.replace(/[-'’‑._&+]/g, '');
+}
