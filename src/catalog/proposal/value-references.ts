@@ -121,11 +121,11 @@ interface Targets {
   readonly random: readonly Place[];
 }
 
-function targetsIn({ catalog, classified }: Known, { prefix }: NameIndex): Targets {
+function targetsIn({ catalog, classified }: Known, { prefixes }: NameIndex): Targets {
   const keys = keysOf(catalog);
   const byWord = new Map<string, Place[]>();
   for (const key of keys)
-    for (const word of new Set(tableWords(key.table.name, prefix)))
+    for (const word of new Set(tableWords(key.table.name, prefixes)))
       byWord.set(word, [...(byWord.get(word) ?? []), key]);
   return {
     byWord,
@@ -193,8 +193,8 @@ function kindAt(table: ClassifiedTable | undefined, column: string) {
 }
 
 /** `user_id` and `admin_user`: what stands before the number, and a word of the table's name. */
-function sharesWord(column: string, table: CatalogTable, { prefix }: NameIndex): boolean {
-  const words = tableWords(table.name, prefix);
+function sharesWord(column: string, table: CatalogTable, { prefixes }: NameIndex): boolean {
+  const words = tableWords(table.name, prefixes);
   return stemOf(column).some((word) => words.includes(word));
 }
 
