@@ -149,6 +149,8 @@ test('what stands inside JSON is in the proposal, and in a policy that compiles 
   ).toEqual(['shop.customers.details']);
   const text = writePolicy({ proposals, languages: ['nl', 'en'], comments: 'en' });
   expect(text).toContain('"contacts[].email": contact');
+  // Somebody's health, though the column itself is only free text or JSON.
+  expect(text).toMatch(/^ +details: .*# decide: /m);
   expect(text).not.toContain('hay fever');
   const { policy, diagnostics } = compilePolicy('policy.yaml', text);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -109,10 +109,12 @@ export function columnLine(
   { id, cannotBeEmptied }: Pick<ProposedTable, 'id' | 'cannotBeEmptied'>,
   style: SectionStyle,
 ): string {
-  const { suggestion, confidence, reasons, paths = [] } = proposal;
+  const { confidence, reasons, paths = [] } = proposal;
   const { language } = style;
   const word = style.categoryOf(id, proposal);
-  const special = suggestion !== null && policyCategories[suggestion.policy].special;
+  const special = [proposal, ...paths].some(
+    ({ suggestion }) => suggestion !== null && policyCategories[suggestion.policy].special,
+  );
   const decided = reasons.some(({ kind }) => kind === 'decided');
   const kept = word !== null && cannotBeEmptied.includes(name);
   const unsure = !decided && (confidence < unsureBelow || special || kept);
