@@ -1,6 +1,15 @@
 import type { HandledCase } from '../store/handled-case.ts';
 import { listTasks } from '../store/task.ts';
-import { atRisk, broken, freshDaily, kept, type PromiseCheck, unproven } from './check.ts';
+import {
+  atRisk,
+  broken,
+  type Evidence,
+  freshDaily,
+  kept,
+  type PromiseCheck,
+  unproven,
+  type Verdict,
+} from './check.ts';
 import { fanOut } from './fan-out.ts';
 import { counted, named } from './phrase.ts';
 import type { CheckRound } from './round.ts';
@@ -32,26 +41,8 @@ export const p40: PromiseCheck<'P40'> = {
         evidence,
       );
     }
-    if (late.length > 0) {
-      const ids = named(late.map(({ id }) => id));
-      return broken(
-        {
-          nl: `De wettelijke datum is voorbij en met de hand is nog niet gezocht: ${ids.nl}. Doe dit nu, en bevestig het met "gestand attest".`,
-          en: `The legal date has passed and nobody has searched by hand: ${ids.en}. Do it now, and attest it with "gestand attest".`,
-        },
-        evidence,
-      );
-    }
-    if (overdue.length > 0) {
-      const ids = named(overdue.map(({ id }) => id));
-      return atRisk(
-        {
-          nl: `Te laat met zoeken met de hand: ${ids.nl}. Doe dit, en bevestig het met "gestand attest".`,
-          en: `Searching by hand is overdue: ${ids.en}. Do it, and attest it with "gestand attest".`,
-        },
-        evidence,
-      );
-    }
+    const byHand = verdictByHand({ overdue, late }, evidence);
+    if (byHand !== null) return byHand;
     if (away.length > 0) {
       const names = away.join(', ');
       return atRisk(
@@ -106,6 +97,34 @@ async function overdueTasks({ store, today, openCases }: CheckRound) {
     ({ caseId }) => caseId !== null && (legalDates.get(caseId) ?? '9999') < today.toString(),
   );
   return { overdue, late };
+}
+
+/** What overdue tasks make of the promise; null when there are none. */
+function verdictByHand(
+  { overdue, late }: Awaited<ReturnType<typeof overdueTasks>>,
+  evidence: Evidence,
+): Verdict | null {
+  if (late.length > 0) {
+    const ids = named(late.map(({ id }) => id));
+    return broken(
+      {
+        nl: `De wettelijke datum is voorbij en met de hand is nog niet gezocht: ${ids.nl}. Doe dit nu, en bevestig het met "gestand attest".`,
+        en: `The legal date has passed and nobody has searched by hand: ${ids.en}. Do it now, and attest it with "gestand attest".`,
+      },
+      evidence,
+    );
+  }
+  if (overdue.length > 0) {
+    const ids = named(overdue.map(({ id }) => id));
+    return atRisk(
+      {
+        nl: `Te laat met zoeken met de hand: ${ids.nl}. Doe dit, en bevestig het met "gestand attest".`,
+        en: `Searching by hand is overdue: ${ids.en}. Do it, and attest it with "gestand attest".`,
+      },
+      evidence,
+    );
+  }
+  return null;
 }
 
 function askedEverySource({ kind, plan }: HandledCase): boolean {
