@@ -227,10 +227,10 @@ const plainPointing = /^(id|ids|fk|oid|uid|parent|reference|reply to|antwort auf
 
 /** Nothing in the name is counted, chosen or dated. */
 function saysNoNumber({ senses, words }: NameSense): boolean {
-  return !senses.some(({ concept, end }) => end === words.length && !named.has(concept));
+  return !senses.some(({ concept, end }) => end === words.length && !forThings.has(concept));
 }
 
-const named: ReadonlySet<Concept> = new Set<Concept>([
+const forThings: ReadonlySet<Concept> = new Set<Concept>([
   'thing',
   'organisation',
   'people',

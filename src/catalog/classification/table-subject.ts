@@ -253,7 +253,7 @@ function isRelation(
   return table.primaryKey.length > 1 && table.primaryKey.every((column) => references.has(column));
 }
 
-/** `user-company` where there is a `user` and a `company`. */
+/** `user-company` where there is a `user`. */
 function joinsNames(name: string, tables: ReadonlyMap<TableId, CatalogTable>): boolean {
   const [first, second, ...more] = name.split('-');
   return first !== undefined && second !== undefined && more.length === 0 && tables.has(first);
