@@ -38,13 +38,17 @@ export const p08: PromiseCheck<'P08'> = {
     }
     const unlisted = unmappedPlaces(looks);
     if (unlisted.length > 0) {
-      const names = named(unlisted);
+      const [names, parts] = [named(unlisted), counted(unlisted.length, 'part')];
       return broken(
         {
           nl: `De systemen bevatten ${names.nl}, en geen soort gegevens in de verklaring is daarvoor. Zet ze in het beleid; "gestand check" zegt hoe.`,
           en: `The systems hold ${names.en}, and no category in the statement is for that. Put them in the policy; "gestand check" says how.`,
         },
         { ...evidence, unlisted: unlisted.slice(0, 50) },
+        {
+          nl: `Van ${parts.nl} van onze systemen staat niet vast welke soort gegevens het is, en zij staan dus niet in de verklaring.`,
+          en: `Of ${parts.en} of our systems it is not settled what kind of data they hold, so they are not in the statement.`,
+        },
       );
     }
     const away = notSeen(looks);
