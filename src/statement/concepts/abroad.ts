@@ -139,21 +139,6 @@ export const abroadConcepts = concepts({
       'noneu country|countries',
     ],
   },
-  'third-party-scripts': {
-    nl: [
-      '{tracker-party}',
-      'ingesloten|ingebed*|embedded .. video|videos|kaart|kaarten|inhoud',
-      'boekingsvenster|kaartje van google',
-      'google maps|fonts',
-    ],
-    en: [
-      '{tracker-party}',
-      'embedded .. video|videos|map|maps|content',
-      'booking window',
-      'google maps|fonts',
-      'widget',
-    ],
-  },
   trackers: {
     nl: [
       '{tracker-tech} & gebruik*|plaats*|zet*|meet|meten|staan|werken|maken|laden|gaan|volgen|houden|draait|bijhouden|houdt|kijken|staat|via|op & !geen {tracker} & !niet|zonder .. {tracker} & !{only} .. nodig|noodzakelijk* & !sociale .. bericht & !klacht* & !linkedin .. vinden & !geen cookies',

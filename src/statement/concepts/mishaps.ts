@@ -210,24 +210,6 @@ export const mishapConcepts = concepts({
       '@{complain} & {authority} & !{breach}',
     ],
   },
-  'authority-address': {
-    nl: [
-      'autoriteitpersoonsgegevens.nl*',
-      '*autoriteitpersoonsgegevens.nl*',
-      '*gegevensbeschermingsautoriteit.be*',
-      '*dataprotection.ie*',
-      '*ico.org.uk*',
-      '*edpb.europa.eu*',
-    ],
-    en: [
-      '*autoriteitpersoonsgegevens.nl*',
-      '*gegevensbeschermingsautoriteit.be*',
-      '*dataprotection.ie*',
-      '*ico.org.uk*',
-      '*edpb.europa.eu*',
-      '*dataprotectionauthority.be*',
-    ],
-  },
   'invites-questions': {
     nl: [
       '<vraag|vragen & tijd|graag|{role}|bereik* & !{complain} & !verzoek & !{may} {you}',

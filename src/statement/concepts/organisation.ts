@@ -133,19 +133,6 @@ export const organisationConcepts = concepts({
       'gave|given|get .. us .. your details|data & tell|inform|let',
     ],
   },
-  'version-or-date': {
-    nl: [
-      'versie|uitgave|editie|bijgewerkt|gewijzigd|vastgesteld|herzien|aangepast|datum|ingang|geldig|geldend|opgesteld|versiedatum|actualisatie|geactualiseerd & {year}|{month}|versie 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*',
-      'versie|editie|uitgave 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*',
-      '{month} {year}',
-      '{year} & bijgewerkt|gewijzigd|versie|vastgesteld|ingang',
-    ],
-    en: [
-      'version|edition|updated|reviewed|revised|effective|force|dated|date|amended|issued|adopted|valid & {year}|{month}',
-      'version|edition|issue|revision 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*',
-      '{month} {year}',
-    ],
-  },
   'text-changes': {
     nl: [
       'passen|past|wijzigen|veranderen|herzien .. {text} & !@recht|rechten & !fout*',

@@ -56,14 +56,6 @@ export const purposeConcepts = concepts({
       'consent|permission & @ground|basis|why|allowed|purpose',
     ],
   },
-  'basis-other': {
-    nl: [
-      'vitaal|vitale belang|belangen',
-      'algemeen belang',
-      'publieke|openbaar|publiekrechtelijke taak|gezag|taken',
-    ],
-    en: ['vital interest|interests', 'public interest|task|authority', 'official authority'],
-  },
   'basis-hedged': {
     nl: [
       'veel|een_deel|sommige|ander .. gebruik|daarvan|ervan ... overheid|wet|overeenkomst|boeking|belang|voordeel',

@@ -47,14 +47,6 @@ export const requestConcepts = concepts({
       'take|takes .. {term} & #{request-about} & !{breach} & !@{breach} & !complain* & !@complain* & !@unhappy|happy|pleased & !firms & !suppliers & !processors & !recipients & !@{change} & !{store} & !warn',
     ],
   },
-  'request-extension': {
-    nl: [
-      'verleng*|langer|extra|uitstel & {term}|maanden|maand & #verzoek|antwoord*|termijn|ingewikkeld|complex',
-    ],
-    en: [
-      'extend*|longer|further|more|another|extra|additional & {term}|months|month & #request*|answer*|reply|complex|hard',
-    ],
-  },
   'request-free': {
     nl: [
       'zonder .. kosten',

@@ -40,10 +40,6 @@ export const rightsConcepts = concepts({
       'look at your|the? file|records',
     ],
   },
-  'access-less': {
-    nl: ['profiel .. bekijken|inzien & !inzage|kopie|afschrift'],
-    en: ['review|view|check|see .. profile|account & !copy|access|everything'],
-  },
   rectify: {
     nl: [
       'wijzigen|verbeteren|corrigeren|rechtzetten & laten|fout|fouten & {may}|vragen|@rechten|@bepaalt|@recht',

@@ -12,9 +12,6 @@ export const englishWords: WordLists = {
     'data subject|subjects',
     'individuals|people',
   ],
-  not: [
-    'not|never|no|none|nobody|nothing|neither|nor|nowhere|cannot|dont|doesnt|wont|isnt|arent|without|cant',
-  ],
   only: ['only|merely|just|solely|simply|purely|nothing'],
   may: ['may|can|could|are|have|has|right|entitled|want|wish|will|might'],
   if: ['if|when|where|once|should|unless|provided|whenever|as'],
@@ -35,15 +32,8 @@ export const englishWords: WordLists = {
     'which is why',
     'for that reason',
   ],
-  data: [
-    'particulars|papers|findings',
-    'data|information|details|records|record|file|files|it|them|this|everything|anything|particulars|photos|footage|something|what|that',
-  ],
   'personal-data': ['particulars|file|papers', 'data|information|details|records|particulars|file|files'],
   privacy: ['privacy|data|gdpr|information|personal'],
-  'this-text': [
-    'this|our|the .. policy|statement|notice|page|document|letter|leaflet|text|declaration|sheet|paper|information',
-  ],
   text: ['policy|statement|notice|page|document|letter|leaflet|text|declaration|version|edition|sheet'],
   change: [
     'change|changes|changed|changing|amend*|modif*|revis*|updat*|alter*|replace*|rewrite|rewritten|new|edit',
@@ -111,12 +101,6 @@ export const englishWords: WordLists = {
     'given .. leave',
     'approve|approved',
   ],
-  'legitimate-interest': [
-    'justified|rightful|lawful .. interest|interests',
-    'legitimate .. interest|interests',
-    'our own? interest|interests',
-    'legitimate business? purposes',
-  ],
   'own-interest': [
     'advantage .. to? ours',
     'our advantage|benefit',
@@ -126,9 +110,6 @@ export const englishWords: WordLists = {
     'reasons of our own',
     'in our interest',
     'interest .. of our own',
-  ],
-  keep: [
-    'keep|keeps|kept|keeping|retain|retains|retained|retention|store|stored|stores|hold|holds|held|stay|stays|remain|remains|last|preserve*|archive*|until|save|saved',
   ],
   store: ['keep|keeps|kept|retain|retained|retention|store|stored|hold|held'],
   erase: [
@@ -207,9 +188,6 @@ export const englishWords: WordLists = {
     'inviting|invite|invited .. to give|donate',
     'note|notes|tips on|about .. arrangements|savings|offers|products',
     'marketing|newsletter|newsletters|advert*|promotion|promotions|promotional|offer|offers|campaign*|appeals|mailing|mailings|discount*|ads|brochure*|leaflet*|catalogue*|deals|news|special|sales|sell|fundraising|voucher*|tempt',
-  ],
-  'electronic-mail': [
-    'email|emails|mail|sms|text|texts|newsletter|newsletters|message|messages|electronic|ebulletin|push|whatsapp|emailed|bulletin|notifications|mailing|campaigns|emailing|mails',
   ],
   unsubscribe: [
     'unsubscribe|unsubscribing|unsubscribed|optout',
@@ -347,7 +325,6 @@ export const englishWords: WordLists = {
   role: [
     'secretary|director|owner|manager|managers|coordinator|chair|chairman|officer|partner|headteacher|head|principal|bursar|lead|administrator|registrar|bookkeeper|trustee|mrs|mr|ms|dr|she|he|her|him|proprietor|supervisor|counsel|jurist|clerk|deputy|accountant',
   ],
-  work: ['work|job|jobs|task|tasks|role|duties|duty|function|position'],
   'we-think': ['think|believe|suppose|expect|assume|hope|feel|reckon'],
   'own-stake': ['reputation|publicity|interests|harm|harmful|harms|business|judgment|judgement|discretion'],
   'legal-bodies': ['police|court|courts|inspectorate|municipality|unit|intelligence|tax|prosecutor|judge'],

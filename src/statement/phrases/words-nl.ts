@@ -10,7 +10,6 @@ export const dutchWords: WordLists = {
     'de betrokken *',
     'wie het aangaat',
   ],
-  not: ['niet|nooit|geen|niemand|nergens|evenmin|noch|nimmer|niets'],
   only: ['alleen|slechts|enkel|uitsluitend|louter|hooguit|hoogstens|uitsluitend'],
   may: ['kunt|kan|kun|mag|mogen|kunnen|heeft|heb|hebt|hebben|recht|wilt|wil'],
   if: ['als|indien|wanneer|mits|zodra|mocht|zolang|tenzij'],
@@ -30,14 +29,8 @@ export const dutchWords: WordLists = {
     'wegens',
     'verband met',
   ],
-  data: [
-    'gegevens|gegeven|persoonsgegevens|persoonsgegeven|data|informatie|persoonsinformatie|*gegevens|*dossier|*dossiers|alles|foto|fotos|adres|ze|dat|dit',
-  ],
   'personal-data': ['gegevens|persoonsgegevens|persoonsgegeven|informatie|*gegevens|data|dossier'],
   privacy: ['privacy|*privacy*|persoonsgegevens|gegevensbescherming|gegevens|avg|*gegevensbescherming*'],
-  'this-text': [
-    'deze|dit|onze|de|het|ons .. *verklaring|*privacystatement|*privacybeleid|statement|*reglement|brief|beleid|tekst|pagina|document|folder|bladzijde|overzicht|stuk|statuut|verklaring|privacyregels|uitleg',
-  ],
   text: [
     '*verklaring|*privacystatement|*privacybeleid|statement|*reglement|brief|*beleid|tekst|pagina|document|folder|bladzijde|overzicht|statuut|verklaring|versie|uitleg|uitgave',
   ],
@@ -105,12 +98,6 @@ export const dutchWords: WordLists = {
     'toestaat|toestaan',
     'daarvoor kiest',
   ],
-  'legitimate-interest': [
-    'gerechtvaardigd*|rechtmatig*|legitiem* .. *belang|*belangen',
-    'eigen belang|belangen',
-    'bedrijfsbelang',
-    'ons|eigen belang|belangen',
-  ],
   'own-interest': [
     'beider voordeel|belang',
     'ons voordeel',
@@ -121,9 +108,6 @@ export const dutchWords: WordLists = {
     'wij .. belang .. hebben|bij',
     '*efficiencyredenen|bedrijfsvoering',
     'praktische .. redenen',
-  ],
-  keep: [
-    'bewaar*|bewaart|bewaren|bewaard|opslaan|opgeslagen|aanhouden|vasthouden|bewaring|bijhouden|houden|houdt|blijft|blijven|staan|opslag|*bewaren|*archief|archiveren|gearchiveerd|slaan|verwerken|gebruiken',
   ],
   store: ['bewaar*|bewaart|bewaren|bewaard|opslaan|opgeslagen|slaan|opslag|aanhouden|vasthouden'],
   erase: [
@@ -208,9 +192,6 @@ export const dutchWords: WordLists = {
     'berichten over .. diensten|producten|evenementen|vacatures|acties|aanbod',
     'nog meer .. bieden',
     '*marketing*|*reclame*|aanbieding|aanbiedingen|*aanbieding|*aanbiedingen|nieuwsbrief|nieuwsbrieven|*nieuwsbrief|mailing|mailings|*acties|actiemail*|promotie*|folders|folder|advertentie*|kortingen|korting|werving|verkopen|telemarketing|sponsoractie*|nieuwsmail*|*brochures|brochure|leesaanbod*|proefabonnement*|abonnementsaanbod*|catalogus|magazine|aanbod|kortingsbon*|wervend*|uitnodigingen|vacaturemail*',
-  ],
-  'electronic-mail': [
-    'mail|email|mails|emails|email|sms|appje|whatsapp|nieuwsbrief|nieuwsbrieven|*mail|*mailing|mailen|mailt|emailen|app|berichten|digitale|*nieuwsbrief|mailing|nieuwsmail|appen|emailadres|bericht|mailtje',
   ],
   unsubscribe: [
     'afmeld*|afmelden|afgemeld|uitschrijf*|uitschrijven|uitgeschreven|opzeggen|opzeg*|uitzetten|uitgezet|uitvinken|afzeggen',
@@ -343,8 +324,6 @@ export const dutchWords: WordLists = {
   role: [
     'secretaris|secretariaat|directeur|directrice|eigenaar|eigenaresse|manager|*manager|*coordinator|coordinator|voorzitter|bestuurslid|hoofdredacteur|redactiechef|vestigingsmanager|locatiemanager|praktijkhouder|praktijkmanager|administrateur|kwaliteitsmedewerker|jurist|functionaris|penningmeester|office|teamleider|hoofd|mevrouw|meneer|dhr|mevr|parkmanager|beheerder|adjunct|teamleidster|kwaliteitsmanager|ombudsman|bedrijfsleider|beleidsmedewerker|officer',
   ],
-  'stop-interest': ['want|omdat|zodat|om|voor'],
-  work: ['werk|taak|taken|functie|werkzaamheden|baan|beroep|rol'],
   'we-think': ['denken|vermoeden|verwachten|aannemen|menen|dachten|denkt|hopen'],
   'own-stake': [
     'belang|belangen|bedrijfsbelang|bedrijfsbelangen|reputatie|rust|naam|imago|schade|schadelijk|bedrijfsvoering',
