@@ -63,6 +63,7 @@ describe('the manual', () => {
         .replace('npx gestand ', '')
         .replace(/GS-\d{4}-[0-9A-Z]+/, / identify /.test(line) ? unapproved : reference)
         .replace('schema.sql', join(root, 'examples/carconnect/crm.sql'))
+        .replace('test/statement-corpus', join(root, 'test/statement-corpus'))
         .split(' ');
       if (args[0] === 'approve') {
         if (seen.has(line)) return;

@@ -14,6 +14,9 @@ export const abroadConcepts = concepts({
   },
   'inside-eea': {
     nl: [
+      'verlaten .. {eu}|{eea} .. niet',
+      'verder .. blijft|blijven .. alles .. binnen',
+      'blijft alles binnen',
       '{personal-data}|alles|ze|opslag|servers|server|systemen|systeem|back-ups|beheer|dat ... {only}|blijven|blijft|opgeslagen|staan|staat|verwerkt|verlaten|uitsluitend|verwerken|bewaard|bewaren|altijd ... {eea}|{eu}|nederland|europa|grens|duitsland & !{outside} & !{authority} & !handelsregister & !adres & !verlaten alleen',
       'binnen .. {eea}|{eu}|nederland|europa|landsgrenzen & blijven|blijft|verwerk*|bewa*|opgeslagen|opslag|staan|staat|verwerking|geraadpleegd|gehost|servers & !{country}',
       'niet|nooit|niets|geen ... buiten .. {eea}|{eu}|nederland|europa|grens & !{unless} ..',
@@ -23,6 +26,9 @@ export const abroadConcepts = concepts({
       'alleen .. in|binnen .. {eea}|{eu}|nederland|europa & !{authority}',
     ],
     en: [
+      'leave|leaves .. {eea}|{eu}|country .. only|except',
+      'remain|remains|stay .. in|within .. netherlands|ireland|country|{eea}',
+      'not outside .. {eea}|{eu}',
       'server|servers|data|everything|systems|backups .. is|are|sit|sits|stand|live|hosted|stored .. in .. {eea}|{eu}|ireland|netherlands|country|germany & all|only|always|every|everything & !{country}',
       'data|information|everything|it|all|storage|servers|backups|records|rest|files|hosting ... only|stay|stays|remain*|never|inside|within|kept|stored|place|take|held ... {eea}|{eu}|ireland|netherlands|country|europe & !{authority} & !{outside}',
       'never|not|nothing|no|none ... leave|leaves|outside|transfer*|beyond|abroad ... {eea}|{eu}|ireland|netherlands|europe|third & !unless',
@@ -35,18 +41,25 @@ export const abroadConcepts = concepts({
   },
   'outside-eea': {
     nl: [
+      'binnen en buiten .. {eea}|{eu}',
+      'amerikaans|amerikaanse .. bedrijf|aanbieder*|partij*',
       '{outside} & !niet .. {outside} & !nooit & !geen & !geen .. {outside} & !niets & !onbevoegd',
       'derde landen|land & !geen & !niet',
       '{country} & {personal-data}|server*|opgeslagen|slaan|{tracker}|{third-party}|gegevens|versturen|waar|in|gevestigd|bedrijf|staan & !niet naar & !geen & !nederland & !koninkrijk der & !{authority} & !kantoor in londen ..',
     ],
     en: [
-      '{outside} & !never .. {outside} & !not .. {outside} & !no .. {outside} & !nothing .. {outside} & !not directed',
+      'hosted|kept|stored|running|run in|from .. {country}',
+      'leave|leaves .. {eea}|{eu} .. only|except',
+      'otherwise transferred outside',
+      '{outside} & !never .. {outside} & !remain & !not .. {outside} & !no .. {outside} & !nothing .. {outside} & !not directed',
       'third countries|country & !no & !not & !never',
       '{country} & data|information|server*|stored|{tracker}|{third-party}|help_desk|support|based|transfer*|hosted|company|in & !never & !no & !not .. transfer & !{authority} & !office & !registered & !contact us & !in english & !us hear & !tell us & !ask us',
     ],
   },
   mechanism: {
     nl: [
+      'modelcontracten',
+      'data privacy framework',
       'adequaatheidsbesluit*|adequaatheid|adequaat|modelcontract*|standaardcontract*|modelbepalingen|modelcontractbepalingen|scc|sccs|standaardbepalingen|standaardclausules|modelclausules|contractbepalingen',
       'data privacy framework',
       'dpf',
@@ -86,9 +99,16 @@ export const abroadConcepts = concepts({
   },
   'transfer-by-agreement': {
     nl: [
+      'akkoord|instemt|stemt .. & buiten .. {eea}|{eu}',
+      '{unless} & *contract|*overeenkomst|afspraak|afspraken|afgesproken|overeen* .. anders|iets & binnen|{eea}|{eu}',
+      'gaat .. akkoord & buiten',
+      'behalve .. *contract .. anders',
       '#{outside}|{eea}|doorgifte|{country} & {unless}|door|als|akkoord|stemt|toestemming|gaat & {agreement}|voorwaarden|akkoord|gebruik|instemming|stemt & {you}|schriftelijk|schriftelijke|voorwaarden|met_ons & !standaard* & !model* & !commissie & !uitdrukkelijke & !verwerkers* & !artikel 46',
     ],
     en: [
+      'unless .. agree .. otherwise & remain|stay|data|{eea}|netherlands|country|#{outside}',
+      'transfer* .. strength|basis|ground of .. agreement|terms|consent',
+      '{unless} & agree & otherwise & remain|stay|kept|netherlands|ireland',
       'agree|agreed|agreement|terms|using|use|consent ... transfer* ... {country}|{outside}|abroad|elsewhere & you|your & !standard & !explicit & !clauses & !commission',
       '#{outside}|{eea} & unless|except|agree|terms|by_using|accept|consent & you & agree*|terms|using|accept|written|consent & !standard & !clauses & !explicit & !commission & !privacy framework',
       'transfer* .. by|on .. agreement|terms .. with you',
@@ -96,6 +116,8 @@ export const abroadConcepts = concepts({
   },
   'eu-border': {
     nl: [
+      'verlaten .. de? {eu} .. niet & !{eea}',
+      'binnen de {eu} & blijft|blijven|verder|alles & !{eea} & !server*',
       'buiten .. de? eu|unie & !buiten de eer|europese economische',
       'buiten de eu',
       'buiten de europese unie',
@@ -117,28 +139,13 @@ export const abroadConcepts = concepts({
       'noneu country|countries',
     ],
   },
-  'third-party-scripts': {
-    nl: [
-      '{tracker-party}',
-      'ingesloten|ingebed*|embedded .. video|videos|kaart|kaarten|inhoud',
-      'boekingsvenster|kaartje van google',
-      'google maps|fonts',
-    ],
-    en: [
-      '{tracker-party}',
-      'embedded .. video|videos|map|maps|content',
-      'booking window',
-      'google maps|fonts',
-      'widget',
-    ],
-  },
   trackers: {
     nl: [
       '{tracker-tech} & gebruik*|plaats*|zet*|meet|meten|staan|werken|maken|laden|gaan|volgen|houden|draait|bijhouden|houdt|kijken|staat|via|op & !geen {tracker} & !niet|zonder .. {tracker} & !{only} .. nodig|noodzakelijk* & !sociale .. bericht & !klacht* & !linkedin .. vinden & !geen cookies',
       'google analytics',
       '{tracker-party} .. pixel|knop|button|analytics|script*|plugin',
       'pixel van|meetcookies|trackingcookies|advertentiecookies|marketingcookies',
-      '{measure-visits}',
+      '{measure-visits} & !verantwoordelijk',
       'ingesloten|embedded .. video|videos|kaart|kaarten|inhoud',
     ],
     en: [
@@ -146,18 +153,22 @@ export const abroadConcepts = concepts({
       'google analytics',
       '{tracker-party} .. pixel|button|analytics|script*|plugin|widget',
       'tracking|advertising|analytics|marketing cookies',
-      '{measure-visits}',
+      '{measure-visits} & !responsible & !own_server & !without_cookies',
       'pixel|pixels',
     ],
   },
   'tracker-consent': {
     nl: [
+      'zonder|met jouw|uw|je ja',
+      'jouw|uw ja',
       '{tracker}|#{tracker} & {consent}|pas|ja|akkoord|kiest|kies|kiezen|accepteert|toestaat & pas|eerst|vooraf|alleen|na|nadat|als|vragen|vraagt|zonder|kies*|keuze|banner|melding & {consent}|ja|accepteert|kies*|toestaat|akkoord|keuze & !{browse-consent} & !nieuwsbrief & !door & !browser',
       'cookiebanner|cookiemelding|cookieinstellingen|cookievoorkeuren|cookiekeuze',
       '{consent} & @{tracker} & !door & !bezoek',
       'meten & toestemming & @waarom|doel*|mag|grondslag',
     ],
     en: [
+      'nothing else .. without permission|consent',
+      'without permission|consent & device|cookies|#cookies',
       '{tracker}|#{tracker} & {consent}|say_yes|accept|choose|choice|agree & only|first|before|until|unless|once|after|banner|ask|without|with|if & !{browse-consent} & !by continuing & !browser settings & !newsletter & !set your browser',
       'cookie banner|settings|preferences|choices|choice',
       '{consent} & @{tracker} & !by & !browsing',
@@ -175,22 +186,28 @@ export const abroadConcepts = concepts({
   },
   'browse-consent': {
     nl: [
+      'plaatsen|zetten .. zodra|als|meteen .. opent|bezoekt|binnenkomt & cookies|ze|#cookies',
       '{browse-consent}',
       'door .. gebruik|bezoek*|gebruiken|bezoeken|verder|site|website ... {consent}|akkoord|stemt|gaat & !nadat',
     ],
     en: [
+      'place|set .. them|cookies .. as_soon_as|once|when .. open|visit|arrive',
       '{browse-consent}',
       'by|continu* .. using|browsing|continuing|visiting|use|visit|accessing|browse ... agree|consent|accept|agrees & !without',
     ],
   },
   'no-trackers': {
     nl: [
+      '{only} .. cookies & laten werken|nodig|werken|noodzakelijk*|site',
+      'alleen cookies die',
       '{only} .. cookie|cookies .. nodig|noodzakelijk*|functionele|technische|noodzakelijke|inloggen|werken',
       'geen|zonder|nooit .. cookies|trackers|meetprogramma*|tracking*|andere cookies|analytics|statistieken',
       'noodzakelijke|functionele cookies & alleen|uitsluitend|slechts|enkel',
       'cookies & geen|niet .. toestemming|nodig',
     ],
     en: [
+      'only .. cookies .. that|which .. needs|need|needed|necessary',
+      'without cookies',
       'only|just|one|two|single .. cookie|cookies & necessary|needed|remember*|keep*|logged|language|login|work*|functional|strictly|ours',
       'no|without|never .. cookies|trackers|tracking|analytics|ads|counting|banner',
       'strictly necessary cookies & only|just',
@@ -199,22 +216,32 @@ export const abroadConcepts = concepts({
   },
   'cookie-choice': {
     nl: [
+      'alleen cookies die .. laten werken|nodig',
       '{tracker}|#{tracker} & pas|eerst|alleen & {consent}|ja|kiest|akkoord|nodig|noodzakelijk*',
       'cookies & {only} & nodig|noodzakelijk*|functionele|technisch*',
     ],
     en: [
+      'only .. cookies .. that|which .. need|needs',
+      'nothing else .. without permission',
       '{tracker}|#{tracker} & only|first|until|before & {consent}|yes|necessary|choose|agree|accept',
       'cookies & only|just & necessary|needed|login|functional',
     ],
   },
   'measures-visits': {
     nl: [
+      'tellen .. lezers|bezoekers',
+      'populair & pagina*',
+      'zien .. pagina* .. populair|gelezen|bekeken',
       'meten|meet|tellen|telt|bijhouden|houden|analyseren|kijken|zien|statistiek*|kaart|inzicht & bezoek*|bezocht|gebruikt|pagina*|artikel*|website|site|verkeer|gelezen|klik*|geopend & {we}|google|matomo|bezoek*|site|website|statistiek*|analytics & !{consent} .. intrekken & !inlog*',
       'bezoekersaantallen|bezoekcijfers|webstatistiek*|bezoekersstatistieken|leescijfers',
       'hoeveel|welke .. bezoekers|paginas|mensen|lezers .. er|bekijken|bezoeken|lezen|zijn|komen & !{personal-data} van',
       'leesgedrag|klikgedrag|surfgedrag & bij|meten|volgen|analyseren',
     ],
     en: [
+      'visitor|visit statistics|numbers|figures .. kept|keep|collect',
+      'count visitors',
+      'see which pages',
+      'how many visitors',
       'measure*|count|counts|counted|counting|analyse|analyze|analytics|track|see|learn|statistics|tell|know|look & visits|visitors|pages|traffic|website|site|people_looked|usage|used|opened|clicks & we|us|google|counted|visits|how|which & !no counting & !never & !{authority} & !not count',
       'how many people|visitors|visits',
       'which pages .. people|visitors|looked|read|help|how',
@@ -223,11 +250,15 @@ export const abroadConcepts = concepts({
   },
   'named-outsiders': {
     nl: [
+      'inc|llc & {country}|draait|host*',
+      '{country} & bedrijf|draait|aanbieder*',
       '{tracker-party} & {share}|ontvangt|plaats*|pixel|gebruik*|cookies|opgeslagen|analytics|zitten|staan|versturen|meten|knop|slaan|servers|krijgt|programma|video*|advertenties|meet|statistiek* & !geen & !niet .. gebruik* & !volg ons',
       '#{outside} & {country} & !geen & !niets',
       '{outside} & {tracker-party}|bedrijf|partij|leverancier|dienst',
     ],
     en: [
+      '{country} & kept|running|hosted|platform|inc|which',
+      'from .. {country}',
       '{tracker-party} & receive*|pixel|pixels|use|uses|cookies|stored|analytics|servers|get|gets|send*|button|video|map|companies|similar|ads|data|widget|statistics|hosts & !no & !never & !not use & !follow us',
       '#{outside}|help_desk|support & {country} & !no & !none',
       'transfer* & {country}',
@@ -236,11 +267,15 @@ export const abroadConcepts = concepts({
   },
   'tracker-payload': {
     nl: [
+      'gaat .. iets .. naar .. bedrijven|hen',
+      'krijgen .. cookienummer|ip*',
       '{tracker}|partijen|bedrijven|google|facebook|zij ... ontvangt|ontvangen|krijgt|krijgen|zien|ziet|gaan|gaat|sturen|doorgeven|verzamelt|verzamelen ... ip*|anonieme|statistiek*|adres|gegevens|naam|pagina*|cijfers|apparaat|niets|geen|beperkt* & #{tracker}|google|facebook & !toestemming',
       '{tracker-party} & !nieuwsbrief & alleen|slechts|beperkt|anoniem|anonieme|geanonimiseerd|geanonimiseerde|naam|ip*|niet_herleidbaar & !toestemming aan & !pas',
       '#{tracker} & !nieuwsbrief & beperkt|slechts|alleen|anoniem|anonieme|geanonimiseerd* & {personal-data}|ip*|statistiek*|cijfers & !{consent} & !nodig & !noodzakelijke',
     ],
     en: [
+      'third parties|they|partners .. obtain|obtains',
+      'doesnt tell us',
       '{tracker}|companies|parties|google|meta|they|facebook ... receive|receives|get|gets|see|sees|reach|reaches|send|sends|collect*|learn* ... ip|anonymous|statistics|address|data|pages|name|figures|device|nothing|only|limited & #{tracker} & !consent',
       '#{tracker} & data|information|they & anonymous|limited|only|aggregated & !consent & !necessary & !cookies, both',
       'only .. data .. reach*|goes|go|sent & #{tracker}',
@@ -248,18 +283,22 @@ export const abroadConcepts = concepts({
   },
   'made-small': {
     nl: [
+      'nauwelijks|hooguit|amper|vrijwel & ip*|gegevens|cijfers|iets & gaat|krijgen|ontvangen|delen|sturen',
       '#{tracker-party}|pixel|trackers|cookies & {only}|slechts|beperkt|anonieme|anoniem|volstrekt|volledig|niet_herleidbaar|niets|onschuldig*|minimaal & ip*|statistiek*|gegevens|cijfers|informatie|data|bezoekers*|anonieme|anoniem|onschuldig* & ontvang*|krijg*|gaat|gaan|verzam*|betreft|zien|ziet|stur*|is|zijn|delen|zien & !noodzakelijk* & !nodig & !eigen server & !pas & !{consent} & !functionele & !meten & !toestemming',
     ],
     en: [
+      '#{tracker-party}|third_parties|cookies & merely|only|never|doesnt|not & random|recognised|recognized|number|who_you_are|tell_us|anything & obtain*|receive*|tell|get & !own server & !necessary',
       '#{tracker-party}|pixel|pixels|trackers|cookies|embedded|map & only|purely|merely|anonymous|limited|no_more_than|nothing_but|harmless|completely & data|information|statistics|figures|people|ip|they & receive*|reach*|get|gets|is|are|see|tell|collect*|learn*|share* & !necessary & !{consent} & !own server & !needed & !cookie, & !counted on our & !set your browser & !measure & !count',
     ],
   },
   'sensitive-ordinary': {
     nl: [
+      'ip*|telefoonnummer*|email*|kenteken*|rekeningnummer*|iban|postcode* .. gevoelig*|bijzonder* & persoonsgegeven*|gegeven|gegevens|beschouwen & !geen & !niet',
       'gevoelig|gevoelige|bijzonder|bijzondere|bijzondere .. ip*|naam|telefoonnummer|email*|adres|kenteken|rekeningnummer|iban|geboortedatum & !geen & !niet .. gevoelig*|bijzondere & !bsn & !gezondheid & !medisch*',
       'ip*|telefoonnummer|email*|kenteken|rekeningnummer|iban|geboortedatum|naam .. is|zijn|een|zien|beschouwen|geldt .. gevoelig*|bijzonder & !geen & !niet',
     ],
     en: [
+      'sensitive|special data|information|details ... ip|cookie|postal|email|phone .. addresses|address|numbers|codes & !no & !health data are',
       'sensitive|special .. data|information|category|personal|details .. ip|name|email|phone|telephone|address|number|registration|bank|date & !no & !not & !health & !medical & !religion',
       'ip|email|phone|address|number|registration|bank|card|postcode|birth .. is|are|as|count*|treat* .. sensitive|special & !not & !no',
     ],

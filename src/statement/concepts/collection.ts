@@ -4,6 +4,8 @@ import { concepts } from './concept.ts';
 export const collectionConcepts = concepts({
   informs: {
     nl: [
+      '{text} ... gaat|vertellen|vertelt|staat|leest ... gegevens|dossier|privacy|omspringen|omgaan',
+      'vertellen .. hoe {we} .. omspringen|omgaan|werken',
       'lees*|leest|nalezen|lezen|staat|weet|weten ... wat|hoe|welke ... gegevens|persoonsgegevens|privacy & !{we} .. lezen & !@recht|rechten & !inzage & !opvragen',
       'belangrijk dat {you} weet',
       '{text} ... lees*|leest|uitleg*|leggen|legt|vertel*|informeer*|beschrijf*|staat|vindt|weet|laat|laten|uiteen|zien ... {privacy}|{personal-data}|hoe|wat|waarom|omgaan',
@@ -14,6 +16,9 @@ export const collectionConcepts = concepts({
       'leggen|leg .. uit .. {personal-data}|hoe|wat|welke',
     ],
     en: [
+      'set out|forth .. letter|policy|notice|statement .. how|our|what|the ... data|information|practices',
+      '{text} & set_out|sets_out|sets_forth|informs & data|information|personal',
+      'informs ... about .. data|information|personal',
       'read|know|find|learn .. what|how|which ... data|information|details|privacy & !@right|rights & !hold & !have .. about',
       'want you to know',
       '{text} ... explain*|describe*|tell*|set*|say|says|inform*|outline*|cover*|show* ... data|information|privacy|know|personal|we|details',
@@ -25,6 +30,8 @@ export const collectionConcepts = concepts({
   },
   'source-self': {
     nl: [
+      'vertelt|vertellen {you} .. ons|zelf',
+      'meeste|alles .. vertelt|vertellen|geeft .. {you}',
       '{personal-data}|ze|alles|die|dat|ze ... van_{you}|uzelf|jezelf|zelf & krijgen|ontvang*|komt|komen|verkrijgen|kregen|geeft|verstrekt|afkomstig|aangeleverd|hebben',
       'van|door {you}|uzelf|jezelf .. zelf? .. ontvangen|gekregen|krijgen|verkregen|verstrekt|afkomstig|gegeven|aangeleverd',
       '{you} .. zelf? .. geeft|verstrekt|invult|achterlaat|aanlevert|vertelt|opgeeft|doorgeeft|deelt & {personal-data}|ons|wat',
@@ -33,6 +40,9 @@ export const collectionConcepts = concepts({
       '{personal-data} .. invult|achterlaat',
     ],
     en: [
+      '{data-words} & @you_give|you_provide|you_supply|you_tell|from_you & ask|give|provide|place|when|gather|collect|join',
+      'come|comes from the family|client|student|customer|applicant',
+      'you give|provide us',
       'given|supplied|provided|told .. to? .. us .. by you',
       'by you & given|supplied|provided|hold',
       'from you & receive*|get|got|obtain*|collect*|come*|come|directly|straight|most|data|information|details',
@@ -44,6 +54,11 @@ export const collectionConcepts = concepts({
   },
   'source-other': {
     nl: [
+      'stuurt|sturen|geeft|geven|bezorgt|levert .. de|het|een|uw|je .. *arts|specialist|school|basisschool|werkgever|gemeente|verzekeraar|consultatiebureau|gever|bureau|makelaar|instelling & ons|brief|bericht',
+      'zoeken|zoekt|halen|vragen .. op .. bij|in',
+      'kwamen|komen|komt|kreeg|krijgen .. van .. gever|ander|consultatiebureau|basisschool|referenten|referent*|vacaturesite*',
+      'aanvullen|verrijken|combineren .. met .. gegevens|van',
+      'van .. vacaturesites|referenten|consultatiebureau|basisschool',
       'werkgever|*arts|school|arts|verwijzer|gemeente|verzekeraar|ouder|familielid|collega|instelling|bureau|partner|makelaar|boekhouder ... doorgegeven|doorgeeft|aangemeld|aanmeldt|verwezen|verwijst|opgegeven|gestuurd|gegeven|aangeleverd|verstrekt & ons|aan & !{we} .. {share}',
       'controleren|controleert|halen|haalt|raadplegen|opvragen|vragen|kijken|checken|navragen|toetsen|zoeken .. bij|in|uit ... belastingdienst|register|kvk|rdw|*registratie|handelsregister|kadaster|bkr|*huisarts|school|werkgever|verzekeraar|uwv|gemeente|basisregistratie|personen|linkedin|referent*|vorige|oude|*register',
       'krijgen|ontvangen|krijg|kregen|horen|verkrijgen|komt|komen|aangeleverd|afkomstig|verstrekt|doorgegeven|geeft|geven|ontvingen|stuurt|sturen ... van|via|door|uit|bij ... bond|huisarts*|werkgever*|school|scholen|arts|verwijzer*|bezorger|gemeente|*register|bureau|partner|verzekeraar|ouders|ouder|bank|reisbureau|boekingssite*|platform*|collega|vorige|andere|ander|instelling*|medebewoner*|familie*|verhuurder|bemiddelaar*|consultatiebureau|belastingdienst|uwv|openbare|bronnen|handelsregister|referent*|opdrachtgever*|uitgever*|*huis|reisorganisatie|lid|leden|partners|touroperator|hoofdboeker|wie|iemand|peuterspeelzaal|jeugdgezondheidszorg|wijkteam|linkedin|vacaturesite*|jobboard*|kennis',
@@ -60,9 +75,15 @@ export const collectionConcepts = concepts({
       'alleen|uitsluitend|alles .. van {you} .. zelf',
       'alles komt van',
       'nergens|niet anders .. vandaan',
-      'geen {personal-data} .. van|bij .. anderen|derden',
+      'geen {personal-data} .. van|bij .. anderen|derden & !verkoop* & !aan',
     ],
     en: [
+      'check|checks|verify|look_up|compare .. address|plate|income|identity|name|details|you .. in|with|against',
+      'come|comes|came from .. the|your .. family|previous|former|bank|tax|adviser|council|register',
+      'obtain|get|receive .. information|data|details .. from & !third|others|partners',
+      'from anyone|someone|somebody else .. letter|tell|hear',
+      'comes? from .. authorities|bank|adviser',
+      'some .. comes|come from',
       'from you & from|or .. employer|register|partner|authority|manager|school|doctor|agency|colleague|agent|landlord|rdw',
       'also|or|partly from .. employer|register|partner|authority|manager|school|doctor|agency|colleague|agent|landlord|rdw',
       'receive|received|get|got|obtain*|come|comes|collect*|learn|hear|given|gathered|take ... from|through|via .. doctor|gp|school|schools|employer|employers|colleague|agent|agents|agency|agencies|platform|platforms|site|sites|council|registry|register|registers|bank|insurer|parent|parents|partner|referee*|referees|previous|public|authority|authorities|marketplace|dvla|hmrc|companies|landlord|relative*|friend|friends|guardian|owner|former|other|revenue|card|family|manufacturer|rdw|airbnb|spouse|adviser|dealer|local|neighbour*|police|marketplace|guest|booker|donors|household|payroll|solicitor',
@@ -94,9 +115,12 @@ export const collectionConcepts = concepts({
   },
   'by-situation': {
     nl: [
+      '{data-words} .. {data-words} & @abonnement|bestelling|account|lidmaatschap|boeking|sollicitatie|nieuwsbrief|leesgedrag|webshop|bezoek',
+      '{data-words} .. {data-words} & @van_wie|wie & !@kan',
+      '^van iedere|elke|ieder|elk|alle {group-word} & !@dossier',
       '^van|over|voor {groups} & {data-words}',
       '^van|over {groups} .. verwerken|bewaren|vragen|hebben|noteren|leggen|weten|krijgen|registreren',
-      '^bij|als|komt|bent|solliciteert|boekt|huurt|bezoekt|belt|koopt|met|op|neemt|doet|wie & {data-words} & !{store} .. {term} & !{breach} & !@recht|rechten',
+      '^bij|als|komt|bent|solliciteert|boekt|huurt|bezoekt|belt|koopt|met|op|neemt|doet|wie & {data-words} .. {data-words} & !{store} .. {term} & !{breach} & !@recht|rechten',
       '^{group-word} & {data-words} & !krijg* & !ontvang* & !{share}',
       '{data-words} & @bij|als|van|voor & @klanten|leden|bezoekers|sollicitanten|ouders|huurders|medewerkers|bestelling|account|gasten',
     ],
@@ -125,11 +149,16 @@ export const collectionConcepts = concepts({
   },
   'contact-persons': {
     nl: [
+      'contactpersonen .. opdrachtgevers|leveranciers|bedrijven|klanten|instellingen',
+      'contactpersonen & naam|functie|gegevens',
       'contactperso*|contactpersonen & functie|naam|*bedrijf*|*organisatie*|{personal-data}|zakelijk*|leverancier*|opdrachtgever*|klanten|instelling*|werkgever*|gegevens & !privacy & !klacht*',
       'zakelijke|bedrijven|organisaties|leveranciers|opdrachtgevers|inlener*|bedrijf|werkgever|adverteerder* ... naam|functie|zakelijk* & {data-words}|contactpersoon',
       'functie & naam & bedrijf|werkgever|organisatie|zakelijk*|contactpersoon',
     ],
     en: [
+      'company|business|firm|companies .. we|also .. keep|hold|record|note .. names|name',
+      'names|name .. positions|position|job|jobs|functions|roles & company|business|firm|supplier*|people_we',
+      'contact persons|people of',
       'contact for & company|firm|business|organisation|contract|supplier*|customer & {data-words}|name',
       'contact persons?|people|person & {data-words}|business|company|supplier*',
       'contact|contacts at & name|names|job & !us',
@@ -140,7 +169,7 @@ export const collectionConcepts = concepts({
   },
   'payment-data': {
     nl: [
-      'iban|ibannummer|*rekeningnummer*|bankrekening*|bankgegevens|betaalgegevens|*betaalgegevens|rekeninggegevens|creditcard*|bankrekeningnummer|betalingsgegevens|betaalgeschiedenis|betalingen|pasnummer|betaling*|factuurgegevens|banknummer|betaalmethode|rekening',
+      'iban|ibannummer|*rekeningnummer*|bankrekening*|bankgegevens|betaalgegevens|*betaalgegevens|rekeninggegevens|creditcard*|bankrekeningnummer|betalingsgegevens|betaalgeschiedenis|pasnummer|factuurgegevens|banknummer|betaalmethode',
     ],
     en: [
       'iban|ibans',
@@ -153,6 +182,8 @@ export const collectionConcepts = concepts({
   },
   'website-data': {
     nl: [
+      'bekeken pagina*|artikelen',
+      'artikelen|pagina* .. opent|leest|bekijkt',
       'ip|ipadres|ipadressen|*ipadres*',
       'surfgedrag|klikgedrag|*browser|browsertype|bezoekgegevens|websitebezoek|loggegevens|apparaatgegevens|internetbrowser|klikpad|cookiegegevens|bezoekgedrag|leesgedrag|kijkgedrag|gelezen',
       'pagina|paginas|artikelen .. die? .. {you} .. bekijkt|bezoekt|bekeek|opvraagt|leest|las|bekeken|bezocht',
@@ -185,9 +216,9 @@ export const collectionConcepts = concepts({
   },
   'list-closed': {
     nl: [
-      'meer|anders|andere|overige .. hebben|bewaren|verwerken|vragen|noteren|weten|leggen|registreren|is|staat .. {we}? .. niet|niets|geen|niks & !cookies & !toegang & !wissen',
-      'niet_meer|niets_anders & verwerken|bewaren|hebben|vragen|vast|leggen & {personal-data}|meer|niets & !dan nodig|noodzakelijk & !cookies & !verkopen',
-      'andere|overige soorten|gegevens ... niet|geen',
+      'meer|anders|andere|overige .. hebben|bewaren|verwerken|vragen|noteren|weten|leggen|registreren|schrijven .. {we}? .. niet|niets|geen|niks & !cookies & !partijen & !derden & !toegang & !wissen',
+      '^niet_meer|niets_anders & verwerken|bewaren|hebben|vragen|vast|leggen & {personal-data}|meer|niets & !dan nodig|noodzakelijk & !cookies & !verkopen',
+      'andere|overige soorten|gegevens|zaken ... niet|geen',
       'volledige|complete|uitputtende|hele lijst|opsomming|overzicht & !rechten',
       'dat is alles|het',
       'daar blijft het bij',
@@ -196,6 +227,9 @@ export const collectionConcepts = concepts({
       'meer .. is het|er niet',
     ],
     en: [
+      'and no other|others',
+      'following and no',
+      'not .. collect|hold|keep|record .. more|else',
       'complete|full|whole|entire|exhaustive list',
       'nothing .. beyond|else|more|other .. lists?|this|these|that|we|collect|keep|hold & !advert* & !visits & !counted',
       'that is all',
@@ -207,6 +241,9 @@ export const collectionConcepts = concepts({
   },
   'list-open': {
     nl: [
+      'andere|overige|nog .. {personal-data} .. vastleggen|verwerken|verzamelen|vragen|bewaren & kunnen|mogen|kan & !niet',
+      'daarnaast|verder .. kunnen .. {personal-data}',
+      'zoal|zoals|waaronder .. niet beperkt|{data-words} & @gegevens|weten|verzamelen|welke & zoal',
       'veelal|meestal|doorgaans|gewoonlijk|vaak|voornamelijk|hoofdzakelijk .. gaat|gegevens|verwerken|volgende|zijn & {personal-data}|volgende|naam & !bewaar* & !grondslag & !van uzelf|u ..',
       '{personal-data}|verwerken|vragen|bewaren|verzamelen|noteren|hebben|weten|leggen|kunnen .. onder andere|meer|anderen|o.a|oa|waaronder|bijvoorbeeld & {data-words} & !bij een & !kenmerken',
       'onder andere|meer|anderen .. {data-words} & !*overeenkomst & !doelen',
@@ -219,6 +256,10 @@ export const collectionConcepts = concepts({
       'wat verder|verder ter|van|nog .. tafel|belang|pas',
     ],
     en: [
+      'whatever|anything|everything else|more|other .. send|give|see fit|provide|tell',
+      'generally speaking|said',
+      'normally|usually|mostly .. hold|keep|collect|record & {data-words}',
+      'among other things',
       'not limited to',
       'including|include|includes|such as|like|among .. without limitation|other|others|things',
       'among other|others thing|things & {data-words}|collect|data|information',
@@ -231,8 +272,11 @@ export const collectionConcepts = concepts({
   },
   'must-give': {
     nl: [
+      'ontbreekt|ontbreken .. dan|geen|niet',
+      'niet verplicht .. zonder|met_dien_verstande',
+      'zonder .. niet|geen .. bemiddelen|dienst|inschrijven|helpen|leveren|behandelen|aannemen',
       'zonder ... kunnen|kun|kan|kunt|lukt|geen .. {we}? .. niet|geen|niets|onmogelijk|lid|geen & {data-words}|gegevens|die|deze|dit & !zonder uw & !zonder toestemming',
-      'verplicht .. gegevens|verstrekken|geven|in|invullen|opgeven|te & {personal-data}|invullen|velden|opgeven|opgave|dat|alleen & !{we} .. verplicht & !bewaren & !geheimhouding & !derden & !medewerkers',
+      'verplicht .. gegevens|verstrekken|geven|invullen|opgeven|te_geven & {personal-data}|invullen|velden|opgeven|opgave|dat|alleen & !{we} .. verplicht & !bewaren & !geheimhouding & !derden & !medewerkers',
       'verplicht|verplichte .. velden|vakken|vragen|gegevens & ster*|velden|invul*|formulier',
       'velden|vakjes|vragen .. sterretje|ster|verplicht|*sterretje',
       'opgeven|opgave|verstrekken|geven|invullen .. van? .. verplicht|nodig',
@@ -241,16 +285,23 @@ export const collectionConcepts = concepts({
       'mag .. leeg laten',
       'mag {you} .. weglaten|overslaan|leeg',
       'nodig hebben|om & zonder',
-      'moet|moeten .. {you}? .. geven|invullen|opgeven|doorgeven|weten & anders',
+      'moet|moeten .. {you} .. geven|invullen|opgeven|doorgeven & anders',
       'anders kunnen|kan|kunnen we .. niet|geen',
     ],
     en: [
+      '<leave_out|leaves_out|left_out & not|cannot|no|unable',
+      'leave|leaves|leaving out & cannot|not|no|law|permit|unable|then',
+      'withheld|withhold|withholds|omit|omitted & cannot|not|unable|no',
+      'required|needed for .. enrolment|registration|booking|membership|contract & cannot|withheld|voluntary|refuse',
+      'voluntary|optional & items|data|fields|details|required',
+      'without .. we|it .. not able|unable|cannot|impossible',
+      'not be possible|able .. to & decide|leave|complete|without|provide',
       'cannot|cant|not|unable|impossible|no .. without .. {data-words}|it|them|those|these|that|this|details',
       'without .. {data-words}|it|them|those|these|that|this|details|information & cannot|cant|not|unable|no|impossible',
       'must|need|needs|required|obliged|have_to .. give|provide|supply|tell|fill|complete & or|otherwise|cannot|if & {data-words}|details|information|fields|it|us & !{processor}',
       'fields|boxes|questions|items .. star|asterisk|marked|mandatory|required|optional',
       'if|should .. you .. do_not|dont|decline|refuse|leave|withhold|prefer_not|choose_not .. give|provide|supply|tell|them|out|to|blank & cannot|cant|not|unable|no',
-      'declines|refuses|leaves|withholds & cannot|cant|not|unable|no',
+      'declines|refuses|withholds & cannot|cant|not|unable|no',
       'left open|blank|empty',
       'leave|leaves|left .. out|blank|empty|open & cannot|we|may|can|rest|optional|others|other|all',
       'not obliged .. give|provide|tell|answer',
@@ -267,7 +318,8 @@ export const collectionConcepts = concepts({
     en: [
       'child|children|minor|minors|pupil|pupils|parents|parent|guardian|guardians|teenager*|youngsters',
       'under .. 13|16|18|sixteen|eighteen|thirteen|twelve',
-      'younger|below|young_than|people|persons|visitors|readers',
+      'younger than',
+      'below the age',
       'under the age',
       'adults only|are',
       'for adults',
@@ -293,6 +345,7 @@ export const collectionConcepts = concepts({
   },
   'app-described': {
     nl: [
+      '*app & toegang|camera|melding|meldingen|locatie|machtiging* & vraagt|alleen|aanzet|aan|nooit|geen|niet',
       '*app|telefoon|toestel & toegang|camera|locatie|microfoon|meldingen|pushmelding*|pushberichten|notificatie*|contacten|sdk*|galerij|machtigingen|rechten & {you}|zelf|alleen|niet|aan|vraagt|toestel|zet|app & !inloggen ..',
       'pushmelding*|pushberichten|notificaties|sdk|sdks & aan|uit|toestemming|app',
     ],

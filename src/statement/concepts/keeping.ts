@@ -4,6 +4,14 @@ import { concepts } from './concept.ts';
 export const keepingConcepts = concepts({
   'not-longer': {
     nl: [
+      'gaan|gaat .. na {term} .. weg',
+      'maken .. na {term} .. naamloos|anoniem',
+      'verdwijnen|verdwijnt .. zodra|uit|na',
+      '{term} & @tot|bewaren',
+      'wissen .. de dag',
+      'ruimen .. op & niet_meer|interessant',
+      'vernietigd & {term}',
+      'verwijderd & {term}',
       'na {term} .. {erase}',
       '{term} ... {erase}|weg & !{breach} & !@recht|rechten|klachten & !verzoek',
       'niet langer ... dan|als .. {need}|noodzakelijk|nodig|nuttig|toegestaan|vereist|verantwoord|moet|mag|wenselijk|wettelijk',
@@ -19,6 +27,10 @@ export const keepingConcepts = concepts({
       '{erase} .. automatisch .. na|zodra',
     ],
     en: [
+      'gone|deleted|closed within {term}',
+      'not keep .. longer|than',
+      '{term} .. counted|after|from & @long|record|period|retention',
+      '{term} & @period|record',
       'after {term} .. {erase}|gone|go',
       '^* & {term} .. after|from|following & @keeping|keep|retention|storage|long|time',
       'no_longer|not .. longer .. than|as .. need*|necessary|required|must|useful|have_to|the',
@@ -36,6 +48,10 @@ export const keepingConcepts = concepts({
   },
   'purpose-ends': {
     nl: [
+      'zodra & {erase}|verwijderd|verdwijnen|weg|@bewaren',
+      'niet meer .. nodig .. ruimen|wissen|verwijderen',
+      'de dag dat',
+      'tot je .. afmeldt|nee|opzegt & @bewaren|tot',
       'zolang .. nodig|noodzakelijk .. doel|doelen|doeleinden|dienst|waarvoor|om & {store}|bewa*|gebruik*',
       'niet langer .. nodig|noodzakelijk .. voor|om .. doel|doelen|doeleinden|waarvoor|te',
       'zolang {you}|dit|de ... lid|klant|abonnee|huurder|bij_ons|ingeschreven|patient|duurt|loopt|bent|is|komt|werkt|huurt|leest & {store}|blijv*|houden|gebruiken|staan|bewaren|{personal-data}|@lang|@bewaren|@bewaartermijnen',
@@ -49,7 +65,7 @@ export const keepingConcepts = concepts({
       'as|so long as .. need* .. for|to .. purpose*|which|what|provide|reason',
       'no longer .. necessary|needed|need .. for|purpose',
       'as|so long as you|the|your .. are|is|have|remain|use|volunteer|lasts|member|customer|client|work|rent & {store}|keep|@long|@let|@when|@until|remain|stay',
-      '{erase}|gone|go|let_go|shredded|destroyed ... once|as_soon_as|when ... purpose|longer|decided|finished|over|done|leave|leaves|closed|complete|settled|left|made|served & !@right|rights & !ask & !request & !{breach}',
+      '{erase}|gone|go|let_go|shredded|destroyed ... once|as_soon_as|when ... purpose|longer|decided|finished|over|done|leave|leaves|closed|complete|settled|left|made|served & !@right|rights & !entitled & !ask & !request & !{breach}',
       'once|as_soon_as ... decided|finished|over|done|left|chosen|settled|filled|made|served & @long|@let|@when|@until|@retention|@keep',
       'for the life|duration|length of .. contract|membership|stay|engagement|relationship|tenancy & {store}|keep',
       'purpose .. has|is .. ended|served|fulfilled|over|achieved',
@@ -57,6 +73,10 @@ export const keepingConcepts = concepts({
   },
   'kept-by-law': {
     nl: [
+      '{term} & awr|wgbo|bw|fiscale_wetgeving|fiscale & {store}|@bewaren|bewaard|boekjaar',
+      'bewaard .. op grond van .. *wetgeving|wet',
+      'houden|bewaren .. voor de fiscus|belastingdienst',
+      'fiscus .. om .. vragen & {term}',
       '{store}|bewaren|houden|houdt|bewaard|blijven|bewaartermijn*|bewaarplicht*|jaar ... {legal-duty} & !{breach} & !{secure}',
       '{legal-duty} ... {store}|bewaren|bewaard|houden|bewaarplicht* & !{breach}',
       'bewaarplicht|bewaarplichten',
@@ -67,6 +87,9 @@ export const keepingConcepts = concepts({
       'boekhouding|administratie bewaren & #{legal-duty}|belastingdienst|wet*',
     ],
     en: [
+      'pursuant to|under .. tax|law|legislation & retained|kept|{term}',
+      'tax law|act|acts .. says|demands|prescribes',
+      '{term} & because .. legislation|law|act',
       '{store}|keep|kept|retain|hold ... {legal-duty}|demands|require*|because .. law|tax|revenue & !{breach} & !court & !{secure}',
       'law|tax|revenue|hmrc|statut*|legal|act|regulations & {store}|keep|kept|retain|hold_on|@long|@retention|@let|@until & {term}|require*|must|oblige*|demand*|say*|makes & !{breach}',
       'as .. revenue|law|hmrc|tax|act|regulations .. demand*|require*|say*|want*|ask*',
@@ -77,11 +100,14 @@ export const keepingConcepts = concepts({
   },
   'keep-too-wide': {
     nl: [
+      'niet meer .. interessant|nuttig|relevant|zinvol|waardevol & ruimen|wissen|verwijderen|weg|op',
+      'interessant .. voor ons',
       'zolang|langer|lang .. dan|als|dat|wij|dit|het ... nuttig|handig|zinvol|relevant|wenselijk|belang|belangrijk|interessant|goed|willen|vinden|waardevol|bruikbaar|praktisch|gewenst|dienstig|bedrijfsvoering|pas & {store}|bewa*|blijv*|houden|verwerken|gebruiken|staan|bekend|gegevens|dossier & !{legal-duty} & !wissen & !rusten & !beperk*',
       '{store}|bewaren|blijven|bewaard ... zolang ... nuttig|handig|zinvol|relevant|wenselijk|interessant|waardevol|bruikbaar|belang & !gerechtvaardigd belang',
       'nuttig|handig|relevant|wenselijk|zinvol & @lang|bewaren|bewaartermijn*',
     ],
     en: [
+      'such .. period|time .. desirable|useful|convenient|helpful',
       'as|so long as .. we|it|they|is|this|the ... useful|relevant|desirable|helpful|valuable|convenient|business|like|wish|want|handy|interest|interesting|worthwhile|fit|appropriate|think & {store}|keep|retain|stays|remain*|hold|kept|last & !legal .. obligation & !{tracker}',
       'longer than .. useful|relevant|desirable|helpful|we_like|want|wish',
       'business need|needs|reasons|purposes & {store}|keep|retain & long',
@@ -90,6 +116,7 @@ export const keepingConcepts = concepts({
   },
   secured: {
     nl: [
+      'niveau van beveiliging',
       '{secure} & !@recht|rechten & !{tracker} & !sociale & !toezicht* & !functionaris & !{authority} & !wet bescherming & !@functionaris & !gegevensbescherming & !veiligheid van & !{agreement} & !wachtwoord .. {data-words} & !*effectbeoordeling & !beschermingsniveau & !*besluit',
       'passende|technische|organisatorische .. maatregelen',
       'maatregelen & @{secure}|veiligheid',
@@ -102,12 +129,18 @@ export const keepingConcepts = concepts({
   },
   'risk-weighed': {
     nl: [
+      '#{secure} & elk|ieder|om_het & jaar|voorjaar|najaar & nakijken|controleren|proberen|testen|bekijken|buitenstaander',
+      'niveau .. beveiliging .. bij|past|hoort',
       '{secure}|maatregelen & risico*|stand|techniek|kosten|betaalbaar|afgestemd|betalen|budget|omvang & !datalek* & !hoog risico & !effect* & !{breach} & !eigen risico',
       'risico|risicos|risicoanalyse|risicobeoordeling & jaar|jaarlijks|opnieuw|beoordelen|beoordeling|kijken|afgewogen & !{breach} & !hoog risico',
       '#{secure} & jaar|jaarlijks|halfjaar|regelmatig|periodiek|kwartaal|opnieuw & beoordelen|controleren|testen|nagaan|bekijken|toetsen|getest|gecontroleerd|kijken|loopt|lopen|lichten|nemen|doorlichten|audit|test|evalueren & !training & !{agreement} & !verwerker* & !klacht*',
       'beveiliging .. passen|past|passend .. bij|risico',
     ],
     en: [
+      'tested by|external .. every|each|year',
+      'auditor|audit & year|annually',
+      'reviews .. risk',
+      'commensurate with',
       '{secure}|measures & risk|risks|cost|costs|state_of_the_art|technology|affordable|suited|proportionate|afford & !high risk & !{breach} & !own risk & !impact',
       'risk|risks .. assessment|afresh|each|every|again|yearly|annually|reviewed|review & !impact & !high & !{breach}',
       '#{secure} & each|every|once_a|yearly|annually|regularly|twice & review*|test*|check*|look|assess*|audit*|inspect* & !training & !staff & !agreement',
@@ -118,12 +151,17 @@ export const keepingConcepts = concepts({
   },
   'staff-confidential': {
     nl: [
+      'praat|praten .. niet over',
+      'zwijgplicht|zwijgen & medewerkers|mensen|balie|personeel',
+      'personeel & buiten_het_werk',
       '{staff} ... {confidential} & !verwerker* & !leverancier*',
       '{confidential} ... {staff}',
       'tekenen|tekent|ondertekenen|getekend|gebonden|verplicht|verplichten|plicht ... geheimhouding*|beroepsgeheim|zwijgplicht|geheimhoudingsverklaring & !{processor} & !leverancier*',
       'beroepsgeheim|zwijgplicht',
     ],
     en: [
+      'staff|employees|everyone .. signed|sign|promise|undertake .. secrecy|confidentiality|oath',
+      'secrecy under oath',
       '{staff} ... {confidential} & !{processor} & !covers & !suppliers',
       '{confidential} ... {staff} & !covers',
       'sign|signs|bound|promise|promised|sworn ... confidentiality|secrecy|silence|themselves & !{processor} & !firms & !each works',
@@ -131,18 +169,28 @@ export const keepingConcepts = concepts({
   },
   'others-confidential': {
     nl: [
-      '{processor}|derden|leveranciers|leverancier*|anderen|partijen|inhuur*|bedrijf|bedrijven|dienstverlener*|ingehuurd*|hen|zij|externen|externe ... {confidential} & !sociale & !verklaring over',
+      'eventueel|ook|tevens derden|leveranciers|anderen|externen ... {confidential}',
+      'ze|zij houden .. mond',
+      'zijn|hun mensen zwijgen',
+      '{processor}|derden|leveranciers|leverancier*|anderen|partijen|inhuur*|bedrijf|bedrijven|dienstverlener*|ingehuurd*|hen|zij|externen|externe ... {confidential} & !personeel & !medewerkers & !sociale & !verklaring over',
       '{confidential} ... {processor}|derden|leveranciers|anderen|partijen|ingehuurd*|bedrijven',
       '#{processor}|derden|leveranciers & geheimhouding & afgesproken|verplicht|gebonden|tekenen|getekend|ook|zij|ze',
     ],
     en: [
-      '{processor}|firms|suppliers|contractors|companies|others|outsiders|third|accountants|each|providers|they|subcontractors ... {confidential} & !{staff} sign & !team & !covers & !tell you',
+      'contractually .. confidential',
+      'binds all|each|every .. confidentiality|secrecy',
+      'each person .. side .. secret',
+      '{processor}|firms|suppliers|contractors|companies|others|outsiders|third|accountants|each|providers|they|subcontractors ... {confidential} & !staff & !{staff} sign & !team & !covers & !tell you',
       'confidentiality ... firms|suppliers|contractors|companies|accountants|providers & !{staff} & !covers',
       'bound to silence|secrecy',
     ],
   },
   'need-to-know': {
     nl: [
+      'slechts|alleen toegang .. dossiers|gegevens',
+      'kunnen .. niet bij & journalisten|medewerkers|anderen',
+      'alleen .. dossiers|kinderen|patienten .. eigen',
+      'eigen & alleen & dossiers|groep|patienten|team',
       '{only} ... {staff}|wie|degene|degenen|mensen|die & toegang|zien|ziet|bij|inzien|kijken|inzage|openen|raadplegen & !{authority} & !bezwaar & !{may} {you}',
       '{staff}|wie|iedereen|trainer|penningmeester ... {only}|eigen ... {need}|werk|taak|taken|functie|eigen|team|groep & ziet|zien|toegang|bij|krijgt|inzien|gegevens|openen & !{you} .. eigen & !eigen bedrijf',
       'toegang .. {only}|beperkt|per|tot & {staff}|functie|taak|wie|nodig|rol|noodzakelijk*',
@@ -154,6 +202,9 @@ export const keepingConcepts = concepts({
       'autorisatie*|toegangsrechten|rechtenstructuur',
     ],
     en: [
+      'only|nobody & open|see|access|reach & own|their & clients|files|pupils|patients|department*',
+      'access|confined .. to those who',
+      'own clients|patients|pupils only',
       'only|nobody|none ... see|access|open|read|view|reach|look|sees|opens|reads & {staff}|those|who|people|tutor|desk|need|bookkeeper|but|except & !{you} see & !cookies & !emails & !them only if',
       '{staff}|access|those|who ... only .. need*|own|necessary|their|required & see|access|reach|open|use|get & !data only & !cookies',
       'access .. granted|given|limited|restricted|only|confined & per|task|role|need|job|who|to|staff & !@right|rights & !right of access',
@@ -163,11 +214,19 @@ export const keepingConcepts = concepts({
   },
   instructed: {
     nl: [
+      'les|lessen .. gehad|krijgen|privacy',
+      '*cursus & medewerkers|personeel|wie|iedere|alle',
+      'na een cursus',
       '{staff}|zij|ze|wie|iedereen ... instructie*|training|opleiding|cursus|geinstrueerd|getraind|opgeleid|geschoold|scholing|uitleg|voorlichting|bijscholing|leren|leert|workshop|elearning|bijgeschoold|lessen & !fysio* training & !{term} training',
       'instructie|training|cursus|opleiding|scholing .. over|in|rond .. privacy|omgang|gegevens|avg|omgaan',
       'training & privacy|avg|gegevens',
     ],
     en: [
+      'informed of .. policy|notice|rules .. first|day',
+      'lesson|course on|in privacy',
+      'privacy course',
+      'security training',
+      'given instruction|instructions',
       '{staff}|they|everyone|whoever ... trained|training|instruct*|briefed|briefing|taught|course|shown|learn|learns|induction|lesson|workshop & !your training & privacy|data|handle|gdpr|first|information|how|before|confidential*|protection|year',
       'evening|session|course|training|lesson|morning|afternoon|briefing .. about|on|in .. privacy|data|confidential*|gdpr',
       'trained|training|taught & privacy|data|gdpr|first',
@@ -175,11 +234,15 @@ export const keepingConcepts = concepts({
   },
   tested: {
     nl: [
+      'weet|weten|kent|kennen .. wat .. wet|avg|privacy* .. vraagt|eist|van',
       'toets|getoetst|toetsen|examen|test|quiz & {staff}|training|kennis|privacy|cursus & !voldoen & !klacht*',
       '{staff} & bekend|op_de_hoogte|kennen|weten .. met|van|wat|welke|de .. regels|verplichtingen|avg|privacy*|wet & !{breach}',
       'kennis .. getoetst|toetsen',
     ],
     en: [
+      'examined on|in',
+      'course .. test',
+      'with a test',
       'test|tested|quiz|exam & {staff}|privacy|knowledge|training|they & !security test & !penetration',
       '{staff} ... know|familiar|aware|understand .. rules|gdpr|obligations|law|duties|responsib*',
     ],
@@ -189,11 +252,17 @@ export const keepingConcepts = concepts({
       'meer|verder|uitleg|lichten|vertellen|toelicht*|weten & graag|desgewenst|gerust|uit|mail|vraag|vertel* & #{secure}|bescherming & !klacht* & !{breach} & !jaar & !{staff} .. leren|krijgen|uitleg',
     ],
     en: [
+      'desk|we|team .. will? explain .. how .. protect|secure|safe',
+      'know|ask .. including .. safeguards|security',
       'know more|details|further|walk|explain|show|tell|ask & #{secure}|measures & gladly|glad|happy|will|want|us & !{breach} & !object* & !right',
     ],
   },
   'cut-down': {
     nl: [
+      'praktisch|financieel haalbaar|mogelijk',
+      'verwacht mag worden',
+      'gelet op .. kosten|bedrijfsvoering',
+      'in redelijkheid',
       '{secure}|maatregelen ... redelijk*|redelijkerwijs|beste|betaalbaar|haalbaar|kunnen|vermogen|mogelijkheden|budget|inspann*|verwacht|verwachten|verlangd|praktisch & redelijk*|redelijkerwijs|naar_beste|betaalbaar|eigen|verwachten|verlangd|inspan*|budget|haalbaar & !{breach} & !redelijke termijn & !passend',
       'redelijkheid|redelijkerwijs .. van|verlangd|verwacht*|mag|kan|gevergd & #{secure}',
       'voor zover .. betaalbaar|haalbaar|mogelijk|redelijk|kunnen|kan|toelaat & #{secure}',
@@ -204,6 +273,9 @@ export const keepingConcepts = concepts({
       'binnen .. mogelijkheden|budget|middelen & #{secure}',
     ],
     en: [
+      'in fairness|all fairness',
+      'expected|asked|required of .. our|this|such size|kind|office|company',
+      'reasonable efforts',
       'reasonable|reasonably|commercially|affordable|best|afford|practicable|economical* .. efforts|endeavours|safeguards|measures|steps|expect*|security|care|can|we|precautions|to & #{secure}',
       '{secure}|safeguards .. reasonable|affordable|as_we_can|practicable|afford|expected',
       'at|on your own risk',

@@ -4,12 +4,17 @@ import { concepts } from './concept.ts';
 export const mishapConcepts = concepts({
   'breach-notice': {
     nl: [
+      '{breach} & {we}|*manager|directeur & belt|bellen|mailen & {you}',
+      '<{breach} & hoort|hoor|bericht|belt & {you} & !verwerkers & !leveranciers & !{authority} & !@recht|rechten & !klacht*',
+      'lichten|licht|stelt|stellen .. {you} .. in|kennis|hoogte & #{breach}|inbreuk',
       '{breach} ... {notify} & {you}|wie|iedereen|betrokkenen|iemand|leden|patienten|klanten|ouders & !{third-party} .. moeten .. melden & !@recht|rechten & !{only} {authority} & !klacht* & !medewerker* .. melden & !aan ons',
       '{notify} ... {breach} & {you}|wie|iedereen|betrokkenen & !@recht|rechten & !klacht* & !aan ons & !verwerkers moeten',
       '<{breach} & {notify} & {you}|wie|iedereen|het & hoor|hoort|laten|vertellen|berichten|bericht|stellen|bellen|mailen|waarschuwen|informeren & !@recht|rechten & !klacht* & !{authority} & !aan ons & !verwerkers',
       '@{breach} & {notify} & {you}|wie|iedereen|betrokkenen & !{authority} .. binnen & !aan ons & !klacht*',
     ],
     en: [
+      'informs|inform|notify|tell|tells .. {you} & #{breach} & !{authority} .. hears & !us & !@right|rights & !complain*',
+      'we tell you|families|users|them .. straight|at once|if|when & #{breach}',
       '{breach} ... {notify} & {you}|members|whoever|people|anyone|those|guests|clients|parents|everyone & !{only} the authority & !us of & !@right|rights & !complain* & !they must',
       '{notify} ... {breach} & {you}|members|whoever|people|anyone|those|everyone & !warn us & !us of & !@right|rights & !complain* & !tell us & !must',
       '<{breach} & {notify} & {you}|whoever|anyone|people|everyone & !@right|rights & !complain* & !warn us & !tell us',
@@ -18,11 +23,13 @@ export const mishapConcepts = concepts({
   },
   'breach-lower-threshold': {
     nl: [
+      '#{breach} & {notify}|belt|bellen & waarbij|betrokken|elk|ieder|altijd & {you}|kind & !hoog',
       '#{breach} & {notify}|hoor|hoort & {if} & last|nadeel|nadelig*|gevolgen|schade|raakt|raken|kans|merken|hinder|vervelend*|risico & {you}|kan|kunnen & !hoog|grote risico & !{authority} & !waarschijnlijk .. hoog & !hoog',
       '#{breach} & {notify}|hoor|hoort & iedereen|altijd|elk|ieder|ook|hoe_klein|klein|wie & !hoog risico & !{authority} & !register & !aan ons & !{unless} .. klein & iedereen|altijd|ook_als|klein|hoe|elke|ieder|daarop|erop',
       '@{breach} & ook_als|wanneer .. klein|gering|meevalt|weinig|geen',
     ],
     en: [
+      '#{breach} & {notify} & chance|possibility|suffer|real & {you} & !high',
       '#{breach} & {notify} & whoever|everyone|always|every|each|even|any|risky_or_not|however|all|no_matter & {you}|whoever|concerns|affected|concerned|people & !high & !{authority} {notify} & !log & !book & !register & !us of',
       '#{breach} & {notify} & {if} & affect*|harm|damage|trouble|consequences|disadvantage|inconvenience & {you} & !high & !likely & !serious & !{authority} & !unless & !deem',
       'risky or not',
@@ -32,11 +39,13 @@ export const mishapConcepts = concepts({
   'breach-left-out': {
     nl: [
       '#{breach} & {notify}|bericht|melding|hoort|hoor|mededeling & {unless}|achterwege|alleen_niet|uitzondering & !{term} tenzij & !verwerkers & !hoog risico .. {if} & {unless} .. *|achterwege',
+      '#{breach} & {notify}|kennis & {own-stake} & niet|geen|tenzij|behalve',
       '@{breach} & achterwege|uitzondering|tenzij|behoudens',
     ],
     en: [
-      '#{breach} & {notify} & unless|except|save|left_out|withheld|withhold|not_tell & !{authority} & !high risk unless',
-      '@{breach} & unless|except|withhold|withheld|save_where',
+      '#{breach} & {notify} & unless|except|save|left_out|withheld|withhold|not_tell & !{authority} & !high risk unless & !unless .. risk',
+      '#{breach} & {notify} & provided|unless|except|if & {own-stake} & not|harm*|unless',
+      '@{breach} & unless|except|withhold|withheld|save_where & !unless .. risk|risks',
     ],
   },
   'breach-lawful-exception': {
@@ -56,19 +65,22 @@ export const mishapConcepts = concepts({
   },
   'breach-term': {
     nl: [
+      '#{breach} & dezelfde_dag|nog_dezelfde_dag & belt|hoort|bericht|{notify}',
       '#{breach} & {term} & {notify}|hoor|hoort|bericht & {you}|iedereen|wie|betrokkenen|ontdek*|hoor|hoort|persoonlijk & !{authority} & !aan ons & !bewaar* & !verwerkers .. {term} & !@recht|rechten & !klacht* & !leveranciers moeten',
     ],
     en: [
+      'within .. {term}|days|hours .. finding|discover*|becoming|learning & #{breach}',
+      '#{breach} & within .. {term}|days|hours & {notify}|so|do|discover*|finding|aware & !{authority} & !@right|rights & !complain* & !us within & !must & !processors',
       '#{breach} & within|in|after|no_later_than|inside {term} & {notify}|hear & {you}|everyone|whoever|people|discovery|those & !{authority} & !warn us & !complain* & !@right|rights & !commission & !tell us & !inform us & !notify us',
     ],
   },
   'breach-timely': {
-    nl: ['{immediately}', 'binnen|uiterlijk .. {term}', '{term}'],
+    nl: ['zodra', '{immediately}', 'binnen|uiterlijk .. {term}', '{term}'],
     en: ['{immediately}', 'within|in|inside|no_later_than .. {term}', '{term} .. of|after'],
   },
   'breach-threshold': {
-    nl: ['wanneer|als|indien|mits|voor_zover'],
-    en: ['if|when|where|should|in_a_way|provided|likely|serious'],
+    nl: ['zodra|aanleiding', 'bij .. gevolgen|schade|risico|nadeel', 'wanneer|als|indien|mits|voor_zover'],
+    en: ['chance|suffer|nature|grave', 'if|when|where|should|in_a_way|provided|likely|serious'],
   },
   'breach-clear-threshold': {
     nl: [
@@ -96,11 +108,16 @@ export const mishapConcepts = concepts({
   },
   'breach-from-processor': {
     nl: [
+      'dat .. ons .. binnen .. {breach}|lek|*lek & vertelt|meldt|laat|waarschuwt',
+      '{breach}|*lek .. vertelt|meldt & ons & {third-party}|#bedrijf|#verwerker*',
       '{third-party}|bureau|zij|ze|hun ... moeten|melden|meldt|verplicht|waarschuwen|laten|meld*|doorgeven|informeren ... ons|wij & #{breach} & !{authority}',
       '{breach}|incident ... {third-party} .. ons|wij|aan .. {notify}|binnen|melden|waarschuwen|informeren & !{authority} & !krijgt',
       '#{breach} & {third-party} .. geinformeerd|horen|hoorden|melding|bericht & {term}|nadat|wij|ons|termijn|klok & !{you} binnen',
     ],
     en: [
+      'hearing|hear|informed|told|learn .. it? .. from|by .. supplier|vendor|processor|provider',
+      'has|have|bound|obliged|required to tell|alert|warn|inform|report .. us|school|{we} & {breach}|leak|@{breach}|hours|day',
+      '{third-party} .. alert|tell|warn .. {we} .. within',
       '{third-party} ... warn|tell|notify|report|inform|alert ... us & {breach}|incident|incidents|@{breach}|#{breach} & must|have_to|within|at_once|undertake|bound|immediately|obliged|required & !{authority} tells',
       'clock|time|hours & supplier*|processor*|firm* & starts|counts|runs|begins|tells|informs',
       'us .. of any .. incident|breach|slip',
@@ -109,12 +126,16 @@ export const mishapConcepts = concepts({
   'authority-told': {
     nl: [
       '#{breach} & {authority}|toezicht* & {notify}|melden|gaat|hoort & !klacht* & !recht & !verwerker .. meldt',
-      '72|tweeenzeventig uur|uren',
+      '72|tweeenzeventig & {authority}|toezicht*|#{authority} & !gasten & !klanten',
+      'weet .. {authority} & {breach}|#{breach}|@veilig',
+      '{authority} .. weet & binnen',
       'drie dagen & {authority}|toezicht*',
     ],
     en: [
+      '{authority}|regulator .. as|where .. required',
+      'report .. to the? .. {authority}',
       '#{breach} & {authority}|regulator|commission & {notify}|hears|told|report* & !complain*',
-      '72|seventytwo hours',
+      '72|seventytwo & {authority}|regulator',
       'three days & {authority}|commission|regulator',
     ],
   },
@@ -125,18 +146,29 @@ export const mishapConcepts = concepts({
       'register van .. datalekken',
     ],
     en: [
+      'write|writes|note|record|log .. down? .. every|each|all .. leak|breach|incident',
+      'recorded|entered|noted|logged in .. register|log|book & breach*|leak*|incident*',
       'log|register|book|record|list|file|logbook|diary|note|noted|recorded|entered|written_down & breach*|incident*|slip*|mishap*|#{breach} & every|each|all|any|breach|log & !processing activities & !report & !footage & !tell the',
       'breach|incident log|register|book|logbook',
     ],
   },
   'complain-to-us': {
     nl: [
+      '<{complain} & {role}|tijd|graag|langs',
+      'klacht*|klachten .. bespreken|horen|lossen .. zelf|eerst|graag|liefst',
+      'bespreken .. graag .. zelf',
+      'ongelukkig|ontevreden|tevreden|oneens .. mee|met & praktijkhouder|manager|directeur|{role}|ons|langs|vertel*',
       '{complain} ... {contact}|ons|bij|eerst|aan & ons|directie|functionaris|*manager|eerst|bestuur|wij|we|*coordinator|secretaris|ombudsman|klachtenfunctionaris|medewerker*|redactie|leiding|directeur|terecht|vestigingsmanager|hoofdredacteur|praktijk* & !{only} {authority}',
       '<{complain} & vertel|laat|bel|mail|praat|contact|loop|kom|zeg|schrijf|spreek & {ons}|eerst|het|dan',
       'klachtenregeling|klachtenprocedure|klachtencommissie|klachtenformulier',
       '@klacht*|klachten & {contact} & ons|eerst|{staff}|manager & !{authority} ..',
     ],
     en: [
+      'tell|notify|inform|hear|come .. us|school|firm .. before|first & {complain}|authority|opinion|dissatisfied|#{complain}',
+      'hear of .. complaint',
+      'call|write .. complaints desk|officer|team',
+      'notify us .. first',
+      'complaint .. give us',
       '{complain} ... {contact}|us|first|to & us|first|manager|officer|owner|we|head|director|board|partner|lead|{staff} & !only {authority} & !legitimate',
       '<{complain} & tell|ring|write|talk|contact|speak|call|ask|come|email & us|first|her|him|{staff}|manager|officer|please|*',
       '@{complain} & tell|ring|write|talk|contact|speak|call|ask|email|come & !{authority} at',
@@ -149,11 +181,17 @@ export const mishapConcepts = concepts({
   },
   'complaint-outcome': {
     nl: [
+      'uitweg|bemiddelt|bemiddelen|in_orde & #{complain}',
+      'maken .. in orde',
+      'samen .. uit',
       'oplossing|oplossen|uitkomst|samen_uit|uitkomen|oordeel|rechtzetten|naar_tevredenheid|bevredigend*|goed_maken|herstellen|lossen & #{complain}|eens|samen & !fout & !techniek',
       'antwoord|reactie|bericht|besluit|oordeel|beslissing & #klacht* & binnen|schriftelijk|gemotiveerd|altijd|uiterlijk',
       '{you} er .. samen|niet .. uit & #{complain}',
     ],
     en: [
+      'amicable|solution|fix_it|chance_to_fix',
+      'propose|look|find .. solution',
+      'look for .. solution',
       'resolve|solve|settle|solution|sort|remedy|put_it_right & #{complain}',
       'solution|solve|resolve*|resolution|outcome|put .. right|sort .. out|settle*|remedy|satisf* & #{complain}|matters & !mistakes .. put & !to put right .. what & !not satisfy',
       'answer|reply|decision|response|findings & #{complain} & within|written|in|days & !{authority} answers',
@@ -163,7 +201,7 @@ export const mishapConcepts = concepts({
   },
   'complain-to-authority': {
     nl: [
-      '{authority} & {complain}|terecht|wenden|kunt|indienen|naar|stappen|melden|@klacht*|gaan|mag & !{breach} & !72 & !@{breach} & !meldt & !melden {we}',
+      '{authority} & {complain}|terecht|wenden|kunt|indienen|naar|stappen|melden|@klacht*|gaan|mag|klagen & !{breach} & !72 & !@{breach} & !meldt & !melden {we}',
       '{complain}|klacht ... {authority}',
     ],
     en: [
@@ -172,29 +210,16 @@ export const mishapConcepts = concepts({
       '@{complain} & {authority} & !{breach}',
     ],
   },
-  'authority-address': {
-    nl: [
-      'autoriteitpersoonsgegevens.nl*',
-      '*autoriteitpersoonsgegevens.nl*',
-      '*gegevensbeschermingsautoriteit.be*',
-      '*dataprotection.ie*',
-      '*ico.org.uk*',
-      '*edpb.europa.eu*',
-    ],
-    en: [
-      '*autoriteitpersoonsgegevens.nl*',
-      '*gegevensbeschermingsautoriteit.be*',
-      '*dataprotection.ie*',
-      '*ico.org.uk*',
-      '*edpb.europa.eu*',
-      '*dataprotectionauthority.be*',
-    ],
-  },
   'invites-questions': {
     nl: [
-      '#vraag|vragen|vraagt|opmerkingen & mail|bel|stuur|schrijf|stel|neem|kom|loop|laat & gerust|ons|maar|even|contact|langs|op & !verzoek & !{complain} & !{term} & !@waarvoor|recht|rechten & !{breach}',
+      '<vraag|vragen & tijd|graag|{role}|bereik* & !{complain} & !verzoek & !{may} {you}',
+      '^vragen & bel|mail|stuur|schrijf|neem',
+      '<vragen & bel|mail|stuur|schrijf|neem & !klacht* & !verzoek',
+      'vragen .. worden gericht',
+      'vraag|vragen .. bel|mail|terecht|maakt|tijd|graag|gericht',
+      '#vraag|vraagt|opmerkingen & mail|bel|stuur|schrijf|stel|neem|kom|loop|laat & gerust|ons|maar|even|contact|langs|op & !verzoek & !{complain} & !{term} & !@waarvoor|recht|rechten & !{breach}',
       'voor|met vragen|vraag .. contact|terecht|mailen|bellen',
-      '{question} ... {contact}|ons|graag|gerust|terecht|bij & !verplicht* & !{secure} & !reparatie & !beantwoorden: & !@waarvoor & !bewaren & !{term} & !leeg',
+      '{question} ... {contact}|ons|graag|gerust|terecht|bij & !{may} {you} & !{you} mag & !verwijdering & !verplicht* & !{secure} & !reparatie & !beantwoorden: & !@waarvoor & !bewaren & !{term} & !leeg',
       '{contact} ... {question} & {ons}|gerust|met|over|al|via|terecht & !@waarvoor & !verplicht* & !{term} .. bewaar* & !helpdesk',
       'stel|stellen gerust|al',
       'horen .. graag',
@@ -203,6 +228,10 @@ export const mishapConcepts = concepts({
       '{question} .. over {you}|de|privacy|deze .. {privacy}|{text} & !beantwoord* & !antwoord* & !verzoek & #{contact}|mailen',
     ],
     en: [
+      'hesitate to',
+      'want to know .. about|something',
+      'drop us',
+      'any question',
       '<question|questions|unclear & call|mail|email|write|ring|ask|contact|tell|drop & !{complain} & !@right|rights & !{breach}',
       'any questions?',
       '{question} ... {contact}|welcome|us|glad|submitted|form|reach & !fields & !left open & !@purpose & !support questions & !{store} & !{breach} & !optional & !customer',

@@ -15,6 +15,7 @@ export const organisationConcepts = concepts({
       'kvk|kvknummer|handelsregister|brin|rsin|btwnummer|agbcode',
       'kamer van koophandel',
       'gevestigd|vestigingsadres|bezoekadres|postadres|kantoorhoudend|vestigingsplaats|statutair|postbus',
+      'kantoorhoudende|praktijkruimten',
       'kantoor|praktijk|adres|zit|zitten .. aan|is|op|in & *straat*|*weg|*laan|*plein|*kade',
     ],
     en: [
@@ -29,6 +30,9 @@ export const organisationConcepts = concepts({
   },
   'privacy-contact': {
     nl: [
+      '{role} .. gaat over',
+      'gaat over .. privacy',
+      'privacycoordinator',
       'functionaris .. gegevensbescherming|gegevens',
       'fg|dpo|privacyofficer|*privacyfunctionaris*|privacycoordinator|privacycontactpersoon|privacyverantwoordelijke|privacymedewerker|privacybeheerder|privacyadviseur|gegevensbeschermingsfunctionaris',
       'data protection officer',
@@ -39,6 +43,7 @@ export const organisationConcepts = concepts({
       'over privacy .. gaat|beslist',
     ],
     en: [
+      'looks after|handles|deals|sees .. these|this|privacy|data matters|requests|questions',
       'data_protection|privacy officer|lead|manager|coordinator|contact|team|champion|adviser',
       'dpo',
       'responsible|charge|contact|look*|answer*|person|speak|ask .. for|of|to|after|about .. privacy|data_protection|anything_on_this|personal_data|data & {role}|person|officer & !not legally responsible',
@@ -76,6 +81,8 @@ export const organisationConcepts = concepts({
       'vooraf & risico*|gevolgen & nieuw*|{personal-data} & onderzoek*|beoordel*|nagaan|na',
     ],
     en: [
+      'studied|study|examine*|assess* .. effects|impact .. privacy|people',
+      'assessed for .. impact',
       'impact assessment|assessments',
       'dpia|dpias',
       'before|beforehand & risk*|affect* & assess*|study|examine|look & new|start|launch|build*|system',
@@ -106,7 +113,11 @@ export const organisationConcepts = concepts({
       'meewerken|medewerking .. {authority}|onderzoek van',
       '{authority} .. meewerken|medewerking|werken',
     ],
-    en: ['cooperate|cooperates|cooperation .. with? .. {authority}', 'help|assist {authority}'],
+    en: [
+      'assist|assists|help|helps .. {authority}',
+      'cooperate|cooperates|cooperation .. with? .. {authority}',
+      'help|assist {authority}',
+    ],
   },
   'art-14-notice': {
     nl: [
@@ -115,26 +126,19 @@ export const organisationConcepts = concepts({
       'iemand .. anders .. {personal-data} & {notify}',
     ],
     en: [
+      'receive|get|got .. about you .. anyone|someone|somebody|others else & letter|tell|hear|inform',
+      'anyone|someone|somebody else & letter|tell|write|hear & receive|got|gave',
       'from someone|somebody|another|others|elsewhere|else|third ... tell|inform|notify|let|write|hear & you & data|details|information & !{breach} & !correct*',
       '#invited_you|referred_you|gave_us & tells|told|tell|know|inform* & !{breach} & !correct*',
       'gave|given|get .. us .. your details|data & tell|inform|let',
     ],
   },
-  'version-or-date': {
-    nl: [
-      'versie|uitgave|editie|bijgewerkt|gewijzigd|vastgesteld|herzien|aangepast|datum|ingang|geldig|geldend|opgesteld|versiedatum|actualisatie|geactualiseerd & {year}|{month}|versie 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*',
-      'versie|editie|uitgave 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*',
-      '{month} {year}',
-      '{year} & bijgewerkt|gewijzigd|versie|vastgesteld|ingang',
-    ],
-    en: [
-      'version|edition|updated|reviewed|revised|effective|force|dated|date|amended|issued|adopted|valid & {year}|{month}',
-      'version|edition|issue|revision 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*',
-      '{month} {year}',
-    ],
-  },
   'text-changes': {
     nl: [
+      'passen|past|wijzigen|veranderen|herzien .. {text} & !@recht|rechten & !fout*',
+      '{text} .. voor het laatst',
+      'nieuwe versies',
+      'nieuwe|vorige tekst|versie|teksten',
       '{text} ... {change} & !vraagt & !{personal-data} laten & !@recht|rechten & !fout*',
       '{change} ... {text} & !@recht|rechten & !fout*',
       '@{change}|verandert & kan|dat|wijzigen|wijziging|veranderen|soms|versie*|nieuwe|vooraf|mag',
@@ -144,6 +148,9 @@ export const organisationConcepts = concepts({
       'verklaring|statement|reglement|tekst aanpassen|wijzigen|veranderen|herzien|bijwerken',
     ],
     en: [
+      '{text} .. altered|amended|changed|revised',
+      'amend*|alter* & {text}|notice',
+      'older|former|earlier pages|issues|versions|letters',
       '{text} ... {change} & !@right|rights & !data is .. changed & !profile',
       '{change} ... {text} & !@right|rights & !mistakes & !profile',
       '@{change} & at_times|may|can|might|will|sometimes|from_time|edition*|version*|yes|anything|every',
@@ -153,15 +160,27 @@ export const organisationConcepts = concepts({
   },
   'change-announced': {
     nl: [
+      'veranderingen|wijzigingen|versies .. staan|sturen|leggen|krijgen|gemaild .. vooraf|tevoren|voorpagina|aan|voor',
+      'gemaild & @versies|veranderingen|wijziging*',
+      'van tevoren',
       '{change}|belangrijk*|nieuwe|iets|anders & {notify}|mailen|schrijven|aankondig*|aangekondigd|brief|email|nieuwsbrief|melden|bericht|vooraf|tevoren|clubmail|lees|leest & {you}|vooraf|huurders|klanten|ouders|leden|patienten|abonnees|kandidaten|iedereen|gasten|tevoren & @{change}|{text}|@wijzig*|verander*|@slot & !{access-verbs} & !{personal-data} wijzig* & !niet {notify} & !zonder & !@recht|rechten & !{breach} & !klacht*',
       '#{change}|verandert & mailen|schrijven|aankondig*|bericht|vooraf|melden|laten|brief|hoort|vertellen & {you}|vooraf|iedereen|ouders|leden|klanten|abonnees & @{change}|verandert|#{text} & !#{access-verbs} & !zonder & !niet .. {notify} & !{breach} & !{store} & !@recht|rechten|klacht*',
     ],
     en: [
+      'sent|send|receive|get .. amended|new|changed|letter|copy & @{change}|{change}|{text}|later|first',
+      'get|receive .. letter first',
+      'of which you|clients .. sent',
+      'told .. before|first & {change}',
       '#{change} & announce*|write|tell|told|email|notify|inform*|ahead|notice|letter|mail|warn|let|advance|beforehand & you|ahead|advance|guests|parents|everyone|members|clients|people|users|important|customers|owners & @{change}|@changes|{text}|page|#{text}|important|anything & !without notice & !not notify & !{breach} & !@right|rights & !complain* & !consent to',
     ],
   },
   'change-by-itself': {
     nl: [
+      'wat .. hier .. staat .. geldt',
+      'geldt .. de|nieuwe .. tekst|versie .. vanzelf|ook|direct',
+      'geldt .. met ingang',
+      'af en toe|regelmatig .. op deze pagina',
+      'kijk|kijkt .. af_en_toe|regelmatig',
       '{text}|versie|tekst|wijziging* ... geldt|gelden|toepassing|ingang|kracht|bindend & !pas nadat & !niet eerder & !{term} .. nadat & !versie .. van {month}',
       '{change} .. zonder .. {notify}|bericht|aankondiging|vooraf',
       'raadpleeg|controleer|kijk|bekijk|lees .. regelmatig|geregeld|periodiek|opnieuw|af_en_toe|zelf & !{personal-data} & !{secure}',
@@ -170,6 +189,10 @@ export const organisationConcepts = concepts({
       'eenzijdig|ieder_moment|elk_moment|altijd ... {change} & {text}|verklaring|recht & {we}|mag|behoudt|behouden|voorbehouden',
     ],
     en: [
+      'applies|apply from .. moment|day|date & amended|new|revised',
+      'deemed to',
+      'sole discretion & amend|change|modify',
+      'back regularly|often',
       'change*|revis*|updat*|new|version|amend* .. effective|apply|applies|binding|take_effect|takes_effect|force|governs|prevail* & !days & !after you & !announced & !since & !in force since',
       'without .. notice|notifying|telling',
       'continued|continuing .. use|using|membership|visit*|stay ... accept*|agree*|consent|deemed',
@@ -181,12 +204,18 @@ export const organisationConcepts = concepts({
   },
   'latest-text': {
     nl: [
+      'op deze pagina & wat|geldt|staat|kijk*',
+      'vindt|vind .. hier .. steeds|altijd .. geldende|laatste|nieuwste|actuele',
+      'geplaatst & website|site & tekst|versie',
       'nieuwste|laatste|recente|recentste|actuele|huidige|geldende|meest_recente .. versie|tekst|verklaring|uitgave|reglement & website|site|pagina|www*|hier|vindt|vinden|staat|*.nl|*.example|app|online|link & !gewijzigd & !{personal-data} van & !bijgewerkt op',
       'versie|verklaring|tekst .. staat|vindt|vinden|lezen .. altijd|steeds .. op|hier|website|site',
       'op .. site|website|pagina .. staat|vindt|leest .. altijd|steeds .. nieuwste|laatste|actuele|recente',
       'alle|eerdere|oude .. versies .. website|site|pagina & nieuwste|bovenaan|laatste',
     ],
     en: [
+      'current .. version|one|issue|text & regularly|appears|check|page|www*',
+      'consulted on .. platform|site|website',
+      'back .. regularly .. version|informed',
       'latest|current|newest|recent|up_to_date|uptodate .. version|edition|text|notice|policy|one|statement|page & page|site|website|www*|here|found|at|on|always|*.example|online|find & !since & !last updated',
       'version|edition|text .. always .. at|on|here',
       'newest on top',
@@ -196,10 +225,15 @@ export const organisationConcepts = concepts({
   },
   clarity: {
     nl: [
+      'zo duidelijk mogelijk',
+      'duidelijk .. mogelijk|over .. zijn',
       'helder*|duidelijk*|begrijpelijk*|gewone_taal|eenvoudig*|leesbaar|klare_taal & {text}|hopen|proberen|geprobeerd|willen|schrijven|geschreven|beeld|taal|uitleg*|leggen & !klacht* & !cookie & !onduidelijk & !contract & !toestemming & !{breach}',
       'duidelijk .. beeld|zijn & hopen|willen',
     ],
     en: [
+      'comprehensible|intelligible',
+      'aimed|tried|want .. for? .. policy|text|page|everyone|everybody .. understand*|comprehensible|clear',
+      'everyone to understand',
       'clear|clearly|plain|understand*|simple|readable|straightforward|jargon|so_that & hope|tried|try|want|wrote|written|write|aim|picture|language|english|words|it & {text}|it|language|english|explain*|picture|write|wrote|written & !{breach} & !clear notice & !not clear & !clear consent & !in plain words & !signs',
     ],
   },

@@ -17,6 +17,9 @@ export const purposeConcepts = concepts({
   },
   'basis-contract': {
     nl: [
+      'vloeit|vloeien .. voort .. uit .. boeking|overeenkomst|contract|bestelling|opdracht|lidmaatschap',
+      'grond|grondslag .. abonnement|overeenkomst|contract|koop|lidmaatschap|boeking',
+      'daarvoor sluiten .. *overeenkomst',
       'uitvoer*|uitvoering|sluiten|nakomen|nakoming|hoort|voortvloeit|nodig|grond|grondslag|omdat|basis|kader|vanwege|voor|bij ... *overeenkomst|*contract|*contracten|dienstverlening|*koop|bestelling|lidmaatschap|opdracht|abonnement|boeking|behandeling|plaatsing|reservering|inschrijving & !{agreement} met verwerkers* & !verwerkersovereenkomst & !{breach} & !@recht|rechten',
       'overeenkomst .. met {you}',
       '*overeenkomst|contract|huurcontract & @grondslag|waarom|mag|basis|reden|waarvoor',
@@ -26,8 +29,10 @@ export const purposeConcepts = concepts({
       'anders .. kunnen .. {contract} .. niet .. uitvoeren|nakomen',
     ],
     en: [
+      'order|booking|purchase & necessary|needed|contract|perform*|fulfil & !in_order & !portab* & !offers',
+      'you|client have engaged|hired|instructed us',
       'basis|ground|because|reason .. contract|agreement|engagement|booking|order|membership & !{processor} & !{transfer-words}',
-      'contract|agreement|agreed|performance|order|engagement|membership|booking|tenancy|enrolment & perform*|keep|between|fulfil|carry|necessary|needed|takes|@ground|@legal|@basis|@why|@allowed & !{processor} & !processing|standard & !under a & !portab* & !{breach} & !file|json|format & !transfer*',
+      'contract|agreement|agreed|performance|engagement|membership|booking|tenancy|enrolment & perform*|keep|between|fulfil|carry|necessary|needed|takes|@ground|@legal|@basis|@why|@allowed & !{processor} & !processing|standard & !under a & !portab* & !{breach} & !file|json|format & !transfer*',
       'we .. agreed .. with you',
       'part of|belongs .. sale|contract|agreement|order|deal|booking',
       'contract|agreement & @ground|basis|why|allowed|purpose',
@@ -51,22 +56,19 @@ export const purposeConcepts = concepts({
       'consent|permission & @ground|basis|why|allowed|purpose',
     ],
   },
-  'basis-other': {
-    nl: [
-      'vitaal|vitale belang|belangen',
-      'algemeen belang',
-      'publieke|openbaar|publiekrechtelijke taak|gezag|taken',
-    ],
-    en: ['vital interest|interests', 'public interest|task|authority', 'official authority'],
-  },
   'basis-hedged': {
     nl: [
+      'veel|een_deel|sommige|ander .. gebruik|daarvan|ervan ... overheid|wet|overeenkomst|boeking|belang|voordeel',
+      'een of meer .. grondslagen|gronden',
       'soms|meestal|veelal|doorgaans|gewoonlijk|vaak|regel|gevallen|enkele|hoofdzakelijk|overwegend ... wet|wettelijke|*overeenkomst|dienstverlening|lid|toestemming|belang|grondslag|verplichting & !klacht* & !bewaar* & !bijvoorbeeld & !{breach} & !verwijder*',
       'wet|wettelijke|*overeenkomst|dienstverlening|toestemming|belang ... soms|meestal|veelal|doorgaans|vaak|geval|gevallen & !{breach} & !verstrek* & !alle gevallen',
       'een of meer|meerdere .. grondslagen|gronden',
       'toestemming|overeenkomst|wettelijke .. of|dan_wel|en/of ... belang|toestemming|wettelijke & !intrekken & !dataportabiliteit & !bestand|formaat & wanneer|als|op .. van|basis|grondslag*|gronden|verwerken',
     ],
     en: [
+      'most|other|some|certain instances|cases|occasions ... agreement|contract|law|legal|duty|consent|interest',
+      'for the most part ... because',
+      'occasionally .. because|law',
       'mostly|usually|generally|sometimes|often|typically|cases|occasionally|rule|normally|mainly ... law|legal|contract|agreement|consent|interest|interests|obligation & !{breach} & !erase & !complain*',
       'law|legal|contract|agreement|consent|interests|obligation ... mostly|usually|generally|sometimes|often|typically|cases & !{breach} & !erase & !all cases',
       'contract|consent|consented|obligation|interests ... contract|consent|consented|obligation|interests ... consent|consented|obligation|interests|contract & where|when|basis|bases|grounds|because|rely & !towards & !withdraw & !json & !file & !format',
@@ -75,9 +77,12 @@ export const purposeConcepts = concepts({
   },
   'interest-named': {
     nl: [
-      'gerechtvaardigd*|rechtmatig* .. belang|belangen .. om|bij|in|van|namelijk|dat|is|voor|wij|hebben|waarbij|de|het|een & !op een gerechtvaardigd belang berust & !{unless} & !bezwaar',
+      'gerechtvaardigd* .. belang & @om|omdat|bij',
+      'omdat|want|om .. gerechtvaardigd*',
+      'gerechtvaardigd*|rechtmatig* .. belang|belangen .. om|bij|in|namelijk|dat|is|voor|wij|hebben|waarbij & !op een gerechtvaardigd belang berust & !{unless} & !bezwaar',
       'belang .. is|om|namelijk|daarbij & gerechtvaardigd*',
-      'gerechtvaardigd* belang* .. * .. {stop-interest}',
+      'om|omdat|zodat|want & gerechtvaardigd*|<gerechtvaardigd* & belang*',
+      '<omdat|want|zodat & gerechtvaardigd* & belang',
     ],
     en: [
       'legitimate .. interest|interests .. in|is|namely|of|to|that|being|here|: & !object* & !in our legitimate interests & !where it is',
@@ -87,6 +92,10 @@ export const purposeConcepts = concepts({
   },
   'reader-benefit': {
     nl: [
+      '{you} .. voordeel|baat & in|tot|ons_beider|van',
+      'beider voordeel|belang',
+      'het belang van {you} .. kind|kinderen|zelf',
+      'belang van .. uw|je|het kind & !gerechtvaardigd* & !weegt & !opweegt & !afgewogen',
       'in {you} .. belang & !gerechtvaardigd*|weegt|wegen|afgewogen|zwaarder|botst|tegen|vitaal',
       'beter|prettig|fijn|handig|goed|nuttig|voordelig|makkelijk|plezierig|leuk|gemakkelijk .. voor {you} & {because}|doen|sturen|gebruiken|vinden & !leesbaar & !lezen',
       'voor {you} .. zelf? .. beter|prettig|fijn|handig|goed|nuttig|voordeliger|makkelijker|leuk|gemakkelijk|voordeel & {because}|sturen|gebruiken|doen|natuurlijk|gegevens',
@@ -97,6 +106,8 @@ export const purposeConcepts = concepts({
       'ten gunste van {you}',
     ],
     en: [
+      'to|for|in .. {you} .. advantage|benefit & !legitimate_interest|legitimate_interests',
+      'advantage|benefit of .. the? .. {you}',
       'in {you} .. own|best interest|interests & !legitimate|weigh*|override*|against|vital|balance*|outweigh*',
       'in your interest|interests & !legitimate|weigh*|override*|against|vital|balance*|outweigh*|more',
       'benefit|benefits|good|better|pleasant|convenient|nice|handy|useful|helpful .. you|for_you & because|since|so|believe|therefore|as|think|which & !legitimate_interest|legitimate_interests & !{breach} & !clear',
@@ -107,6 +118,13 @@ export const purposeConcepts = concepts({
   },
   communication: {
     nl: [
+      'afspraak|afspraken & herinner*|bevestig* & !{breach}',
+      '^herinneren|herinnering',
+      'informeren .. over .. activiteiten|nieuws|dag|voortgang|ontwikkeling',
+      '*service & vraagt|vragen',
+      'wat .. ons vraagt',
+      'van dienst .. zijn',
+      'bericht|sms .. dag ervoor|vooraf',
       'vragen .. beantwoorden|behandelen|afhandelen|antwoord*|te',
       'beantwoorden|antwoord .. van? .. vragen|vraag|berichten',
       'communicatie|communiceren|informatievoorziening|correspondentie & !@{breach} & !klacht*',
@@ -121,6 +139,8 @@ export const purposeConcepts = concepts({
       'afspraken|afspraak .. herinner*|bevestig*',
     ],
     en: [
+      'keeping in touch',
+      'answering|answer .. enquiries|enquiry|questions',
       'communicate|communication|communicating|correspondence .. with you|and|or|to|about & !{breach}',
       'answer|answering|reply|replying|respond|responding .. to? .. questions|enquiries|messages|queries|you|emails & !within & !@right|rights & !request',
       'questions|enquiries|queries|messages & answer*|reply|deal|handle & !within & !{breach} & !@right|rights & !glad*',
@@ -135,6 +155,9 @@ export const purposeConcepts = concepts({
   },
   billing: {
     nl: [
+      'facturen|facturatie|factuur|betalingen & @waarvoor|waarom|doel|doelen|grond|grondslag|gebruiken & !{store}',
+      'nota|rekening .. maken|opmaken|te_maken',
+      'declareren',
       '*betaling*|betaling .. verwerken|rekening|rekeningen .. sturen|versturen|maken|opmaken|innen|te & !bewaar* & !jaar & !alleen je',
       'rekening|rekeningen|nota|notas|facturen|factuur .. sturen|versturen|maken|opmaken|opstellen|verzenden|te',
       'schrijven|afschrijven|schrijft .. contributie|huur|bedrag|af',
@@ -147,6 +170,10 @@ export const purposeConcepts = concepts({
       'loon|salaris .. betalen|uitbetalen|uit|betaling|verloning',
     ],
     en: [
+      'collect|collecting .. sums|sum|fee|amounts|dues|rent',
+      'fees .. reminders|collection|collecting',
+      'paying|pay .. out',
+      'collection & fees|debts|sums|reminders',
       'invoice|invoicing|billing|bill|bills|invoices|charge & #purpose|use|used|why|need|to|for|you|send|raise|it & !within & !retain* & !kept & !no charge & !free of charge & !years & !without charge & !see* & !not .. charge',
       'payment|payments|fees|rent|debts|debt|fee|fares|deposits .. collect|collecting|process*|take|taking|handle|handling|recover & !kept & !years',
       'collect|collecting|process|processing|take|taking|handle|handling|recover|recovering|refund .. payment|payments|fees|rent|debts|debt|money|deposit*',
@@ -164,6 +191,7 @@ export const purposeConcepts = concepts({
       'lid .. te .. werven|werving',
     ],
     en: [
+      '{marketing} & receive|send|get|mail|attention|@purpose|@why|@basis|@bases & !not & !never & !no & !object & !@{tracker} & !unsubscribe & !cookies & !nobody',
       'newsletter|newsletters|marketing|advertise|advertising|promotional|promotions|promotion|appeals|fundraising & !not|never|no|nobody & !object & !browser & !@{tracker} & !unsubscribe',
       'newsletter|newsletters & !never & !no newsletter',
       'offer|offers|discounts|deals|promotions|brochure*|vouchers|catalogue & send|sending|tell|email|receive|post|mail|write|tempt|let|know|about|get|with|ring|call|of & !not & !never & !stop & !offering & !refuse',
@@ -187,12 +215,16 @@ export const purposeConcepts = concepts({
   },
   'own-products': {
     nl: [
+      'over .. onze|ons eigen *',
+      'door .. onze|eigen organisatie|bedrijf|mensen zelf?',
+      'mailen .. over .. eigen',
       'eigen|onze|soortgelijke|gelijksoortige|vergelijkbare|ons|onszelf .. diensten|producten|winkel|aanbod|dienst|product|artikelen|spullen|activiteiten|bedrijf|vacatures|titels|kranten|vakanties|arrangementen|park|cursussen|titel|zelf & {marketing}|{marketing-send}|berichten|mail*|nieuwsbrief|over|sturen',
       'soortgelijke|gelijksoortige|vergelijkbare',
       'alleen|uitsluitend over .. onszelf|ons|eigen|onze & !privacy',
       'nooit|niet|geen .. voor|van .. anderen|derden|andere_bedrijven & {marketing}|reclame',
     ],
     en: [
+      'our own news|products|services|deals|homes|events',
       'our|own own|similar .. products|services|hotel|homes|shop|classes|events|goods|business|news|bikes|courses|work|properties|only|charity|restaurant & {marketing}|email*|about|news|send|newsletter|tell',
       'similar products|services|goods|bookings|homes|items',
       'about .. nothing|nobody else',
@@ -204,11 +236,17 @@ export const purposeConcepts = concepts({
   },
   'chosen-for-reader': {
     nl: [
+      '{we-think} & plezier|nut|interesse*|interessant|belang|leuk|passen|past|smaak|beleeft & {marketing}|aanbod|acties',
+
+      'op grond van .. leesgedrag|voorkeuren|aankopen .. aanbiedingen|reclame|aanbod',
       '{marketing}|{marketing-send}|berichten ... passen|past|interesse|interessant|interesseert|belang|relevant|afgestemd|persoonlijk|persoonlijke|gepersonaliseerd*|voorkeur*|aansluit|aansluiten|interesses & {you}|daarbij|erbij|voorkeur*|persoonlijk*|interesse*',
       'interessant|passend|persoonlijk|persoonlijke|relevant|relevante|passende|interessante .. aanbod|aanbiedingen|aanbieding|advertenties|vacatures|reclame|artikelen|berichten|tips|voorstel*',
       'op {you} .. interesses|voorkeuren|leesgedrag|wensen & {marketing}|afstem*|aanbevel*|artikelen',
     ],
     en: [
+      '{we-think} & use|taste|interest*|like|enjoy|suit*|fit*|benefit & {marketing}',
+      'pick|select|choose .. offers|homes|products|news .. suit|fit|match',
+      'offers .. suit|fit',
       'offer|offers|marketing|news|ads|advertising|newsletter|products|messages|suggestions|classes|emails|tell|let ... interest|interests|interested|relevant|benefit|suit|suits|suited|personalised|personalized|targeted|tailored & you|your|personalis*|targeted|tailored|personaliz* & !legitimate',
       'targeted|tailored|personalised|personalized|relevant .. adverti*|offers|marketing|ads|emails|content',
       'think|believe .. will|may|might|would .. interest|suit|benefit|like & {marketing}|offers|about',
@@ -217,6 +255,9 @@ export const purposeConcepts = concepts({
   },
   'commercial-sharing': {
     nl: [
+      'geen|nooit .. adverteerder*|sponsor*|bedrijf|partij .. krijgt|krijgen|ooit',
+      '{share} .. niet & eigen reclame*|reclamedoel*|marketing*|commerciele & derden|anderen',
+      'krijgen .. niet .. voor .. eigen|hun & reclame|marketing',
       'nooit|niet|geen ... andere|ander|derden|anderen|partijen|bedrijven ... reclame|marketing|commerciele|verkoop & {personal-data}|adres|lijst* & !ontvangt & !sturen {we}',
       'commerciele|commercieel|eigen|reclame|marketing .. doeleinden|doelen|gebruik|redenen & niet|nooit|geen|zonder|niemand & {share}|aan & anderen|derden|ander|andere|partijen|bedrijven|niemand|sponsor*',
       '{share} .. nooit|niet|geen & sponsor*|adverteerder*|partners|commerciele|bedrijven & tenzij|zonder|nooit|alleen & !bewaren & !aan anderen dan & !hierboven',
@@ -226,6 +267,8 @@ export const purposeConcepts = concepts({
       'verkopen|verhuren|ruilen|verhuurd|verkocht .. of .. verhuren|delen|uitlenen|ruilen|weggeven & niet|nooit|geen & {marketing}|adverteer*|reclame|commerciele|doel*|eigen',
     ],
     en: [
+      'nobody|noone|none|never .. gets|receives|get .. data|information|details .. advertise|market|sell',
+      'never pass|give|hand|share .. for .. ends|purposes|use of others',
       'never|not|no|nobody|noone|without ... {share} ... commercial|marketing|advertis*|sell_you|own_purposes|own_ends|their_own & !{secure} & !service providers may',
       'commercial ends|purposes|use & no|not|never|nobody|noone|without',
       'never .. to .. companies|firms|businesses|anyone .. that|who .. sell|market|advertise',
@@ -242,17 +285,22 @@ export const purposeConcepts = concepts({
   },
   'charity-sharing': {
     nl: [
+      'goed|goede doel|doelen & geen|niet|nooit|ook',
       'goede doelen|doel|doeleinden & niet|nooit|geen|zonder|hetzelfde|evenmin & !ontvangt steun',
       'liefdadigheid*|liefdadige|charitatieve|ideele & niet|nooit|geen|zonder|evenmin',
       'aan goede doelen',
     ],
     en: [
+      'charitable institution|institutions|organisation*|body|cause|causes & no|not|never|under',
       'charit* & never|not|no|nor|without|either|same & {share}|to|lists|purposes & !clg & !number & !commission',
       'charitable purposes|causes|ends & never|not|no|nor|without|either',
     ],
   },
   'explicit-consent': {
     nl: [
+      'voorafgaand|vooraf|uitdrukkelijk .. ingestemd|instemmen|ja',
+      'handtekening & alleen|toestemming|foto*',
+      'voorafgaande toestemming',
       'uitdrukkelijk*|expliciet*|afzonderlijk*|aparte|apart|voorafgaand*|vooraf|eerst|nadrukkelijk|schriftelijk|schriftelijke|vooraf ... {consent}|vragen|vraagt|ja|goedkeuring|gekozen & {consent}|ja|goedkeuring & !verwerkers* & !*effectbeoordeling',
       '{consent} ... uitdrukkelijk|expliciet|apart|vooraf|afzonderlijk|eerst|tevoren|schriftelijk|aparte & !verwerker*',
       'pas|alleen & nadat|als|na ... ja|toestemming|vinkje|aangekruist|instem* & uitdrukkelijk|zelf|apart|eerst|vooraf|vinkje|aangekruist|schriftelijk',
@@ -261,6 +309,9 @@ export const purposeConcepts = concepts({
       'eerst .. toestemming|vragen',
     ],
     en: [
+      'express|explicit permission|consent',
+      'only when|if .. said yes|ticked|signed',
+      'said yes on',
       'explicit|express|separate|separately|prior|beforehand|written|expressly|explicitly|specific|advance ... consent|permission|agree*|yes|goahead',
       'consent|permission|agree|agreed|yes ... explicit*|express*|separate*|beforehand|prior|first|advance|writing|ticked',
       'only ... said yes|agreed|ticked|consent|permission & beforehand|first|ticked|box|writing|separately|expressly',

@@ -4,6 +4,10 @@ import { concepts } from './concept.ts';
 export const recipientConcepts = concepts({
   'others-receive': {
     nl: [
+      'met .. uit|van .. & @delen|ontvangt|derden|wie',
+      'met {you}? .. *arts|*verzekeraar|*bureau|software*|*systeem & @delen|verstrek*|wie',
+      'optreedt|treedt .. verwerker',
+      'huren|huurt .. in',
       '{recipient-kinds} & {share}|werken|delen|helpt|helpen|inschakelen|schakelen|samen|laten|doet|via|verzorgt & !nooit & !{breach} & !@recht|rechten & !klacht*',
       'samen werken|met',
       'werken .. samen .. met & !klacht*',
@@ -17,6 +21,9 @@ export const recipientConcepts = concepts({
       'krijgt|krijgen|ontvangt|ontvangen|ziet .. {data-words} & !{you} .. krijgt',
     ],
     en: [
+      'seen by',
+      'hosts|provides|runs .. the|our & which|who',
+      '@who|recipients|share|sharing & {recipient-kinds}',
       '{recipient-kinds} & use|uses|receive*|share|sees|see|gets|get|handles|does|do|work|employ|engage|through|via & !never & !{breach} & !@right|rights & !complain*',
       'share|shares|disclose|pass|give|transfer|send|provide ... with|to .. {third-party}|police|accountant|bank|council|authorities & !never & !object & !{breach} & !not share',
       '{third-party}|accountant|accountants|bank|police|council .. work|works|help|helps|host|hosts|handle*|run|runs|store|stores|process*|receive*|see|sees|keep|manage*|act|does|do & !unable & !{breach} & !never & !@right|rights',
@@ -43,14 +50,20 @@ export const recipientConcepts = concepts({
       'papier|zwart|contract|schriftelijk|afspraken|overeenkomst ... met|hen|ze|hun|deze|die|bedrijven|partijen|leveranciers & #{third-party}|verwerk* & mogen|doen|verplicht|houden|regelt|gebruiken|staat|vast|gemaakt|gesloten|getekend & !met {you} & !{marketing} & !andere schriftelijke & !huurcontract',
     ],
     en: [
-      '{processor}|{third-party} ... {agreement} & {agreement} & !you agree & !with you & !consent & !@right|rights & !charge & !lessons & !pays & !{unless} & !transfer* & !contract ends & !privacy policy & !end of & !pay & !clause .. {authority}',
+      'contractually required|bound|obliged|committed',
+      'under .. contract .. article',
+      'agreement with each',
+      '{processor}|{third-party} ... {agreement} & !{staff} .. signed & {agreement} & !you agree & !with you & !consent & !@right|rights & !charge & !lessons & !pays & !{unless} & !transfer* & !contract ends & !privacy policy & !end of & !pay & !clause .. {authority}',
       'data processing|processor|processing|article_28 agreement|agreements|contract|contracts',
       'under .. contract|agreement|terms & #{third-party}|provider|each|article|processing',
-      'signed .. contract|agreement|terms|undertaking & !you',
+      'signed .. contract|agreement|terms|undertaking & !you & !{staff}',
     ],
   },
   'agreement-content': {
     nl: [
+      '{third-party} & {agreement} & volgens|conform|overeenkomstig .. avg|wet*',
+      '{third-party}|verwerk* & {agreement} & *verplichtingen|privacywetgeving|wetgeving & nakomt|naleeft|nakomen|naleven',
+      'alleen .. wat .. contract|overeenkomst .. staat',
       '{third-party}|verwerk* & {agreement}|verplicht & avg|privacywet*|wet .. te? naleven|nakomen|houden|voldoen|volgen',
       'artikel 28',
       '#{agreement} & instructie*|instructies|geheimhouding|beveilig*|beveiliging|subverwerker*|wissen|teruggeven|terugleveren|controle*|audit*|opdracht & #{third-party}|verwerk*|bewerk* & mogen|regelt|afgesproken|staat|vast*|afspraken|overeenkomst|contract|verplicht|eisen|*overeenkomst',
@@ -59,6 +72,8 @@ export const recipientConcepts = concepts({
       'mogen|mag ... {personal-data}|ze .. alleen|niet|uitsluitend ... gebruiken|doen|eigen & #{third-party}|verwerk* & eigen|opdracht|alleen|niet & #{agreement}',
     ],
     en: [
+      'observe|respect|follow .. legislation|law & {agreement}|require|writing',
+      'follows|meets .. article',
       'article 28',
       '#{agreement} & instructions|confidentiality|security|subprocessors|subcontractors|deletion|audit|audits|return|erase & #{third-party}|processing|contract',
       '{third-party} .. agree|comply|bound|undertake|must .. privacy|gdpr|law|laws|data_protection & comply|follow|obey|respect|agree|bound|meet',
@@ -68,19 +83,26 @@ export const recipientConcepts = concepts({
   },
   'only-comply': {
     nl: [
+      '{third-party} & {agreement}|bevestigd|toegezegd|belooft|beloven|verklaard & avg|privacywet*|privacywetgeving|wetgeving|privacyregels & werken|nakomt|naleeft|houdt|voldoet|naleven|nakomen|voldoen|houden & !artikel & !instructie*',
       '{third-party}|verwerkers|bewerker ... naleven|nakomen|voldoen|houden|respecteren|volgen .. aan? & avg|privacywet|privacywetgeving|wet|wetgeving|privacyregels|regels & {agreement}|verplicht*|eisen|verlangen|vragen|toegezegd|verwachten|gaan_uit|zorgen|zien & !artikel & !instructie* & !schriftelijk .. geheimhouding',
     ],
     en: [
+      '{third-party}|them & observe|comply|respect|follow|adhere & legislation|law|laws|gdpr & require|writing|agree*|confirm*|promise* & !article & !instructions & !{you} .. comply',
       '{third-party} .. comply|respect|follow|obey|adhere|observe|abide|meet .. with? .. law|laws|gdpr|rules|legislation|privacy & agree|agreed|require|expect|ask|undertake*|contract*|promise*|committed|ensure|must & !article & !instructions',
     ],
   },
   'not-processor': {
     nl: [
+      'verwerkersovereenkomst|bewerkersovereenkomst .. niet|geen .. nodig|vereist|hoeft',
+      'geen|niet .. verwerkersovereenkomst|bewerkersovereenkomst .. nodig & #server*|beheert|host*|software*',
       'niet|geen .. als? .. verwerker|verwerkers|bewerker|bewerkers|subverwerker & #host*|*software*|systeem*|beheer*|leverancier*|server*|programma*|ict|it|dealersysteem|computer*|website|webbouwer|cloud* & !zonder & !met een & !sluiten & !zijn {we}',
       'niet|geen|nooit .. verwerkt|verwerken .. gegevens & host*|softwareleverancier|beheerder|ict*|systeembeheer* & toegang|inzage|kan|kunnen|meekijken',
       'strikt genomen|formeel|eigenlijk|juridisch .. geen|niet .. verwerker*',
     ],
     en: [
+      'cannot .. be? .. seen|regarded|considered|treated .. processor|processors',
+      'not|cannot .. regard|see|consider|treat .. processor|processors',
+      'no .. processing|processor agreement|contract .. needed|required|necessary',
       'not|no|never|neither|nor .. processor|processors & #host*|software|server*|system*|it|cloud|administrator*|maintain*|supplier*|platform|infrastructure & !until & !without & !start* & !unless & !are the',
       'not .. considered|regarded|deemed|count|counted|treated|taken|seen .. process|processor|processing',
       'not process .. on our behalf',
@@ -89,11 +111,17 @@ export const recipientConcepts = concepts({
   },
   'legal-disclosure': {
     nl: [
+      'eist|vordert|verlangt .. wet|rechter .. afgeven|iets',
+      'grond van .. meldcode|wet|*wet .. inlichten|melden|verstrekken',
+      'afgeven & wet|rechter|politie|eist',
       '{hand-over} ... {legal-duty}|vordering|bevel|verplicht|verplichting|wettelijk|wettelijke|wet|rechter|justitie & !{store} & !{breach} & !geheimhouding & !@recht|rechten & !@{breach} & !bewaarplicht*',
       'wet|wettelijke|wettelijk|rechter|justitie|politie|verplicht|bevel|vordert|overheid ... {hand-over} & !{store} & !{breach} & !@recht|rechten & !werknemers* & !verwerkers* & !toestemming geeft & !wissen',
       'politie|justitie|belastingdienst|rechter|toezichthouders|opsporing* ... {share}|vraagt|vragen|vordert|eist|opvraagt & verplicht|wet|wettelijk*|moeten|bevel|vorder*|eist|opvragen|vragen & !{store} & !{term} & !@lang|bewaren',
     ],
     en: [
+      '{legal-bodies} & {if} & law|statute|legally|compel*|require*|order* & !{breach} & !complain*|appeal',
+      'legally require .. hand|give|disclose',
+      'law|statute|provision .. tells|compels|obliges|requires .. answer|report|disclose|hand',
       'disclose|disclosure|hand|give|share|pass|provide|release|surrender|disclosed ... law|legally|legal|court|police|judge|authority|authorities|order|warrant|revenue|required|obliged & require*|oblige*|order*|demand*|legal|law|court|judge|must|inspect|warrant & !{breach} & !commission & !erase & !keep & !@right|rights',
       'law|court|judge|police|authority|revenue|tax ... order*|demand*|require*|oblige*|insist*|ask* & hand|disclose|give|share|pass|provide & !{breach} & !keep',
       'police|municipality|court|authorities|tax .. who|which .. may|can .. inspect|see|ask|require|demand',
@@ -111,6 +139,8 @@ export const recipientConcepts = concepts({
       'sociale|social media|netwerken & pagina*|kanalen|account*|knop*|pixel*|actief|delen & !jouw eigen',
     ],
     en: [
+      'youll|you .. find us on {social}',
+      'find us on',
       'page|pages|account|profile|channel .. on|there & #{social}',
       '{social} .. page|pages|button|buttons|pixel|pixels|account|plugin|widget',
       'pixel|pixels|share|like buttons?|bar & !cookie',
@@ -122,12 +152,15 @@ export const recipientConcepts = concepts({
   },
   'joint-controllers': {
     nl: [
+      'samen .. verantwoordelijk',
+      'samen & verantwoordelijk',
       'gezamenlijk*|samen|gemeenschappelijk|medeverantwoordelijk|beide|allebei|gedeelde .. *verantwoordelijk*',
       '*verantwoordelijk* .. samen|gezamenlijk|beide|allebei & !stop',
       'gezamenlijk* verwerkingsverantwoordelijke*',
       'medeverantwoordelijk*',
     ],
     en: [
+      'responsible together|with us',
       'joint|jointly|together|shared|share|both .. controller*|responsib*',
       'responsib* .. jointly|together|both|shared|share',
       'joint controllers*',

@@ -4,6 +4,9 @@ import { concepts } from './concept.ts';
 export const requestConcepts = concepts({
   'refusal-grounds': {
     nl: [
+      'zolang .. wet|*belang .. toelaat|toestaat',
+      'wat .. wet|fiscus|belastingdienst .. wil|eist & niet|geen & wissen|weg',
+      'geen gevolg .. gegeven & verzoek',
       'redelijk|reden|redenen|waarom|motivering|gemotiveerd|uitleg & weiger*|geweigerd|afwijz*|afgewezen|nee|niet|wijzen|afwijst|weigert|weigeren & #verzoek|recht|rechten|nee|inzage',
       'weigeren|weigert|geweigerd|afwijzen|afgewezen|afwijzing ... verzoek|reden|motivering|leggen|waarom',
       '{unless} ... wet*|*wet|*plicht*|*wettelijk*|*termijn*|belastingdienst|fiscus|verplicht & {access-verbs}',
@@ -15,6 +18,9 @@ export const requestConcepts = concepts({
       'recht|rechten|verzoek .. niet absoluut|onbeperkt',
     ],
     en: [
+      'to the extent|insofar .. no|not .. statut*|legal|law|period & #{access-verbs}|@rights|request',
+      'if|where|provided no law|statute|legal',
+      'refusal is|are|gives|will reasoned|explained|mentions',
       'refuse|refusal|refused|decline|deny|reject|say_no & #request*|why|reason|reasons|explain & !when you',
       'unless|except|save|but|may|must|have_to|cannot|subject ... law|legal|tax|legally|statut*|obliged|required|revenue & {access-verbs}',
       'hold on to|keep|retain .. what|some|things|them|it|those|records .. law|tax|legal|legally|must|statute & #{access-verbs}|mend|ask|right|rights',
@@ -26,7 +32,10 @@ export const requestConcepts = concepts({
   },
   'request-term': {
     nl: [
-      '{notify-answer} ... binnen|uiterlijk|in|na {term} & !{breach} & !@{breach} & !#klacht* & !derden & !ontvangers & !verwerkers & !@{change} & !{store} & #{request-about}',
+      '^dit|dat|alles .. alles|geregeld|gedaan? .. binnen {term} & @recht|rechten|mag|kunt|bepaalt',
+      'binnen {term} & @recht|rechten|bepaalt|kunt & !{breach} & !klacht* & !{store}',
+      'antwoord .. is|komt|volgt .. binnen {term}',
+      '{notify-answer} ... binnen|uiterlijk|in {term} & !{breach} & !@{breach} & !#klacht* & !derden & !ontvangers & !verwerkers & !@{change} & !{store} & #{request-about}',
       'binnen|uiterlijk|in {term} & {notify-answer}|bericht|klaar|geholpen|uitgevoerd|voldoen|verzoek*|geregeld & !{breach} & !@{breach} & !#klacht* & !derden & !ontvangers & !verwerkers & !@{change} & !{store} & #{request-about}',
       '{term} .. {notify-answer}|na|nadat & @recht|rechten|vragen|mag|verzoek & {notify-answer}|verzoek*|ontvangst & !{breach} & !@{breach} & !#klacht* & !derden & !ontvangers & !verwerkers & !@{change} & !{store}',
     ],
@@ -38,16 +47,12 @@ export const requestConcepts = concepts({
       'take|takes .. {term} & #{request-about} & !{breach} & !@{breach} & !complain* & !@complain* & !@unhappy|happy|pleased & !firms & !suppliers & !processors & !recipients & !@{change} & !{store} & !warn',
     ],
   },
-  'request-extension': {
-    nl: [
-      'verleng*|langer|extra|uitstel & {term}|maanden|maand & #verzoek|antwoord*|termijn|ingewikkeld|complex',
-    ],
-    en: [
-      'extend*|longer|further|more|another|extra|additional & {term}|months|month & #request*|answer*|reply|complex|hard',
-    ],
-  },
   'request-free': {
     nl: [
+      'zonder .. kosten',
+      'niets|niks .. in rekening',
+      '^gratis',
+      'gratis altijd',
       '{free} & #verzoek*|recht|rechten|vraag|vragen|inzage|dit|dat|het|mag|mail|regelen & !abonnement|bestelling|verzending|nieuwsbrief|parkeren',
       'kost .. niets|niks|geen',
       '{we} .. rekenen|vragen|brengen .. geen|niets|niks .. kosten|geld|voor|rekening',
@@ -55,6 +60,10 @@ export const requestConcepts = concepts({
       'zonder .. kosten|te betalen & #verzoek|recht|rechten',
     ],
     en: [
+      'dont|not|never charge',
+      'make|makes|making no charge',
+      'no charge|fee|costs',
+      'is|are|it free',
       '{free} & #request*|right|rights|ask|asking|any|this|it|exercise|copy|answer & !delivery|trial|app|wifi',
       'cost|costs .. nothing',
       'do_not|never|no .. charge|fee|pay & #request*|right|rights|ask|copy|of|for',
@@ -64,15 +73,23 @@ export const requestConcepts = concepts({
   },
   'request-fee': {
     nl: [
+      'brengen|rekenen|vragen|kost|bedragen .. 0*|1*|2*|3*|4*|5*|6*|7*|8*|9* .. rekening|kosten|euro & !@prijs',
+      'in rekening & !niets & !niks & !geen',
       'vergoeding|kosten|euro|€|bedrag & #verzoek*|inzage|recht|rechten|kopie|brief & {we} .. rekenen|vragen|brengen|vergoeding|in',
       'rekenen|vragen|brengen .. vergoeding|kosten|bedrag & #verzoek*|recht|inzage|inzien|kopie',
     ],
     en: [
-      'fee|charge|cost & #request*|rights|copy & may|subject|charge|pay|reasonable & !no & !not & !never & !free & !without & !nothing & !manifestly|excessive|unfounded',
+      'contribution|payment|fee|charge .. due|towards|costs|required',
+      'fee|charge|cost & #request*|rights|copy & may|subject|charge|pay|reasonable & !no & !not & !never & !free & !without & !nothing & !dont & !manifestly|excessive|unfounded',
     ],
   },
   withdraw: {
     nl: [
+      'daar|er .. van|op .. terugkomen|terug',
+      'terugnemen|terugneemt|teruggenomen & #toestemming|ja|instemming',
+      'toestemming .. terugnemen|terug',
+      'van mening|gedachten verander*',
+      'verander* .. van mening|gedachten',
       'toestemming|instemming|akkoord|ja ... intrekken|intrekt|ingetrokken|trekken|intrekking|terugtrekken|terugnemen|herroepen|herroept|terugkomen|opzeggen|ongedaan|weigeren',
       'intrekken|intrekt|ingetrokken|herroepen ... toestemming|instemming|ze|die|deze|haar',
       'intrekken|terugtrekken|herroepen & #toestemming|instemming|ja',
@@ -88,7 +105,11 @@ export const requestConcepts = concepts({
       'nee zeggen|zegt|wordt & #toestemming|ja & later|daarna|alsnog|altijd|ook',
     ],
     en: [
-      'withdraw*|revoke*|revoking|rescind*|retract* & !account & !offer & #consent|permission|agree*|it|that|yes',
+      'untick|uncheck|deselect & #yes|consent|permission|box',
+      'consent|permission ... recalled|recall|undone|taken',
+      'no longer agree|consent',
+      'withdraw* .. consent|permission',
+      'withdraw*|revoke*|revoking|rescind*|retract*|recall* & !offer & #consent|permission|agree*|it|that|yes',
       'withdraw .. consent|permission|it',
       'change|changed|changes .. mind|minds',
       'take|taken|takes .. back|off|away .. whenever|at_any_time|any_time|anytime',
@@ -104,6 +125,9 @@ export const requestConcepts = concepts({
   },
   'automated-told': {
     nl: [
+      'software|systeem|computer|algoritme ... profiel|score|rangorde|rangschik*|voorstelt|berekent|stelt|voorselectie',
+      'rangorde|ranglijst|matching|score .. kandida*|van|op',
+      'zonder tussenkomst|menselijke|mens',
       'geautomatiseerd*|automatisch* ... besluit*|beslis*|besluitvorming|beoordel*',
       'besluit*|beslis* ... geautomatiseerd*|automatisch|computer*|algoritme*|machine|software|robot|mens|mensen|mensenwerk',
       'profilering|profileren|profiel|profielen & !account|mijn & !sociale & stellen|maken|opstellen|profilering|profileren|geen|bouwen|van_{you}|over_{you}|doen|opgesteld|aanleggen',
@@ -114,6 +138,10 @@ export const requestConcepts = concepts({
       'altijd|steeds .. mens|mensen|medewerker|persoon .. beslist|beoordeelt|kijkt|besluit|naar',
     ],
     en: [
+      'computer|system|systems|software|machine ... proposes|suggests|scores|score|ranks|calculates|calculate|rates|turns|turned',
+      'without human|manual',
+      'human involvement|intervention|hand|eyes',
+      'score|scores|scoring .. of|each|you|guest*|applicant*|people|below',
       'automated|automatic|automatically .. decision*|decide*|deciding|processing|adjust*|reject*|approve*|assess*|score*|set|sets|determine*|calculat*',
       'decision|decisions|decide|decides|decided ... computer*|machine*|algorithm*|automated|automatically|software|automatic|robot|human|person',
       'computer|computers|machine|machines|algorithm|algorithms|software|robot|robots ... decide*|decision*|choose*|score*|judge*|mark|select*',
@@ -130,6 +158,8 @@ export const requestConcepts = concepts({
   },
   'no-automated-decisions': {
     nl: [
+      'intercedent|adviseur|medewerker|mens|collega|behandelaar|redacteur .. bepaalt|kiest|besluit|beslist|beoordeelt|kijkt',
+      'waarna .. bepaalt|beslist|beoordeelt|kijkt',
       'kijkt|kijken|beslist|beoordeelt|beoordelen|besluit & mens|medewerker|mensen|collega|iemand|adviseur|intercedent|consulent & #{automated}',
       'niet|geen|nooit|niets|niemand ... geautomatiseerd*|automatisch*|computer*|algoritme*|profiel|profielen|profilering|machine*|robot*|software & !cookies & !account & !server*',
       'geautomatiseerd*|automatisch*|computer*|algoritme*|profilering|profielen|machine ... niet|geen|nooit|niets & !cookies & !server*',
@@ -139,6 +169,9 @@ export const requestConcepts = concepts({
       'recht ... geautomatiseerd*|mens*|menselijke',
     ],
     en: [
+      'attendant|teacher|officer|colleague|adviser|clerk|warden|doctor .. looks|sets|decides|checks|reviews|judges',
+      'no machine|computer|algorithm|software',
+      'looks .. before',
       'no|not|never|nothing|nobody|none|neither ... automated|automatic|automatically|computer|computers|algorithm|algorithms|machine|machines|profile|profiles|profiling|software|robot & !cookies & !servers & !login & !account',
       'automated|automatic|computer|computers|algorithm|algorithms|machine|profiling ... no|not|never|nothing|nobody|none',
       'human|person|people|member_of_staff|someone|colleague|teacher|partner|accountant .. decides|decide|looks|reviews|makes|takes|places|checks|reads & #{automated}',
@@ -148,10 +181,13 @@ export const requestConcepts = concepts({
   },
   'recipients-told': {
     nl: [
-      '{third-party}|wie|iedereen|ontvangers ... {personal-data}|kreeg|kregen|ontvingen|hebben|ontving|ontvangen & {notify}|geven|door & correctie|verbetering|verwijdering|beperking|wijziging|wissing|aanpassing|verbeterd|gewist|aangepast|gewijzigd|wijzigen|dat|wissen|correcties|veranderd|verwijderd|wijzigingen|verander*|hersteld',
-      '{notify}|geven|geef ... {third-party}|ontvangers|wie & wijzig*|aangepast|verbeter*|gewist|verwijder*|correctie*|verander*|beperk* & @recht|rechten|mag|vragen|kunt|beslist & !{breach}',
+      '{third-party}|wie|iedereen|ontvangers ... {personal-data}|kreeg|kregen|ontvingen|hebben|ontving|ontvangen & {notify}|geven|door & correctie|verbetering|verwijdering|beperking|wijziging|wissing|aanpassing|verbeterd|gewist|aangepast|gewijzigd|wijzigen|dat|wissen|correcties|veranderd|verwijderd|wijzigingen|verander*|hersteld & !akkoord & !{consent}',
+      '{notify}|geven|geef ... {third-party}|ontvangers|wie & wijzig*|aangepast|verbeter*|gewist|verwijder*|correctie*|verander*|beperk* & @recht|rechten|mag|vragen|kunt|beslist & !{breach} & !akkoord',
     ],
     en: [
+      'recipients .. are|were|will .. informed|told|notified .. correct*|eras*|restrict*',
+      'informed|told|notified of corrections|erasures|correction|erasure|removal',
+      'anyone|whoever|those .. who .. got|received|have & hear|told|informed|know & correct*|remov*|eras*|chang*',
       'tell|inform|notify|told|informed|notified|hear|pass|let ... firms|companies|recipients|anyone|whoever|others|those|everyone|suppliers|processors|organisations|people|body|bodies & correct*|correction|erasure|erased|changed|change|deleted|rectif*|restrict*|deletion|mended|fixed|removed|corrections & !breach* & !policy|notice|page|statement',
       'hear .. of .. correction|erasure|change',
       'received|got|given|have .. from us & correct*|correction|erasure|changed|deleted|rectif* & tell|told|hear|know|inform*|pass*',
@@ -159,11 +195,15 @@ export const requestConcepts = concepts({
   },
   'legal-limits-access': {
     nl: [
+      'verzoek .. geen gevolg|niet & wet*|voorschrift|belang',
+      '{access-only}|weten|rechtzetten & zolang|voor_zover .. wet|*belang|belang|voorschrift .. toelaat|toestaat|verzet',
+      'rechten .. gelden .. voor zover|zolang',
       '{access-only} & {unless} & *wet*|*plicht*|*verplicht*|wettelijk*|gerechtvaardigd* & !@wissen|verwijder*|vergetelheid',
       'verzoek|verzoeken & weiger*|afwijz*|afgewezen|wijzen|niet & wettelijke|juridische|wet|gronden|redenen|reden & !wissen|verwijder*|bewaar*|gemotiveerd|schriftelijk|waarom|uitleg|leggen|noemen & {may}|als|wanneer|indien',
       'rechten & beperk*|niet|uitzondering*|gelden & wettelijke|wet & {unless}|als|wanneer & !beperking van de verwerking',
     ],
     en: [
+      'decline|refuse|deny|reject .. any|every request & legal|law|duty|interest',
       '{access-only} & unless|except|save|provided|subject|insofar & law|legal|legally|statut*|obligation*|obliged|required & !erase & !^to & !technically',
       'deny|refuse|reject|decline .. any|all|your|a|request|requests & legal|law|lawful|reason & !why & !tell & !explain & !appeal',
       'right|rights & unless|subject|except|limited|override & legal obligation*|law|applicable & !erase* & !technically',

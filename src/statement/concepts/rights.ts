@@ -4,6 +4,11 @@ import { concepts } from './concept.ts';
 export const rightsConcepts = concepts({
   access: {
     nl: [
+      'in te zien',
+      'opvragen & @bepaalt|rechten|recht|kunt|mag|beslist',
+      '^opvragen',
+      'inzage vragen|krijgen|nemen|verzoek*',
+      'verzoeken om inzage',
       'recht|recht op ... inzage|inzagerecht|kopie',
       'inzage|inzien|inzagerecht|inkijk & #{may}|{you}|verzoek|vragen',
       '{ask} .. om? inzage|kopie|afschrift|overzicht|uitdraai',
@@ -17,6 +22,11 @@ export const rightsConcepts = concepts({
       'meekijken|meelezen .. dossier|gegevens',
     ],
     en: [
+      'look|looks into|at .. file|records|data',
+      'disclose to you|him|them which|what|the',
+      'see all|everything|your .. data|file|information',
+      'copy of all|everything|what|your',
+      'disclosure .. information|data',
       'find out|know|see|learn what|which .. information|data|details .. {we} .. hold|have|keep',
       'right .. access',
       'right to .. see|view|inspect|copy|know',
@@ -30,12 +40,11 @@ export const rightsConcepts = concepts({
       'look at your|the? file|records',
     ],
   },
-  'access-less': {
-    nl: ['profiel .. bekijken|inzien & !inzage|kopie|afschrift'],
-    en: ['review|view|check|see .. profile|account & !copy|access|everything'],
-  },
   rectify: {
     nl: [
+      'wijzigen|verbeteren|corrigeren|rechtzetten & laten|fout|fouten & {may}|vragen|@rechten|@bepaalt|@recht',
+      'laten verbeteren|wijzigen|corrigeren|aanpassen',
+      'fout laten',
       'klopt|kloppen .. niet|iets|niks & passen|verbeteren|wijzigen|veranderen|zetten|corrigeren|herstellen|maken',
       'recht ... rectificatie|correctie|verbetering|aanvulling',
       'rectificatie|rectificeren|corrigeren|correctie|verbeteren|verbetering|herstellen|rechtzetten|aanvullen|bijwerken & {personal-data}|fout*|onjuist*|ze|kloppen|klopt|{may}|@{personal-data} & !verklaring|statement|website|*dienst*',
@@ -47,13 +56,16 @@ export const rightsConcepts = concepts({
       'rectif*|corrected|correction|amended|amend|correct|updated & #{may}|{personal-data}|mistakes|errors|wrong & !recipients|companies|statement|notice|policy',
       'put|set|putting .. right|straight & !matters|things',
       'mistakes|errors|mistake|error|wrong|inaccurate|incorrect|incomplete .. corrected|put|fixed|mended|mend|changed|fix|correct|updated|rectified',
-      'fix|mend|correct|change|update|amend|repair .. mistake*|error*|it|what|anything|details|information|profile|data & #{ask}|{may}',
+      'fix|mend|correct|change|update|amend|repair .. mistake*|error*|it|what|anything|details|information|profile|data & #{ask}|{may} & !complaint & !complain*',
       'update your|the profile|details|information',
       'wrong & put|fix|change|correct|mend',
     ],
   },
   erase: {
     nl: [
+      'laten wissen|verwijderen|vernietigen|weggooien',
+      'verzoeken .. wissing|verwijdering|vernietiging',
+      'verwijdering vragen|verzoeken',
       'recht ... verwijder*|wissing|wissen|vergetelheid|vernietiging|gegevenswissing',
       '{may} ... {ask-erase}',
       '{ask} ... {ask-erase} & !{store} & !bestanden',
@@ -64,6 +76,9 @@ export const rightsConcepts = concepts({
       '{ask-erase} ... als {you} .. vraagt|vraag|verzoekt|wilt|wil',
     ],
     en: [
+      'have|having .. destroyed|removed|deleted|erased',
+      '^erasure|deletion|removal',
+      'remove .. profile|account & {may}|request',
       'right .. erasure|deletion|forgotten|erase*|delete*',
       'right to .. be forgotten',
       'ask|have|request|want|may|can|could .. {ask-erase} & !{breach} & !card',
@@ -75,11 +90,15 @@ export const rightsConcepts = concepts({
   },
   restriction: {
     nl: [
+      'beperking|beperken .. {personal-data}',
+      'poosje|tijdje|even|tijdelijk|een_tijd & niets|niet & {personal-data}|ze|ermee & doen|gebruiken|gebruikt|aankomen|aanraken',
+      'blokkeren|blokkering|geblokkeerd|bevriezen',
+      'laten rusten|blokkeren|bevriezen',
       'recht ... beperking|beperken',
       'beperk* .. verwerking|gebruik|gegevens',
       'verwerking|gebruik .. beperk*|stilzetten|stilleggen|stopzetten|opschorten|bevriezen|blokkeren|pauzeren',
       '{personal-data}|ze|er|het ... stilzetten|stilleggen|bevriezen|blokkeren|parkeren|afschermen|bevroren|stilgezet|geblokkeerd|pauzeren|geparkeerd',
-      'tijdje|even|tijdelijk|voorlopig|zolang ... rusten|ongemoeid|afblijven|afblijft|af|niets|niet|stil|laten|liggen & {personal-data}|ze|er|hebben|gebruik*|doen|laten & #recht|rechten|vragen|vraag|mag|kunt',
+      'tijdje|even|tijdelijk|voorlopig|zolang ... rusten|ongemoeid|afblijven|afblijft|niets|niet|stil & {personal-data}|ze|er|hebben|gebruik*|doen|laten & #recht|rechten|vragen|vraag|mag|kunt',
       'laten rusten',
       'ongemoeid laten',
       'tijdelijk|even|voorlopig .. niet|niets .. gebruik*|doen|mee',
@@ -90,6 +109,12 @@ export const rightsConcepts = concepts({
       'stop|stoppen .. tijdelijk|even|zolang .. gebruik*',
     ],
     en: [
+      'not to touch|use .. data|it|them|details|file',
+      'not touch .. data|it|them',
+      'leave|leaving .. idle|unused|alone|untouched|be',
+      'suspension|suspend|suspending .. use|processing .. while',
+      'suspension of use|processing',
+      'idle',
       'right .. restrict*|restriction|limit',
       'restrict|restricted|restriction|restricting & !area|only|access_to & #{ask}|{personal-data}|processing|use|right',
       'limit .. use|processing|what_we_do|how_we_use|using & #{ask}|right',
@@ -112,7 +137,9 @@ export const rightsConcepts = concepts({
       'bezwaar .. maken|maakt|indienen|hebt|heeft|aantekenen|tegen',
       'recht ... bezwaar|verzet',
       'bezwaar & #{may}|recht|rechten',
-      'verzetten|verzet tegen & !belang',
+      'verzetten|verzet .. tegen & !@{breach} & !{unless} & !inzage & !voorschrift',
+      '{you} .. mag|kunt|mogen .. verzetten',
+      'te verzetten',
       'tegenhouden|stoppen|stopzetten|ophouden|staken & gerechtvaardigd|belang|belangen|eigen',
       'nee|neen zeggen tegen',
       'niet .. eens & {personal-data}|gebruik|gebruiken|verwerking & !klacht*|uitkomst|besluit',
@@ -131,12 +158,20 @@ export const rightsConcepts = concepts({
   },
   'partial-objection': {
     nl: [
+      'een|ene of .. alle',
+      'geheel of gedeeltelijk|deels',
+      'helemaal of .. deel',
       'deel|gedeelte|onderdeel|een_enkel|bepaald|een_van|afzonderlijk|specifiek|onderdelen & #bezwaar|stoppen|stopzetten|nee|verzet|protest & deel|onderdeel|gedeelte .. van|hiervan|daarvan|ervan|verwerking|gebruik|voor|doel|betreffen',
       'deel hiervan|daarvan|ervan',
       'bezwaar ... bepaald|bepaalde|specifiek|specifieke|een|enkel gebruik|doel|verwerking|verwerkingen & !gerechtvaardigd|direct',
       'één|afzonderlijk|apart|los doel|doelen|gebruik & bezwaar|stoppen|nee',
     ],
     en: [
+      'wholly|whole|fully or .. part|partly|specific|single',
+      'in whole or',
+      'specific|particular|single use & object*',
+      'to part of it',
+      'any .. or .. part of',
       'object|objection ... part|some of|single|particular|one & part|some|single|particular|one',
       'stop .. part|some',
       'part|single|particular|specific|one & #object|objection|stop .. use|objections & in|to|a|for .. part|single|particular|specific|one .. purpose|use|of|only',
@@ -153,12 +188,19 @@ export const rightsConcepts = concepts({
       'bezwaar & geven|melden|laten .. door|weten .. aan|verwerker*',
     ],
     en: [
+      'forward|pass|relay .. objection',
+      'objection .. forward*|pass*|relay*',
       'object|objection ... our processors|suppliers|firms|behalf',
       'object|objection & pass|pass it on|tell .. to|our|the .. processors|suppliers|firms|companies',
     ],
   },
   portability: {
     nl: [
+      'krijgt|krijg|geven .. het|ze|alles .. mee',
+      'overdracht van .. {personal-data}',
+      'meenemen & @rechten|bepaalt|recht|mag',
+      '^meenemen',
+      'overstappen & mee|meenemen',
       'recht ... overdraagbaarheid|dataportabiliteit|gegevensoverdraagbaarheid|overdragen|overdracht',
       'dataportabiliteit|overdraagbaarheid|gegevensoverdraagbaarheid',
       'overdragen .. aan|naar & {personal-data} & {you}|uzelf',
@@ -168,6 +210,11 @@ export const rightsConcepts = concepts({
       'als bestand',
     ],
     en: [
+      'export of|your',
+      'take along',
+      'digital|electronic copy|file',
+      'transmission|transmit .. another|other|new',
+      'an export',
       'portab*',
       'machinereadable|structured|json|csv|computerreadable|digital|electronic|spreadsheet|reusable & file|form|format|copy|files',
       'file|form|format .. computer|machine|system|programme|software|another .. can .. read|use|open|understand|load',
@@ -180,9 +227,12 @@ export const rightsConcepts = concepts({
   },
   'portability-scope': {
     nl: [
+      '^meenemen & toestemming|*overeenkomst|*contract|abonnement',
+      'grond van .. *contract|*overeenkomst|toestemming & bestand|meenemen|mee|overdracht|digitaal',
       '#dataportabiliteit|overdraagbaarheid|gegevensoverdraagbaarheid|overdragen|meenemen|meekrijgen|bestand|bestandsformaat|formaat|overdracht|meegeven|overzetten & toestemming|*overeenkomst|*contract|*overeenkomsten|afspraak & {personal-data}|geldt|die|wat|alleen|gaat',
     ],
     en: [
+      'supplied|gave|provided|wrote & consent|permission|agreement|contract|engagement|basis & copy|file|export|take',
       '#portab*|file|format|form|machinereadable|take|json|csv|electronic|elsewhere & consent|contract|agreement|agreed|lessons|subscription|membership|permission|booking & data|details|information|what|applies|that|for',
     ],
   },
@@ -195,6 +245,8 @@ export const rightsConcepts = concepts({
       'als .. systeem|programma|computer .. aankan|kan',
     ],
     en: [
+      'if .. two|both|his|their|the systems|system .. allow|allows|can|receive',
+      'system|systems .. can receive|allow|allows',
       'technically .. feasible|possible|can|practicable',
       'technology|system|software|computer|side .. can|allows|permits .. take|read|accept|it|them',
       'if .. technically',
@@ -209,6 +261,8 @@ export const rightsConcepts = concepts({
       'aan|naar .. ander|andere|nieuwe|volgende .. partij|organisatie|aanbieder|verhuurder|praktijk|bedrijf|dienst & sturen|doorsturen|overdragen|overzetten|stuur|geven|zenden',
     ],
     en: [
+      'goes|go|transmission|delivered|transmitted to .. next|another|other|new|comparable|different',
+      'copy|file|data|export .. next|another|other|new|comparable adviser|provider|school|platform|company',
       'send|sent|transfer|pass|move|transmit|forward .. it|them|straight|directly|on|to .. another|other|someone|elsewhere|new|else|provider|company|school & #file|format|form|portab*|machinereadable|json|supplied',
       'straight|directly|direct_to .. another|other|new|someone|provider|else',
       'send .. on',
@@ -224,6 +278,9 @@ export const rightsConcepts = concepts({
       'alle systemen|programmas|plaatsen|plekken',
     ],
     en: [
+      'which|what information|data .. holds|hold|have|has .. about|on',
+      'all your data',
+      'all personal data',
       'see|copy|access|show|know|ask|have|get|deleted|delete|view|receive|request|see ... we|us .. hold|have|keep|store|got .. about|on .. you|file|them',
       'everything|all .. we .. hold|have|know|keep|got',
       'all .. your data|information|details|records|personal',

@@ -117,15 +117,20 @@ function addressOf(sentences: readonly Sentence[]): Fact<string> | null {
       const found = pattern.exec(sentence.text)?.[0];
       if (found !== undefined) return { value: found, sentence };
     }
-  for (const sentence of near) {
-    const found =
-      seat.exec(sentence.text)?.[1] ??
-      (/adres|kantoor|praktijk|office|post/i.test(sentence.text)
-        ? streetNlPlain.exec(sentence.text)?.[0]
-        : undefined);
-    if (found !== undefined) return { value: found, sentence };
-  }
+  for (const find of [plainStreet, seatOf])
+    for (const sentence of near) {
+      const found = find(sentence.text);
+      if (found !== undefined) return { value: found, sentence };
+    }
   return null;
+}
+
+function plainStreet(text: string): string | undefined {
+  return /adres|kantoor|praktijk|office|post/i.test(text) ? streetNlPlain.exec(text)?.[0] : undefined;
+}
+
+function seatOf(text: string): string | undefined {
+  return seat.exec(text)?.[1];
 }
 
 const officer =

@@ -87,10 +87,6 @@ const special: readonly (readonly [RegExp, string])[] = [
   [/\b(?:een |a )?half ?(?:jaar|a year)\b|\bhalf a year\b/giu, 'P6M'],
   [/\banderhalf jaar\b/giu, 'P18M'],
   [/\b(?:a )?fortnight\b/giu, 'P2W'],
-  [
-    /\b(?:elk|ieder|each|every|once a|per|jaarlijks|annually|yearly)(?: jaar| year| spring| autumn| summer| winter| voorjaar| najaar)?\b/giu,
-    'P1Y',
-  ],
 ];
 
 /** Every period that a sentence names, in its order. Working days and "few" are none: how long they last depends. */
@@ -105,7 +101,7 @@ export function durationsIn(text: string): readonly SaidDuration[] {
     const duration = kind === 'H' ? `PT${value}H` : `P${value}${kind}`;
     found.push({ duration, start: match.index, end: match.index + whole.length });
   }
-  for (const [names, duration] of special.slice(0, 3))
+  for (const [names, duration] of special)
     for (const match of text.matchAll(names))
       found.push({ duration, start: match.index, end: match.index + match[0].length });
   return found

@@ -9,11 +9,11 @@ import type { Fact, PurposeFact } from './facts.ts';
 const basisWords: readonly (readonly [LawfulBasis, RegExp])[] = [
   [
     'legitimate-interests',
-    /gerechtvaardigd\p{L}* (?:\p{L}+ )?belang|\bons (?:eigen )?belang|legitimate (?:\p{L}+ )?interest|\bour (?:own )?interest/iu,
+    /gerechtvaardigd\p{L}* (?:\p{L}+ )?belang|justified interest|\bons (?:eigen )?belang|legitimate (?:\p{L}+ )?interest|\bour (?:own )?interest/iu,
   ],
   [
     'legal-obligation',
-    /wettelijk\p{L}* (?:verplichting|plicht|taak)|\p{L}*wet (?:\p{L}+ ){0,3}(?:verplicht|eist|wil|vraagt|schrijft)|(?:moet|moeten|verplicht|eist|eisen) (?:\p{L}+ ){0,4}(?:belastingdienst|\p{L}*wet|fiscus|inspectie)|(?:belastingdienst|fiscus|\p{L}*wet|avg) (?:\p{L}+ ){0,3}(?:verplicht|eist|vraagt|wil)|verplicht ons|(?:legal|statutory) (?:obligation|duty|requirement)|(?:acts?|law|code|revenue|statute|hmrc|regulations|bar|rules) (?:\p{L}+ ){0,3}(?:obliges?|requires?|demands?|orders?|says? so)|required by (?:\p{L}+ )?law|(?:obliged|bound) by/iu,
+    /wettelijk\p{L}* (?:verplichting|plicht|taak)|\p{L}*wet (?:\p{L}+ ){0,3}(?:verplicht|eist|wil|vraagt|schrijft)|(?:moet|moeten|verplicht|eist|eisen) (?:\p{L}+ ){0,4}(?:belastingdienst|\p{L}*wet|fiscus|inspectie)|(?:belastingdienst|fiscus|\p{L}*wet|avg) (?:\p{L}+ ){0,3}(?:verplicht|eist|vraagt|wil)|verplicht ons|artikel [\d:.]+[^.;]{0,60} (?:schrijft|verplicht|eist)|(?:law|act|ordinance|statute)s? (?:\p{L}+ ){0,6}(?:obliges?|requires?|tells?|prescribes?)|(?:legal|statutory) (?:obligation|duty|requirement)|(?:acts?|law|code|revenue|statute|hmrc|regulations|bar|rules) (?:\p{L}+ ){0,3}(?:obliges?|requires?|demands?|orders?|says? so)|required by (?:\p{L}+ )?law|(?:obliged|bound) by/iu,
   ],
   ['vital-interests', /vita(?:al|le) belang|vital interest/iu],
   [
@@ -26,7 +26,7 @@ const basisWords: readonly (readonly [LawfulBasis, RegExp])[] = [
   ],
   [
     'contract',
-    /overeenkomst|\p{L}*contract\b|\bcontract|\bagreement|\bwe agreed|dienstverlening|\p{L}*koop\b|lidmaatschap|omdat (?:je|u|jullie) lid|(?:hoort|nodig) (?:\p{L}+ ){0,4}(?:bestelling|boeking|opdracht|reservering)|part of (?:the|your) (?:order|sale|booking|hire)|your (?:order|booking|membership|engagement|subscription|permit)\b|letter of engagement|perform(?:ance)?\b/iu,
+    /overeenkomst|\p{L}*contract\b|\bcontract|\bagreement|\bwe agreed|dienstverlening|\p{L}*koop\b|lidmaatschap|omdat (?:je|u|jullie) lid|(?:hoort|nodig) (?:\p{L}+ ){0,4}(?:bestelling|boeking|opdracht|reservering)|part of (?:the|your) (?:order|sale|booking|hire)|your (?:order|booking|membership|engagement|subscription|permit)\b|letter of engagement|perform(?:ance)?\b|you have engaged us|(?:grond|grondslag|ground|basis)\s*:\s*[^.;]{0,40}(?:abonnement|koop|lidmaatschap|boeking|subscription|order|booking)/iu,
   ],
 ];
 
@@ -66,7 +66,8 @@ function purposesIn(search: TextSearch, sentence: Sentence): readonly Fact<Purpo
   const titles = search.document.sections[sentence.section]?.titles ?? [];
   const title = `${titles.slice(-1).join(' ')} ${sentence.introduction}`;
   if (kind === 'row') return rowPurposes(sentence, cells);
-  if (kind === 'heading' || kind === 'lead' || (kind === 'item' && !sentence.first)) return [];
+  if (kind === 'lead') return leadPurposes(search, sentence);
+  if (kind === 'heading' || (kind === 'item' && !sentence.first)) return [];
   const aboutPurposes = purposeTitle.test(title) && !otherTitle.test(titles.at(-1) ?? '');
   const labelled = /^(?:\d+(?:\.\d+)*\s+)?([^:]{3,110}): (.+)$/u.exec(text);
   if (
@@ -82,12 +83,41 @@ function purposesIn(search: TextSearch, sentence: Sentence): readonly Fact<Purpo
       return [fact(sentence, { purpose: labelled[1] ?? '', bases, ground: labelled[2] ?? '' })];
   }
   if (kind === 'item' && aboutPurposes && !labelled) {
-    const bases = basesIn(`${text} ${sentence.introduction}`);
+    const bases = basesIn(`${text} ${sentence.introduction} ${rest(search, sentence)}`);
     return [
-      fact(sentence, { purpose: text.replace(/[;.,]$/, ''), bases, ground: bases.length > 0 ? text : '' }),
+      fact(sentence, {
+        purpose: text.replace(/[;.,]$/, ''),
+        bases,
+        ground: bases.length > 0 ? `${text} ${rest(search, sentence)}`.trim() : '',
+      }),
     ];
   }
   return runningPurposes(search, sentence, aboutPurposes);
+}
+
+/** A part of a section about purposes that begins with the purpose: "Bookkeeping. The tax law obliges us." */
+function leadPurposes(search: TextSearch, sentence: Sentence): readonly Fact<PurposeFact>[] {
+  const titles = search.document.sections[sentence.section]?.titles ?? [];
+  const above = titles.slice(0, -1).at(-1) ?? '';
+  if (!purposeTitle.test(above) || otherTitle.test(above)) return [];
+  const said =
+    search.document.sections[sentence.section]?.sentences
+      .slice(1)
+      .map(({ text }) => text)
+      .join(' ') ?? '';
+  const bases = basesIn(said);
+  if (bases.length === 0) return [];
+  return [fact(sentence, { purpose: sentence.text.replace(/[.:?]$/, ''), bases, ground: said })];
+}
+
+/** What an item says after its first sentence. */
+function rest({ document }: TextSearch, sentence: Sentence): string {
+  const after = document.sentences.slice(sentence.at + 1, sentence.at + 6);
+  const end = after.findIndex((each) => each.first || each.block !== sentence.block);
+  return after
+    .slice(0, end === -1 ? after.length : end)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function rowPurposes(sentence: Sentence, cells: readonly string[]): readonly Fact<PurposeFact>[] {

@@ -6,7 +6,7 @@ import { placesIn } from './places.ts';
 const title =
   /wie |derden|ontvang|verstrek|delen|deelt|doorge|verwerkers|\bwho\b|share|sharing|recipient|disclos|pass |others|third part|supplier|partners|processors/iu;
 const otherTitle =
-  /recht|\brights?\b|klacht|complain|wie wij|wie zijn|who we are|who runs|who is|wie is|van wie|lek\b|doorgifte|hoe lang|veilig|cookie|contact/iu;
+  /recht|\brights?\b|klacht|complain|wie wij zijn|wie zijn|who we are|who runs|who is|wie is|van wie|lek\b|doorgifte|hoe lang|veilig|cookie|contact/iu;
 
 /** Kinds that say nothing of who somebody is. */
 const vague =

@@ -24,13 +24,19 @@ export function retentionFacts(search: TextSearch): readonly Fact<RetentionFact>
 
 function retentionIn(search: TextSearch, sentence: Sentence): RetentionFact | null {
   const { kind, text, cells } = sentence;
-  if (kind === 'heading' || kind === 'lead') return null;
+  if (kind === 'heading' || kind === 'lead' || /entitled|recht om|you may ask|u kunt vragen/iu.test(text))
+    return null;
   const titles = search.document.sections[sentence.section]?.titles ?? [];
   const own = `${titles.at(-1) ?? ''} ${sentence.introduction}`;
-  const inSection = title.test(own) && !/recht|\brights?\b|veilig|secur/iu.test(titles.at(-1) ?? '');
+  const inSection = title.test(own) && !/recht|\brights?\b|veilig|secur|safe/iu.test(titles.at(-1) ?? '');
   const kept = keeping.test(text) && search.saysIn('not-longer', sentence);
   if (!inSection && !kept && !(keeping.test(text) && search.saysIn('purpose-ends', sentence))) return null;
-  if (/recht|\brights?\b|klacht|complain|lek\b|wrong|vraag|ask/iu.test(titles.at(-1) ?? '')) return null;
+  if (
+    /recht|\brights?\b|klacht|complain|lek\b|wrong|vraag|\bask\b|safe|veilig|secur/iu.test(
+      titles.at(-1) ?? '',
+    )
+  )
+    return null;
   const term = kind === 'row' ? cells.slice(1).join(' · ') : text;
   const [period] = durationsIn(term);
   const ends = criterion.exec(term)?.[1];

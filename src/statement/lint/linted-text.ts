@@ -52,7 +52,7 @@ export class LintedText {
   }
 
   get hasMarketing(): boolean {
-    return this.says('marketing');
+    return this.hitsWithout('marketing', 'no-marketing').length > 0;
   }
 
   get usesTrackers(): boolean {

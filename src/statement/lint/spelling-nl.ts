@@ -12,8 +12,10 @@ export const dutchMistakes: KnownMistakes = {
     /(?<!\p{L})(?:houd zich|bepaald (?:zelf|zij|hij)|word (?:u|hij|zij|het|de|uw)|(?:hij|zij|het|dit|dat|u) word|gebeurd (?:dit|dat|het|er)|betekend|vind (?:u|hij) dit|houd (?:hij|zij|het bedrijf)|biedt (?:ik|wij)|wij? (?:bied|houd|verwerk|bewaar|gebruik|wordt|heeft|doet|moet|vraagt|bewaart|verwerkt|gebruikt) (?!ik)(?=\p{Ll}))(?!\p{L})/iu,
     /(?<!\p{L})(?:wordt|worden|werd|werden|is|zijn|hebben|heeft|geworden)(?: \p{L}+){0,4} (?:verwijdert|bewaart|beveiligt|verzamelt|verandert|gebeurt|bedoelt|gedeelt|verkregen wordt|gewijzigt|verhuist|behandelt|verstuurd word|gebruikd|verwerkd|verstrekd|verkoopt worden|verteld word|geregistreert|opgeslaan|gecontroleert)(?![\p{L}])/iu,
     /(?<!\p{L})(?:verwijdert|bewaart|beveiligt|verzamelt|geregistreert|gewijzigt|gedeelt|behandelt) (?:wordt|worden|zijn|hebben|heeft)(?!\p{L})/iu,
-    /(?<!\p{L})(?:persoonsgegeven die|gegevens dat|gegevens die (?:\p{L}+ )?(?:wordt|word|is|heeft)|(?:uw|de|deze|alle|je|onze) (?:persoons)?gegevens (?:word|wordt|is|heeft|zal|mag|kan|moet)|een gegevens|persoongegevens|persoonsgevens)(?!\p{L})/iu,
+    /(?<!\p{L})(?:persoonsgegeven die|gegevens dat|gegevens die (?:\p{L}+ )?(?:wordt|word|is|heeft)|(?<!(?:van|met|over|voor|aan|in|uit|bij|door|om|wat|dat) )(?:uw|deze|alle|je|onze) (?:persoons)?gegevens (?:word|wordt|heeft)|een gegevens|persoongegevens|persoonsgevens)(?!\p{L})/iu,
     /(?<!\p{L})(?:er (?:steeds )?vanuit|dan heeft (?:altijd|ook|nog)|ten alle tijden|te alle tijden|ten alle tijde|hun hebben|hun zijn|groter als|langer als|beter als|meer als (?:nodig|noodzakelijk)|zoiezo|enigste|indien u wenst u|mits u niet|in zake|opt-out's|ge-update|geupdate|upgedate|ge-informeerd|gemailed|privacy's|jou (?:gegevens|privacy|toestemming|rechten|account|naam|adres|data|bestelling|verzoek)|jouw? kunt|aan jouw(?= [,.]|[.,])|van jouw(?=[.,])|wat (?:u|je) aan gaat|overeenstemming's)(?!\p{L})/iu,
+    /(?<!\p{L})(?:wordt|worden|werd|werden|is|zijn|hebben|heeft)(?: \p{L}+){0,4} (?:ver|be|ge|ont|her)\p{L}{2,}(?:elt|ert|igt|uurt|aart)(?=[.,;)]|$| (?:en|of|door|aan|naar)(?!\p{L}))/iu,
+    /(?<!\p{L})\p{Ll}{2,}(?:er|en|el|ing|aar)'s(?!\p{L})/u,
     /(?<!\p{L})(de|een|van|voor|met|wij|uw|om|op|aan|naar|bij|en|of) \1(?!\p{L})/iu,
   ],
   subjectWords: [

@@ -4,15 +4,13 @@ import type { WordLists } from './phrase.ts';
 export const englishWords: WordLists = {
   we: ['we|us|our|ours'],
   you: [
+    'user|users|guest|guests|client|clients|student|students|family|families|parent|parents|member|members|customer|customers|visitor|visitors|applicant|applicants|tenant|tenants|donor|donors|subscriber|subscribers|alumnus|alumni',
     'you|your|yours|yourself',
     'the person concerned',
     'whoever it concerns',
     'those affected|concerned',
     'data subject|subjects',
     'individuals|people',
-  ],
-  not: [
-    'not|never|no|none|nobody|nothing|neither|nor|nowhere|cannot|dont|doesnt|wont|isnt|arent|without|cant',
   ],
   only: ['only|merely|just|solely|simply|purely|nothing'],
   may: ['may|can|could|are|have|has|right|entitled|want|wish|will|might'],
@@ -27,20 +25,15 @@ export const englishWords: WordLists = {
     'but not',
   ],
   because: [
+    'grounds',
     'because|since|therefore|so|hence|thus|as|due',
     'on the basis of',
     'that is why',
     'which is why',
     'for that reason',
   ],
-  data: [
-    'data|information|details|records|record|file|files|it|them|this|everything|anything|particulars|photos|footage|something|what|that',
-  ],
-  'personal-data': ['data|information|details|records|particulars|file|files'],
+  'personal-data': ['particulars|file|papers', 'data|information|details|records|particulars|file|files'],
   privacy: ['privacy|data|gdpr|information|personal'],
-  'this-text': [
-    'this|our|the .. policy|statement|notice|page|document|letter|leaflet|text|declaration|sheet|paper|information',
-  ],
   text: ['policy|statement|notice|page|document|letter|leaflet|text|declaration|version|edition|sheet'],
   change: [
     'change|changes|changed|changing|amend*|modif*|revis*|updat*|alter*|replace*|rewrite|rewritten|new|edit',
@@ -76,6 +69,9 @@ export const englishWords: WordLists = {
     'law|laws|legal|legally|statute|statutory|act|acts|regulation|gdpr|revenue|court|tax|authorities|hmrc|legislation|code|article',
   ],
   'legal-duty': [
+    'law|statute|ordinance|act|acts|code .. tells|leaves|prescribes|compels|so',
+    'law|legislation prescribes',
+    'bound by law',
     'legal|statutory|regulatory .. obligation*|duty|duties|requirement*|ground|grounds|reason|reasons|term|terms|period|periods',
     'law|laws|act|acts|statute|code|revenue|tax|authorities|authority|court|regulations|regulator|rules|hmrc|government|gdpr|legislation|inspectorate|judge .. require*|oblige*|demand*|compel*|order*|make|makes|says|say|prescribe*|impose*|want*|ask|asks|tell|tells|force*|expects|lays',
     'required|obliged|bound|compelled|must|ordered .. by|under|to .. law|act|acts|statute|tax|court|revenue|legislation|regulations|code',
@@ -86,9 +82,11 @@ export const englishWords: WordLists = {
     'legal obligation*|duty|duties|requirement*',
   ],
   contract: [
+    'tenancy|admission|permit|retainer',
     'contract|contracts|agreement|agreements|order|booking|membership|services|service|purchase|engagement|subscription|arrangement|enrolment|tenancy|rental|repair|permit|letter_of_engagement|reservation|stay|hire|sale|deal|bargain|promised',
   ],
   consent: [
+    'assent|leave|permit',
     'consent|consents|consented|permission|permissions|optin|agree|agreed|agreement',
     'said|say|says|saying yes',
     'tick|ticked|ticks|tickbox',
@@ -103,20 +101,15 @@ export const englishWords: WordLists = {
     'given .. leave',
     'approve|approved',
   ],
-  'legitimate-interest': [
-    'legitimate .. interest|interests',
-    'our own? interest|interests',
-    'legitimate business? purposes',
-  ],
   'own-interest': [
+    'advantage .. to? ours',
+    'our advantage|benefit',
+    'justified|rightful|lawful .. interest|interests',
     'legitimate .. interest|interests',
     'our own? interest|interests',
     'reasons of our own',
     'in our interest',
     'interest .. of our own',
-  ],
-  keep: [
-    'keep|keeps|kept|keeping|retain|retains|retained|retention|store|stored|stores|hold|holds|held|stay|stays|remain|remains|last|preserve*|archive*|until|save|saved',
   ],
   store: ['keep|keeps|kept|retain|retained|retention|store|stored|hold|held'],
   erase: [
@@ -134,6 +127,10 @@ export const englishWords: WordLists = {
     'take|taken .. off|out',
   ],
   breach: [
+    'astray|missing',
+    'go|goes|gone missing|astray',
+    'data leak|leaks',
+    'fall|falls|fallen into',
     'breach|breaches|breached|incident|incidents|leak|leaks|leaked|hack|hacked|hacker*',
     'lost|stolen|loss|theft|mislaid',
     'goes|go|went|gone ... wrong',
@@ -163,6 +160,7 @@ export const englishWords: WordLists = {
     'processor|processors|supplier|suppliers|provider|providers|vendor|vendors|partner|partners|company|companies|contractor*|firm|firms|parties|party|others|affiliates|organisations|organizations|subcontractor*|agents|agencies|recipients|they|them|subprocessors|advisers|bureau|each',
   ],
   agreement: [
+    'contractually|confirmed|undertake|undertakes|undertaken',
     'contract|contracts|agreement|agreements|agree|agreed|agrees|writing|written|signed|undertaking|clauses|bound|bind|binds|terms|sign',
   ],
   share: [
@@ -173,7 +171,7 @@ export const englishWords: WordLists = {
     'secure|secured|securely|security|safe|safely|safeguard*|protect|protects|protected|protection|encrypt*|encryption|password|passwords|locked|lock|locks|firewall|twofactor|multifactor|measures|authentication|alarm|cupboard|cabinet|vault|padlock*',
   ],
   staff: [
-    'staff|employee|employees|colleague*|team|volunteer*|tutors|trustees|personnel|everyone|everybody|people|teachers|teacher|officers|office|reception|receptionist|mechanics|partners|bookkeeper|manager|managers|coordinator|desk|caretaker*|cleaners|workshop|members',
+    'staff|employee|employees|colleague*|team|volunteer*|tutors|trustees|personnel|everyone|everybody|people|teachers|teacher|officers|office|reception|receptionist|mechanics|bookkeeper|manager|managers|coordinator|desk|caretaker*|cleaners|workshop|members',
   ],
   confidential: [
     'confidential|confidentiality|confidence|secrecy|secret|secrets|silence|discretion|nondisclosure|nda',
@@ -184,10 +182,12 @@ export const englishWords: WordLists = {
     'mum',
   ],
   marketing: [
-    'marketing|newsletter|newsletters|advert*|promotion|promotions|promotional|offer|offers|campaign*|appeals|mailing|mailings|commercial|discount*|ads|brochure*|leaflet*|catalogue*|deals|news|special|sales|sell|fundraising|voucher*|tempt',
-  ],
-  'electronic-mail': [
-    'email|emails|mail|sms|text|texts|newsletter|newsletters|message|messages|electronic|ebulletin|push|whatsapp|emailed|bulletin|notifications|mailing|campaigns|emailing|mails',
+    'bring|brought ... to .. attention',
+    'bulletin|bulletins|inspiration|donations',
+    'bring|brought .. to .. attention',
+    'inviting|invite|invited .. to give|donate',
+    'note|notes|tips on|about .. arrangements|savings|offers|products',
+    'marketing|newsletter|newsletters|advert*|promotion|promotions|promotional|offer|offers|campaign*|appeals|mailing|mailings|discount*|ads|brochure*|leaflet*|catalogue*|deals|news|special|sales|sell|fundraising|voucher*|tempt',
   ],
   unsubscribe: [
     'unsubscribe|unsubscribing|unsubscribed|optout',
@@ -254,7 +254,7 @@ export const englishWords: WordLists = {
     'do not|dont .. charge',
     'nothing to',
   ],
-  need: ['need|needs|needed|necessary|required|requires|must|require'],
+  need: ['needs', 'need|needs|needed|necessary|required|requires|must|require'],
   'access-verbs': [
     'access|see|erase|erased|erasure|delete|deleted|deletion|correct|corrected|rectif*|removed|throw|forget|forgotten|copy|request|requests|destroy|destroyed|rid|remove|change|object|objection',
   ],
@@ -308,6 +308,7 @@ export const englishWords: WordLists = {
     'transfer|transfers|transferred .. to',
   ],
   'tracker-party': [
+    'criteo|snapchat',
     'google|facebook|meta|linkedin|instagram|tiktok|youtube|hotjar|mailchimp|microsoft|twitter|pinterest|vimeo|doubleclick|bing|amazon|hubspot|snapchat|cloudflare|whatsapp|tripadvisor|clarity|typeform|zoom|dropbox|salesforce|zendesk|stripe|paypal|quickbooks|xero|shopify|strava|airbnb|intercom|x',
   ],
   'measure-visits': [
@@ -324,5 +325,7 @@ export const englishWords: WordLists = {
   role: [
     'secretary|director|owner|manager|managers|coordinator|chair|chairman|officer|partner|headteacher|head|principal|bursar|lead|administrator|registrar|bookkeeper|trustee|mrs|mr|ms|dr|she|he|her|him|proprietor|supervisor|counsel|jurist|clerk|deputy|accountant',
   ],
-  work: ['work|job|jobs|task|tasks|role|duties|duty|function|position'],
+  'we-think': ['think|believe|suppose|expect|assume|hope|feel|reckon'],
+  'own-stake': ['reputation|publicity|interests|harm|harmful|harms|business|judgment|judgement|discretion'],
+  'legal-bodies': ['police|court|courts|inspectorate|municipality|unit|intelligence|tax|prosecutor|judge'],
 };

@@ -4,12 +4,12 @@ import type { WordLists } from './phrase.ts';
 export const dutchWords: WordLists = {
   we: ['wij|we|ons|onze'],
   you: [
+    'betrokkene|betrokkenen|kandidaat|kandidaten|gast|gasten|patient|patienten|huurder|huurders|gebruiker|gebruikers|ouder|ouders|deelnemer|deelnemers|abonnee|abonnees|bezoeker|bezoekers|leerling|leerlingen|klant|klanten',
     'u|uw|je|jij|jou|jouw|jullie|uzelf|jezelf|uzelve',
     'betrokkene|betrokkenen',
     'de betrokken *',
     'wie het aangaat',
   ],
-  not: ['niet|nooit|geen|niemand|nergens|evenmin|noch|nimmer|niets'],
   only: ['alleen|slechts|enkel|uitsluitend|louter|hooguit|hoogstens|uitsluitend'],
   may: ['kunt|kan|kun|mag|mogen|kunnen|heeft|heb|hebt|hebben|recht|wilt|wil'],
   if: ['als|indien|wanneer|mits|zodra|mocht|zolang|tenzij'],
@@ -29,14 +29,8 @@ export const dutchWords: WordLists = {
     'wegens',
     'verband met',
   ],
-  data: [
-    'gegevens|gegeven|persoonsgegevens|persoonsgegeven|data|informatie|persoonsinformatie|*gegevens|*dossier|*dossiers|alles|foto|fotos|adres|ze|dat|dit',
-  ],
   'personal-data': ['gegevens|persoonsgegevens|persoonsgegeven|informatie|*gegevens|data|dossier'],
   privacy: ['privacy|*privacy*|persoonsgegevens|gegevensbescherming|gegevens|avg|*gegevensbescherming*'],
-  'this-text': [
-    'deze|dit|onze|de|het|ons .. *verklaring|*privacystatement|*privacybeleid|statement|*reglement|brief|beleid|tekst|pagina|document|folder|bladzijde|overzicht|stuk|statuut|verklaring|privacyregels|uitleg',
-  ],
   text: [
     '*verklaring|*privacystatement|*privacybeleid|statement|*reglement|brief|*beleid|tekst|pagina|document|folder|bladzijde|overzicht|statuut|verklaring|versie|uitleg|uitgave',
   ],
@@ -46,6 +40,7 @@ export const dutchWords: WordLists = {
     'passen|past|pas ... aan',
   ],
   period: [
+    'avond|ochtend|kwartalen',
     'uur|uren|dag|dagen|*werkdagen|werkdag|etmaal|week|weken|maand|maanden|jaar|jaren|kwartaal|jaartje|seizoen|kalenderjaar|boekjaar|schooljaar',
   ],
   number: [
@@ -69,9 +64,15 @@ export const dutchWords: WordLists = {
     'zo vlug mogelijk',
   ],
   law: [
+    'awr|bw|wgbo|meldcode',
     'wet|wetten|wettelijk|wettelijke|*wet|wetgeving|*wetgeving|*wettelijk*|avg|regels|voorschrift*|belastingdienst|fiscus|justitie|rechter|artikel|*inspectie|overheid|belasting|uitvoeringswet',
   ],
   'legal-duty': [
+    'artikel .. wetboek|*wet|awr|avg|bw .. schrijft|schrijven|zegt|eist|verplicht|bepaalt',
+    'op grond van de? *wet|*wetgeving|awr|avg|meldcode',
+    'grond van de .. wetgeving|wet',
+    '*wet zegt|zeggen|schrijft',
+    'awr|wgbo',
     'wettelijke|wettelijk|fiscale .. verplicht*|plicht|plichten|taak|voorschrift*|eis|eisen|bewaarplicht*|*termijn|*termijnen',
     'wet|*wet|wetgever|wetgeving|belastingdienst|fiscus|overheid|inspectie|rechter|regels|avg|belasting .. verplicht*|eist|eisen|vraagt|vragen|voorschrijft|vereist|dwingt|wil|zegt|oplegt|opleggen|vergt|bepaalt|gebiedt',
     'verplicht|verplichten|verplichting ... wet|*wet|belastingdienst|fiscus|wetgeving',
@@ -86,6 +87,8 @@ export const dutchWords: WordLists = {
     '*overeenkomst|*overeenkomsten|*contract|*contracten|*koop|bestelling|opdracht|lidmaatschap|afspraak|lid|abonnement|dienstverlening|boeking|behandelovereenkomst|*boeking|reservering|inschrijving|dienst|diensten|plaatsing',
   ],
   consent: [
+    'ingestemd|instemmen|instemde|stemt',
+    'ja op',
     '*toestemming|*toestemmingen|instemming|akkoord|*toestemmings*|instemt|instem|toestemt',
     'goed vindt|vind|vindt',
     'ja zegt|zei|zeg|gezegd|hebt|heeft',
@@ -95,13 +98,9 @@ export const dutchWords: WordLists = {
     'toestaat|toestaan',
     'daarvoor kiest',
   ],
-  'legitimate-interest': [
-    'gerechtvaardigd*|rechtmatig*|legitiem* .. *belang|*belangen',
-    'eigen belang|belangen',
-    'bedrijfsbelang',
-    'ons|eigen belang|belangen',
-  ],
   'own-interest': [
+    'beider voordeel|belang',
+    'ons voordeel',
     'gerechtvaardigd*|rechtmatig*|legitiem* .. *belang|*belangen',
     'ons .. belang',
     'eigen belang',
@@ -109,9 +108,6 @@ export const dutchWords: WordLists = {
     'wij .. belang .. hebben|bij',
     '*efficiencyredenen|bedrijfsvoering',
     'praktische .. redenen',
-  ],
-  keep: [
-    'bewaar*|bewaart|bewaren|bewaard|opslaan|opgeslagen|aanhouden|vasthouden|bewaring|bijhouden|houden|houdt|blijft|blijven|staan|opslag|*bewaren|*archief|archiveren|gearchiveerd|slaan|verwerken|gebruiken',
   ],
   store: ['bewaar*|bewaart|bewaren|bewaard|opslaan|opgeslagen|slaan|opslag|aanhouden|vasthouden'],
   erase: [
@@ -127,6 +123,9 @@ export const dutchWords: WordLists = {
     'gooien|gooi ... weg',
   ],
   breach: [
+    'lekt|lekken|uitlekt|uitlekken|lek',
+    'op straat',
+    'beveiligingsincident*',
     '*datalek|*datalekken|datalek*|*lek|lekken|gelekt|inbreuk|inbreuken|*incident|*incidenten|hack|gehackt|hackers|uitgelekt',
     'mis gaat|gaan|loopt|ging|lopen|gegaan',
     'gaat|ging|loopt|gaan|misgaat ... mis|fout',
@@ -141,9 +140,12 @@ export const dutchWords: WordLists = {
     'misstap|blunder',
   ],
   notify: [
+    'lichten|licht',
+    'in kennis',
     'melden|meldt|meld|gemeld|melding|bericht|berichten|laten|weten|hoor|hoort|horen|informeren|informeert|geïnformeerd|geinformeerd|waarschuwen|waarschuwt|gewaarschuwd|vertellen|verteld|inlichten|ingelicht|hoogte|kennis|mededelen|meedelen|meegedeeld|bellen|belt|mailen|schrijven|verwittig*|contact',
   ],
   authority: [
+    'geschillencommissie',
     'autoriteit persoonsgegevens',
     'ap',
     'toezichthouder|privacytoezichthouder|*toezichthouder|toezichthoudende',
@@ -156,9 +158,11 @@ export const dutchWords: WordLists = {
   ],
   processor: ['*verwerker|*verwerkers|*bewerker|*bewerkers|subverwerker*|verwerkers*|bewerkers*'],
   'third-party': [
+    'firma|partner|partners|hij|zij',
     '*verwerker|*verwerkers|*bewerker|*bewerkers|leverancier*|*leverancier|*leveranciers|dienstverlener*|*dienstverlener*|derden|derde|anderen|ander|partij|partijen|partner*|*partner|*partners|bedrijf|bedrijven|organisatie*|softwareleverancier*|*bureau|*bureaus|instanties|hulpbedrijven|ontvangers|ontvanger|*hoster|hostingpartij*|zzpers|aannemers',
   ],
   agreement: [
+    'contractueel|ondertekend|bevestigd|toegezegd|zwart_op_wit',
     '*overeenkomst|*overeenkomsten|overeen|contract|contracten|*contract|*contracten|afspraken|afspraak|afgesproken|papier|schriftelijk|schriftelijke|vastgelegd|spreken|getekend|overeengekomen|overeenkomen|overeenkomt|spreekt',
   ],
   share: [
@@ -166,22 +170,28 @@ export const dutchWords: WordLists = {
   ],
   sell: ['verkopen|verkoopt|verkocht|verkoop|verhuren|verhandelen|verhandeld|verhuurd'],
   secure: [
+    'sloten|slot|inlog|inloggen|pincode',
     'beveilig*|beveiligd*|*beveiliging|beveiligingsmaatregelen|veilig|veilige|beschermen|beschermd|bescherming|beschermt|versleuteld|versleutelen|versleutelde|encryptie|wachtwoord|wachtwoorden|tweestapsverificatie|*verificatie|slot|kluis|afgesloten|firewall|kast|maatregelen|alarm|vergrendeld',
   ],
   staff: [
     'medewerker*|medewerkers|personeel|werknemer*|collega*|vrijwilliger*|bestuursleden|bestuurslid|bestuur|leidsters|pedagogisch*|behandelaar*|therapeut*|fysiotherapeut*|leerkracht*|trainer*|redactie|redacteuren|redacteur|intercedent*|consulent*|balie|receptie|team|mensen|kantoor|administratie|penningmeester|leiding|*medewerker|*medewerkers|stagiair*|invalkrachten|groepsleiding|baliemedewerker*|wie_hier_werkt|iedereen_die_hier',
   ],
   confidential: [
+    'zwijgen|gezwegen',
+    'mond houden|dicht',
+    'houden|houdt .. mond',
+    'praat|praten|spreekt .. niet over|erover',
+    'buiten .. werk niet',
     '*geheimhouding*|geheimhoud*|beroepsgeheim|vertrouwelijk*|zwijgplicht|zwijgen|*geheim|geheim|mond_houden|mondje|*zwijg*|onder_ons|discretie|discreet',
     'niets|niet .. doorvertellen|rondvertellen|vertellen|naar_buiten_brengen',
     'voor zich .. houden|houdt',
     'houdt|houden .. voor zich',
   ],
   marketing: [
+    'actiemail*|uitnodigingen|acties|belletje',
+    'berichten over .. diensten|producten|evenementen|vacatures|acties|aanbod',
+    'nog meer .. bieden',
     '*marketing*|*reclame*|aanbieding|aanbiedingen|*aanbieding|*aanbiedingen|nieuwsbrief|nieuwsbrieven|*nieuwsbrief|mailing|mailings|*acties|actiemail*|promotie*|folders|folder|advertentie*|kortingen|korting|werving|verkopen|telemarketing|sponsoractie*|nieuwsmail*|*brochures|brochure|leesaanbod*|proefabonnement*|abonnementsaanbod*|catalogus|magazine|aanbod|kortingsbon*|wervend*|uitnodigingen|vacaturemail*',
-  ],
-  'electronic-mail': [
-    'mail|email|mails|emails|email|sms|appje|whatsapp|nieuwsbrief|nieuwsbrieven|*mail|*mailing|mailen|mailt|emailen|app|berichten|digitale|*nieuwsbrief|mailing|nieuwsmail|appen|emailadres|bericht|mailtje',
   ],
   unsubscribe: [
     'afmeld*|afmelden|afgemeld|uitschrijf*|uitschrijven|uitgeschreven|opzeggen|opzeg*|uitzetten|uitgezet|uitvinken|afzeggen',
@@ -211,6 +221,7 @@ export const dutchWords: WordLists = {
   eea: ['eer|eea', 'europese economische ruimte', 'eueer'],
   eu: ['eu', 'europese unie', 'europa|europese'],
   complain: [
+    'ongelukkig|ontstemd|gemopper',
     'klacht|klachten|klaag|klagen|*klacht|*klachten|ontevreden|tevreden|oneens|onvrede|mopper*|eens',
     'niet blij|tevreden|eens',
   ],
@@ -294,6 +305,7 @@ export const dutchWords: WordLists = {
     'in de {country}',
   ],
   'tracker-party': [
+    'criteo',
     'google|facebook|meta|linkedin|instagram|tiktok|youtube|hotjar|mailchimp|microsoft|twitter|pinterest|vimeo|doubleclick|bing|amazon|hubspot|snapchat|cloudflare|whatsapp|tripadvisor|clarity|matomo|typeform|zoom|dropbox|salesforce|zendesk|outbrain|taboola|x',
   ],
   'measure-visits': [
@@ -312,6 +324,8 @@ export const dutchWords: WordLists = {
   role: [
     'secretaris|secretariaat|directeur|directrice|eigenaar|eigenaresse|manager|*manager|*coordinator|coordinator|voorzitter|bestuurslid|hoofdredacteur|redactiechef|vestigingsmanager|locatiemanager|praktijkhouder|praktijkmanager|administrateur|kwaliteitsmedewerker|jurist|functionaris|penningmeester|office|teamleider|hoofd|mevrouw|meneer|dhr|mevr|parkmanager|beheerder|adjunct|teamleidster|kwaliteitsmanager|ombudsman|bedrijfsleider|beleidsmedewerker|officer',
   ],
-  'stop-interest': ['want|omdat|zodat|om|voor'],
-  work: ['werk|taak|taken|functie|werkzaamheden|baan|beroep|rol'],
+  'we-think': ['denken|vermoeden|verwachten|aannemen|menen|dachten|denkt|hopen'],
+  'own-stake': [
+    'belang|belangen|bedrijfsbelang|bedrijfsbelangen|reputatie|rust|naam|imago|schade|schadelijk|bedrijfsvoering',
+  ],
 };

@@ -5,6 +5,8 @@ import type { ConceptName } from '../concepts/all-concepts.ts';
 export interface Criterion {
   /** Any of these is enough. */
   readonly concepts: readonly ConceptName[];
+  /** A sentence that says one of these does not make it. */
+  readonly except?: readonly ConceptName[];
   /** So are these, when two sentences say them. */
   readonly repeated?: readonly ConceptName[];
 }
@@ -23,7 +25,7 @@ export const promiseCriteria: Readonly<Record<PromiseId, Criterion>> = {
   P11: { concepts: ['basis-interest'] },
   P12: { concepts: ['communication'] },
   P13: { concepts: ['billing'] },
-  P14: { concepts: ['marketing'] },
+  P14: { concepts: ['marketing'], except: ['no-marketing'] },
   P15: { concepts: ['own-products'] },
   P16: { concepts: ['chosen-for-reader'] },
   P17: { concepts: ['commercial-sharing'] },

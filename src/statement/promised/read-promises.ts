@@ -41,7 +41,7 @@ export function readPromises(search: TextSearch): readonly MadePromise[] {
 
 function madeInWords(
   id: PromiseId,
-  { concepts, repeated: twice = [] }: Criterion,
+  { concepts, repeated: twice = [], except = [] }: Criterion,
   search: TextSearch,
 ): readonly MadePromise[] {
   const hits = new Map<number, Hit>();
@@ -51,6 +51,10 @@ function madeInWords(
     const found = search.find(concept);
     if (found.length > 1)
       for (const hit of found) hits.set(hit.sentence.at, hits.get(hit.sentence.at) ?? hit);
+  }
+  for (const at of hits.keys()) {
+    const sentence = hits.get(at)?.sentence;
+    if (sentence !== undefined && except.some((concept) => search.saysIn(concept, sentence))) hits.delete(at);
   }
   const sorted = [...hits.values()].sort((a, b) => a.sentence.at - b.sentence.at);
   return sorted.map((hit) => madeBy(id, hit, reasonsFor(hit, sorted.length)));

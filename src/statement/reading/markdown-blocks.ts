@@ -1,4 +1,4 @@
-import type { Nodes, Parents, RootContent, Table } from 'mdast';
+import type { List, Nodes, Parents, RootContent, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -34,9 +34,9 @@ function blockOf(node: RootContent, from: number, promiseIds: readonly string[])
     case 'containerDirective':
       return inside(node.children, [...promiseIds, ...idsOf(node)]);
     case 'list':
-      return listOf(
-        node.children.map((item) => pieceOf(item, item.position?.start.offset ?? from, promiseIds)),
-      );
+      return isOutline(node)
+        ? node.children.flatMap((item) => inside(item.children))
+        : listOf(node.children.map((item) => pieceOf(item, item.position?.start.offset ?? from, promiseIds)));
     case 'table':
       return [tableOf(node, from, promiseIds)];
     default:
@@ -55,6 +55,17 @@ function paragraphOf(children: readonly Nodes[], piece: Piece): readonly Block[]
   if (!ends) return [{ kind: 'paragraph', piece, lead: null }];
   const rest = bold + (/^[\s.:]*/.exec(piece.text.slice(bold))?.[0].length ?? 0);
   return [{ kind: 'paragraph', lead: slicePiece(piece, 0, bold), piece: slicePiece(piece, rest) }];
+}
+
+/** A list whose items are sections: they hold lists or tables of their own, or are numbered and begin in bold. */
+function isOutline({ ordered, children }: List): boolean {
+  const holdsBlocks = children.some((item) =>
+    item.children.some(({ type }) => type === 'list' || type === 'table'),
+  );
+  const titled = children.every(
+    ({ children: [first] }) => first?.type === 'paragraph' && first.children[0]?.type === 'strong',
+  );
+  return holdsBlocks || (ordered === true && titled);
 }
 
 function listOf(items: readonly Piece[]): readonly Block[] {

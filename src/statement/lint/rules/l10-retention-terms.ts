@@ -23,7 +23,7 @@ export const retentionTerms: TextRule = {
 /** Of the side matters alone a term says nothing about the main data. */
 const aside = /camera|cookie|sollicit|applica|back-?up/iu;
 const open =
-  /nodig|nuttig|handig|wenselijk|relevant|noodzakelijk|necessary|need|useful|desirable|permitted|allowed|required|like/iu;
+  /nodig|nuttig|handig|wenselijk|relevant|noodzakelijk|necessary|need|useful|desirable|permitted|allowed|required|like|may continue|blijven bewaren/iu;
 
 function isTestable({ period, event, statutory, what }: RetentionFact, sentence: string): boolean {
   if (statutory || aside.test(what)) return false;

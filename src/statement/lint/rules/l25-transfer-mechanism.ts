@@ -14,7 +14,8 @@ export const transferMechanism: TextRule = {
     en: 'Name the countries, the mechanism (articles 45 and 46) and how to obtain a copy.',
   },
   judge: (text) =>
-    !text.says('outside-eea', 'named-outsiders', 'privacy-shield') || text.says('mechanism')
+    !text.says('outside-eea', 'named-outsiders', 'privacy-shield', 'transfer-by-agreement') ||
+    text.says('mechanism')
       ? []
       : text.missing('outside-eea', 'named-outsiders', 'privacy-shield'),
 };

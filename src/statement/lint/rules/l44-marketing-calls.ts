@@ -15,7 +15,7 @@ export const marketingCalls: TextRule = {
     en: 'Marketing calls to consumers need consent, also to customers.',
   },
   judge: (text) => {
-    const calls = faultsAt(text.hits('marketing-phone'));
+    const calls = faultsAt(text.hits('marketing-phone').filter(({ sentence }) => sentence.kind !== 'lead'));
     const channelOpen = text.hasMarketing && !text.says('marketing-channel') && text.says('phone-data');
     return calls.length > 0 || !channelOpen ? calls : faultsAt(text.hits('phone-data').slice(0, 1));
   },

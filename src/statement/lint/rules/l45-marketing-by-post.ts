@@ -16,13 +16,20 @@ export const marketingByPost: TextRule = {
     en: 'Post is another channel than e-mail: name channel and basis separately.',
   },
   judge: (text) =>
-    faultsAt(text.hits('marketing-post').filter(({ sentence }) => !basisOfItsOwn(text, sentence))),
+    faultsAt(
+      text
+        .hits('marketing-post')
+        .filter(({ sentence }) => sentence.kind !== 'lead' && !basisOfItsOwn(text, sentence)),
+    ),
 };
 
 /** A row or item of its own about post alone, with its basis. */
 function basisOfItsOwn(text: LintedText, sentence: Sentence): boolean {
   const tied = text.facts.purposes.some(
-    (purpose) => purpose.sentence === sentence && purpose.value.bases.length > 0,
+    (purpose) =>
+      purpose.sentence.section === sentence.section &&
+      (purpose.sentence === sentence || purpose.sentence.kind === 'lead') &&
+      purpose.value.bases.length > 0,
   );
   return tied && !/e-?mail/iu.test(sentence.text);
 }

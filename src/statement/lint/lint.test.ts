@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../reading/read-document.ts';
+import { lint, lintRules } from './lint.ts';
+import { LintedText } from './linted-text.ts';
+import { isSlip } from './spelling.ts';
+
+describe('the rules', () => {
+  it('are fifty-two, each with an article, a fault and advice in both languages', () => {
+    expect(lintRules.map(({ id }) => id)).toEqual(
+      Array.from({ length: 52 }, (_, at) => `L${String(at + 1).padStart(2, '0')}`),
+    );
+    for (const { id, law, what, advice } of lintRules) {
+      expect(law, id).toMatch(/\d/);
+      for (const text of [what, advice]) {
+        expect(text.nl, id).toMatch(/\.$/);
+        expect(text.en, id).toMatch(/\.$/);
+        expect(text.nl, id).not.toBe(text.en);
+      }
+    }
+  });
+
+  it('say once what is found in one sentence more than once, in the order of the text', () => {
+    const source =
+      'Wij vertrouwen op het Privacy Shield, want het Privacy Shield is goed.\n\nWij doen ons best voor uw gegevens.\n';
+    const { findings } = lint(readDocument({ file: 'a.txt', source }, 'txt'), { language: 'nl' });
+    expect(findings.filter(({ code }) => code === 'L01')).toHaveLength(1);
+    const places = findings.map(({ place }) => place.line * 1000 + place.column);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('point at the line where the words stand, when a sentence runs over lines', () => {
+    const source = '# Privacy\n\nWij bewaren uw gegevens en steunen\ndaarvoor op het Privacy Shield.\n';
+    const { findings } = lint(readDocument({ file: 'a.md', source }, 'md'), { language: 'nl' });
+    expect(findings.find(({ code }) => code === 'L01')?.place).toEqual({ file: 'a.md', line: 4, column: 17 });
+  });
+});
+
+describe('facts and spelling', () => {
+  it.each([
+    ['capitals', 'Aa Bb '.repeat(20_000)],
+    ['addresses', 'a@a.a.a.'.repeat(20_000)],
+    ['half addresses', 'www.a-'.repeat(20_000)],
+    ['numbers', '+31 0 1 2 3 '.repeat(10_000)],
+    ['brackets', 'Naam (a, b; c: '.repeat(10_000)],
+    ['one letter', 'aaaaaaaaab'.repeat(20_000)],
+    ['words that repeat', 'de de wordt bewaart gegevens '.repeat(8000)],
+  ])(
+    'end on %s without end',
+    (_, source) => {
+      expect(new LintedText(readDocument({ file: 'a.txt', source }, 'txt')).facts.controller).toBeDefined();
+    },
+    60_000,
+  );
+
+  it('know a slip of the hand from an inflected word', () => {
+    expect(isSlip('toestemmming', 'toestemming')).toBe(true);
+    expect(isSlip('verwijdring', 'verwijdering')).toBe(true);
+    expect(isSlip('persoonsgegvens', 'persoonsgegevens')).toBe(true);
+    expect(isSlip('verwerkers', 'verwerker')).toBe(false);
+    expect(isSlip('verwerkte', 'verwerken')).toBe(false);
+  });
+});

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { LintedText } from '../../src/statement/lint/linted-text.ts';
+import { textRules } from '../../src/statement/lint/text-rules.ts';
+import { readDocument } from '../../src/statement/reading/read-document.ts';
+import { judgedRules } from './labels.ts';
+import { scoreTable } from './score-table.ts';
+import { type Outcome, outcomesOf, precision, recall, tallyOf } from './scores.ts';
+
+const outcomes = [...outcomesOf('development'), ...outcomesOf('blind')];
+
+/** A little below what was measured, so that a change that makes a tool worse is seen. Facts are harder than promises. */
+const floors: Readonly<Partial<Record<Outcome['subject'], number>>> = {
+  rules: 0.95,
+  promises: 0.97,
+  places: 0.94,
+  figures: 0.75,
+  controller: 0.7,
+  categories: 0.7,
+  purposes: 0.6,
+  recipients: 0.65,
+  retention: 0.65,
+};
+
+describe.each(['development', 'blind'] as const)('%s statements', (half) => {
+  describe.each(['nl', 'en'] as const)('in %s', (language) => {
+    test.each(Object.entries(floors))('%s: precision and recall of at least %f', (subject, floor) => {
+      const mine = outcomes.filter(
+        (each) => each.subject === subject && each.half === half && each.language === language,
+      );
+      const tally = tallyOf(mine);
+      const wrong = mine.filter(({ verdict }) => verdict !== 'found');
+      const told = wrong.map(({ statement, id, verdict }) => `${statement} ${id} ${verdict}`).join('\n');
+      expect(mine.length).toBeGreaterThan(0);
+      expect(precision(tally), told).toBeGreaterThanOrEqual(floor);
+      expect(recall(tally), told).toBeGreaterThanOrEqual(floor);
+    });
+  });
+});
+
+test('every rule that a text can be judged by is judged', () => {
+  expect(textRules.map(({ id }) => id)).toEqual(Object.keys(judgedRules));
+});
+
+test('a text that says nothing of the matter makes no promise and no mistake', () => {
+  const source =
+    'Beat the eggs with the sugar until they are white. Add the flour, and bake it for an hour.\n';
+  const text = new LintedText(readDocument({ file: 'cake.txt', source }, 'txt'));
+  expect(text.promises).toEqual([]);
+  const mistakes = textRules.filter(({ kind }) => kind === 'stale' || kind === 'misleading');
+  expect(mistakes.filter(({ id, judge }) => id !== 'L05' && judge(text).length > 0)).toEqual([]);
+});
+
+test('the manual shows these scores', () => {
+  const file = join(import.meta.dirname, '../../docs/statement-tools.md');
+  const manual = readFileSync(file, 'utf8');
+  const marked = /(<!-- scores -->\n)[\s\S]*?(\n<!-- \/scores -->)/;
+  expect(manual).toMatch(marked);
+  const shown = manual.replace(
+    marked,
+    (_, begin: string, end: string) => `${begin}\n${scoreTable(outcomes)}\n${end}`,
+  );
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, shown);
+  expect(readFileSync(file, 'utf8')).toBe(shown);
+});
