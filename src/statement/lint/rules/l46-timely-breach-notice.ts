@@ -1,3 +1,4 @@
+import type { Sentence } from '../../reading/document.ts';
 import type { TextRule } from '../lint-rule.ts';
 import { faultsAt } from '../linted-text.ts';
 
@@ -14,14 +15,17 @@ export const timelyBreachNotice: TextRule = {
     nl: 'Een goede belofte; koppel haar aan een aantoonbare klok (P47, P50).',
     en: 'A good promise; link it to a provable clock (P47, P50).',
   },
-  judge: (text) =>
-    faultsAt(
-      text
-        .hits('breach-notice')
-        .filter(
-          ({ sentence }) =>
-            text.saysIn('breach-timely', sentence) &&
-            !sentence.promiseIds.some((id) => id === 'P47' || id === 'P50'),
-        ),
-    ),
+  judge: (text) => {
+    const timely = text
+      .hits('breach-notice')
+      .filter(({ sentence }) => text.saysIn('breach-timely', sentence) && !isBound(sentence));
+    // A sentence about the authority alone promises people nothing; one can promise both.
+    const toPeople = timely.filter(({ sentence }) => !text.saysIn('authority-told', sentence));
+    return faultsAt(toPeople.length > 0 ? toPeople : timely);
+  },
 };
+
+/** Whether the sentence is bound to the promise of notice, and so to its clock. */
+function isBound({ promiseIds }: Sentence): boolean {
+  return promiseIds.includes('P47') || promiseIds.includes('P50');
+}
