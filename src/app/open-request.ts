@@ -32,7 +32,7 @@ export async function openRequest(
   const kind = caseKindOf[input.kind];
   return withTransaction(store, async (inside) => {
     const { file } = await openCase(inside, {
-      kind,
+      wish: { kind },
       language: input.language,
       channel: 'portal',
       safeDate: deadline.planningDate.toString(),

@@ -11,6 +11,7 @@ import {
   type NewCase,
   openCase,
   readContact,
+  readWish,
   removeContact,
 } from './case-file.ts';
 import { makeIdentityCode, tryIdentityCode } from './identity-code.ts';
@@ -19,7 +20,7 @@ import { newestStatement, publishStatement } from './statement-version.ts';
 import { withTransaction } from './transaction.ts';
 
 const request: NewCase = {
-  kind: 'access',
+  wish: { kind: 'access' },
   language: 'nl',
   channel: 'portal',
   safeDate: '2026-11-23',
@@ -38,6 +39,7 @@ test('a case is found by reference, link and address, and tells nobody else whos
   expect(await findCaseByToken(store, accessToken)).toEqual(file);
   expect(await findCasesByEmail(store, 'vera.d’ancona@voorbeeld.EXAMPLE ')).toEqual([file]);
   expect(await readContact(store, file.id)).toEqual(request.contact);
+  expect(await readWish(store, file)).toEqual(request.wish);
 
   const stored = await sql<{ row: string }>`select to_jsonb(c)::text || encode(c.contact, 'escape') as row
     from gestand.case_file as c`.execute(store.db);
@@ -59,6 +61,7 @@ test('a contact that was moved to another row does not open there', async () => 
   await expect(readContact(store, two.file.id)).rejects.toThrow(/does not open/);
   await removeContact(store, one.file.id);
   expect(await readContact(store, one.file.id)).toBeUndefined();
+  expect(await readWish(store, one.file)).toBeUndefined();
   expect(await findCasesByEmail(store, request.contact.email)).toEqual([]);
 });
 

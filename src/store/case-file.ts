@@ -9,6 +9,7 @@ import type { CaseKind } from '../domain/case-file.ts';
 import type { CaseState, CaseStateBefore } from '../domain/case-state.ts';
 import { normaliseIdentity } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
+import type { Channel, Wish, WishOf } from '../domain/wish.ts';
 import { appendCaseEvent } from './case-event.ts';
 import { decryptText, encryptText, hashIdentity } from './encryption.ts';
 import { publicKeyOfLink } from './link-key.ts';
@@ -24,8 +25,7 @@ export interface CaseFile {
   readonly kind: CaseKind;
   readonly state: CaseState;
   readonly language: Language;
-  /** How it came in: `portal`, `mail`, `telephone`. */
-  readonly channel: string;
+  readonly channel: Channel;
   readonly receivedAt: string;
   /** The day we aim at, before the law's. */
   readonly safeDate: string;
@@ -41,7 +41,9 @@ export interface Contact {
   readonly customerNumber?: string;
 }
 
-export interface NewCase extends Pick<CaseFile, 'kind' | 'language' | 'channel' | 'safeDate' | 'legalDate'> {
+export interface NewCase extends Pick<CaseFile, 'language' | 'channel' | 'safeDate' | 'legalDate'> {
+  /** What is asked: the kind of the case is that of the wish. */
+  readonly wish: Wish;
   readonly contact: Contact;
   /** When it came in, if that was earlier than now. */
   readonly receivedAt?: string;
@@ -241,11 +243,21 @@ export async function readContact(scope: StoreScope, id: CaseId): Promise<Contac
   return JSON.parse(decryptText(scope.keys, row.contact, boundTo(id))) as Contact;
 }
 
-/** Removes who the case was about; what happened and when stays, as evidence. */
+/** What is asked in a case; undefined once that was removed. */
+export async function readWish<Kind extends CaseKind>(
+  scope: StoreScope,
+  { id, kind }: { readonly id: CaseId; readonly kind: Kind },
+): Promise<WishOf<Kind> | undefined> {
+  const row = await cases(scope).where('case_id', '=', id).where('kind', '=', kind).executeTakeFirst();
+  if (row === undefined || row.wish === null) return undefined;
+  return JSON.parse(decryptText(scope.keys, row.wish, wishBoundTo(id))) as WishOf<Kind>;
+}
+
+/** Removes who the case was about and what they asked; what happened and when stays, as evidence. */
 export async function removeContact(scope: StoreScope, id: CaseId): Promise<void> {
   await scope.db
     .updateTable('case_file')
-    .set({ contact: null, email_hash: null })
+    .set({ contact: null, email_hash: null, wish: null })
     .where('organisation_id', '=', scope.organisationId)
     .where('case_id', '=', id)
     .execute();
@@ -265,7 +277,7 @@ async function insertCase(
         organisation_id: scope.organisationId,
         case_id: id,
         reference: newReference(legalDateOf(scope.clock.now()).year),
-        kind: wanted.kind,
+        kind: wanted.wish.kind,
         state: 'received',
         language: wanted.language,
         channel: wanted.channel,
@@ -274,6 +286,7 @@ async function insertCase(
         legal_date: wanted.legalDate,
         contact: encryptText(scope.keys, JSON.stringify(contact), boundTo(id)),
         email_hash: hashIdentity(scope.keys, normaliseIdentity('email', contact.email)),
+        wish: encryptText(scope.keys, JSON.stringify(wanted.wish), wishBoundTo(id)),
         access_token_hash: sha256Hex(wanted.accessToken),
         access_public_key: publicKeyOfLink(wanted.accessToken, id),
       })
@@ -300,6 +313,10 @@ function newReference(year: number): string {
 
 function boundTo(id: CaseId): string {
   return `case_file.contact:${id}`;
+}
+
+function wishBoundTo(id: CaseId): string {
+  return `case_file.wish:${id}`;
 }
 
 function cases(scope: StoreScope) {

@@ -55,7 +55,7 @@ export async function removeOldContacts(
       .limit(limit);
     const removed = await db
       .updateTable('case_file')
-      .set({ contact: null, email_hash: null })
+      .set({ contact: null, email_hash: null, wish: null })
       .where('organisation_id', '=', organisationId)
       .where('case_id', 'in', old)
       .returning('case_id')

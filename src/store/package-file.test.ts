@@ -14,7 +14,7 @@ import {
 
 async function write(test: TestStore, content: readonly Uint8Array[]) {
   const { file } = await openCase(test.store, {
-    kind: 'access',
+    wish: { kind: 'access' },
     language: 'nl',
     channel: 'portal',
     safeDate: '2026-11-20',

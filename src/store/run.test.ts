@@ -54,7 +54,7 @@ test('a new draft of a case takes the place of the one before', async () => {
   await using test = await testStore();
   const { store } = test;
   const { file } = await openCase(store, {
-    kind: 'erasure',
+    wish: { kind: 'erasure' },
     language: 'nl',
     channel: 'portal',
     safeDate: '2026-11-20',

@@ -4,6 +4,7 @@ import type { CaseKind } from '../domain/case-file.ts';
 import type { CaseState } from '../domain/case-state.ts';
 import type { Language } from '../domain/language.ts';
 import type { PromiseState } from '../domain/promise-state.ts';
+import type { Channel } from '../domain/wish.ts';
 import type { PlanKind } from '../plan/plan.ts';
 
 /** The tables of `sql/`, as the driver hands their rows over: instants as ISO 8601 text in UTC, dates as text. */
@@ -87,13 +88,14 @@ interface CaseFileRow {
   kind: CaseKind;
   state: CaseState;
   language: Language;
-  channel: string;
+  channel: Channel;
   received_at: string;
   safe_date: string;
   legal_date: string;
   answered_at: Defaulted<string | null>;
   closed_at: Defaulted<string | null>;
   contact: Buffer | null;
+  wish: Buffer | null;
   email_hash: string | null;
   access_token_hash: string;
   access_public_key: Defaulted<string | null>;

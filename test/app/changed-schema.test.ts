@@ -15,7 +15,7 @@ const lotte = plantedCases['one-of-everything'].person;
 /** A request of somebody who proved who they are. */
 async function provenRequest({ test }: Company): Promise<string> {
   const { file } = await openCase(test.store, {
-    kind: 'erasure',
+    wish: { kind: 'erasure' },
     language: 'nl',
     channel: 'portal',
     safeDate: '2026-12-20',

@@ -57,7 +57,7 @@ async function request(
   const { store } = test;
   const deadline = answerDeadline(store.clock.now());
   const { file } = await openCase(store, {
-    kind,
+    wish: { kind },
     language: 'nl',
     channel: 'portal',
     safeDate: deadline.planningDate.toString(),

@@ -33,7 +33,7 @@ const bindings = { nonce: 'n', sources: {} };
 
 async function unprovenCase(store: StoreScope, legalDate: string): Promise<CaseFile> {
   const { file } = await openCase(store, {
-    kind: 'access',
+    wish: { kind: 'access' },
     language: 'nl',
     channel: 'portal',
     safeDate: legalDate,

@@ -115,7 +115,7 @@ async function approve(
   const { store, policy, maps } = context;
   await keepPolicyVersion(store, { policyHash: policy.hash, yaml: await readFile(policyFile, 'utf8') });
   const { file, accessToken } = await openCase(store, {
-    kind: kind === 'access' ? 'access' : 'erasure',
+    wish: { kind: kind === 'access' ? 'access' : 'erasure' },
     language: 'nl',
     channel: 'portal',
     safeDate: '2026-12-20',

@@ -12,7 +12,6 @@ import { publishStatement } from '../../src/app/publish-statement.ts';
 import { present } from '../../src/base/assert.ts';
 import type { CaseId } from '../../src/base/ids.ts';
 import { silentLog } from '../../src/base/log.ts';
-import type { CaseKind } from '../../src/domain/case-file.ts';
 import { advanceRun } from '../../src/execute/advance-run.ts';
 import { noFaults } from '../../src/execute/fault-points.ts';
 import { answerDeadline } from '../../src/law/deadlines.ts';
@@ -32,6 +31,8 @@ import { emptyDatabase } from './test-database.ts';
 import { type TestStore, testStore } from './test-store.ts';
 
 /** A small company on a real store, a PostgreSQL database and a SQLite file, that keeps its promises until told otherwise. */
+type AskedKind = 'access' | 'erasure' | 'question' | 'security-information' | 'complaint';
+
 export interface PromiseWorld extends AsyncDisposable {
   readonly test: TestStore;
   /** Puts a policy in force, changed from the good one by replacing texts in it. */
@@ -47,7 +48,7 @@ export interface PromiseWorld extends AsyncDisposable {
   /** And in the mailing list. */
   list(sql: string): void;
   /** A request of a known person whose identity is proven. */
-  request(kind: CaseKind, email?: string): Promise<CaseId>;
+  request(kind: AskedKind, email?: string): Promise<CaseId>;
   /** Plans, approves and carries out a request, to its answer. */
   answer(caseId: CaseId): Promise<void>;
 }
@@ -117,7 +118,7 @@ export async function promiseWorld(): Promise<PromiseWorld> {
       const { store } = test;
       const deadline = answerDeadline(store.clock.now());
       const { file: opened } = await openCase(store, {
-        kind,
+        wish: kind === 'access' || kind === 'erasure' ? { kind } : { kind, text: 'Hoe zit dat?' },
         language: 'nl',
         channel: 'portal',
         safeDate: deadline.planningDate.toString(),
