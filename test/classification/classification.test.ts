@@ -36,10 +36,13 @@ describe('does not get worse', () => {
   });
 });
 
-test('the first twelve schemas reach what is aimed at', () => {
-  const twelve = addScores(['development', 'hold-out', 'fresh'].map((half) => total(half)));
-  expect(precision(twelve)).toBeGreaterThanOrEqual(0.95);
-  expect(recall(twelve)).toBeGreaterThanOrEqual(0.95);
+test.each([
+  ['the first twelve schemas', ['development', 'hold-out', 'fresh']],
+  ['the ten that somebody else labelled', ['second-development', 'second-hold-out']],
+])('%s reach what is aimed at', (_, halves) => {
+  const score = addScores(halves.map((half) => total(half)));
+  expect(precision(score)).toBeGreaterThanOrEqual(0.95);
+  expect(recall(score)).toBeGreaterThanOrEqual(0.95);
 });
 
 test('docs/classification.md shows these scores', () => {

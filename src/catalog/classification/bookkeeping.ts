@@ -25,7 +25,7 @@ export function bookkeepingSense(column: CatalogColumn, table: CatalogTable, nam
     ordinal(column, table, named) ??
     keyOfThing(column, named) ??
     kindOfRow(column, named) ??
-    kindOfFile(column, table) ??
+    kindOfFile(column, table, named) ??
     parentOf(named) ??
     cached(column, named) ??
     somethingElse(column, named)
@@ -99,11 +99,20 @@ function kindOfRow({ family }: CatalogColumn, { subject, sense }: Named): string
   return kind?.phrase ?? null;
 }
 
-/** `photo_type` beside a `photo` says how that is stored. */
-function kindOfFile({ name }: CatalogColumn, { columns }: CatalogTable): string | null {
+/**
+ * `photo_type` beside a `photo` says how that is stored; so does the number of a `type` beside bytes, but in a log, where it says
+ * what was done.
+ */
+function kindOfFile(
+  { name, family }: CatalogColumn,
+  { columns }: CatalogTable,
+  { subject, sense }: Named,
+): string | null {
   const [, stem] = /^(.+?)_?type$/i.exec(name) ?? [];
-  const stored = columns.some((each) => each.name === stem && each.family === 'binary');
-  return stored ? 'type' : null;
+  const bytes = columns.filter((each) => each.family === 'binary');
+  const numbered = family === 'integer' && sense.words.join() === 'type' && subject.theme !== 'log';
+  if (numbered && bytes.length > 0) return 'type';
+  return bytes.some((each) => each.name === stem) ? 'type' : null;
 }
 
 /** Where a row hangs in a tree of folders; the name of a parent is said by another word. */

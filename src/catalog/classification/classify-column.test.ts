@@ -45,6 +45,30 @@ function withValues(column: string, family: TypeFamily, values: readonly string[
 }
 
 describe('the table around a column', () => {
+  test('a contact person in a table of things is a person, and the thing is not', () => {
+    const machines = table('servers', {
+      id: 'integer',
+      serial_number: 'text',
+      notes: 'text',
+      contact_1_name: 'text',
+      contact_1_email: 'text',
+      contact_1_remarks: 'text',
+      supplier_name: 'text',
+      supplier_email: 'text',
+      sender_name: 'text',
+      sender_email: 'text',
+    });
+    const disks = table('disks', { id: 'integer', server_id: 'integer', model: 'text' });
+    const held = (column: string) => categoryOf([machines, disks], 'servers', column);
+    expect(held('contact_1_name')).toBe('full-name');
+    expect(held('contact_1_email')).toBe('email');
+    expect(held('contact_1_remarks')).toBe('free-text');
+    for (const column of ['serial_number', 'notes', 'supplier_name', 'supplier_email', 'sender_name'])
+      expect(held(column)).toBe('not-personal');
+    // What hangs from the machine is no more the contact person’s than the machine is.
+    expect(categoryOf([machines, disks], 'disks', 'model')).toBe('not-personal');
+  });
+
   const customers = table('customers', { id: 'integer', name: 'text', email: 'text', status: 'text' });
   const countries = table('countries', { id: 'integer', name: 'text' });
   const orders = table('orders', {

@@ -60,6 +60,7 @@ function classifyByName(column: CatalogColumn, table: CatalogTable, subject: Tab
   const direct = directCategory(column, sense);
   return (
     asKey(column, table, { subject, sense, direct }) ??
+    asContact(column, subject) ??
     asBookkeeping(column, table, { subject, sense, direct }) ??
     asTechnical(column, sense, direct) ??
     (direct === null ? null : asDirect(column, direct, subject)) ??
@@ -100,6 +101,21 @@ function asKey(
   if (table.primaryKey.length === 1)
     return notPersonal(column.family === 'text' ? 0.8 : 0.95, { kind: 'key', key: 'primary' });
   return isNumber ? notPersonal(0.9, { kind: 'key', key: 'primary' }) : null;
+}
+
+/** In a table of things that have a contact person: what is about that person is, and nothing else. */
+function asContact(column: CatalogColumn, subject: TableSubject): Judgement | null {
+  if (subject.because !== 'contact') return null;
+  const sense = subject.contacts.get(column.name);
+  if (sense === undefined) return notPersonal(0.8, tableReason(subject));
+  const { category, because } = contextualCategory(column, sense, {
+    subject,
+    called: true,
+    addressed: false,
+  });
+  const name: readonly Reason[] =
+    because === null ? [] : [{ kind: 'name', phrase: because.phrase, language: because.language }];
+  return { category, confidence: because === null ? 0.7 : 0.85, reasons: [...name, tableReason(subject)] };
 }
 
 function asBookkeeping(

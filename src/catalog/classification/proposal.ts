@@ -60,6 +60,8 @@ export type TableBecause =
   | 'reference'
   /** It has a street and a place, and is not an organisation's. */
   | 'address'
+  /** Its rows are things, or organisations, that have a contact person; `of` is the first column about that one. */
+  | 'contact'
   /** It is a log, and `of` keeps whatever was done in it. */
   | 'log'
   /** The rows of a table of people, `of`, are rows of it. */

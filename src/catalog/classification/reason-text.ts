@@ -76,6 +76,10 @@ function tableText(because: TableBecause, of: string): Localised {
       en: `the row belongs to somebody through ${of}`,
     },
     address: { nl: `de tabel bevat een adres: ${of}`, en: `the table holds an address: ${of}` },
+    contact: {
+      nl: `in de tabel staat een contactpersoon, zoals in ${of}`,
+      en: `the table has a contact person in it, as in ${of}`,
+    },
     log: {
       nl: `een logboek, en ${of} kan alles bevatten wat iemand deed`,
       en: `a log, and ${of} may hold anything that somebody did`,

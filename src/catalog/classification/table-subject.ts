@@ -1,6 +1,7 @@
 import type { Catalog, CatalogTable, TableId } from '../catalog.ts';
 import { type ColumnReference, referencesOf } from './column-reference.ts';
 import { columnSense, isTime, type TableSense } from './column-sense.ts';
+import { contactColumns } from './contact-person.ts';
 import type { FoundSense } from './lexicon/word-index.ts';
 import { endsIn, type NameIndex, nameIndex } from './name-index.ts';
 import { find, headSense, type NameSense, senseOfName, wholeSense } from './name-sense.ts';
@@ -28,6 +29,8 @@ export interface TableSubject {
   readonly thing: boolean;
   readonly sense: TableSense;
   readonly references: ReadonlyMap<string, ColumnReference>;
+  /** The columns about a contact person, in a table about something else; what is left of their names. */
+  readonly contacts: ReadonlyMap<string, NameSense>;
 }
 
 /** How many links a row may be away from a person: an order line's note is three. */
@@ -184,6 +187,7 @@ function byItself(
     thing: kind === 'thing' && !relates,
     sense,
     references,
+    contacts: none,
   };
   const identifying =
     identifyingColumn(table, references, sense) ??
@@ -202,6 +206,10 @@ function byItself(
   if (kind === 'thing' && called !== null)
     return { ...common, holds: 'about-people', because: 'identifying-column', of: called };
   if (kind !== null && kind !== 'people' && !relates) {
+    const contacts = contactColumns(table, sense);
+    const [contact] = contacts.keys();
+    if (contact !== undefined)
+      return { ...common, contacts, holds: 'about-people', because: 'contact', of: contact };
     const word = headSense(sense, kind) ?? find(sense, kind);
     return { ...common, holds: 'nobody', because: 'thing', of: word?.phrase ?? '' };
   }
@@ -221,6 +229,8 @@ function byItself(
   if (address !== null) return { ...common, holds: 'about-people', because: 'address', of: address };
   return { ...common, holds: 'nobody', because: 'nothing-found', of: '' };
 }
+
+const none: ReadonlyMap<string, NameSense> = new Map();
 
 /** More than keys, and more than how many there were on what day. */
 function describesThem(
@@ -306,6 +316,8 @@ function owningReference(
   for (const reference of subject.references.values()) {
     const target = reference.to === null ? null : (subjects.get(reference.to) ?? null);
     const toPerson = target === null ? reference.to === null : target.holds === 'people';
+    // Who is called about a machine does not own what is noted of it.
+    if (target?.because === 'contact') continue;
     switch (reference.role) {
       case 'owner':
         if (toPerson || (target !== null && target.holds === 'about-people')) return reference;
