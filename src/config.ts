@@ -18,6 +18,8 @@ export interface Config {
   readonly mailFrom: string | undefined;
   /** 32 bytes from which the keys for encryption and keyed hashes are made. Never print it. */
   readonly secret: Uint8Array;
+  /** What other systems show to ask whether data may be used; undefined: they are not answered. Never print it. */
+  readonly accessToken: string | undefined;
   /** What the example company's billing system is a database of; undefined means what it was, else PostgreSQL. */
   readonly exampleBilling: ExampleBilling | undefined;
   /** The MariaDB server on which it is made then: an address without a database. It may hold a password. */
@@ -41,6 +43,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const defaultPort = 8080;
 const defaultMariadbUrl = 'mariadb://root@127.0.0.1:3306';
 const secretBytes = 32;
+const shortestToken = 24;
 const secretNamePattern = /^[A-Z][A-Z0-9_]{0,63}$/;
 
 /**
@@ -80,6 +83,7 @@ export function loadConfig(environment: Environment = process.env): Config {
   const mailFrom = textOf(environment, 'MAIL_FROM');
   if (mailFrom !== undefined && !mailFrom.includes('@'))
     mistakes.push('MAIL_FROM has no e-mail address in it. Write for example: Privacy <privacy@example.nl>');
+  const accessToken = accessTokenOf(environment, mistakes);
   const secret = secretOf(environment, mistakes, home);
   if (mistakes.length > 0 || secret === undefined)
     throw new GestandError('bad-configuration', `The settings are not right:\n- ${mistakes.join('\n- ')}`);
@@ -91,6 +95,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     smtpUrl,
     mailFrom,
     secret,
+    accessToken,
     exampleBilling,
     exampleMariadbUrl: exampleMariadbUrl ?? defaultMariadbUrl,
     fault: textOf(environment, 'GESTAND_FAULT'),
@@ -136,6 +141,22 @@ function portOf(environment: Environment, mistakes: string[]): number {
     `${name} is not a port number. Write a whole number from 1 to 65535, or 0 for any free port.`,
   );
   return defaultPort;
+}
+
+function accessTokenOf(environment: Environment, mistakes: string[]): string | undefined {
+  const name = 'GESTAND_ACCESS_TOKEN';
+  if (textOf(environment, name) === undefined && textOf(environment, `${name}_FILE`) === undefined)
+    return undefined;
+  try {
+    const token = secretValueOf(environment, name);
+    if (token.length >= shortestToken && !/\s/.test(token)) return token;
+    mistakes.push(
+      `${name} is shorter than ${shortestToken} characters, or has spaces in it. Make one with: openssl rand -hex 32`,
+    );
+  } catch {
+    mistakes.push(`${name}_FILE cannot be read. Check that the file is there and yours.`);
+  }
+  return undefined;
 }
 
 function secretOf(environment: Environment, mistakes: string[], home: string): Uint8Array | undefined {

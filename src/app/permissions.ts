@@ -9,6 +9,8 @@ export type Actor =
   | { readonly kind: 'person'; readonly caseId: CaseId }
   /** A member of staff. */
   | { readonly kind: 'officer'; readonly id: string }
+  /** Another system of the organisation, by the token it was given. */
+  | { readonly kind: 'program' }
   /** Gestand itself, by its clock. */
   | { readonly kind: 'system' };
 
@@ -40,6 +42,7 @@ const permissions = {
   'list-tasks': ['officer'],
   'show-task': ['officer'],
   'attest-task': ['officer'],
+  'may-use': ['officer', 'program', 'system'],
   'verify-ledger': ['officer'],
   'export-ledger': ['officer'],
   'tidy-store': ['system'],
@@ -63,6 +66,8 @@ export function actorName(actor: Actor): string {
       return 'person';
     case 'officer':
       return actor.id;
+    case 'program':
+      return 'program';
     case 'system':
       return 'system';
   }

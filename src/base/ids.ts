@@ -11,6 +11,7 @@ export type StatementVersionId = Id<'stmt'>;
 export type MailId = Id<'mail'>;
 export type PackageId = Id<'pkg'>;
 export type TaskId = Id<'task'>;
+export type MarkId = Id<'mark'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 

@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell) => Command>
   requests: async () => (await import('./commands/requests.ts')).requestsCommand,
   identify: async () => (await import('./commands/identify.ts')).identifyCommand,
   approve: async () => (await import('./commands/approve.ts')).approveCommand,
+  'may-use': async () => (await import('./commands/may-use.ts')).mayUseCommand,
   tasks: async () => (await import('./commands/tasks.ts')).tasksCommand,
   attest: async () => (await import('./commands/attest.ts')).attestCommand,
   promises: async () => (await import('./commands/promises.ts')).promisesCommand,

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
-import type { AppContext } from '../app/context.ts';
+import { type AppContext, actingAs } from '../app/context.ts';
+import { mayUse } from '../app/may-use.ts';
 import { livePortalServices } from '../app/portal-services-live.ts';
 import type { Config } from '../config.ts';
+import { accessEvaluationApi } from '../http/access-evaluation.ts';
 import { createServerApp } from '../http/app.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { createPortal, createProblemPage } from '../portal/portal.ts';
@@ -43,6 +45,14 @@ export async function startWeb(context: AppContext, options: WebOptions): Promis
     https: publicUrl.startsWith('https:'),
     healthy: async () => (await countUnsequenced(store)) >= 0,
     routes: [
+      {
+        path: '/',
+        app: accessEvaluationApi({
+          token: config.accessToken,
+          publicUrl,
+          mayUse: (asked) => mayUse(actingAs(context, { kind: 'program' }), asked),
+        }),
+      },
       {
         path: '/',
         app: createPortal({ services, publicOrigin: new URL(publicUrl).origin, trustProxy }),

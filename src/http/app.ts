@@ -14,18 +14,23 @@ export interface ServerAppOptions {
   /** Whether the store answers; `/healthz` says so to whoever watches over the process. */
   readonly healthy: () => Promise<boolean>;
   readonly routes: readonly { readonly path: string; readonly app: Hono }[];
-  /** How a person sees that something went wrong. Programs (`/api/…`) get RFC 9457 problem details. */
+  /** How a person sees that something went wrong. Programs (`/api/…`, `/access/…`) get RFC 9457 problem details. */
   readonly problemPage: (context: Context, problem: Problem) => Response | Promise<Response>;
 }
 
 /** The largest body that is read, in bytes: a form with a long name fits a hundred times. */
 const maxBodyBytes = 64 * 1024;
+/** Of a list of people that a program asks about at once. */
+const maxListBytes = 8 * 1024 * 1024;
 
 /** Puts the parts together: security headers, a limit on what is read, one way to log and one way to fail. */
 export function createServerApp({ log, clock, https, healthy, routes, problemPage }: ServerAppOptions): Hono {
   const app = new Hono();
   const show = (context: Context, problem: Problem) =>
-    context.req.path.startsWith('/api/') ? problemJson(problem) : problemPage(context, problem);
+    /^\/(api|access)\//.test(context.req.path) ? problemJson(problem) : problemPage(context, problem);
+  const limitBody = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (context) => show(context, tooLarge) });
+  const [limitForm, limitList] = [limitBody(maxBodyBytes), limitBody(maxListBytes)];
 
   app.use(async (context, next) => {
     const start = clock.now().epochMilliseconds;
@@ -38,7 +43,9 @@ export function createServerApp({ log, clock, https, healthy, routes, problemPag
     });
   });
   app.use(securityHeaders({ https }));
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (context) => show(context, tooLarge) }));
+  app.use((context, next) =>
+    context.req.path.startsWith('/access/') ? limitList(context, next) : limitForm(context, next),
+  );
   app.get('/healthz', async (context) => {
     const well = await healthy().catch(() => false);
     return context.json({ status: well ? 'ok' : 'unavailable' }, well ? 200 : 503);

@@ -4,7 +4,8 @@ import type { CaseKind } from '../domain/case-file.ts';
 import type { CaseState } from '../domain/case-state.ts';
 import type { Language } from '../domain/language.ts';
 import type { PromiseState } from '../domain/promise-state.ts';
-import type { Channel } from '../domain/wish.ts';
+import type { MarkKind } from '../domain/use-mark.ts';
+import type { Channel, RestrictionGround } from '../domain/wish.ts';
 import type { PlanKind } from '../plan/plan.ts';
 
 /** The tables of `sql/`, as the driver hands their rows over: instants as ISO 8601 text in UTC, dates as text. */
@@ -25,6 +26,8 @@ export interface Database {
   readonly run_step: RunStepRow;
   readonly run_identities: RunIdentitiesRow;
   readonly erasure_record: ErasureRecordRow;
+  readonly person_mark: PersonMarkRow;
+  readonly person_mark_identity: PersonMarkIdentityRow;
   readonly task: TaskRow;
   readonly task_file: TaskFileRow;
   readonly ledger_entry: LedgerEntryRow;
@@ -216,6 +219,26 @@ interface ErasureRecordRow {
   identity_hash: string;
   run_id: string;
   erased_at: string;
+}
+
+interface PersonMarkRow {
+  organisation_id: string;
+  mark_id: string;
+  case_id: string;
+  kind: MarkKind;
+  ground: RestrictionGround | null;
+  scope: JsonColumn;
+  rule: string;
+  since: string;
+  plan_id: Defaulted<string | null>;
+  notice_mail_id: Defaulted<string | null>;
+  lifted_at: Defaulted<string | null>;
+}
+
+interface PersonMarkIdentityRow {
+  organisation_id: string;
+  identity_hash: string;
+  mark_id: string;
 }
 
 interface TaskRow {

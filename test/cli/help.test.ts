@@ -20,6 +20,7 @@ const commands = [
   ['requests'],
   ['identify'],
   ['approve'],
+  ['may-use'],
   ['tasks'],
   ['tasks', 'show'],
   ['attest'],
