@@ -29,8 +29,8 @@ export interface LawValues {
   'retention.oss.years': RetentionTerm;
   'sepa.mandate.months': RetentionTerm;
   'sepa.dormant.months': RetentionTerm;
-  'sepa.refund.weeks': number;
-  'sepa.unauthorised.months': number;
+  'sepa.refund.weeks': RetentionTerm;
+  'sepa.unauthorised.months': RetentionTerm;
   'hr.idcopy.years': RetentionTerm;
   'jobs.weeks': RetentionTerm;
   'cctv.weeks': RetentionTerm;
@@ -146,8 +146,13 @@ export const lawPack: readonly LawPackEntry[] = [
     'SEPA Direct Debit scheme: a mandate lapses 36 months after the last collection',
     '2009-11-02',
   ),
-  unverified('sepa.refund.weeks', 8, 'SEPA Core; BW 7:530', '2009-11-02'),
-  unverified('sepa.unauthorised.months', 13, 'SEPA Core; BW 7:526', '2009-11-02'),
+  unverified('sepa.refund.weeks', { period: 'P8W', from: 'event' }, 'SEPA Core; BW art. 7:530', '2009-11-02'),
+  unverified(
+    'sepa.unauthorised.months',
+    { period: 'P13M', from: 'event' },
+    'SEPA Core; BW art. 7:526',
+    '2009-11-02',
+  ),
   inForce(
     'hr.idcopy.years',
     { period: 'P5Y', from: 'calendar-year-end' },

@@ -17,12 +17,7 @@ describe('how long things are held', () => {
   it.each([
     ['R01', lookup('retention.awr.years', today), '2019-05-12', '2026-12-31'],
     ['R03', lookup('sepa.mandate.months', today), '2025-09-30', '2026-11-30'],
-    [
-      'R05',
-      { period: `P${lookup('sepa.refund.weeks', today)}W`, from: 'event' } as const,
-      '2026-11-02',
-      '2026-12-28',
-    ],
+    ['R05', lookup('sepa.refund.weeks', today), '2026-11-02', '2026-12-28'],
     ['R06', lookup('sepa.dormant.months', today), '2023-10-15', '2026-10-15'],
     ['R07', lookup('jobs.weeks', today), '2026-10-01', '2026-10-29'],
     ['R08', lookup('hr.idcopy.years', today), '2021-03-15', '2026-12-31'],
