@@ -1,6 +1,6 @@
 import { legalDateOf, legalTimeZone } from '../base/clock.ts';
 import type { HolidayCalendar } from './holiday-rule.ts';
-import { nextWorkingDay, previousWorkingDay } from './holidays.ts';
+import { nextWorkingDay, previousWorkingDay, workingDaysAfter } from './holidays.ts';
 import { lookup } from './law-pack.ts';
 
 /**
@@ -111,6 +111,35 @@ export function extendAnswer(receivedAt: Temporal.Instant, notice: ExtensionNoti
     kind: 'extended',
     deadline: monthDeadline(receivedAt, months, lookup('rights.calendar', first.received)),
   };
+}
+
+/** A question about who somebody is that the answer hangs on (GDPR art. 12(6)). */
+export interface IdentityPause {
+  readonly askedAt: Temporal.Instant;
+  /** Null: it was not answered yet. */
+  readonly answeredAt: Temporal.Instant | null;
+}
+
+/**
+ * A deadline moved by the days on which the organisation waited to hear who asks: in law the clock stands still, when it asked
+ * without delay (EDPB Guidelines 01/2022, on art. 12(6)). A question that came later than the law pack allows moves nothing. The dates to plan on never
+ * move: whether a question was necessary can be doubted afterwards.
+ *
+ * @param now up to when a question that was not answered counts.
+ */
+export function pausedDeadline(
+  deadline: MonthDeadline,
+  pauses: readonly IdentityPause[],
+  now: Temporal.Instant,
+): MonthDeadline {
+  const { received, safeDate: nominal } = deadline;
+  const calendar = lookup('rights.calendar', received);
+  const latest = workingDaysAfter(received, lookup('identity.askWorkdays', received), calendar);
+  const days = pauses
+    .filter(({ askedAt }) => inTime(askedAt, latest))
+    .map(({ askedAt, answeredAt }) => legalDateOf(askedAt).until(legalDateOf(answeredAt ?? now)).days);
+  const legal = nextWorkingDay(nominal.add({ days: days.reduce((sum, each) => sum + each, 0) }), calendar);
+  return { ...deadline, legalDate: legal, dueAt: deadlineInstant(legal) };
 }
 
 /** The end of a term in hours: elapsed hours, weekends and holidays included, never rolled (art. 3(4)). */

@@ -9,6 +9,7 @@ export interface LawValues {
   'rights.answer.months': number;
   'rights.extend.months': number;
   'rights.calendar': HolidayCalendar;
+  'identity.askWorkdays': number;
   'art14.months': number;
   'recipients.notifyWorkdays': number;
   'dm.suppressionSeconds': number;
@@ -88,6 +89,7 @@ export const lawPack: readonly LawPackEntry[] = [
     'B',
     'Reg. (EEC) 1182/71 art. 2(1), 3(4); Algemene termijnenwet art. 3(1)-(2)',
   ),
+  inForce('identity.askWorkdays', 5, `EDPB Guidelines 01/2022, without undue delay; ${ownDefault}`),
   inForce('art14.months', 1, 'GDPR art. 14(3)(a)'),
   inForce('recipients.notifyWorkdays', 5, `GDPR art. 19; ${ownDefault}`),
   inForce('dm.suppressionSeconds', 60, `GDPR art. 21(3), at once; ${ownDefault}`),

@@ -1,15 +1,3 @@
-/**
- * The eleven-test of the Dutch citizen service number: the digits times 9, 8 … 2 and the last times -1 add up to a
- * multiple of eleven. Older numbers have eight digits and a leading zero left out.
- */
-export function passesElevenTest(value: string): boolean {
-  const digits = digitsOf(value).padStart(9, '0');
-  if (digits.length !== 9 || /^0{2}|^(\d)\1{8}$/.test(digits)) return false;
-  const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
-  return sum % 11 === 0;
-}
-
 /** ISO/IEC 7812-1: every second digit from the right is doubled. */
 export function passesLuhn(digits: string): boolean {
   let sum = 0;

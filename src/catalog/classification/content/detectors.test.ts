@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { passesElevenTest } from './checksums.ts';
+import { passesElevenTest } from '../../../domain/citizen-number.ts';
 import type { DetectorName } from './detector.ts';
 import { detectors } from './detectors.ts';
 

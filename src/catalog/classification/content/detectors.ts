@@ -1,6 +1,7 @@
 import { isValidIBAN } from 'ibantools';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { isPaymentCard, isVin, passesElevenTest } from './checksums.ts';
+import { passesElevenTest } from '../../../domain/citizen-number.ts';
+import { isPaymentCard, isVin } from './checksums.ts';
 import type { Detector } from './detector.ts';
 import { isDutchPlate, isDutchPostcode, isTradeRegisterNumber } from './dutch-numbers.ts';
 import {
