@@ -19,7 +19,7 @@ export interface ListedRequest {
   /** Until that day; negative when it has passed. */
   readonly daysLeft: number;
   /** What an officer must do now. */
-  readonly awaits: 'approval' | 'identification' | 'task' | null;
+  readonly awaits: 'approval' | 'identification' | 'task' | 'answer' | null;
   /** Why an approved plan was not carried out, as a code of the table of errors; null while nothing stands in the way. */
   readonly stoppedBy: string | null;
 }
@@ -67,5 +67,6 @@ function awaitedIn(
 ): ListedRequest['awaits'] {
   if (asked) return 'identification';
   if (state === 'planned') return 'approval';
+  if (state === 'taken-up') return 'answer';
   return byHand ? 'task' : null;
 }

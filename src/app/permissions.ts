@@ -24,7 +24,7 @@ const permissions = {
   'accept-catalog': ['officer', 'system'],
   'promise-board': ['visitor', 'officer', 'system'],
   'check-promises': ['officer', 'system'],
-  'open-request': ['visitor'],
+  'open-request': ['visitor', 'officer', 'system'],
   'resend-code': ['visitor'],
   'submit-code': ['visitor'],
   'request-status': ['person'],

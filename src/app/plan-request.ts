@@ -16,7 +16,7 @@ import { applyChoice, isAsked, lastChoice } from './identity-choice.ts';
 import { countsToJson, type MadePlan, makePlan, searchToJson } from './make-plan.ts';
 import { actorName, permit } from './permissions.ts';
 import { planStanding } from './plan-standing.ts';
-import { caseKindOf, requestKindOf } from './request-kind.ts';
+import { planKindOf, plannedKinds } from './request-kind.ts';
 import { settlePerson } from './settle-person.ts';
 
 export type PlanningContext = StoreContext & SourcesContext;
@@ -46,7 +46,7 @@ export async function planRequest(
   const file = await openCaseOf(store, caseId);
   const standing = await planStanding(store, caseId);
   if (standing.kind === 'draft' && !again) return { kind: 'planned', plan: standing.plan };
-  const kind = requestKindOf(file.kind);
+  const kind = planKindOf(file.kind);
   if (kind === undefined)
     throw new GestandError('conflict', `Case ${file.reference} is no request that a plan answers.`);
   const requester = await lookFor(context, file);
@@ -134,7 +134,7 @@ export async function planWaitingRequests(context: PlanningContext): Promise<num
   permit(context.actor, 'plan-request');
   const { store, log } = context;
   let planned = 0;
-  const waiting = await listUnplannedCases(store, { kinds: Object.values(caseKindOf), limit: mostInRound });
+  const waiting = await listUnplannedCases(store, { kinds: plannedKinds, limit: mostInRound });
   for (const { id } of waiting) {
     try {
       const { kind } = await planRequest(context, { caseId: id });

@@ -31,7 +31,7 @@ export function livePortalServices(app: AppContext, { mailboxFrom }: LiveOptions
     listVersions: (language) => statements.list(language),
     getVersion: (language, number) => statements.byNumber(language, number),
     promiseBoard: () => publicPromiseBoard(context),
-    openRequest: (input) => openRequest(context, input),
+    openRequest: (input) => openRequest(context, { ...input, channel: 'portal' }),
     resendCode: (input) => resendCode(context, input),
     submitCode: async (input) => {
       const result = await submitCode(context, input);

@@ -1,5 +1,7 @@
+import type { CaseKind } from '../domain/case-file.ts';
 import type { Language, Localised } from '../domain/language.ts';
 import type { PromiseState } from '../domain/promise-state.ts';
+import type { Wish } from '../domain/wish.ts';
 import type { Controller } from '../policy/policy.ts';
 import type { Statement } from '../statement/statement.ts';
 
@@ -58,17 +60,22 @@ export interface PromiseStanding {
   readonly checkedAt: Temporal.Instant | null;
 }
 
-export type RequestKind = 'access' | 'erase';
-
 export interface OpenRequestInput {
-  readonly kind: RequestKind;
+  readonly wish: Wish;
   readonly email: string;
   readonly customerNumber: string | null;
   readonly language: Language;
   readonly clientKey: string;
 }
 
-export type OpenRequestResult = { readonly kind: 'opened'; readonly reference: string } | TooMany;
+export type OpenRequestResult =
+  | {
+      readonly kind: 'opened';
+      readonly reference: string;
+      /** `identity`: it goes on when the code from the mail comes back. */
+      readonly state: 'identity' | 'in-progress';
+    }
+  | TooMany;
 
 export interface TooMany {
   readonly kind: 'too-many';
@@ -106,11 +113,23 @@ export interface RequestStatusInput extends RequestKey {
   readonly language: Language;
 }
 
-/** Where a request stands, in the order in which it gets there; the last three are ends. */
-export type RequestState = 'verified' | 'planned' | 'approved' | 'running' | 'done' | 'refused' | 'withdrawn';
+/**
+ * Where a request stands, in the order in which it gets there; the last three are ends. `taken-up`: somebody writes the
+ * answer, and no plan.
+ */
+export type RequestState =
+  | 'taken-up'
+  | 'verified'
+  | 'planned'
+  | 'approved'
+  | 'running'
+  | 'done'
+  | 'refused'
+  | 'withdrawn';
 
 export type RequestEventKind =
   | 'received'
+  | 'taken-up'
   | 'verified'
   | 'planned'
   | 'extended'
@@ -131,7 +150,7 @@ export interface RequestEvent {
 
 export interface RequestStatus {
   readonly reference: string;
-  readonly kind: RequestKind;
+  readonly kind: CaseKind;
   readonly state: RequestState;
   readonly receivedOn: Temporal.PlainDate;
   /** The legal date (GDPR art. 12(3)), moved when the term was extended. */

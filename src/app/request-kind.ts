@@ -1,14 +1,51 @@
-import type { CaseKind } from '../domain/case-file.ts';
-import type { RequestKind } from './portal-services.ts';
+import { type CaseKind, caseKinds } from '../domain/case-file.ts';
+import { answerDeadline, complaintDeadline, type MonthDeadline } from '../law/deadlines.ts';
+import type { PlanKind } from '../plan/plan.ts';
+import type { CaseFile } from '../store/case-file.ts';
+import type { StoreScope } from '../store/store.ts';
+import type { PolicyContext } from './context.ts';
 
-/** What a person asks for, as the case is called. */
-export const caseKindOf = { access: 'access', erase: 'erasure' } as const satisfies Record<
-  RequestKind,
-  CaseKind
->;
-
-/** The kind of request a case is; undefined for the cases that no plan answers. */
-export function requestKindOf(kind: CaseKind): RequestKind | undefined {
-  if (kind === 'access') return 'access';
-  return kind === 'erasure' ? 'erase' : undefined;
+/** What is done with a kind of case, from the moment it comes in. */
+export interface RequestKind {
+  /**
+   * What makes the answer: a plan of that kind, or somebody who writes it. A case that no plan answers waits, once it is
+   * taken up, for an officer.
+   */
+  readonly answeredBy: PlanKind | 'officer';
+  /** Nobody is asked who they are when the answer tells nothing about anybody (art. 12(6): in proportion). */
+  readonly identity: 'proven' | 'not-needed';
+  readonly deadline: (receivedAt: Temporal.Instant) => MonthDeadline;
+  /** What cannot wait for an answer. Runs in the transaction in which the case is taken up. */
+  readonly atOnce?: EffectAtOnce;
 }
+
+export type EffectAtOnce = (
+  context: Pick<PolicyContext, 'policy' | 'publicUrl'> & { readonly store: StoreScope },
+  file: CaseFile,
+) => Promise<void>;
+
+const right = { answeredBy: 'officer', identity: 'proven', deadline: answerDeadline } as const;
+const letter = { answeredBy: 'officer', identity: 'not-needed', deadline: answerDeadline } as const;
+
+/** Where a kind of case meets what answers it: a kind that a plan answers from now on is one line here. */
+export const requestKinds: Readonly<Record<CaseKind, RequestKind>> = {
+  access: { ...right, answeredBy: 'access' },
+  rectification: right,
+  erasure: { ...right, answeredBy: 'erase' },
+  restriction: right,
+  objection: right,
+  portability: right,
+  withdrawal: right,
+  question: letter,
+  'security-information': letter,
+  complaint: { ...letter, deadline: complaintDeadline },
+};
+
+/** The kind of plan that answers a kind of case; undefined when somebody writes the answer. */
+export function planKindOf(kind: CaseKind): PlanKind | undefined {
+  const { answeredBy } = requestKinds[kind];
+  return answeredBy === 'officer' ? undefined : answeredBy;
+}
+
+/** The kinds of cases that a plan answers. */
+export const plannedKinds: readonly CaseKind[] = caseKinds.filter((kind) => planKindOf(kind) !== undefined);

@@ -5,7 +5,6 @@ import { authenticatePerson } from './authenticate-person.ts';
 import { actingAs, type PolicyContext } from './context.ts';
 import { permit } from './permissions.ts';
 import type { PackageSummary, RequestStatus, RequestStatusInput } from './portal-services.ts';
-import { requestKindOf } from './request-kind.ts';
 import { showPlan, timelineOf, viewRequest } from './request-view.ts';
 
 /** What a person may know of their request; null when the link does not open one. */
@@ -15,8 +14,7 @@ export async function requestStatus(
 ): Promise<RequestStatus | null> {
   const { store } = context;
   const proven = await authenticatePerson(store, input);
-  const kind = proven === null ? undefined : requestKindOf(proven.file.kind);
-  if (proven === null || kind === undefined) return null;
+  if (proven === null) return null;
   const { file } = proven;
   permit(actingAs(context, { kind: 'person', caseId: file.id }).actor, 'request-status');
   const view = await viewRequest(store, file);
@@ -27,7 +25,7 @@ export async function requestStatus(
   const everythingKept = plan?.everythingKept ?? false;
   return {
     reference: file.reference,
-    kind,
+    kind: file.kind,
     state: view.state,
     receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
     dueOn: Temporal.PlainDate.from(file.legalDate),
@@ -37,7 +35,7 @@ export async function requestStatus(
     everythingKept,
     kept: plan?.kept ?? [],
     package: await packageOf(store, proven.packageToken),
-    mayWithdraw: view.state === 'verified' || view.state === 'planned',
+    mayWithdraw: view.state === 'verified' || view.state === 'planned' || view.state === 'taken-up',
   };
 }
 

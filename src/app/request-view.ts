@@ -14,6 +14,7 @@ import { isAsked } from './identity-choice.ts';
 import { countsFromJson, erasureCounts, explainPlan, type PlanCounts, searchFromJson } from './make-plan.ts';
 import { type PlanStanding, planStanding } from './plan-standing.ts';
 import type { KeptItem, RequestEvent, RequestEventKind, RequestState } from './portal-services.ts';
+import { planKindOf } from './request-kind.ts';
 
 /** Where a request stands, with everything that happened to it. */
 export interface RequestView {
@@ -94,15 +95,17 @@ export function timelineOf(
   { file, events }: RequestView,
   { erases }: { readonly erases: boolean },
 ): readonly RequestEvent[] {
-  return events.flatMap(({ kind, at }) => {
+  return events.flatMap(({ kind, at, detail }) => {
     // An erasure is answered when its effect was verified, and not before.
-    const shown =
-      kind === 'answered' && file.kind === 'erasure' && erases ? answeredErasure : (shownEvents[kind] ?? []);
+    const erased = kind === 'answered' && file.kind === 'erasure' && erases;
+    const unasked = kind === 'in-progress' && member(detail, 'proof') === 'not-needed';
+    const shown = erased ? answeredErasure : unasked ? takenUp : (shownEvents[kind] ?? []);
     return shown.map((each) => ({ kind: each, at: Temporal.Instant.from(at) }));
   });
 }
 
 const answeredErasure: readonly RequestEventKind[] = ['erased', 'done'];
+const takenUp: readonly RequestEventKind[] = ['taken-up'];
 
 /** By the kind of a case's event. What is not here is our own business. */
 const shownEvents: Readonly<Record<string, readonly RequestEventKind[] | undefined>> = {
@@ -119,7 +122,7 @@ const shownEvents: Readonly<Record<string, readonly RequestEventKind[] | undefin
   withdrawn: ['withdrawn'],
 };
 
-function stateOf({ state }: CaseFile, standing: PlanStanding): RequestState {
+function stateOf({ state, kind }: CaseFile, standing: PlanStanding): RequestState {
   switch (state) {
     case 'refused':
     case 'withdrawn':
@@ -131,7 +134,7 @@ function stateOf({ state }: CaseFile, standing: PlanStanding): RequestState {
     case 'identity':
     case 'in-progress':
     case 'extended':
-      return plannedState(standing);
+      return planKindOf(kind) === undefined ? 'taken-up' : plannedState(standing);
     default:
       return unreachable(state);
   }

@@ -1,20 +1,12 @@
-import { legalDateOf } from '../base/clock.ts';
 import type { CaseId } from '../base/ids.ts';
-import {
-  type CaseFile,
-  findCaseByReference,
-  moveCase,
-  readContact,
-  renewAccessToken,
-} from '../store/case-file.ts';
+import { type CaseFile, findCaseByReference } from '../store/case-file.ts';
 import { tryIdentityCode } from '../store/identity-code.ts';
-import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { attemptLimits, countAttempt } from './attempt-limits.ts';
-import { queueLetter, statusLink } from './case-letter.ts';
 import type { PolicyContext } from './context.ts';
 import { permit } from './permissions.ts';
 import type { SubmitCodeInput, SubmitCodeResult } from './portal-services.ts';
+import { takeUpCase } from './take-up.ts';
 
 /** A code that confirms also says of which case, so that its plan can be made. */
 export type SubmittedCode =
@@ -52,29 +44,9 @@ export async function submitCode(context: PolicyContext, input: SubmitCodeInput)
 
 async function confirm(context: PolicyContext, file: CaseFile): Promise<SubmittedCode> {
   const { store, policy, publicUrl } = context;
-  const { id, reference, language } = file;
   return withTransaction(store, async (inside) => {
-    await moveCase(inside, id, { from: ['identity'], to: 'in-progress', actor: 'person' });
-    await appendLedgerEntry(inside, {
-      kind: 'identity-proven',
-      subjects: { caseId: id },
-      detail: { by: 'mailed-code', state: 'in-progress' },
-    });
-    const token = await renewAccessToken(inside, id);
-    const contact = await readContact(inside, id);
-    if (contact !== undefined) {
-      await queueLetter(
-        { store: inside, policy },
-        { file, to: contact.email },
-        {
-          kind: 'request-received',
-          request: file.kind === 'erasure' ? 'erasure' : 'access',
-          receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)).toString(),
-          legalDate: file.legalDate,
-          statusLink: statusLink(publicUrl, { reference, token, language }),
-        },
-      );
-    }
-    return { kind: 'ok', token, caseId: id };
+    const proven = { proof: 'mailed-code', actor: 'person' } as const;
+    const token = await takeUpCase({ store: inside, policy, publicUrl }, file, proven);
+    return { kind: 'ok', token, caseId: file.id };
   });
 }

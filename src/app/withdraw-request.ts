@@ -2,7 +2,6 @@ import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import { cancelOpenTasks } from '../execute/cancel-tasks.ts';
 import { moveCase, readCase, readContact } from '../store/case-file.ts';
-import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { closePlansOfCase } from '../store/plan-record.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { authenticatePerson } from './authenticate-person.ts';
@@ -35,11 +34,6 @@ export async function withdrawRequest(context: PolicyContext, key: RequestKey): 
         throw new GestandError('conflict', `The plan of case ${file.reference} was approved before.`);
       await closePlansOfCase(inside, id);
       await cancelOpenTasks(inside, { caseId: id });
-      await appendLedgerEntry(inside, {
-        kind: 'case-state',
-        subjects: { caseId: id },
-        detail: { state: 'withdrawn', by: 'person' },
-      });
       const contact = await readContact(inside, id);
       if (contact === undefined) return;
       await queueLetter(
@@ -47,7 +41,7 @@ export async function withdrawRequest(context: PolicyContext, key: RequestKey): 
         { file, to: contact.email },
         {
           kind: 'request-withdrawn',
-          request: kind === 'erasure' ? 'erasure' : 'access',
+          request: kind,
           withdrawnOn: legalDateOf(store.clock.now()).toString(),
         },
       );

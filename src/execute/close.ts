@@ -121,8 +121,7 @@ async function answerCase(inside: StoreScope, { caseFile, held, subjects }: Curr
     await appendCaseEvent(inside, now.id, { kind: 'run-completed', actor: 'system', detail });
     return;
   }
-  await moveCase(inside, now.id, { from: workedOnStates, to: 'answered', actor: 'system', detail });
-  await appendLedgerEntry(inside, { kind: 'case-state', subjects, detail: { state: 'answered' } });
+  await moveCase(inside, now.id, { from: workedOnStates, to: 'answered', actor: 'system', detail, subjects });
 }
 
 function totalsOf(steps: readonly RunStep[]): Json {

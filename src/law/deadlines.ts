@@ -82,6 +82,13 @@ export function answerDeadline(receivedAt: Temporal.Instant): MonthDeadline {
   return monthDeadline(receivedAt, months, lookup('rights.calendar', received));
 }
 
+/** When the answer to a complaint is due. The law names no term; the law pack holds the one that is kept to. */
+export function complaintDeadline(receivedAt: Temporal.Instant): MonthDeadline {
+  const received = legalDateOf(receivedAt);
+  const months = lookup('complaint.months', received);
+  return monthDeadline(receivedAt, months, lookup('rights.calendar', received));
+}
+
 /** The only reasons for which the law lets an answer take longer (art. 12(3)): how complex, or how many. */
 export const extensionReasons = ['complexity', 'number'] as const;
 export type ExtensionReason = (typeof extensionReasons)[number];

@@ -1,4 +1,4 @@
-import type { RequestKind } from '../app/portal-services.ts';
+import type { Wish } from '../domain/wish.ts';
 import type { Messages } from './messages/messages.ts';
 
 /** What a person typed, kept as it was so that nobody has to type it twice. */
@@ -16,7 +16,7 @@ export interface FieldError {
 }
 
 export interface ValidRequest {
-  readonly kind: RequestKind;
+  readonly wish: Wish;
   readonly email: string;
   readonly customerNumber: string | null;
 }
@@ -50,12 +50,12 @@ export function readRequest({ kind, email, customerNumber }: RequestFields): Rea
   if (errors.length > 0 || !isRequestKind(kind)) return { kind: 'invalid', errors };
   return {
     kind: 'valid',
-    request: { kind, email, customerNumber: customerNumber === '' ? null : customerNumber },
+    request: { wish: { kind }, email, customerNumber: customerNumber === '' ? null : customerNumber },
   };
 }
 
-function isRequestKind(text: string): text is RequestKind {
-  return text === 'access' || text === 'erase';
+function isRequestKind(text: string): text is 'access' | 'erasure' {
+  return text === 'access' || text === 'erasure';
 }
 
 // Whether an address exists only a mail to it can tell; this catches what cannot be one (RFC 5321: 254 long).

@@ -10,8 +10,10 @@ import type { CaseState, CaseStateBefore } from '../domain/case-state.ts';
 import { normaliseIdentity } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
 import type { Channel, Wish, WishOf } from '../domain/wish.ts';
+import type { LedgerSubjects } from '../ledger/entry.ts';
 import { appendCaseEvent } from './case-event.ts';
 import { decryptText, encryptText, hashIdentity } from './encryption.ts';
+import { appendLedgerEntry } from './ledger-entry.ts';
 import { publicKeyOfLink } from './link-key.ts';
 import type { Database } from './schema.ts';
 import { nowOf, type StoreScope } from './store.ts';
@@ -62,20 +64,26 @@ const referenceLength = 5;
 const referenceAttempts = 20;
 const referencePattern = /^GS-\d{4}-[2-9A-Z]{5}$/;
 
-/** Opens a case with its first event. */
+/** Opens a case with its first event and its entry in the ledger. */
 export async function openCase(scope: StoreScope, wanted: NewCase): Promise<OpenedCase> {
   const id: CaseId = newId('case', scope.clock.now());
   const accessToken = newAccessToken();
   return withTransaction(scope, async (inside) => {
     const file = await insertCase(inside, id, { ...wanted, accessToken });
     await appendCaseEvent(inside, id, { kind: 'received', actor: wanted.actor, detail: {} });
+    const { kind, channel, legalDate } = file;
+    await appendLedgerEntry(inside, {
+      kind: 'case-opened',
+      subjects: { caseId: id },
+      detail: { kind, channel, legalDate, by: wanted.actor },
+    });
     return { file, accessToken };
   });
 }
 
 /**
- * Brings a case to another state, with the event that says so. Moves that the table of transitions does not have do not
- * compile.
+ * Brings a case to another state, with the event and the entry of the ledger that say so. Moves that the table of
+ * transitions does not have do not compile.
  *
  * @throws GestandError conflict when the case is not in one of the states `from`; not-found when there is none.
  */
@@ -86,7 +94,10 @@ export async function moveCase<To extends CaseState>(
     readonly from: readonly CaseStateBefore<To>[];
     readonly to: To;
     readonly actor: string;
-    readonly detail?: Json;
+    /** Ids, counts and states for the timeline and the ledger; no personal data. */
+    readonly detail?: Readonly<Record<string, Json>>;
+    /** What else the entry of the ledger is about: the run that answered it. */
+    readonly subjects?: LedgerSubjects;
     /** The new last day, when it is extended (art. 12(3), second sentence). */
     readonly legalDate?: string;
   },
@@ -116,7 +127,13 @@ export async function moveCase<To extends CaseState>(
             `Case ${now.reference} is "${now.state}" now and cannot go to "${move.to}" from there. Look at it again.`,
           );
     }
-    await appendCaseEvent(inside, id, { kind: move.to, actor: move.actor, detail: move.detail ?? {} });
+    const detail = move.detail ?? {};
+    await appendCaseEvent(inside, id, { kind: move.to, actor: move.actor, detail });
+    await appendLedgerEntry(inside, {
+      kind: 'case-state',
+      subjects: { ...move.subjects, caseId: id },
+      detail: { ...detail, state: move.to, by: move.actor },
+    });
     return fromRow(row);
   });
 }

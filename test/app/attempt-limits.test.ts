@@ -24,7 +24,8 @@ async function desk({ store }: TestStore) {
   };
   const open = (email: string, clientKey: string) =>
     openRequest(context, {
-      kind: 'access',
+      wish: { kind: 'access' },
+      channel: 'portal',
       email,
       customerNumber: null,
       language: 'nl',

@@ -6,7 +6,7 @@ import { approvePlan } from '../../src/app/approve-plan.ts';
 import { actingAs } from '../../src/app/context.ts';
 import { headSigner } from '../../src/app/ledger-signer.ts';
 import { listRequests } from '../../src/app/list-requests.ts';
-import type { PortalServices, RequestKey, RequestKind } from '../../src/app/portal-services.ts';
+import type { PortalServices, RequestKey } from '../../src/app/portal-services.ts';
 import { livePortalServices } from '../../src/app/portal-services-live.ts';
 import { previewPlan } from '../../src/app/preview-plan.ts';
 import { showRequest } from '../../src/app/show-request.ts';
@@ -39,12 +39,12 @@ async function preview(
 async function ask(
   { test }: Company,
   services: PortalServices,
-  { kind, email }: { readonly kind: RequestKind; readonly email: string },
+  { kind, email }: { readonly kind: 'access' | 'erasure'; readonly email: string },
 ): Promise<RequestKey> {
   // Mails of one moment have no order, and the newest is the one that is read.
   test.clock.advance({ seconds: 1 });
   const opened = await services.openRequest({
-    kind,
+    wish: { kind },
     email,
     customerNumber: null,
     language: 'nl',
@@ -140,7 +140,7 @@ describe('a person asks for their data and then to be erased', () => {
     });
     expect(await services.openPackage({ ...key, reference: 'GS-2026-AAAAA' })).toEqual({ kind: 'unknown' });
 
-    const erase = await ask(company, services, { kind: 'erase', email: lotte.email });
+    const erase = await ask(company, services, { kind: 'erasure', email: lotte.email });
     await approve(company, erase.reference);
     const erased = present(await services.requestStatus({ ...erase, language: 'nl' }), 'status');
     expect(erased.state).toBe('done');
@@ -167,7 +167,7 @@ describe('a person asks for their data and then to be erased', () => {
   it('says to whoever is nowhere that nothing was found, and claims no erasure', async () => {
     await using company = await exampleCompany();
     const services = pages(company);
-    const key = await ask(company, services, { kind: 'erase', email: 'niemand@example.org' });
+    const key = await ask(company, services, { kind: 'erasure', email: 'niemand@example.org' });
     expect(await services.requestStatus({ ...key, language: 'nl' })).toMatchObject({
       state: 'planned',
       foundNothing: true,
@@ -183,7 +183,7 @@ describe('a person asks for their data and then to be erased', () => {
     await using company = await exampleCompany();
     const services = pages(company);
     const { email } = plantedCases['invoices-under-and-past-retention'].person;
-    const erase = await ask(company, services, { kind: 'erase', email });
+    const erase = await ask(company, services, { kind: 'erasure', email });
     await approve(company, erase.reference);
     const later = await ask(company, services, { kind: 'access', email: email.toUpperCase() });
     await approve(company, later.reference);
@@ -197,7 +197,7 @@ describe('a person asks for their data and then to be erased', () => {
     const services = pages(company);
     const context = { ...company.app, actor: officer, clock: company.test.clock };
     const before = await preview(context, thomas.email);
-    const erase = await ask(company, services, { kind: 'erase', email: pieter.email });
+    const erase = await ask(company, services, { kind: 'erasure', email: pieter.email });
     await approve(company, erase.reference);
     expect(await services.requestStatus({ ...erase, language: 'nl' })).toMatchObject({ state: 'done' });
     expect(await preview(context, thomas.email)).toEqual(before);
@@ -222,7 +222,7 @@ describe('what nobody may learn from the pages', () => {
     const services = pages(company);
     const open = (email: string, clientKey: string) =>
       services.openRequest({
-        kind: 'access',
+        wish: { kind: 'access' },
         email,
         customerNumber: null,
         language: 'nl',
@@ -245,7 +245,7 @@ describe('what nobody may learn from the pages', () => {
   it('shows a request to nobody before identity is proven, and withdraws it only before it was approved', async () => {
     await using company = await exampleCompany();
     const services = pages(company);
-    const key = await ask(company, services, { kind: 'erase', email: lotte.email });
+    const key = await ask(company, services, { kind: 'erasure', email: lotte.email });
     expect(await services.withdraw({ ...key, token: 'another' })).toBe('unknown');
     expect(await services.withdraw(key)).toBe('withdrawn');
     // A second click is no news, and not "too late".

@@ -95,7 +95,7 @@ describe('a request that a program and a person answer together', () => {
 
   test('an erasure goes on elsewhere, waits for the cellar, and the letter says who says what', async () => {
     await using company = await shopAndArchive();
-    const key = await ask(company, 'erase');
+    const key = await ask(company, 'erasure');
     await approve(company, key);
     expect(company.advances).toEqual(['waiting']);
     expect(await company.rows('select id from customers'), 'the API does not wait').toEqual([{ id: 2 }]);
@@ -136,7 +136,7 @@ describe('a request that a program and a person answer together', () => {
 
   test('a worker that looks while the task is open lets it wait again, and no step is done twice', async () => {
     await using company = await shopAndArchive();
-    const { runId } = await approve(company, await ask(company, 'erase'));
+    const { runId } = await approve(company, await ask(company, 'erasure'));
     company.test.clock.advance({ hours: 25 });
     expect(await advanceRun(company.execution, runId as RunId)).toEqual({ kind: 'waiting' });
     expect((await openTask(company)).task.runId).toBe(runId);

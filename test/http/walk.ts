@@ -1,6 +1,6 @@
 import { approvePlan } from '../../src/app/approve-plan.ts';
 import { actingAs } from '../../src/app/context.ts';
-import type { PortalServices, RequestKey, RequestKind } from '../../src/app/portal-services.ts';
+import type { PortalServices, RequestKey } from '../../src/app/portal-services.ts';
 import { livePortalServices } from '../../src/app/portal-services-live.ts';
 import { showRequest } from '../../src/app/show-request.ts';
 import { present } from '../../src/base/assert.ts';
@@ -18,12 +18,12 @@ export async function mailTo(services: PortalServices, wanted: RegExp): Promise<
   return present(await mailbox.get(present(summary, 'a mail').id), 'mail').text;
 }
 
-export async function ask(company: ShopAndArchive, kind: RequestKind): Promise<RequestKey> {
+export async function ask(company: ShopAndArchive, kind: 'access' | 'erasure'): Promise<RequestKey> {
   const services = pages(company);
   company.test.clock.advance({ seconds: 1 });
   const clientKey = '192.0.2.0/24';
   const opened = await services.openRequest({
-    kind,
+    wish: { kind },
     email: jan,
     customerNumber: null,
     language: 'nl',

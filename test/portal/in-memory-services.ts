@@ -49,10 +49,10 @@ export function inMemoryServices(): InMemoryServices {
       if (services.failing) throw new Error('connect ECONNREFUSED 10.0.0.7 user=gestand');
       return board;
     },
-    openRequest: async ({ email, kind, clientKey }) => {
+    openRequest: async ({ email, wish: { kind }, clientKey }) => {
       if (services.tooMany) return tooMany;
       services.opened.push({ email, kind, clientKey });
-      return { kind: 'opened', reference: 'GV-2026-0042' };
+      return { kind: 'opened', reference: 'GV-2026-0042', state: 'identity' };
     },
     resendCode: async () => (services.tooMany ? tooMany : { kind: 'sent' }),
     submitCode: async ({ reference, code }) => {
@@ -170,7 +170,7 @@ export const readyAccess: RequestStatus = {
 
 export const finishedErase: RequestStatus = {
   ...openAccess,
-  kind: 'erase',
+  kind: 'erasure',
   state: 'done',
   timeline: [
     ...openAccess.timeline,

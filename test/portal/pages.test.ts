@@ -94,7 +94,7 @@ describe('asking', () => {
 
   test('a form of another site is refused', async () => {
     const { post, services } = visit();
-    const fields = { kind: 'erase', email: 'jan@example.org' };
+    const fields = { kind: 'erasure', email: 'jan@example.org' };
     const foreign = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
     expect((await post('/request', fields, foreign)).status).toBe(403);
     expect((await post('/request', fields, { origin: 'null' })).status).toBe(403);
@@ -164,7 +164,7 @@ describe('following a request', () => {
     expect(ahead).toContain('Bij dit e-mailadres vonden wij geen gegevens van u.');
     expect(ahead).not.toContain('Daarna maken wij uw kopie');
     expect(ahead).not.toContain('Wat u krijgt');
-    services.status = { ...services.status, kind: 'erase', state: 'done' };
+    services.status = { ...services.status, kind: 'erasure', state: 'done' };
     const done = (await get(`/en/request/${reference}?t=${token}`)).text;
     expect(done).toContain('We found no data about you');
     expect(done).not.toContain('has been erased');

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { statusEn } from './status-en.ts';
 
 export const en: Messages = {
   site: {
@@ -67,7 +68,7 @@ export const en: Messages = {
         name: 'See my data',
         text: 'You receive a copy of everything we hold about you: an overview you can read and files you can use elsewhere. Nothing changes.',
       },
-      erase: {
+      erasure: {
         name: 'Have my data erased',
         text: 'We erase what we hold about you. This cannot be undone. What the law makes us keep, such as invoices, stays for now; you will hear what, why and until when.',
       },
@@ -108,103 +109,7 @@ export const en: Messages = {
         'This code no longer works: it has expired, was used already or was tried too often. Did you fill it in before? Then use the link in the e-mail you received after that. Otherwise ask for a new code below.',
     },
   },
-  status: {
-    title: { access: 'Your request to see your data', erase: 'Your request to erase your data' },
-    reference: 'Reference',
-    receivedOn: 'Received on',
-    dueOn: 'You receive an answer',
-    dueOnText: (date) => `by ${date}`,
-    stateLabel: 'Where it stands',
-    state: {
-      verified: 'We know it is you',
-      planned: 'Under review',
-      approved: 'Approved',
-      running: 'Being carried out',
-      done: 'Completed',
-      refused: 'Refused',
-      withdrawn: 'Withdrawn',
-    },
-    next: {
-      verified: {
-        access: 'We are looking up where your data is. You need not do anything.',
-        erase: 'We are looking up where your data is. You need not do anything.',
-      },
-      planned: {
-        access:
-          'A member of staff looks at the plan below. After that we make your copy. You need not do anything.',
-        erase:
-          'A member of staff looks at the plan below. After that we erase your data. You can still withdraw your request.',
-      },
-      approved: {
-        access: 'Your copy will be made shortly. You receive an e-mail when it is ready.',
-        erase: 'Your data will be erased shortly. You receive an e-mail when that is done.',
-      },
-      running: {
-        access: 'We are making your copy. You receive an e-mail when it is ready.',
-        erase: 'We are erasing your data. You receive an e-mail when that is done.',
-      },
-      done: {
-        access:
-          'Your request is completed. If you disagree with our answer, let us know or complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens.',
-        erase:
-          'Your data has been erased, and we checked that afterwards. If you disagree with our answer, let us know or complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens.',
-      },
-      refused: {
-        access:
-          'The reason is in the letter you received. You can complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens, or go to court.',
-        erase:
-          'The reason is in the letter you received. You can complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens, or go to court.',
-      },
-      withdrawn: {
-        access: 'Nothing happens to your data. You can make a new request at any time.',
-        erase: 'Nothing happens to your data. You can make a new request at any time.',
-      },
-    },
-    nothingFound: {
-      ahead:
-        'We found no data about you with this e-mail address. A member of staff checks that; after that you receive our answer. Is there another address by which we may know you? Then make a new request with that address.',
-      done: 'We found no data about you with this e-mail address. Is there another address by which we may know you? Then make a new request with that address. If you disagree with our answer, let us know or complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens.',
-    },
-    everythingKept: {
-      ahead:
-        'We must still keep everything we have about you. Below it says why, and until when. A member of staff checks that; after that you receive our answer.',
-      done: 'We erased nothing: we must still keep everything we have about you. Below it says why, and until when. If you disagree with our answer, let us know or complain to the Dutch data protection authority, the Autoriteit Persoonsgegevens.',
-    },
-    plan: {
-      access: { ahead: 'What you receive', done: 'What you received' },
-      erase: { ahead: 'What we erase', done: 'What we erased' },
-    },
-    kept: 'What stays for now, and why',
-    keptUntil: (date) => `Up to and including ${date}.`,
-    keptWithoutDate: 'There is no fixed end date.',
-    package: 'Your data is ready',
-    packageText: (size, expires) =>
-      `A ZIP file of ${size} with an overview you can read and files for each part. You can fetch it until ${expires}; after that we erase it.`,
-    download: 'Download your data',
-    downloads: (count) =>
-      count === 0 ? 'Not fetched yet.' : count === 1 ? 'Fetched once.' : `Fetched ${count} times.`,
-    timeline: 'What happened',
-    events: {
-      received: 'Request received',
-      verified: 'Code filled in: we know it is you',
-      planned: 'Plan made',
-      extended: 'Term extended; the reason is in the e-mail you received',
-      approved: 'Plan approved',
-      started: 'Work begun',
-      'package-ready': 'Copy of your data made ready',
-      downloaded: 'Copy fetched',
-      'package-expired': 'Copy erased; the link no longer works',
-      erased: 'Data erased and checked',
-      done: 'Request completed',
-      refused: 'Request refused',
-      withdrawn: 'Request withdrawn',
-    },
-    withdrawTitle: 'Changed your mind?',
-    withdrawText: 'You can withdraw your request as long as we have not begun. Nothing will happen then.',
-    withdraw: 'Withdraw request',
-    withdrawTooLate: 'It is too late to withdraw: we have begun.',
-    keepLink: 'Keep the address of this page. Whoever has it can see your request; do not share it.',
-  },
+  status: statusEn,
   mailbox: {
     title: 'Mailbox of the example',
     example:

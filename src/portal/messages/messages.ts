@@ -1,5 +1,5 @@
-import type { RequestEventKind, RequestKind, RequestState } from '../../app/portal-services.ts';
 import type { PromiseState } from '../../domain/promise-state.ts';
+import type { StatusMessages } from './status-messages.ts';
 
 /** Everything the public pages say, in one language. A text that a language lacks does not compile. */
 export interface Messages {
@@ -54,7 +54,7 @@ export interface Messages {
     readonly title: string;
     readonly intro: string;
     readonly kind: string;
-    readonly kinds: Readonly<Record<RequestKind, { readonly name: string; readonly text: string }>>;
+    readonly kinds: Readonly<Record<'access' | 'erasure', { readonly name: string; readonly text: string }>>;
     readonly email: string;
     readonly emailHint: string;
     readonly customerNumber: string;
@@ -79,35 +79,7 @@ export interface Messages {
     readonly resent: string;
     readonly errors: Readonly<Record<'missing' | 'wrong' | 'expired', string>>;
   };
-  readonly status: {
-    readonly title: Readonly<Record<RequestKind, string>>;
-    readonly reference: string;
-    readonly receivedOn: string;
-    readonly dueOn: string;
-    readonly dueOnText: (date: string) => string;
-    readonly state: Readonly<Record<RequestState, string>>;
-    readonly next: Readonly<Record<RequestState, Readonly<Record<RequestKind, string>>>>;
-    readonly stateLabel: string;
-    /** Instead of what comes next, when nothing of this person was found. */
-    readonly nothingFound: { readonly ahead: string; readonly done: string };
-    /** Instead of what comes next, when nothing of an erasure may be erased. */
-    readonly everythingKept: { readonly ahead: string; readonly done: string };
-    readonly plan: Readonly<Record<RequestKind, { readonly ahead: string; readonly done: string }>>;
-    readonly kept: string;
-    readonly keptUntil: (date: string) => string;
-    readonly keptWithoutDate: string;
-    readonly package: string;
-    readonly packageText: (size: string, expires: string) => string;
-    readonly download: string;
-    readonly downloads: (count: number) => string;
-    readonly timeline: string;
-    readonly events: Readonly<Record<RequestEventKind, string>>;
-    readonly withdrawTitle: string;
-    readonly withdrawText: string;
-    readonly withdraw: string;
-    readonly withdrawTooLate: string;
-    readonly keepLink: string;
-  };
+  readonly status: StatusMessages;
   readonly mailbox: {
     readonly title: string;
     readonly example: string;

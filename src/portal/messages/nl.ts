@@ -1,4 +1,5 @@
 import type { Messages } from './messages.ts';
+import { statusNl } from './status-nl.ts';
 
 export const nl: Messages = {
   site: {
@@ -73,7 +74,7 @@ export const nl: Messages = {
         name: 'Mijn gegevens inzien',
         text: 'U krijgt een kopie van alles wat wij over u hebben: een leesbaar overzicht en bestanden die u elders kunt gebruiken. Er verandert niets.',
       },
-      erase: {
+      erasure: {
         name: 'Mijn gegevens laten verwijderen',
         text: 'Wij wissen wat wij over u hebben. Dat kan niet ongedaan worden gemaakt. Wat wij van de wet moeten bewaren, zoals facturen, blijft nog; u krijgt te horen wat, waarom en tot wanneer.',
       },
@@ -113,103 +114,7 @@ export const nl: Messages = {
         'Deze code werkt niet meer: hij is verlopen, al gebruikt of te vaak geprobeerd. Hebt u hem al ingevuld? Gebruik dan de link in de e-mail die u daarna kreeg. Vraag anders hieronder een nieuwe code.',
     },
   },
-  status: {
-    title: { access: 'Uw verzoek om inzage', erase: 'Uw verzoek om verwijdering' },
-    reference: 'Kenmerk',
-    receivedOn: 'Ontvangen op',
-    dueOn: 'U krijgt antwoord',
-    dueOnText: (date) => `uiterlijk ${date}`,
-    stateLabel: 'Stand',
-    state: {
-      verified: 'Wij weten dat u het bent',
-      planned: 'Wordt beoordeeld',
-      approved: 'Goedgekeurd',
-      running: 'Wordt uitgevoerd',
-      done: 'Afgerond',
-      refused: 'Geweigerd',
-      withdrawn: 'Ingetrokken',
-    },
-    next: {
-      verified: {
-        access: 'Wij zoeken nu op waar uw gegevens staan. U hoeft niets te doen.',
-        erase: 'Wij zoeken nu op waar uw gegevens staan. U hoeft niets te doen.',
-      },
-      planned: {
-        access:
-          'Een medewerker bekijkt het plan hieronder. Daarna maken wij uw kopie. U hoeft niets te doen.',
-        erase:
-          'Een medewerker bekijkt het plan hieronder. Daarna wissen wij uw gegevens. U kunt uw verzoek nu nog intrekken.',
-      },
-      approved: {
-        access: 'Uw kopie wordt zo gemaakt. U krijgt een e-mail als zij klaarstaat.',
-        erase: 'Uw gegevens worden zo gewist. U krijgt een e-mail als dat klaar is.',
-      },
-      running: {
-        access: 'Wij maken nu uw kopie. U krijgt een e-mail als zij klaarstaat.',
-        erase: 'Wij wissen nu uw gegevens. U krijgt een e-mail als dat klaar is.',
-      },
-      done: {
-        access:
-          'Uw verzoek is afgerond. Bent u het niet eens met ons antwoord, laat het ons weten of dien een klacht in bij de Autoriteit Persoonsgegevens.',
-        erase:
-          'Uw gegevens zijn gewist. Wij hebben dat daarna nog eens gecontroleerd. Bent u het niet eens met ons antwoord, laat het ons weten of dien een klacht in bij de Autoriteit Persoonsgegevens.',
-      },
-      refused: {
-        access:
-          'De reden staat in de brief die u kreeg. U kunt een klacht indienen bij de Autoriteit Persoonsgegevens of naar de rechter gaan.',
-        erase:
-          'De reden staat in de brief die u kreeg. U kunt een klacht indienen bij de Autoriteit Persoonsgegevens of naar de rechter gaan.',
-      },
-      withdrawn: {
-        access: 'Er gebeurt niets met uw gegevens. U kunt altijd een nieuw verzoek doen.',
-        erase: 'Er gebeurt niets met uw gegevens. U kunt altijd een nieuw verzoek doen.',
-      },
-    },
-    nothingFound: {
-      ahead:
-        'Bij dit e-mailadres vonden wij geen gegevens van u. Een medewerker kijkt dat na; daarna krijgt u ons antwoord. Kent u een ander adres waarmee u bij ons bekend kunt zijn? Doe dan een nieuw verzoek met dat adres.',
-      done: 'Bij dit e-mailadres vonden wij geen gegevens van u. Kent u een ander adres waarmee u bij ons bekend kunt zijn? Doe dan een nieuw verzoek met dat adres. Bent u het niet eens met ons antwoord, laat het ons weten of dien een klacht in bij de Autoriteit Persoonsgegevens.',
-    },
-    everythingKept: {
-      ahead:
-        'Alles wat wij van u hebben, moeten wij nog bewaren. Hieronder staat waarom, en tot wanneer. Een medewerker kijkt dat na; daarna krijgt u ons antwoord.',
-      done: 'Wij hebben niets gewist: alles wat wij van u hebben, moeten wij nog bewaren. Hieronder staat waarom, en tot wanneer. Bent u het niet eens met ons antwoord, laat het ons weten of dien een klacht in bij de Autoriteit Persoonsgegevens.',
-    },
-    plan: {
-      access: { ahead: 'Wat u krijgt', done: 'Wat u kreeg' },
-      erase: { ahead: 'Wat wij wissen', done: 'Wat wij hebben gewist' },
-    },
-    kept: 'Wat nog blijft, en waarom',
-    keptUntil: (date) => `Tot en met ${date}.`,
-    keptWithoutDate: 'Een vaste einddatum is er niet.',
-    package: 'Uw gegevens staan klaar',
-    packageText: (size, expires) =>
-      `Een ZIP-bestand van ${size} met een leesbaar overzicht en bestanden per onderdeel. U kunt het ophalen tot ${expires}; daarna wissen wij het.`,
-    download: 'Download uw gegevens',
-    downloads: (count) =>
-      count === 0 ? 'Nog niet opgehaald.' : count === 1 ? 'Eén keer opgehaald.' : `${count} keer opgehaald.`,
-    timeline: 'Wat er gebeurde',
-    events: {
-      received: 'Verzoek ontvangen',
-      verified: 'Code ingevuld: wij weten dat u het bent',
-      planned: 'Plan gemaakt',
-      extended: 'Termijn verlengd; de reden staat in de e-mail die u kreeg',
-      approved: 'Plan goedgekeurd',
-      started: 'Begonnen met uitvoeren',
-      'package-ready': 'Kopie van uw gegevens klaargezet',
-      downloaded: 'Kopie opgehaald',
-      'package-expired': 'Kopie gewist; de link werkt niet meer',
-      erased: 'Gegevens gewist en nagekeken',
-      done: 'Verzoek afgerond',
-      refused: 'Verzoek geweigerd',
-      withdrawn: 'Verzoek ingetrokken',
-    },
-    withdrawTitle: 'Toch niet?',
-    withdrawText: 'U kunt uw verzoek intrekken zolang wij niet zijn begonnen. Er gebeurt dan niets.',
-    withdraw: 'Verzoek intrekken',
-    withdrawTooLate: 'Intrekken kan niet meer: wij zijn al begonnen.',
-    keepLink: 'Bewaar het adres van deze pagina. Wie het heeft, kan uw verzoek zien; deel het niet.',
-  },
+  status: statusNl,
   mailbox: {
     title: 'Postvak van het voorbeeld',
     example:

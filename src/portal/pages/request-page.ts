@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import type { RequestKind } from '../../app/portal-services.ts';
 import type { Language } from '../../domain/language.ts';
 import { address } from '../address.ts';
 import { messages } from '../messages/catalogue.ts';
@@ -40,7 +39,7 @@ ${input(language, form, {
 </div>`;
 }
 
-const kinds: readonly RequestKind[] = ['access', 'erase'];
+const kinds = ['access', 'erasure'] as const;
 
 /** The element that a link in the summary goes to. */
 const targets: Readonly<Record<RequestField, string>> = {

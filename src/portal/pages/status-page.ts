@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language.ts';
 import { dateText, momentText } from '../../statement/date-text.ts';
 import { address } from '../address.ts';
 import { messages } from '../messages/catalogue.ts';
+import { wordsOf } from '../messages/status-messages.ts';
 import type { Html } from '../page.ts';
 import { sizeText } from '../size-text.ts';
 
@@ -48,7 +49,7 @@ function nextText(language: Language, status: RequestStatus): string {
   const { kind, state } = status;
   const say = messages[language].status;
   const instead = status.foundNothing ? say.nothingFound : status.everythingKept ? say.everythingKept : null;
-  if (instead === null) return say.next[state][kind];
+  if (instead === null) return wordsOf(say.next[state], kind);
   return state === 'done' ? instead.done : instead.ahead;
 }
 
@@ -70,7 +71,7 @@ function packageBox(language: Language, { status, token }: StatusView, found: Pa
 
 function plan(language: Language, { kind, state, planSentences, foundNothing }: RequestStatus): Html | '' {
   if (planSentences.length === 0 || foundNothing) return '';
-  const titles = messages[language].status.plan[kind];
+  const titles = wordsOf(messages[language].status.plan, kind);
   const title = state === 'done' ? titles.done : titles.ahead;
   const items = planSentences.map((sentence) => html`<li>${sentence}</li>`);
   return html`<section aria-labelledby="plan"><h2 id="plan">${title}</h2><ul class="plan">${items}</ul></section>`;

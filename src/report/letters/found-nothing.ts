@@ -1,18 +1,13 @@
 import type { Language } from '../../domain/language.ts';
 import { isoDateText } from '../date-text.ts';
-import {
-  type LetterBody,
-  type LetterContext,
-  type LetterOf,
-  list,
-  paragraphs,
-  type RequestKind,
-} from './letter.ts';
+import { type LetterBody, type LetterContext, type LetterOf, list, paragraphs } from './letter.ts';
+
+type Searched = 'access' | 'erasure';
 
 interface Texts {
-  readonly subjects: Readonly<Record<RequestKind, (reference: string) => string>>;
-  readonly answers: Readonly<Record<RequestKind, string>>;
-  readonly none: Readonly<Record<RequestKind, (name: string) => string>>;
+  readonly subjects: Readonly<Record<Searched, (reference: string) => string>>;
+  readonly answers: Readonly<Record<Searched, string>>;
+  readonly none: Readonly<Record<Searched, (name: string) => string>>;
   readonly erasedBefore: (date: string) => string;
   readonly searched: string;
   readonly otherIdentity: string;

@@ -1,9 +1,7 @@
+import type { CaseKind } from '../../domain/case-file.ts';
 import type { Language, Localised } from '../../domain/language.ts';
 import type { Ground } from '../../law/grounds.ts';
 import type { Controller } from '../../policy/policy.ts';
-
-/** What people ask for, so far as letters tell it apart. */
-export type RequestKind = 'access' | 'erasure';
 
 /** Everything Gestand writes to a person. Dates are ISO dates; moments are shown in Dutch time. */
 export type Letter =
@@ -17,7 +15,7 @@ export type Letter =
     }
   | {
       readonly kind: 'request-received';
-      readonly request: RequestKind;
+      readonly request: CaseKind;
       readonly receivedOn: string;
       /** Art. 12(3): the day by which there must be an answer. */
       readonly legalDate: string;
@@ -47,7 +45,7 @@ export type Letter =
       /** ISO date of an earlier erasure under this address; null when there was none. */
       readonly erasedBefore: string | null;
     }
-  | { readonly kind: 'request-withdrawn'; readonly request: RequestKind; readonly withdrawnOn: string };
+  | { readonly kind: 'request-withdrawn'; readonly request: CaseKind; readonly withdrawnOn: string };
 
 export type LetterKind = Letter['kind'];
 export type LetterOf<Kind extends LetterKind> = Extract<Letter, { readonly kind: Kind }>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';
 import { present } from '../../base/assert.ts';
+import { caseKinds } from '../../domain/case-file.ts';
 import { languages } from '../../domain/language.ts';
 import { groundById } from '../../law/grounds.ts';
 import type { Controller } from '../../policy/policy.ts';
@@ -36,20 +37,18 @@ const cases: Readonly<Record<string, Letter>> = {
     validMinutes: 15,
     codeLink: 'https://privacy.carconnect.example/request/GS-2026-7K3M9/code',
   },
-  'request-received-access': {
-    kind: 'request-received',
-    request: 'access',
-    receivedOn: '2026-11-09',
-    legalDate: '2026-12-09',
-    statusLink: 'https://privacy.carconnect.example/nl/verzoek/abc?x=1&y=2',
-  },
-  'request-received-erasure': {
-    kind: 'request-received',
-    request: 'erasure',
-    receivedOn: '2026-11-09',
-    legalDate: '2026-12-09',
-    statusLink: 'https://privacy.carconnect.example/nl/verzoek/abc',
-  },
+  ...Object.fromEntries(
+    caseKinds.map((request): [string, Letter] => [
+      `request-received-${request}`,
+      {
+        kind: 'request-received',
+        request,
+        receivedOn: '2026-11-09',
+        legalDate: '2026-12-09',
+        statusLink: 'https://privacy.carconnect.example/nl/verzoek/abc?x=1&y=2',
+      },
+    ]),
+  ),
   'access-ready': {
     kind: 'access-ready',
     link: 'https://privacy.carconnect.example/nl/gegevens/abc',
@@ -117,7 +116,12 @@ const cases: Readonly<Record<string, Letter>> = {
     searched: [crm, billing],
     erasedBefore: '2026-03-02',
   },
-  'request-withdrawn': { kind: 'request-withdrawn', request: 'erasure', withdrawnOn: '2026-11-10' },
+  ...Object.fromEntries(
+    caseKinds.map((request): [string, Letter] => [
+      `request-withdrawn-${request}`,
+      { kind: 'request-withdrawn', request, withdrawnOn: '2026-11-10' },
+    ]),
+  ),
 };
 
 const context = (language: LetterContext['language']): LetterContext => ({
