@@ -71,9 +71,9 @@ export function knownAs(rows: readonly FoundRow[]): readonly Identity[] {
   return [...new Map(all.map((identity) => [identityKey(identity), identity])).values()];
 }
 
-/** The person as a plan takes them: the only one, number 0. The nonce must be random. */
+/** People as a plan takes them: the only one, number 0, or each by their number. The nonce must be random. */
 export function bindingsOf(
-  found: readonly Pick<FoundRow, 'source' | 'table' | 'key'>[],
+  found: readonly (Pick<FoundRow, 'source' | 'table' | 'key'> & { readonly person?: number })[],
   maps: readonly DataMap[],
   nonce: string,
 ): Bindings {
@@ -85,7 +85,7 @@ export function bindingsOf(
     );
     const rows = [...tables].map(([table, its]): readonly [string, readonly SubjectRow[]] => [
       table,
-      its.map(({ key }) => ({ person: 0, key })),
+      its.map(({ key, person = 0 }) => ({ person, key })),
     ]);
     return [source, Object.fromEntries(rows)];
   });

@@ -96,7 +96,8 @@ function planOf(policy: Policy, maps: readonly DataMap[], { kind, language, on }
     : planErase(policy, maps, { people: 1, on });
 }
 
-async function countPlan(
+/** What a plan would do, in rows. Changes nothing. */
+export async function countPlan(
   sources: ReadonlyMap<string, Source>,
   plan: Plan,
   bindings: Bindings,

@@ -37,6 +37,8 @@ const permissions = {
   'plan-request': ['officer', 'system'],
   'identify-person': ['officer'],
   'approve-plan': ['officer'],
+  'look-for-erased': ['officer', 'system'],
+  're-erase': ['officer'],
   'list-requests': ['officer'],
   'show-request': ['officer'],
   'list-tasks': ['officer'],

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AppContext, actingAs } from './context.ts';
+import { lookForErasedDaily } from './look-for-erased.ts';
 import { logFailure, planWaitingRequests } from './plan-request.ts';
 import { checkPromises } from './promise-board.ts';
 import { tidyStore } from './tidy-store.ts';
@@ -23,6 +24,13 @@ export const promiseRound: Round = {
   event: 'promise round failed',
   everySeconds: 15 * 60,
   run: checkPromises,
+};
+
+/** Looks once a day whether somebody who was erased is back. Looks more often whether that day is over. */
+export const erasedRound: Round = {
+  event: 'look for erased people failed',
+  everySeconds: 60 * 60,
+  run: lookForErasedDaily,
 };
 
 /** Removes what our own store no longer needs. */

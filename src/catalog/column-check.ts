@@ -142,6 +142,7 @@ function hasNeutralValue(kind: SourceKind, { family }: CatalogColumn): boolean {
 
 /** Terms are counted from dates; a row without one is held for ever, or never goes. */
 function checkDates(inspection: Inspection, declared: PolicyTable, found: CatalogTable): void {
+  checkCreated(inspection, declared, found);
   const starts = [
     declared.hold?.kind === 'from'
       ? { use: 'hold', name: declared.hold.column, without: 'rows without it are held without end' }
@@ -170,6 +171,21 @@ function checkDates(inspection: Inspection, declared: PolicyTable, found: Catalo
       hint: 'right while what it tells of has not happened yet; else fill it in, or name a column that is always filled',
     });
   }
+}
+
+/** When a row was made tells a new sign-up from a row that a backup brought back. */
+function checkCreated({ say, catalog }: Inspection, { subject }: PolicyTable, found: CatalogTable): void {
+  const actual = found.columns.find(({ name }) => name === subject?.created);
+  if (actual === undefined || holdsDates(catalog.kind, actual)) return;
+  say(
+    { table: found.id, column: actual.name },
+    {
+      severity: 'error',
+      code: 'created-not-a-date',
+      message: `the people of ${found.id} are said to be made at ${actual.name}, which is ${actual.type}`,
+      hint: `name a column that holds dates: ${datesIn(catalog.kind, found) || 'this table has none'}`,
+    },
+  );
 }
 
 function datesIn(kind: SourceKind, { columns }: CatalogTable): string {

@@ -33,6 +33,8 @@ export interface MappedTable {
 export interface MappedSubject {
   readonly group: string;
   readonly identities: readonly { readonly kind: IdentityKind; readonly column: string }[];
+  /** The column that says when the row was made. */
+  readonly created?: string;
 }
 
 export type MappedHold =

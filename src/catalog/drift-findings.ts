@@ -124,6 +124,7 @@ function plansUse(declared: PolicyTable, column: string, { tables }: Catalog): b
   return (
     declared.columns.some(({ kind, name }) => kind === 'personal' && name === column) ||
     subject?.identities.some((identity) => identity.column === column) === true ||
+    subject?.created === column ||
     (hold?.kind === 'from' && hold.column === column) ||
     retention?.from === column ||
     links.some(({ rowColumns }) => rowColumns.includes(column)) ||

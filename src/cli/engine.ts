@@ -5,6 +5,7 @@ import type { AppContext } from '../app/context.ts';
 import { headSigner } from '../app/ledger-signer.ts';
 import type { Config } from '../config.ts';
 import { startWorker } from '../execute/dispatch.ts';
+import type { ExecuteContext } from '../execute/execute-context.ts';
 import { faultAt } from '../execute/fault-points.ts';
 import { keptMailer, type Mailer } from '../mail/mailer.ts';
 import type { Sender } from '../mail/message.ts';
@@ -32,23 +33,9 @@ export async function startEngine(
   opened: OpenedSources,
   publicUrl: string,
 ): Promise<Engine> {
-  const { store, log, policy, config, database, signer, project } = installation;
-  const mailer = mailerOf(config, { controller: policy.controller, example: project.example });
-  const worker = await startWorker(
-    {
-      store,
-      policy,
-      sources: opened.sources,
-      maps: opened.maps,
-      log,
-      mailer,
-      signHead: headSigner(signer),
-      spoolFolder: join(config.home, 'spool'),
-      packageLink: (place) => statusLink(publicUrl, place),
-      faultPoint: faultAt(config.fault),
-    },
-    { databaseUrl: database.url },
-  );
+  const execution = executeContext(installation, opened, publicUrl);
+  const { mailer } = execution;
+  const worker = await startWorker(execution, { databaseUrl: installation.database.url });
   const context: AppContext = {
     ...appContext(installation, opened, { kind: 'system' }),
     publicUrl,
@@ -60,6 +47,30 @@ export async function startEngine(
       await worker.stop();
       await mailer.close();
     },
+  };
+}
+
+/**
+ * What a run is carried out with; whoever asks for it closes its mailer.
+ *
+ * @throws GestandError `bad-configuration` when mail cannot be sent as it is set up.
+ */
+export function executeContext(
+  { store, log, policy, config, signer, project }: Installation,
+  opened: OpenedSources,
+  publicUrl: string,
+): ExecuteContext {
+  return {
+    store,
+    policy,
+    sources: opened.sources,
+    maps: opened.maps,
+    log,
+    mailer: mailerOf(config, { controller: policy.controller, example: project.example }),
+    signHead: headSigner(signer),
+    spoolFolder: join(config.home, 'spool'),
+    packageLink: (place) => statusLink(publicUrl, place),
+    faultPoint: faultAt(config.fault),
   };
 }
 

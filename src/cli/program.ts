@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell) => Command>
   tasks: async () => (await import('./commands/tasks.ts')).tasksCommand,
   attest: async () => (await import('./commands/attest.ts')).attestCommand,
   promises: async () => (await import('./commands/promises.ts')).promisesCommand,
+  sources: async () => (await import('./commands/sources.ts')).sourcesCommand,
   register: async () => (await import('./commands/register.ts')).registerCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   law: async () => (await import('./commands/law.ts')).lawCommand,

@@ -1,11 +1,19 @@
 import type { Json } from '../base/canonical-json.ts';
 import { isWorkedOn, workedOnStates } from '../domain/case-state.ts';
 import type { LedgerSubjects } from '../ledger/entry.ts';
+import type { Bindings } from '../plan/plan.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { moveCase, readCase } from '../store/case-file.ts';
+import { recordErasedRows } from '../store/erased-row.ts';
 import { recordErasure } from '../store/erasure-record.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
-import { closePlansOfCase, markPlanExecuted, readPlan, removeBindings } from '../store/plan-record.ts';
+import {
+  closePlansOfCase,
+  markPlanExecuted,
+  readBindings,
+  readPlan,
+  removeBindings,
+} from '../store/plan-record.ts';
 import { closeRun, type HeldRun } from '../store/run.ts';
 import { readRunIdentities, removeRunIdentities } from '../store/run-identities.ts';
 import { listSteps, type RunStep } from '../store/run-step.ts';
@@ -17,7 +25,8 @@ import type { CurrentRun } from './current-run.ts';
 import { erasedCounts, rowsByEffect } from './erase-step.ts';
 import type { ExecuteContext } from './execute-context.ts';
 import { receiptHash, receiptOf } from './receipt.ts';
-import type { FailureCode } from './run-failure.ts';
+import { erasedRows } from './record-step.ts';
+import { codeOf, type FailureCode } from './run-failure.ts';
 
 /**
  * Ends a run whose steps are all done, in one transaction: the run, its plan, its case, and the receipt in the ledger.
@@ -103,12 +112,25 @@ async function recordWhatWasErased(
   const steps = await listSteps(inside, held.id);
   if (!steps.some(({ name, state }) => /^(erase|await):/.test(name) && state === 'completed')) return;
   const identities = (await readRunIdentities(inside, held.id))?.identities ?? [];
+  const bindings = await keptBindings(inside, held);
+  const rows = bindings === null ? [] : erasedRows(bindings, erasedCounts(steps));
   await recordErasure(inside, held.id, identities);
+  await recordErasedRows(inside, held.id, rows);
   await appendLedgerEntry(inside, {
     kind: 'erasure-recorded',
     subjects,
-    detail: { identities: identities.length },
+    detail: { identities: identities.length, rows: rows.length },
   });
+}
+
+// They go when the case ends, which a run that could not be called back does not prevent.
+async function keptBindings(inside: StoreScope, { planId }: HeldRun): Promise<Bindings | null> {
+  try {
+    return await readBindings(inside, planId);
+  } catch (error) {
+    if (codeOf(error) === 'gone') return null;
+    throw error;
+  }
 }
 
 // A case that ended meanwhile keeps its end: what ran could not be called back, and its timeline says that it ran.

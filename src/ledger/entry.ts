@@ -20,6 +20,8 @@ export const ledgerEventKinds = [
   'package-destroyed',
   'letter-sent',
   'erasure-recorded',
+  'erased-looked-for',
+  'return-cleared',
   'task-made',
   'task-attested',
   'task-cancelled',

@@ -170,7 +170,15 @@ const tableUse = z
     context: z.boolean().optional().describe('Needed to understand other rows; about nobody.'),
     purposes: z.array(text).min(1).optional(),
     subject: z
-      .strictObject({ group: text, identities: z.partialRecord(z.enum(identityKinds), identityColumns) })
+      .strictObject({
+        group: text,
+        identities: z.partialRecord(z.enum(identityKinds), identityColumns),
+        created: text
+          .optional()
+          .describe(
+            'The column that says when the row was made: it tells a new sign-up from a restored row.',
+          ),
+      })
       .optional()
       .describe('The rows are people.'),
     columns: z.record(text, columnShape).optional(),

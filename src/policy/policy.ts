@@ -151,6 +151,8 @@ export interface PolicyTable {
 export interface PolicySubject {
   readonly group: string;
   readonly identities: readonly { readonly kind: IdentityKind; readonly column: string }[];
+  /** The column that says when the row was made. */
+  readonly created?: string;
 }
 
 export type PolicyHold =

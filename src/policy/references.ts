@@ -118,6 +118,8 @@ function tableReferences(draft: PolicyDraft, source: PolicySource, table: Policy
     for (const identity of table.subject.identities) {
       references.push(column(identity.column, place('subject', 'identities', identity.kind)));
     }
+    if (table.subject.created !== undefined)
+      references.push(column(table.subject.created, place('subject', 'created')));
   }
   if (table.retention !== null) {
     references.push(rule(table.retention.rule, place('retention', 'rule')));

@@ -84,7 +84,8 @@ function subjectOf({ subject }: TableHead): PolicySubject | null {
   const identities = Object.entries(subject.identities).flatMap(([kind, columns]) =>
     listOf(columns).map((column) => ({ kind: kind as keyof typeof subject.identities, column })),
   );
-  return { group: subject.group, identities };
+  const { group, created } = subject;
+  return { group, identities, ...(created === undefined ? {} : { created }) };
 }
 
 function holdOf({ hold }: TableHead, path: Path, { tree, say }: Reader): PolicyHold | null {

@@ -95,6 +95,9 @@ test('P38 turns when an erasure left more than it may, or was not searched after
   expect(await world.verdict('P38')).toMatchObject({ state: 'unproven' });
   const id = await world.request('erasure');
   await world.answer(id);
+  // Until somebody looked whether they came back, nothing shows that they did not.
+  expect(await world.verdict('P38')).toMatchObject({ state: 'unproven' });
+  await world.look();
   expect(await world.verdict('P38')).toMatchObject({ state: 'kept', evidence: { runs: 1, traced: [] } });
 
   await sql`update gestand.run_step set state = 'waiting' where name = 'verify:list'`.execute(store.db);
@@ -138,7 +141,30 @@ test('P38 turns with a run whose verification failed, until another run of the c
   expect(await world.verdict('P38')).toMatchObject({ state: 'broken', evidence: { unverified: [runId] } });
   await sql`update gestand.plan set state = 'superseded' where plan_id = ${planId}`.execute(store.db);
   await world.answer(caseId);
+  await world.look();
   expect(await world.verdict('P38')).toMatchObject({ state: 'kept', evidence: { unverified: [] } });
+});
+
+test('P38 turns when a backup brings somebody back, and when nobody looked for two days', async () => {
+  await using world = await promiseWorld();
+  await world.answer(await world.request('erasure'));
+  await world.look();
+  expect(await world.verdict('P38')).toMatchObject({ state: 'kept' });
+  // As it was: with the key that was erased.
+  await world.crm(`insert into customers values (1, 'Vera@Voorbeeld.example', 'Vera', '2026-10-01') on conflict (id)
+    do update set email = excluded.email, name = excluded.name`);
+  await world.look();
+  const turned = await world.verdict('P38');
+  expect(turned).toMatchObject({
+    state: 'broken',
+    evidence: { returned: [{ source: 'crm', returned: 1, unclear: 0, runIds: [expect.any(String)] }, {}] },
+  });
+  expect(JSON.stringify(turned).toLowerCase()).not.toContain('vera');
+  await world.crm('update customers set email = null, name = null where id = 1');
+  await world.look();
+  expect(await world.verdict('P38')).toMatchObject({ state: 'kept' });
+  world.test.clock.advance({ hours: 49 });
+  expect(await world.verdict('P38')).toMatchObject({ state: 'unproven' });
 });
 
 test('P38 is at risk while an address still stands in the text of a row that nothing holds', async () => {

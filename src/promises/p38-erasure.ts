@@ -1,29 +1,41 @@
 import type { Json } from '../base/canonical-json.ts';
 import type { Localised } from '../domain/language.ts';
+import { type ErasureLook, listErasureLooks } from '../store/erasure-look.ts';
 import { type ErasureRun, listErasureRuns, listUnverifiedErasures } from '../store/erasure-run.ts';
-import { atRisk, broken, freshDaily, kept, type PromiseCheck, unproven } from './check.ts';
+import {
+  atRisk,
+  broken,
+  type Evidence,
+  freshDaily,
+  kept,
+  type PromiseCheck,
+  unproven,
+  type Verdict,
+} from './check.ts';
 import { counted } from './phrase.ts';
 import { lookBackFrom } from './round.ts';
 
 const mostRuns = 5000;
 const mostIds = 20;
+const staleAfterHours = 48;
 
 /**
- * Art. 17: an erasure is done when every system was asked again and held no more than what a law keeps. Whom a run
- * erased is kept as keyed hashes alone, so that nobody can be looked for by them afterwards: what comes back later from
- * a backup is not seen here, and the reason says so.
+ * Art. 17: an erasure is done when every system was asked again and held no more than what a law keeps; and it stays done
+ * when nobody who was erased comes back with a backup. For that every row of people is looked through once a day, by the
+ * keyed hashes that the erasures left.
  */
 export const p38: PromiseCheck<'P38'> = {
   id: 'P38',
   reads: {
-    nl: 'elke verwijdering van het afgelopen jaar en het nazoeken daarna',
-    en: 'every erasure of the past year and the search after it',
+    nl: 'elke verwijdering van het afgelopen jaar, het nazoeken daarna, en elke dag of iemand terug is',
+    en: 'every erasure of the past year, the search after it, and every day whether somebody is back',
   },
   freshForHours: freshDaily,
-  check: async ({ store, today }) => {
-    const [runs, unverified] = await Promise.all([
+  check: async ({ store, today, sources }) => {
+    const [runs, unverified, looks] = await Promise.all([
       listErasureRuns(store, { since: lookBackFrom(today), limit: mostRuns }),
       listUnverifiedErasures(store, mostIds),
+      listErasureLooks(store),
     ]);
     const unproved = runs.filter((run) => !isVerified(run));
     const traced = runs.filter((run) => looseTraces(run) > 0);
@@ -31,7 +43,13 @@ export const p38: PromiseCheck<'P38'> = {
       runs: runs.length,
       unverified: [...unverified, ...unproved.slice(0, mostIds).map(({ id }) => id)],
       traced: traced.slice(0, mostIds).map(({ id }) => id),
+      returned: looks.map(({ source, returned, unclear, runIds }) => ({
+        ...{ source, returned, unclear },
+        runIds: runIds.slice(0, mostIds),
+      })),
     };
+    const back = returnOf(looks, evidence);
+    if (back?.state === 'broken') return back;
     if (unverified.length + unproved.length > 0) {
       const count = counted(unverified.length + unproved.length, 'erasure');
       return broken(
@@ -56,6 +74,7 @@ export const p38: PromiseCheck<'P38'> = {
         evidence,
       );
     }
+    if (back !== null) return back;
     if (runs.length === 0) {
       return unproven(
         {
@@ -66,16 +85,88 @@ export const p38: PromiseCheck<'P38'> = {
       );
     }
     const count = counted(runs.length, 'erasure');
+    const unseen = sources.size === 0 ? [] : notLookedThrough(looks, { now: store.clock.now(), sources });
+    if (unseen.length > 0) {
+      const names = unseen.join(', ');
+      return unproven(
+        {
+          nl: `Er is de laatste twee dagen niet gekeken of iemand die gewist is terug is in ${names}. Herstel de verbinding, of laat "gestand serve" draaien.`,
+          en: `Nobody looked in the past two days whether somebody who was erased is back in ${names}. Mend the connection, or have "gestand serve" run.`,
+        },
+        evidence,
+      );
+    }
     const beside = notSearchedAgain(runs);
+    const later = lookedThrough(looks);
     return kept(
       {
-        nl: `Nagezocht in elk systeem: ${count.nl}; er bleef niet meer over dan een wet vasthoudt.${beside.nl} Wat later uit een reservekopie terugkomt, meet deze controle niet.`,
-        en: `Searched again in every system: ${count.en}; no more was left than a law holds.${beside.en} What comes back later from a backup is not measured by this check.`,
+        nl: `Nagezocht in elk systeem: ${count.nl}; er bleef niet meer over dan een wet vasthoudt.${beside.nl} ${later.nl}`,
+        en: `Searched again in every system: ${count.en}; no more was left than a law holds.${beside.en} ${later.en}`,
       },
       evidence,
     );
   },
 };
+
+/** Whether people who were erased are back; null when nobody is. */
+function returnOf(looks: readonly ErasureLook[], evidence: Evidence): Verdict | null {
+  const sum = (of: (look: ErasureLook) => number) => looks.reduce((total, look) => total + of(look), 0);
+  const [returned, unclear] = [sum((look) => look.returned), sum((look) => look.unclear)];
+  const where = looks
+    .filter((look) => look.returned + look.unclear > 0)
+    .map(({ source }) => source)
+    .join(', ');
+  if (returned > 0) {
+    const rows = counted(returned, 'row');
+    return broken(
+      {
+        nl: `Iemand die gewist was, is terug: ${rows.nl} in ${where}. Is er een reservekopie teruggezet? Voer uit: gestand sources re-erase`,
+        en: `Somebody who was erased is back: ${rows.en} in ${where}. Was a backup restored? Run: gestand sources re-erase`,
+      },
+      evidence,
+      {
+        nl: `Iemand die gewist was, is terug in een van onze systemen: ${rows.nl}.`,
+        en: `Somebody who was erased is back in one of our systems: ${rows.en}.`,
+      },
+    );
+  }
+  if (unclear === 0) return null;
+  const rows = counted(unclear, 'row');
+  return atRisk(
+    {
+      nl: `Van ${rows.nl} in ${where} is niet te zeggen of iemand die gewist was terug is. Kijk ernaar: gestand sources re-erase`,
+      en: `Of ${rows.en} in ${where} it cannot be told whether somebody who was erased is back. Look at it: gestand sources re-erase`,
+    },
+    evidence,
+  );
+}
+
+/** Sources that nobody looked through for two days, of those that a program can look through. */
+function notLookedThrough(
+  looks: readonly ErasureLook[],
+  { now, sources }: { readonly now: Temporal.Instant; readonly sources: ReadonlyMap<string, unknown> },
+): readonly string[] {
+  const due = now.subtract({ hours: staleAfterHours });
+  const fresh = new Set(
+    looks
+      .filter(({ outcome, lookedAt }) => outcome !== 'away' && Temporal.Instant.compare(lookedAt, due) > 0)
+      .map(({ source }) => source),
+  );
+  return [...sources.keys()].filter((source) => !fresh.has(source));
+}
+
+/** What was looked through, and what no program can look through. */
+function lookedThrough(looks: readonly ErasureLook[]): Localised {
+  const rows = looks.reduce((sum, look) => sum + look.rows, 0);
+  const closed = looks
+    .filter(({ outcome }) => outcome !== 'looked')
+    .map(({ source }) => source)
+    .join(', ');
+  return {
+    nl: `Niemand van hen is terug: daarop zijn ${rows} regels bekeken.${closed === '' ? '' : ` Niet of niet helemaal te bekijken: ${closed}.`}`,
+    en: `None of them is back: ${rows} rows were looked through for it.${closed === '' ? '' : ` Not to be looked through, or not as a whole: ${closed}.`}`,
+  };
+}
 
 /** Every source of the plan was asked again, and each identity left its keyed hash. */
 function isVerified({ sources, steps, records }: ErasureRun): boolean {

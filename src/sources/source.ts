@@ -1,6 +1,6 @@
 import type { Catalog, CatalogTable, SourceKind } from '../catalog/catalog.ts';
 import type { CatalogSamples } from '../catalog/classification/classify-catalog.ts';
-import type { DataMap } from '../catalog/data-map.ts';
+import type { DataMap, MappedTable } from '../catalog/data-map.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { SourceAccess, SourceBindings, SourceErasure } from '../plan/plan.ts';
 import type { ColumnPlace } from './catalog-column.ts';
@@ -35,6 +35,15 @@ export interface Source {
 
   /** The subject rows that carry one of these identities, and the identities those rows carry. One round trip. */
   find(map: DataMap, identities: readonly Identity[]): Promise<readonly SubjectMatch[]>;
+
+  /**
+   * Every row of a table of people, a page at a time in the order of its key, each page from a moment of its own: neither
+   * memory nor a snapshot lasts as long as the table is. Null where its rows cannot be looked through.
+   */
+  listSubjects(
+    table: MappedTable,
+    page: { readonly rows: number },
+  ): AsyncIterable<readonly ListedSubject[]> | null;
 
   /** How many rows of each table an access plan would read. Changes nothing. */
   countAccess(plan: SourceAccess, bindings: SourceBindings): Promise<readonly TableCount[]>;
@@ -82,6 +91,13 @@ export interface SubjectMatch {
   /** The values of the key, as text. */
   readonly key: readonly string[];
   readonly identities: readonly Identity[];
+}
+
+/** A row of people, with what tells whether it is new. */
+export interface ListedSubject extends Pick<SubjectMatch, 'key' | 'identities'> {
+  /** When it was made, and when it was last used, as the source writes it; null: its table does not say. */
+  readonly created: string | null;
+  readonly lastActive: string | null;
 }
 
 export interface TableCount {

@@ -33,11 +33,7 @@ export function subjectQuestions(map: DataMap, identities: readonly Identity[]):
   const questions: SubjectQuestion[] = [];
   for (const table of map.tables.values()) {
     if (table.subject === null) continue;
-    const columns = new Map(table.columns.map((column) => [column.name, column]));
-    const told = table.subject.identities.flatMap(({ kind, column }) => {
-      const found = columns.get(column);
-      return found === undefined ? [] : [{ kind, column: found }];
-    });
+    const told = toldColumns(table);
     const asked = told.flatMap((one) => {
       const values = byKind.get(one.kind) ?? [];
       return values.length === 0 ? [] : [{ ...one, values }];
@@ -45,6 +41,30 @@ export function subjectQuestions(map: DataMap, identities: readonly Identity[]):
     if (asked.length > 0) questions.push({ table, asked, told, wanted });
   }
   return questions;
+}
+
+/** The identity columns of a table of people. */
+export function toldColumns({ subject, columns }: MappedTable): readonly ToldColumn[] {
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  return (subject?.identities ?? []).flatMap(({ kind, column }) => {
+    const found = byName.get(column);
+    return found === undefined ? [] : [{ kind, column: found }];
+  });
+}
+
+/** The identities that a row carries, by what stands in these columns of it. */
+export function toldIdentities(
+  columns: readonly ToldColumn[],
+  told: readonly (string | null)[],
+): ReadonlyMap<string, Identity> {
+  const identities = new Map<string, Identity>();
+  columns.forEach(({ kind, column }, i) => {
+    const text = told[i];
+    if (text === null || text === undefined) return;
+    const identity = identityIn(column, kind, text);
+    if (identity.value !== '') identities.set(identityKey(identity), identity);
+  });
+  return identities;
 }
 
 /**
@@ -95,13 +115,7 @@ export function subjectMatch(
   key: readonly string[],
   told: readonly (string | null)[],
 ): SubjectMatch | null {
-  const identities = new Map<string, Identity>();
-  question.told.forEach(({ kind, column }, i) => {
-    const text = told[i];
-    if (text === null || text === undefined) return;
-    const identity = identityIn(column, kind, text);
-    if (identity.value !== '') identities.set(identityKey(identity), identity);
-  });
+  const identities = toldIdentities(question.told, told);
   const matches = identities.keys().some((one) => question.wanted.has(one));
   return matches ? { table: question.table.id, key, identities: [...identities.values()] } : null;
 }

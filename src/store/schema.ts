@@ -28,6 +28,9 @@ export interface Database {
   readonly erasure_record: ErasureRecordRow;
   readonly person_mark: PersonMarkRow;
   readonly person_mark_identity: PersonMarkIdentityRow;
+  readonly erased_row: ErasedRowRow;
+  readonly cleared_row: ClearedRowRow;
+  readonly erasure_look: ErasureLookRow;
   readonly task: TaskRow;
   readonly task_file: TaskFileRow;
   readonly ledger_entry: LedgerEntryRow;
@@ -47,6 +50,8 @@ export type RunState = 'queued' | 'running' | 'completed' | 'failed';
 export type StepState = 'waiting' | 'running' | 'completed';
 export type TaskState = 'open' | 'attested' | 'cancelled';
 export type TaskOutcome = 'done' | 'nothing-found' | 'kept';
+/** `partly`: not every table of people can be looked through. */
+export type LookOutcome = 'looked' | 'partly' | 'not-listed' | 'by-hand' | 'away';
 export type MailState = 'queued' | 'sent' | 'failed';
 
 interface OrganisationRow {
@@ -239,6 +244,33 @@ interface PersonMarkIdentityRow {
   organisation_id: string;
   identity_hash: string;
   mark_id: string;
+}
+
+interface ErasedRowRow {
+  organisation_id: string;
+  row_hash: string;
+  run_id: string;
+  person: number;
+  deleted: boolean;
+  erased_at: string;
+}
+
+interface ClearedRowRow {
+  organisation_id: string;
+  row_hash: string;
+  cleared_at: string;
+  cleared_by: string;
+}
+
+interface ErasureLookRow {
+  organisation_id: string;
+  source: string;
+  looked_at: string;
+  outcome: LookOutcome;
+  rows_seen: number;
+  returned: number;
+  unclear: number;
+  run_ids: JsonColumn;
 }
 
 interface TaskRow {

@@ -3,6 +3,7 @@ import { describeErasure } from './erasure.suite.ts';
 import { describeIdentities } from './identity.suite.ts';
 import { describeInjection } from './injection.suite.ts';
 import { describeIntrospection } from './introspection.suite.ts';
+import { describeListing } from './listing.suite.ts';
 import { describeReading } from './reading.suite.ts';
 import { describeSampling } from './sampling.suite.ts';
 import { describeWith, failureOf, testWith } from './test-bench.ts';
@@ -15,6 +16,7 @@ export function describeSource(name: string, tested: TestedKind): void {
     describeIntrospection(tested);
     describeWith(tested, { feature: 'rows', name: 'reading' }, () => describeReading(tested));
     describeWith(tested, { feature: 'rows', name: 'identities' }, () => describeIdentities(tested));
+    describeWith(tested, { feature: 'rows', name: 'listing' }, () => describeListing(tested));
     describeWith(tested, { feature: 'sampling', name: 'sampling' }, () => describeSampling(tested));
     describeWith(tested, { feature: 'rows', name: 'erasure' }, () => describeErasure(tested));
     describeWith(tested, { feature: 'rows', name: 'injection' }, () => describeInjection(tested));

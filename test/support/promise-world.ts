@@ -7,6 +7,7 @@ import { approvePlan } from '../../src/app/approve-plan.ts';
 import { mapSources } from '../../src/app/connect-sources.ts';
 import type { AppContext } from '../../src/app/context.ts';
 import { loadPolicy } from '../../src/app/load-policy.ts';
+import { lookForErased } from '../../src/app/look-for-erased.ts';
 import { planRequest } from '../../src/app/plan-request.ts';
 import { publishStatement } from '../../src/app/publish-statement.ts';
 import { present } from '../../src/base/assert.ts';
@@ -51,6 +52,8 @@ export interface PromiseWorld extends AsyncDisposable {
   request(kind: AskedKind, email?: string): Promise<CaseId>;
   /** Plans, approves and carries out a request, to its answer. */
   answer(caseId: CaseId): Promise<void>;
+  /** Looks whether somebody who was erased is back, as is done once a day. */
+  look(): Promise<void>;
 }
 
 export type Change = readonly [from: string, to: string];
@@ -149,6 +152,9 @@ export async function promiseWorld(): Promise<PromiseWorld> {
         runId,
       );
       if (advance.kind !== 'completed') throw new Error(`the run ${advance.kind}`);
+    },
+    look: async () => {
+      await lookForErased(app());
     },
     [Symbol.asyncDispose]: async () => {
       for (const source of sources.values()) await source.close();

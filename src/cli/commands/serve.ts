@@ -3,7 +3,7 @@ import { acceptFittingSources } from '../../app/accept-catalogs.ts';
 import type { AppContext } from '../../app/context.ts';
 import { loadPolicy, mistakesText } from '../../app/load-policy.ts';
 import { publishStatement } from '../../app/publish-statement.ts';
-import { beginRounds, planningRound, promiseRound, tidyRound } from '../../app/rounds.ts';
+import { beginRounds, erasedRound, planningRound, promiseRound, tidyRound } from '../../app/rounds.ts';
 import { GestandError } from '../../base/error.ts';
 import { type Config, loadConfig } from '../../config.ts';
 import { projectCommand, wholeNumber } from '../common-options.ts';
@@ -75,7 +75,7 @@ async function serve(shell: Shell, options: ServeOptions): Promise<void> {
     running.defer(() => web.stop());
     progress.step('Looking at the databases');
     await acceptFittingSources(engine.context);
-    running.defer(beginRounds(engine.context, [planningRound, promiseRound, tidyRound]));
+    running.defer(beginRounds(engine.context, [planningRound, erasedRound, promiseRound, tidyRound]));
     rememberProject(config.home, project);
     progress.done();
     shell.terminal.out(greeting(engine.context, config, project));

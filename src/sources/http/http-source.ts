@@ -13,7 +13,7 @@ import { findOverHttp } from './find.ts';
 import { type PersonRow, peopleIn, personRows } from './person-rows.ts';
 import { placeOf } from './place.ts';
 import { addressOf, type OpenApi, readPages } from './read.ts';
-import { countBeforeOverHttp, searchOverHttp } from './scan.ts';
+import { countBeforeOverHttp, listSubjectsOverHttp, searchOverHttp } from './scan.ts';
 
 /** What is told of a source that is an API, beside what the policy says of every source. */
 export type DeclaredApi = Pick<HttpSource, 'id' | 'connection' | 'tables'> & HttpApi;
@@ -38,6 +38,7 @@ export function httpSource(declared: DeclaredApi, secretValue: (name: string) =>
     sample: async () => new Map(),
     countPresent: async () => null,
     find: (map, identities) => findOverHttp(api, map, identities),
+    listSubjects: (table) => listSubjectsOverHttp(api, table),
     countAccess: (plan, bindings) => countAccess(api, plan, bindings),
     readAccess: (plan, bindings) => readAccess(api, plan, bindings),
     countErasure: (plan, bindings) => countErasureOverHttp(api, { plan, bindings }),

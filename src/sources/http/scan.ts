@@ -1,9 +1,11 @@
 import { GestandError } from '../../base/error.ts';
-import type { DataMap } from '../../catalog/data-map.ts';
+import type { DataMap, MappedTable } from '../../catalog/data-map.ts';
+import type { HttpRead, HttpResource } from '../../policy/http-source.ts';
 import { searchedTables, searchTerms } from '../search-terms.ts';
-import type { CountBefore, Trace } from '../source.ts';
+import type { CountBefore, ListedSubject, Trace } from '../source.ts';
+import { toldColumns, toldIdentities } from '../subject-question.ts';
 import { type OpenApi, readPages, resourceOf } from './read.ts';
-import { dateOf, type HttpRow } from './row.ts';
+import { dateOf, type HttpRow, keyOf } from './row.ts';
 
 /** Looks through every row of every personal table. */
 export async function searchOverHttp(
@@ -44,6 +46,39 @@ export async function countBeforeOverHttp(
     if (date !== null && date < before) count++;
   }
   return count;
+}
+
+/** The pages are those of the API. Null for a resource without "list". */
+export function listSubjectsOverHttp(
+  api: OpenApi,
+  table: MappedTable,
+): AsyncIterable<readonly ListedSubject[]> | null {
+  const resource = resourceOf(api, table.id);
+  return resource.list === null ? null : listedPages(api, table, { resource, list: resource.list });
+}
+
+async function* listedPages(
+  api: OpenApi,
+  table: MappedTable,
+  { resource, list }: { readonly resource: HttpResource; readonly list: HttpRead },
+): AsyncGenerator<readonly ListedSubject[]> {
+  const told = toldColumns(table);
+  const textOf = (row: HttpRow, column: string | undefined): string | null => {
+    const value = column === undefined ? null : row[column];
+    return value === null || value === undefined ? null : String(value);
+  };
+  for await (const page of readPages(api, { table: table.id, read: list, lookUp: () => undefined }))
+    yield page.map((row) => ({
+      key: keyOf(resource, row),
+      identities: [
+        ...toldIdentities(
+          told,
+          told.map(({ column }) => textOf(row, column.name)),
+        ).values(),
+      ],
+      created: textOf(row, table.subject?.created),
+      lastActive: textOf(row, table.retention?.column),
+    }));
 }
 
 async function* everyRow(api: OpenApi, table: string): AsyncGenerator<HttpRow> {

@@ -15,6 +15,7 @@ export function manualSource(id: string): Source {
     sample: async () => new Map(),
     countPresent: async () => null,
     find: async () => [],
+    listSubjects: () => null,
     countAccess: async () => [],
     async *readAccess(): AsyncGenerator<AccessRow> {
       // No rows.

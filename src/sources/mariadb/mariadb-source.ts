@@ -5,6 +5,7 @@ import { secondsPerQuestion } from '../sample.ts';
 import type { AccessRow, CountBefore, Source } from '../source.ts';
 import { compileAccess } from '../sql/access.ts';
 import { mariadbDialect } from '../sql/mariadb-dialect.ts';
+import { subjectPages } from '../sql/subject-pages.ts';
 import { type MariadbConnection, mariadbConnection } from './connection.ts';
 import { type Contact, makeContact } from './contact.ts';
 import { countBefore } from './count-before.ts';
@@ -47,6 +48,16 @@ export function mariadbSource(id: string, connectionString: string): Source {
     sample: (tables, limits) => sampleMariadb(connection, tables, limits),
     countPresent: (place, values) => countPresent(connection, place, { values, seconds: secondsPerQuestion }),
     find: (map, identities) => findInMariadb(connection, map, identities),
+    listSubjects: (table, page) =>
+      subjectPages(
+        {
+          dialect: mariadbDialect,
+          run: (statement) => connection.session.run(statement),
+          asText: mariadbDialect.toText,
+        },
+        table,
+        page,
+      ),
     countAccess: (plan, bindings) => countAccess(counting, plan, bindings),
     readAccess: async function* (plan, bindings): AsyncGenerator<AccessRow> {
       const statement = compileAccess(mariadbDialect, plan, bindings);

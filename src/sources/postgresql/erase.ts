@@ -11,7 +11,7 @@ import type { StepMarker } from '../step-marker.ts';
 import { batchedScript, eraseInBatches } from './batched-erase.ts';
 import type { PostgresqlConnection } from './connection.ts';
 import type { Erasure } from './erasure.ts';
-import { enterStepAtOnce, recordStep, type StepState } from './journal.ts';
+import { enterStepAtOnce, JournalGone, recordStep, type StepState } from './journal.ts';
 
 /** Subject rows below which an erasure is not counted first: so few people do not fill a transaction. */
 const subjectsWorthCounting = 100;
@@ -23,6 +23,19 @@ const subjectsWorthCounting = 100;
  * @throws GestandError `lost-lease`, `source-unreachable`, `source-failed`
  */
 export async function eraseInPostgresql(
+  connection: PostgresqlConnection,
+  erasure: Erasure,
+): Promise<readonly ErasureCount[]> {
+  try {
+    return await eraseWithJournal(connection, erasure);
+  } catch (error) {
+    if (!(error instanceof JournalGone)) throw error;
+    await erasure.prepareJournal({ again: true });
+    return eraseWithJournal(connection, erasure);
+  }
+}
+
+async function eraseWithJournal(
   connection: PostgresqlConnection,
   erasure: Erasure,
 ): Promise<readonly ErasureCount[]> {

@@ -9,5 +9,6 @@ export interface Erasure {
   /** The role may keep our journal: see contact.ts. */
   readonly markers: boolean;
   /** Makes sure that our journal is there, before the first marker of a connection. */
-  readonly prepareJournal: () => Promise<void>;
+  /** `again`: also when this process made it before. */
+  readonly prepareJournal: (when?: { readonly again?: boolean }) => Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/canonical-json.ts';
 import { GestandError } from '../../base/error.ts';
-import type { Session } from '../session.ts';
+import type { Session, StatementResult } from '../session.ts';
 import type { CompiledSql } from '../sql/dialect.ts';
 import type { StepMarker } from '../step-marker.ts';
 import { BeginAgain, type PostgresqlConnection } from './connection.ts';
@@ -55,7 +55,7 @@ async function createOnce(connection: PostgresqlConnection, statement: CompiledS
  * @throws GestandError `lost-lease` when a newer fence has written here.
  */
 export async function enterStep(session: Session, { run, step, fence }: StepMarker): Promise<Json | null> {
-  const taken = await session.run({
+  const taken = await inJournal(session, {
     sql: `insert into gestand.step_marker as m (run, step, fence) values ($1, $2, $3)
 on conflict (run, step) do update set fence = excluded.fence, at = now() where m.fence <= excluded.fence`,
     parameters: [run, fenceStep, fence.toString()],
@@ -84,7 +84,7 @@ export async function enterStepAtOnce(
   session: Session,
   { run, step, fence }: StepMarker,
 ): Promise<StepState> {
-  const taken = await session.run({
+  const taken = await inJournal(session, {
     sql: `insert into gestand.step_marker as m (run, step, fence) values ($1, $2, $3)
 on conflict (run, step) do update set fence = excluded.fence, at = now() where m.fence <= excluded.fence
 returning (select d.result from gestand.step_marker d where d.run = $1 and d.step = $4) as recorded,
@@ -96,6 +96,19 @@ returning (select d.result from gestand.step_marker d where d.run = $1 and d.ste
   const recorded = (row['recorded'] as Json | undefined) ?? null;
   if (recorded !== null) return { kind: 'done', recorded };
   return row['in_batches'] === true ? { kind: 'in-batches' } : { kind: 'to-do' };
+}
+
+/** The journal that was there before is not: a backup from before it was made was restored. */
+export class JournalGone extends Error {}
+
+const undefinedTable: readonly (string | null)[] = ['42P01', '3F000'];
+
+async function inJournal(session: Session, statement: CompiledSql): Promise<StatementResult> {
+  try {
+    return await session.run(statement);
+  } catch (error) {
+    throw undefinedTable.includes(sqlState(error)) ? new JournalGone() : error;
+  }
 }
 
 function takenOver(run: string): GestandError {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { catalogColumnOf } from '../catalog-column.ts';
 import { accessRow, countAccess, countErasure } from '../count.ts';
@@ -5,6 +6,7 @@ import { secondsPerQuestion } from '../sample.ts';
 import type { AccessRow, CountBefore, Source } from '../source.ts';
 import { compileAccess } from '../sql/access.ts';
 import { postgresqlDialect } from '../sql/dialect.ts';
+import { subjectPages } from '../sql/subject-pages.ts';
 import { postgresqlConnection } from './connection.ts';
 import { makeContact } from './contact.ts';
 import { countBefore } from './count-before.ts';
@@ -46,6 +48,12 @@ export function postgresqlSource(id: string, connectionString: string): Source {
     sample: (tables, limits) => samplePostgresql(connection, tables, limits),
     countPresent: (place, values) => countPresent(connection, place, { values, seconds: secondsPerQuestion }),
     find: (map, identities) => findInPostgresql(connection, map, identities),
+    listSubjects: (table, page) =>
+      subjectPages(
+        { dialect: postgresqlDialect, run: connection.run, asText: (value) => sql`${value}::text` },
+        table,
+        page,
+      ),
     countAccess: (plan, bindings) => countAccess(counting, plan, bindings),
     readAccess: async function* (plan, bindings): AsyncGenerator<AccessRow> {
       const statement = compileAccess(postgresqlDialect, plan, bindings);
@@ -60,7 +68,7 @@ export function postgresqlSource(id: string, connectionString: string): Source {
         bindings,
         options,
         markers,
-        prepareJournal: journal.make,
+        prepareJournal: ({ again = false } = {}) => (again ? journal.makeAgain() : journal.make()),
       });
     },
     search: async (map, values) => {
@@ -73,14 +81,19 @@ export function postgresqlSource(id: string, connectionString: string): Source {
   };
 }
 
-// Done once; done again when it failed.
+// Done once; done again when it failed, or when what was made is gone.
 function onFirstUse<T>(work: () => Promise<T>) {
   let made: { readonly value: T } | undefined;
+  const make = async (): Promise<T> => {
+    made ??= { value: await work() };
+    return made.value;
+  };
   return {
     made: () => made?.value,
-    make: async (): Promise<T> => {
-      made ??= { value: await work() };
-      return made.value;
+    make,
+    makeAgain: () => {
+      made = undefined;
+      return make();
     },
   };
 }

@@ -1,10 +1,12 @@
 import { accessSync, constants } from 'node:fs';
+import { sql } from 'kysely';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { catalogColumnOf } from '../catalog-column.ts';
 import { accessRow, type Counting, countAccess, countErasure } from '../count.ts';
 import type { AccessRow, CountBefore, Source } from '../source.ts';
 import { compileAccess } from '../sql/access.ts';
 import { sqliteDialect } from '../sql/dialect.ts';
+import { subjectPages } from '../sql/subject-pages.ts';
 import { sqliteConnection } from './connection.ts';
 import { countBefore } from './count-before.ts';
 import { countPresent } from './count-present.ts';
@@ -37,6 +39,12 @@ export function sqliteSource(id: string, connectionString: string): Source {
     sample: (tables, limits) => sampleSqlite(connection, tables, limits),
     countPresent: (place, values) => countPresent(connection, place, values),
     find: (map, identities) => findInSqlite(connection, map, identities),
+    listSubjects: (table, page) =>
+      subjectPages(
+        { dialect: sqliteDialect, run: connection.run, asText: (value) => sql`cast(${value} as text)` },
+        table,
+        page,
+      ),
     countAccess: (plan, bindings) => counting((on) => countAccess(on, plan, bindings)),
     readAccess: async function* (plan, bindings): AsyncGenerator<AccessRow> {
       const statement = compileAccess(sqliteDialect, plan, bindings);
