@@ -29,6 +29,7 @@ test('a company that does what it says keeps what can be checked, once it has an
   await world.publish();
   await world.answer(await world.request('access'));
   await world.answer(await world.request('erasure'));
+  await world.look();
   const board = await checkPromises(world.context());
   const states = promiseChecks.map(({ id }) => [
     id,

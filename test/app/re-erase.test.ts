@@ -173,7 +173,7 @@ it('one look after a restore finds exactly who was erased, and erases exactly th
   await sequenceLedger(store, { limit: 1000, sign: headSigner(signer) });
   const report = await verifyLedger(context);
   expect(report.verdict.ok).toBe(true);
-});
+}, 120_000);
 
 it('asks about whom it cannot tell, and keeps the answer', async () => {
   await using company = await exampleCompany();
@@ -214,4 +214,4 @@ it('asks about whom it cannot tell, and keeps the answer', async () => {
   expect(await standing(company)).toMatchObject({ state: 'kept' });
   await expect(findReturned(context, { again: ['deadbeef'] })).rejects.toMatchObject({ code: 'bad-input' });
   await expect(findReturned(context, { sources: ['crn'] })).rejects.toMatchObject({ code: 'not-found' });
-});
+}, 120_000);

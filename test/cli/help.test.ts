@@ -25,6 +25,8 @@ const commands = [
   ['tasks', 'show'],
   ['attest'],
   ['promises'],
+  ['sources'],
+  ['sources', 're-erase'],
   ['register'],
   ['law'],
   ['law', 'show'],
