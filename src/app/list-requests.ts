@@ -22,6 +22,8 @@ export interface ListedRequest {
   readonly awaits: 'approval' | 'identification' | 'task' | 'answer' | null;
   /** Why an approved plan was not carried out, as a code of the table of errors; null while nothing stands in the way. */
   readonly stoppedBy: string | null;
+  /** Why no plan could be made, likewise. */
+  readonly unplannedBy: string | null;
 }
 
 const mostTasks = 1000;
@@ -45,7 +47,7 @@ export async function listRequests(
   const byHand = new Set(tasks.map(({ caseId }) => caseId));
   const listed: ListedRequest[] = [];
   for (const file of [...proven, ...others]) {
-    const { state, standing, asked } = await viewRequest(store, file);
+    const { state, standing, asked, unplannedBy } = await viewRequest(store, file);
     const dueOn = Temporal.PlainDate.from(file.legalDate);
     listed.push({
       reference: file.reference,
@@ -56,6 +58,7 @@ export async function listRequests(
       daysLeft: today.until(dueOn).days,
       awaits: awaitedIn(state, { asked, byHand: byHand.has(file.id) }),
       stoppedBy: standing.kind === 'failed' ? standing.run.failureCode : null,
+      unplannedBy,
     });
   }
   return listed;

@@ -126,21 +126,40 @@ async function askWho(
   });
 }
 
+/** Failures that end without anybody doing something to the request; all others are told on it. */
+const passing: ReadonlySet<string> = new Set([
+  'source-unreachable',
+  'store-unreachable',
+  'lost-lease',
+  'drifted',
+]);
+
+/** Until a plan is tried again that failed for a reason of its own; an officer who looks at the request tries at once. */
+const hoursBetween = 24;
+
 /**
  * Plans every request that waits for it: also those whose planning failed before, because a source was not there.
- * Returns how many got a plan; what fails is told in the log and tried at the next round.
+ * Returns how many got a plan. What fails is told in the log; where it does not pass by itself, also on the request.
  */
 export async function planWaitingRequests(context: PlanningContext): Promise<number> {
   permit(context.actor, 'plan-request');
   const { store, log } = context;
   let planned = 0;
-  const waiting = await listUnplannedCases(store, { kinds: plannedKinds, limit: mostInRound });
+  const waiting = await listUnplannedCases(store, {
+    kinds: plannedKinds,
+    failedBefore: store.clock.now().subtract({ hours: hoursBetween }).toString(),
+    limit: mostInRound,
+  });
   for (const { id } of waiting) {
     try {
       const { kind } = await planRequest(context, { caseId: id });
       if (kind === 'planned') planned++;
     } catch (error) {
       logFailure(log, 'planning failed', { caseId: id, error });
+      const code = codeOf(error);
+      // A search without end was noted as a question.
+      if (!passing.has(code) && code !== 'limit-exceeded')
+        await appendCaseEvent(store, id, { kind: 'planning-failed', actor: 'system', detail: { code } });
     }
   }
   return planned;

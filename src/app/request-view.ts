@@ -24,6 +24,8 @@ export interface RequestView {
   readonly events: readonly CaseEvent[];
   /** It has no plan before an officer says which of several people asks. */
   readonly asked: boolean;
+  /** Why it has no plan, as a code of the table of errors; null while one may still be made. */
+  readonly unplannedBy: string | null;
 }
 
 /** A plan as it is shown to whoever must decide, or whose it is. */
@@ -51,7 +53,21 @@ export async function viewRequest(store: StoreScope, file: CaseFile): Promise<Re
     listCaseEvents(store, file.id),
   ]);
   const state = stateOf(file, standing);
-  return { file, state, standing, events, asked: state === 'verified' && isAsked(events) };
+  const waits = state === 'verified';
+  return {
+    file,
+    state,
+    standing,
+    events,
+    asked: waits && isAsked(events),
+    unplannedBy: waits ? planningFailure(events) : null,
+  };
+}
+
+function planningFailure(events: readonly CaseEvent[]): string | null {
+  const last = events.findLast(({ kind }) => /^(planning-failed|planned|identified)$/.test(kind));
+  const code = last?.kind === 'planning-failed' ? member(last.detail, 'code') : null;
+  return typeof code === 'string' ? code : null;
 }
 
 /** The plan of a request in sentences; undefined before there is one. */

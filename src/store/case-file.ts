@@ -215,12 +215,16 @@ export async function listCases(
 
 /**
  * Cases of proven people for which a plan is to be made: there is none, or its run failed; but for those that wait for somebody to
- * say who asks. When there are more than
- * `limit` it is left to chance which: some may fail again and again, and must not stand before the others for ever.
+ * say who asks, and those whose planning failed after `failedBefore` for a reason that does not pass by itself. When there are
+ * more than `limit` it is left to chance which: some may fail again and again, and must not stand before the others for ever.
  */
 export async function listUnplannedCases(
   scope: StoreScope,
-  { kinds, limit }: { readonly kinds: readonly CaseKind[]; readonly limit: number },
+  {
+    kinds,
+    failedBefore,
+    limit,
+  }: { readonly kinds: readonly CaseKind[]; readonly failedBefore: string; readonly limit: number },
 ): Promise<readonly CaseFile[]> {
   const rows = await cases(scope)
     .where('state', 'in', ['in-progress', 'extended'])
@@ -240,11 +244,14 @@ export async function listUnplannedCases(
       )`,
     )
     .where(
-      sql<boolean>`'identification-needed' is distinct from (
-        select kind from gestand.case_event
-        where organisation_id = ${scope.organisationId} and case_id = case_file.case_id
-          and kind in ('identification-needed', 'identified', 'planned')
-        order by ordinal desc limit 1
+      sql<boolean>`not exists (
+        select from (
+          select kind, at from gestand.case_event
+          where organisation_id = ${scope.organisationId} and case_id = case_file.case_id
+            and kind in ('identification-needed', 'planning-failed', 'identified', 'planned')
+          order by ordinal desc limit 1
+        ) as decisive
+        where kind = 'identification-needed' or (kind = 'planning-failed' and at >= ${failedBefore})
       )`,
     )
     .orderBy(sql`random()`)

@@ -59,10 +59,11 @@ function rowOf(request: ListedRequest): readonly string[] {
 }
 
 /** What whoever reads the list must do, or know. */
-function next({ reference, awaits, stoppedBy }: ListedRequest): string {
+function next({ reference, awaits, stoppedBy, unplannedBy }: ListedRequest): string {
   if (awaits === 'identification') return `who is it? gestand identify ${reference}`;
   if (awaits === 'approval') return `gestand approve ${reference}`;
   if (awaits === 'task' && stoppedBy === null) return 'somebody works by hand: gestand tasks';
+  if (unplannedBy !== null) return `no plan: ${unplannedBy}; gestand approve ${reference} says why`;
   if (stoppedBy === null) return '';
   const see = stoppedBy === 'drifted' ? 'a database changed, see gestand check' : 'a new plan is made';
   return `stopped: ${stoppedBy}; ${see}`;
