@@ -24,6 +24,10 @@ export interface Config {
   readonly exampleBilling: ExampleBilling | undefined;
   /** The MariaDB server on which it is made then: an address without a database. It may hold a password. */
   readonly exampleMariadbUrl: string;
+  /** How far Gestand reaches when data go straight to another controller, or come from one. */
+  readonly transferNetworks: TransferNetworks;
+  /** The most megabytes of a package that is taken from another controller. */
+  readonly transferMegabytes: number;
   /** For tests: the fault point at which this process kills itself, as `step.effected#3`; undefined means none. */
   readonly fault: string | undefined;
   /**
@@ -38,9 +42,15 @@ export interface Config {
 export const exampleBillings = ['postgresql', 'mariadb'] as const;
 export type ExampleBilling = (typeof exampleBillings)[number];
 
+/** `private`: also into private networks. `loopback`: those, and without encryption on this machine. */
+export const transferNetworks = ['public', 'private', 'loopback'] as const;
+export type TransferNetworks = (typeof transferNetworks)[number];
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const defaultPort = 8080;
+const defaultTransferMegabytes = 100;
+const mostTransferMegabytes = 10_000;
 const defaultMariadbUrl = 'mariadb://root@127.0.0.1:3306';
 const secretBytes = 32;
 const shortestToken = 24;
@@ -79,6 +89,8 @@ export function loadConfig(environment: Environment = process.env): Config {
       `GESTAND_EXAMPLE_MARIADB_URL names a database. Name the server alone: a database is made on it for the example.`,
     );
   const exampleBilling = exampleBillingOf(environment, mistakes);
+  const networks = transferNetworksOf(environment, mistakes);
+  const transferMegabytes = transferMegabytesOf(environment, mistakes);
   const port = portOf(environment, mistakes);
   const mailFrom = textOf(environment, 'MAIL_FROM');
   if (mailFrom !== undefined && !mailFrom.includes('@'))
@@ -98,6 +110,8 @@ export function loadConfig(environment: Environment = process.env): Config {
     accessToken,
     exampleBilling,
     exampleMariadbUrl: exampleMariadbUrl ?? defaultMariadbUrl,
+    transferNetworks: networks,
+    transferMegabytes,
     fault: textOf(environment, 'GESTAND_FAULT'),
     secretValue: (name) => secretValueOf(environment, name),
   };
@@ -129,6 +143,23 @@ function exampleBillingOf(environment: Environment, mistakes: string[]): Example
   if (text !== undefined && known === undefined)
     mistakes.push(`GESTAND_EXAMPLE_BILLING is none Gestand has. Write ${exampleBillings.join(' or ')}.`);
   return known;
+}
+
+function transferNetworksOf(environment: Environment, mistakes: string[]): TransferNetworks {
+  const text = textOf(environment, 'TRANSFER_NETWORKS') ?? 'public';
+  const known = transferNetworks.find((candidate) => candidate === text);
+  if (known === undefined)
+    mistakes.push(`TRANSFER_NETWORKS is none Gestand knows. Write ${transferNetworks.join(', ')}.`);
+  return known ?? 'public';
+}
+
+function transferMegabytesOf(environment: Environment, mistakes: string[]): number {
+  const text = textOf(environment, 'TRANSFER_MEGABYTES');
+  if (text === undefined) return defaultTransferMegabytes;
+  const megabytes = Number(text);
+  if (/^\d+$/.test(text) && megabytes >= 1 && megabytes <= mostTransferMegabytes) return megabytes;
+  mistakes.push(`TRANSFER_MEGABYTES is not a whole number from 1 to ${mostTransferMegabytes}.`);
+  return defaultTransferMegabytes;
 }
 
 function portOf(environment: Environment, mistakes: string[]): number {

@@ -18,6 +18,7 @@ const layers: readonly (readonly string[])[] = [
   ['sources'],
   ['store'],
   ['mail'],
+  ['transfer'],
   ['report'],
   ['execute'],
   ['promises'],

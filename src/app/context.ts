@@ -4,6 +4,7 @@ import type { NoteSigner } from '../ledger/signed-note.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Source } from '../sources/source.ts';
 import type { StoreScope } from '../store/store.ts';
+import type { OwnParty } from '../transfer/own-party.ts';
 import type { Actor } from './permissions.ts';
 
 /** What a use case that only needs our own store works on. Its clock is the store's. */
@@ -26,10 +27,15 @@ export interface SourcesContext {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
+/** Adds who we are to other controllers, to whom people take their data along. */
+export interface PartyContext {
+  readonly party: OwnParty;
+}
+
 /** Tells the workers that a run waits. Losing the message loses time, not the run: workers also look themselves. */
 export type Dispatch = (runId: RunId) => Promise<void>;
 
-export interface AppContext extends PolicyContext, SourcesContext {
+export interface AppContext extends PolicyContext, SourcesContext, PartyContext {
   readonly dispatch: Dispatch;
   /** Signs the head of the ledger. */
   readonly signer: NoteSigner;

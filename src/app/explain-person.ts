@@ -2,7 +2,6 @@ import { type Clock, legalDateOf } from '../base/clock.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
 import { explainSearch } from '../plan/explain-search.ts';
-import type { PlanKind } from '../plan/plan.ts';
 import type { Candidate } from './candidates.ts';
 import { requireMaps } from './connect-sources.ts';
 import type { SourcesContext } from './context.ts';
@@ -21,7 +20,7 @@ export type ExplainedPerson =
       /** How they were found. */
       readonly found: readonly string[];
       readonly rights: Readonly<
-        Record<PlanKind, { readonly counts: PlanCounts; readonly sentences: readonly string[] }>
+        Record<'access' | 'erase', { readonly counts: PlanCounts; readonly sentences: readonly string[] }>
       >;
     }
   /** Several people carry what was given: of whom nothing is said. */
@@ -50,7 +49,7 @@ export async function explainPerson(
   const maps = await requireMaps(context);
   const person = settleByGiven(await findPerson(sources, maps, given), given, needed);
   if (person.kind === 'ask') return person;
-  const right = async (kind: PlanKind) => {
+  const right = async (kind: 'access' | 'erase') => {
     const { plan, counts } = await makePlan(context, { maps, person }, { kind, language, on });
     return { counts, sentences: explainPlan(plan, counts, { policy, language }) };
   };

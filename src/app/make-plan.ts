@@ -3,11 +3,14 @@ import { present } from '../base/assert.ts';
 import type { Json } from '../base/canonical-json.ts';
 import type { DataMap } from '../catalog/data-map.ts';
 import type { Language } from '../domain/language.ts';
+import type { Destination } from '../domain/receiver.ts';
 import { type CountedErasure, type CountedRows, explainAccess, explainErasure } from '../plan/explain.ts';
+import { explainExport } from '../plan/explain-export.ts';
 import type { Search } from '../plan/explain-search.ts';
 import type { Bindings, Plan, PlanKind } from '../plan/plan.ts';
 import { planAccess } from '../plan/plan-access.ts';
 import { planErase } from '../plan/plan-erase.ts';
+import { planExport } from '../plan/plan-export.ts';
 import { sealPlan } from '../plan/seal.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Source } from '../sources/source.ts';
@@ -30,6 +33,8 @@ export interface PlanWish {
   readonly kind: PlanKind;
   readonly language: Language;
   readonly on: Temporal.PlainDate;
+  /** Of an export; to the person when left out. */
+  readonly to?: Destination;
 }
 
 /**
@@ -57,9 +62,14 @@ export function explainPlan(
   counts: PlanCounts,
   reader: { readonly policy: Policy; readonly language: Language },
 ): readonly string[] {
-  return plan.kind === 'access'
-    ? explainAccess(plan, counts, reader)
-    : explainErasure(plan, erasureCounts(counts), reader);
+  switch (plan.kind) {
+    case 'access':
+      return explainAccess(plan, counts, reader);
+    case 'export':
+      return explainExport(plan, counts, reader);
+    case 'erase':
+      return explainErasure(plan, erasureCounts(counts), reader);
+  }
 }
 
 export function erasureCounts(counts: PlanCounts): readonly CountedErasure[] {
@@ -90,10 +100,15 @@ export function searchFromJson(value: Json | undefined): Search {
   return value === undefined ? { tables: [], candidates: 0, chosen: 0 } : (value as unknown as Search);
 }
 
-function planOf(policy: Policy, maps: readonly DataMap[], { kind, language, on }: PlanWish): Plan {
-  return kind === 'access'
-    ? planAccess(policy, maps, { people: 1, language, on })
-    : planErase(policy, maps, { people: 1, on });
+function planOf(policy: Policy, maps: readonly DataMap[], { kind, language, on, to }: PlanWish): Plan {
+  switch (kind) {
+    case 'access':
+      return planAccess(policy, maps, { people: 1, language, on });
+    case 'export':
+      return planExport(policy, maps, { people: 1, language, on, to: to ?? { kind: 'self' } });
+    case 'erase':
+      return planErase(policy, maps, { people: 1, on });
+  }
 }
 
 /** What a plan would do, in rows. Changes nothing. */
@@ -106,7 +121,7 @@ export async function countPlan(
     source: present(sources.get(id), `source ${id}`),
     rows: bindings.sources[id] ?? {},
   });
-  if (plan.kind === 'access') {
+  if (plan.kind !== 'erase') {
     const counts = plan.sources.map(async (part) => {
       const { source, rows } = of(part.source);
       return (await source.countAccess(part, rows)).map((count) => ({ source: part.source, ...count }));

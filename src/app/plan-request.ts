@@ -10,7 +10,8 @@ import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { keepPlan, type PlanRecord, supersedeDrafts } from '../store/plan-record.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
-import type { SourcesContext, StoreContext } from './context.ts';
+import type { PartyContext, SourcesContext, StoreContext } from './context.ts';
+import { destinationOf } from './destination-of.ts';
 import { findRequester, type Requester, statedNumberFound } from './find-requester.ts';
 import { applyChoice, isAsked, lastChoice } from './identity-choice.ts';
 import { countsToJson, type MadePlan, makePlan, searchToJson } from './make-plan.ts';
@@ -19,7 +20,7 @@ import { planStanding } from './plan-standing.ts';
 import { planKindOf, plannedKinds } from './request-kind.ts';
 import { settlePerson } from './settle-person.ts';
 
-export type PlanningContext = StoreContext & SourcesContext;
+export type PlanningContext = StoreContext & SourcesContext & PartyContext;
 
 /** Cases that one round of planning takes up. */
 const mostInRound = 50;
@@ -59,7 +60,8 @@ export async function planRequest(
     return { kind: 'ask' };
   }
   const on = legalDateOf(store.clock.now());
-  const made = await makePlan(context, { maps, person }, { kind, language: file.language, on });
+  const to = kind === 'export' ? { to: await destinationOf(context, file) } : {};
+  const made = await makePlan(context, { maps, person }, { kind, language: file.language, on, ...to });
   const stated = statedNumberFound(contact, person.rows);
   return { kind: 'planned', plan: await keepDraft(context, { caseId, made, person, stated }) };
 }

@@ -34,7 +34,7 @@ export const requestKinds: Readonly<Record<CaseKind, RequestKind>> = {
   erasure: { ...right, answeredBy: 'erase' },
   restriction: right,
   objection: right,
-  portability: right,
+  portability: { ...right, answeredBy: 'export' },
   withdrawal: right,
   question: letter,
   'security-information': letter,

@@ -86,7 +86,7 @@ export async function showPlan(
   const found = counts.filter(({ rows }) => rows > 0);
   const byHand = plan.sources.some((part) => part.byHand !== undefined);
   const sentences = explainPlan(plan, counts, reader);
-  const kept = plan.kind === 'access' ? [] : keptRows(plan, erasureCounts(counts), reader);
+  const kept = plan.kind !== 'erase' ? [] : keptRows(plan, erasureCounts(counts), reader);
   return {
     record,
     counts,

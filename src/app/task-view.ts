@@ -26,6 +26,8 @@ export interface ViewedTask {
 
 const instructionsFor: Readonly<Record<PlanKind, keyof ManualSource['instructions']>> = {
   access: 'access',
+  // Asked of nobody: the right is about automated processing alone.
+  export: 'access',
   erase: 'erasure',
 };
 

@@ -15,6 +15,7 @@ export const errorTable = {
   drifted: { http: 409, exit: 5 },
   'limit-exceeded': { http: 413, exit: 5 },
   'source-unreachable': { http: 503, exit: 6 },
+  'receiver-unreachable': { http: 503, exit: 6 },
   'source-failed': { http: 502, exit: 6 },
   'store-unreachable': { http: 503, exit: 6 },
   'port-in-use': { http: 500, exit: 6 },

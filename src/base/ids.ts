@@ -12,6 +12,8 @@ export type MailId = Id<'mail'>;
 export type PackageId = Id<'pkg'>;
 export type TaskId = Id<'task'>;
 export type MarkId = Id<'mark'>;
+export type TransferId = Id<'transfer'>;
+export type InboundId = Id<'inbound'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 

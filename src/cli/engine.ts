@@ -13,7 +13,7 @@ import { missingMailer } from '../mail/missing-mailer.ts';
 import { smtpMailer } from '../mail/smtp-mailer.ts';
 import { parseSmtpUrl } from '../mail/smtp-url.ts';
 import type { Controller } from '../policy/policy.ts';
-import { appContext, type Installation } from './installation.ts';
+import { appContext, type Installation, partyOf } from './installation.ts';
 import type { Project } from './project.ts';
 
 /** What carries out plans, sends mail and keeps the ledger in order; until it is stopped. */
@@ -56,10 +56,11 @@ export async function startEngine(
  * @throws GestandError `bad-configuration` when mail cannot be sent as it is set up.
  */
 export function executeContext(
-  { store, log, policy, config, signer, project }: Installation,
+  installation: Installation,
   opened: OpenedSources,
   publicUrl: string,
 ): ExecuteContext {
+  const { store, log, policy, config, signer, project } = installation;
   return {
     store,
     policy,
@@ -69,6 +70,7 @@ export function executeContext(
     mailer: mailerOf(config, { controller: policy.controller, example: project.example }),
     signHead: headSigner(signer),
     spoolFolder: join(config.home, 'spool'),
+    party: partyOf(installation),
     packageLink: (place) => statusLink(publicUrl, place),
     faultPoint: faultAt(config.fault),
   };

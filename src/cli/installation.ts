@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { connectSources, type OpenedSources, type SecretValue } from '../app/connect-sources.ts';
 import type { AppContext, StoreContext } from '../app/context.ts';
+import { installedParty } from '../app/installed-party.ts';
 import { ledgerSigner } from '../app/ledger-signer.ts';
 import { compileOrRefuse } from '../app/load-policy.ts';
 import type { Actor } from '../app/permissions.ts';
@@ -15,6 +16,7 @@ import type { Policy } from '../policy/policy.ts';
 import { migrate } from '../store/migrate.ts';
 import { putOrganisation } from '../store/organisation.ts';
 import { openStore, type Store } from '../store/store.ts';
+import type { OwnParty } from '../transfer/own-party.ts';
 import { type OwnDatabase, openDatabase } from './database.ts';
 import { exampleSecrets } from './example.ts';
 import { logFile } from './log-file.ts';
@@ -92,7 +94,19 @@ export function storeContext({ store, log }: Installation, actor: Actor): StoreC
 export function appContext(installation: Installation, { sources }: OpenedSources, actor: Actor): AppContext {
   const { store, log, policy, signer, config } = installation;
   const dispatch = async (): Promise<void> => undefined;
-  return { actor, store, log, policy, sources, signer, publicUrl: config.publicUrl, dispatch };
+  const party = partyOf(installation);
+  return { actor, store, log, policy, sources, signer, publicUrl: config.publicUrl, party, dispatch };
+}
+
+/** Who this installation is to other controllers. */
+export function partyOf({ config, policy }: Pick<Installation, 'config' | 'policy'>): OwnParty {
+  const { secret, publicUrl, transferMegabytes, transferNetworks } = config;
+  return installedParty(secret, organisationId, {
+    name: policy.controller.legalName,
+    publicUrl,
+    maxBytes: transferMegabytes * 1024 * 1024,
+    networks: { private: transferNetworks !== 'public', plainLoopback: transferNetworks === 'loopback' },
+  });
 }
 
 export function openSources({ policy, secretValue }: Installation): OpenedSources {

@@ -16,7 +16,9 @@ import { type ExecuteContext, limitsOf } from './execute-context.ts';
 import { identifyStep } from './identify-step.ts';
 import { whileHeld } from './lease.ts';
 import { notifyStep } from './notify-step.ts';
+import { packStep } from './pack-step.ts';
 import { packageStep } from './package-step.ts';
+import { pushStep } from './push-step.ts';
 import { recordStep } from './record-step.ts';
 import { codeOf, type FailureCode, frameOf, judgeFailure } from './run-failure.ts';
 import { type StepKind, stepKindOf } from './run-steps.ts';
@@ -81,6 +83,8 @@ const carryOut: Readonly<Record<StepKind, CarryOut>> = {
   ask: askStep,
   await: awaitStep,
   package: packageStep,
+  pack: packStep,
+  push: pushStep,
   identify: identifyStep,
   erase: eraseStep,
   verify: verifyStep,

@@ -149,7 +149,12 @@ async function answerCase(inside: StoreScope, { caseFile, held, subjects }: Curr
 function totalsOf(steps: readonly RunStep[]): Json {
   const erased = Object.values(erasedCounts(steps)).flat();
   if (steps.some(({ name }) => name.startsWith('erase:'))) return rowsByEffect(erased);
-  const result = steps.find(({ name }) => name === 'package')?.result;
-  const rows = typeof result === 'object' && result !== null && 'rows' in result ? result['rows'] : 0;
-  return { rows: rows ?? 0 };
+  const rows = steps
+    .filter(({ name }) => name === 'package' || name === 'pack')
+    .map(({ result }) =>
+      typeof result === 'object' && result !== null && 'rows' in result ? result['rows'] : 0,
+    )
+    .map(Number);
+  // What was packed and not delivered is packed again for the person.
+  return { rows: Math.max(0, ...rows) };
 }

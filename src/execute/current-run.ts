@@ -75,7 +75,7 @@ export async function readCurrentRun(
  */
 export async function refuseDrift(run: CurrentRun, steps: readonly RunStep[]): Promise<void> {
   const open = steps.filter(({ state }) => state !== 'completed').map(({ name }) => name);
-  const all = open.includes('package') || open.includes('identify');
+  const all = ['package', 'pack', 'identify'].some((name) => open.includes(name));
   await Promise.all(
     run.record.plan.sources
       .filter(({ source }) => all || open.includes(`erase:${source}`) || open.includes(`verify:${source}`))

@@ -6,6 +6,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Source } from '../sources/source.ts';
 import type { SignHead } from '../store/ledger-entry.ts';
 import type { StoreScope } from '../store/store.ts';
+import type { OwnParty } from '../transfer/own-party.ts';
 import type { FaultPoint } from './fault-points.ts';
 
 /** Everything the execution of plans works with, for one organisation. Time is the store's clock. */
@@ -25,6 +26,8 @@ export interface ExecuteContext {
   readonly spoolFolder: string;
   /** The whole web address at which a person finds their package; `token` is its only key. */
   readonly packageLink: (place: PackagePlace) => string;
+  /** Who we are to whom data are handed over. */
+  readonly party: OwnParty;
   readonly faultPoint: FaultPoint;
   readonly limits?: Partial<ExecuteLimits>;
   readonly onProgress?: (progress: StepProgress) => void;
@@ -43,6 +46,8 @@ export interface ExecuteLimits {
   readonly batchRows: number;
   /** How long the link to a package works. */
   readonly packageDays: number;
+  /** How often delivering to another party is tried before the person receives the link instead. */
+  readonly pushAttempts: number;
 }
 
 export interface StepProgress {
@@ -52,7 +57,12 @@ export interface StepProgress {
   readonly total: number;
 }
 
-const defaultLimits: ExecuteLimits = { leaseSeconds: 60, batchRows: 50_000, packageDays: 14 };
+const defaultLimits: ExecuteLimits = {
+  leaseSeconds: 60,
+  batchRows: 50_000,
+  packageDays: 14,
+  pushAttempts: 20,
+};
 
 export function limitsOf(context: ExecuteContext): ExecuteLimits {
   return { ...defaultLimits, ...context.limits };

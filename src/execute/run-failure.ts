@@ -39,6 +39,8 @@ const patienceWith: Readonly<Record<ErrorCode, Patience>> = {
   // A source that is away comes back; a weekend is not a reason to give up.
   'source-unreachable': 'long',
   'store-unreachable': 'long',
+  // The step itself counts, and then sends the person a link.
+  'receiver-unreachable': 'long',
   // Another program's lock, a full disk: some of these pass.
   'source-failed': 'some',
   'port-in-use': 'none',

@@ -6,7 +6,17 @@ import { listRunsOfPlan, queueRun, type Run, type StepWanted } from '../store/ru
 import type { StoreScope } from '../store/store.ts';
 
 /** What a step does; the part of its name before the colon. */
-export type StepKind = 'ask' | 'await' | 'package' | 'identify' | 'erase' | 'verify' | 'record' | 'notify';
+export type StepKind =
+  | 'ask'
+  | 'await'
+  | 'package'
+  | 'pack'
+  | 'push'
+  | 'identify'
+  | 'erase'
+  | 'verify'
+  | 'record'
+  | 'notify';
 
 /**
  * The steps of a plan, in the order in which they run.
@@ -14,6 +24,8 @@ export type StepKind = 'ask' | 'await' | 'package' | 'identify' | 'erase' | 'ver
  * Access is one step: the key of a package exists in memory alone until the letter with its link is in the outbox,
  * so that package and letter are there together or not at all. An erasure first notes by what its people are
  * recognised, because afterwards no source can tell.
+ *
+ * What goes straight to another party is packed, then pushed; the package after it is for the person, when that did not work.
  *
  * What a person does is asked of them first, and waited for when everything else is done that does not need it.
  */
@@ -24,6 +36,10 @@ export function stepsOf(plan: Plan): readonly StepWanted[] {
   const byHand = (kind: StepKind) =>
     plan.sources.flatMap((part) => (part.byHand === undefined ? [] : [step(kind, part.source)]));
   if (plan.kind === 'access') return [...byHand('ask'), ...byHand('await'), { name: 'package', source: '' }];
+  if (plan.kind === 'export') {
+    const direct = plan.to.kind === 'receiver' ? ['pack', 'push'] : [];
+    return [...direct, 'package'].map((name) => ({ name, source: '' }));
+  }
   return [
     { name: 'identify', source: '' },
     ...byHand('ask'),
@@ -41,6 +57,8 @@ export function stepKindOf(name: string): StepKind {
     case 'ask':
     case 'await':
     case 'package':
+    case 'pack':
+    case 'push':
     case 'identify':
     case 'erase':
     case 'verify':
@@ -67,7 +85,7 @@ export async function queuePlan(scope: StoreScope, planId: PlanId): Promise<Run>
 
 /** @throws GestandError bad-input */
 export function refuseUndeliverable({ id, plan, caseId }: Pick<PlanRecord, 'id' | 'plan' | 'caseId'>): void {
-  if (plan.kind === 'access' && (plan.people !== 1 || caseId === null))
+  if (plan.kind !== 'erase' && (plan.people !== 1 || caseId === null))
     throw new GestandError(
       'bad-input',
       `Plan ${id} cannot be delivered: a package is made for one person, in a case. Plan it from a request.`,

@@ -22,6 +22,10 @@ export const ledgerEventKinds = [
   'erasure-recorded',
   'erased-looked-for',
   'return-cleared',
+  'transfer-delivered',
+  'transfer-failed',
+  'transfer-received',
+  'transfer-decided',
   'task-made',
   'task-attested',
   'task-cancelled',
@@ -40,6 +44,7 @@ export interface LedgerSubjects {
   readonly packageId?: string;
   readonly mailId?: string;
   readonly taskId?: string;
+  readonly transferId?: string;
   readonly statementVersionId?: string;
   readonly promiseId?: string;
   readonly source?: string;

@@ -41,17 +41,27 @@ export function explainAccess(
   { policy, language }: Reader,
 ): readonly string[] {
   const say = words[language];
-  const sentences = plan.sources.flatMap((source) => {
-    const parts = ofSource(policy, source.source, counts).map((count) =>
-      say.rows(count.rows, tableName(policy, count, language)),
-    );
-    return parts.length === 0
-      ? []
-      : [say.copied(say.list(parts), sourceName(policy, source.source, language))];
-  });
+  const sentences = plan.sources.flatMap(({ source }) =>
+    copiedRows(source, counts, { policy, language }).map((rows) =>
+      say.copied(rows, sourceName(policy, source, language)),
+    ),
+  );
   const byHand = handSentences(plan, { policy, language });
   if (sentences.length > 0) return [...sentences, ...byHand, say.othersMasked];
   return byHand.length > 0 ? byHand : [say.nothing];
+}
+
+/** What is read from a source, as a list within a sentence: one, or none when there is nothing. */
+export function copiedRows(
+  source: string,
+  counts: readonly CountedRows[],
+  { policy, language }: Reader,
+): readonly string[] {
+  const say = words[language];
+  const parts = ofSource(policy, source, counts).map((count) =>
+    say.rows(count.rows, tableName(policy, count, language)),
+  );
+  return parts.length === 0 ? [] : [say.list(parts)];
 }
 
 /** What an erasure does, in sentences with numbers, before anything happens or after it did. */

@@ -1,11 +1,12 @@
 import type { Language } from '../domain/language.ts';
+import type { Destination } from '../domain/receiver.ts';
 import type { Selection } from './selection.ts';
 
 /**
  * What will be done to which tables of which sources, and why: sealed by its hash, and what was approved is
  * what runs. A plan holds no personal data: whom it is about stands in its {@link Bindings}.
  */
-export type Plan = AccessPlan | ErasePlan;
+export type Plan = AccessPlan | ErasePlan | ExportPlan;
 export type PlanKind = Plan['kind'];
 
 interface PlanHead {
@@ -44,6 +45,32 @@ export interface ReadStep {
   /** Other people's columns, or columns the policy masks. */
   readonly masked: readonly string[];
 }
+
+/** What a person takes along (GDPR art. 20), and to whom. */
+export interface ExportPlan extends PlanHead {
+  readonly kind: 'export';
+  readonly language: Language;
+  readonly to: Destination;
+  readonly sources: readonly SourceExport[];
+  /** Sources in which people do the work by hand: the right is about automated processing alone (art. 20(1)(b)). */
+  readonly notAutomated: readonly string[];
+}
+
+/** As for access, but for what stays out. */
+export interface SourceExport extends SourceAccess {
+  readonly byHand?: never;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Personal columns of a table that are not taken along, and why. */
+export interface LeftOut {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly reason: LeftOutReason;
+}
+
+/** `derived`: not provided by the person. `basis`: on neither consent nor contract. `masked`: the policy shows it to nobody. */
+export type LeftOutReason = 'derived' | 'basis' | 'masked';
 
 export interface ErasePlan extends PlanHead {
   readonly kind: 'erase';

@@ -13,6 +13,7 @@ import {
   unwrapKey,
   wrapKey,
 } from './package-cipher.ts';
+import { piecesOf } from './pieces.ts';
 import type { Database } from './schema.ts';
 import { nowOf, type StoreScope } from './store.ts';
 import { withTransaction } from './transaction.ts';
@@ -27,8 +28,6 @@ export interface PackageFile {
   readonly expiresAt: string;
   readonly downloads: number;
 }
-
-const chunkBytes = 1024 * 1024;
 
 /**
  * Encrypts a package as it comes and keeps it; memory does not grow with it. The token that is returned is the only
@@ -225,9 +224,9 @@ async function writeChunks(
   { id, key }: Sealed,
   content: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly chunkCount: number; readonly byteCount: number }> {
-  let ordinal = 0;
+  let chunkCount = 0;
   let byteCount = 0;
-  const put = async (plain: Uint8Array, last: boolean): Promise<void> => {
+  for await (const { ordinal, bytes, last } of piecesOf(content)) {
     const place: ChunkPlace = { packageId: id, ordinal, last };
     await scope.db
       .insertInto('package_chunk')
@@ -235,30 +234,13 @@ async function writeChunks(
         organisation_id: scope.organisationId,
         package_id: id,
         ordinal,
-        content: sealChunk(key, plain, place),
+        content: sealChunk(key, bytes, place),
       })
       .execute();
-    ordinal++;
-    byteCount += plain.length;
-  };
-  // A piece is written when more comes after it, so that the last one is known to be the last.
-  let held: Uint8Array[] = [];
-  let heldBytes = 0;
-  for await (const part of content) {
-    for (let from = 0; from < part.length; ) {
-      if (heldBytes === chunkBytes) {
-        await put(Buffer.concat(held), false);
-        held = [];
-        heldBytes = 0;
-      }
-      const piece = part.subarray(from, from + chunkBytes - heldBytes);
-      held.push(piece);
-      heldBytes += piece.length;
-      from += piece.length;
-    }
+    chunkCount++;
+    byteCount += bytes.length;
   }
-  await put(Buffer.concat(held), true);
-  return { chunkCount: ordinal, byteCount };
+  return { chunkCount, byteCount };
 }
 
 async function* readChunks(

@@ -7,9 +7,10 @@ import type { PromiseState } from '../domain/promise-state.ts';
 import type { MarkKind } from '../domain/use-mark.ts';
 import type { Channel, RestrictionGround } from '../domain/wish.ts';
 import type { PlanKind } from '../plan/plan.ts';
+import type { TransferTables } from './transfer-tables.ts';
 
 /** The tables of `sql/`, as the driver hands their rows over: instants as ISO 8601 text in UTC, dates as text. */
-export interface Database {
+export interface Database extends TransferTables {
   readonly organisation: OrganisationRow;
   readonly statement_version: StatementVersionRow;
   readonly policy_version: PolicyVersionRow;

@@ -16,6 +16,7 @@ import type { ExecuteContext } from '../../src/execute/execute-context.ts';
 import { noFaults } from '../../src/execute/fault-points.ts';
 import { keptMailer } from '../../src/mail/mailer.ts';
 import { emptyDatabase } from '../support/test-database.ts';
+import { testParty } from '../support/test-party.ts';
 import { type TestStore, testOrganisation, testSecret, testStore } from '../support/test-store.ts';
 
 export const exampleFolder = join(import.meta.dirname, '../../examples/carconnect');
@@ -57,6 +58,7 @@ export async function exampleCompany({ amended = (text: string): string => text 
   const { policy } = await loadPolicy({ actor: system, store, log: silentLog }, written);
   const opened = stack.use(connectSources(policy, (name) => secrets[name] ?? ''));
   const signer = ledgerSigner(testSecret, testOrganisation);
+  const party = testParty(publicUrl);
   const execution: ExecuteContext = {
     store,
     policy,
@@ -67,6 +69,7 @@ export async function exampleCompany({ amended = (text: string): string => text 
     signHead: headSigner(signer),
     spoolFolder: join(folder, 'spool'),
     packageLink: (place) => statusLink(publicUrl, place),
+    party,
     faultPoint: noFaults,
   };
   const app: AppContext = {
@@ -75,6 +78,7 @@ export async function exampleCompany({ amended = (text: string): string => text 
     log: silentLog,
     policy,
     publicUrl,
+    party,
     sources: opened.sources,
     signer,
     dispatch: async (runId) => {

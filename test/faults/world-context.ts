@@ -15,6 +15,7 @@ import { postgresqlSource } from '../../src/sources/postgresql/postgresql-source
 import type { Source } from '../../src/sources/source.ts';
 import { sqliteSource } from '../../src/sources/sqlite/sqlite-source.ts';
 import { openStore } from '../../src/store/store.ts';
+import { testParty } from '../support/test-party.ts';
 
 /** Where a world is; holds passwords of test servers, and is never printed. */
 export interface WorldAddress {
@@ -77,6 +78,7 @@ export async function openContext(
       mailer: keptMailer,
       signHead: ({ size, root }) => signCheckpoint({ origin: 'test/ledger', size, root }, signer),
       spoolFolder: address.spoolFolder,
+      party: testParty('https://privacy.example.nl'),
       packageLink: ({ reference, token }) => `https://privacy.example.nl/request/${reference}?t=${token}`,
       faultPoint,
       limits,

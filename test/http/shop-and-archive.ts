@@ -14,6 +14,7 @@ import { noFaults } from '../../src/execute/fault-points.ts';
 import { keptMailer } from '../../src/mail/mailer.ts';
 import { sqliteFile } from '../conformance/sqlite-file.ts';
 import { restFacade } from '../support/rest-facade.ts';
+import { testParty } from '../support/test-party.ts';
 import { type TestStore, testOrganisation, testSecret, testStore } from '../support/test-store.ts';
 
 /** A company whose customers are behind an API and whose old files are in a cellar. */
@@ -63,6 +64,7 @@ export async function shopAndArchive(
   const opened = stack.use(connectSources(policy, () => facade.url));
   const signer = ledgerSigner(testSecret, organisationId);
   const publicUrl = 'https://privacy.voorbeeld.example';
+  const party = testParty(publicUrl);
   const execution: ExecuteContext = {
     store,
     policy,
@@ -73,6 +75,7 @@ export async function shopAndArchive(
     signHead: headSigner(signer),
     spoolFolder: join(folder, 'spool'),
     packageLink: (place) => statusLink(publicUrl, place),
+    party,
     faultPoint: noFaults,
   };
   const advances: string[] = [];
@@ -82,6 +85,7 @@ export async function shopAndArchive(
     log,
     policy,
     publicUrl,
+    party,
     sources: opened.sources,
     signer,
     dispatch: async (runId) => {

@@ -29,6 +29,7 @@ import type { Source } from '../../src/sources/source.ts';
 import { sqliteSource } from '../../src/sources/sqlite/sqlite-source.ts';
 import { moveCase, openCase } from '../../src/store/case-file.ts';
 import { emptyDatabase } from './test-database.ts';
+import { testParty } from './test-party.ts';
 import { type TestStore, testStore } from './test-store.ts';
 
 /** A small company on a real store, a PostgreSQL database and a SQLite file, that keeps its promises until told otherwise. */
@@ -84,6 +85,7 @@ export async function promiseWorld(): Promise<PromiseWorld> {
     log: silentLog,
     policy,
     publicUrl: 'https://privacy.bakkerij.example',
+    party: testParty('https://privacy.bakkerij.example', { name: 'Bakkerij' }),
     sources,
     dispatch: async () => undefined,
     signer: noteSigner('gestand/test', new Uint8Array(32).fill(3)),

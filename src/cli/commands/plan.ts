@@ -22,14 +22,14 @@ interface Words {
 
 const words: Readonly<Record<Language, Words>> = {
   nl: {
-    title: { access: 'Plan voor inzage', erase: 'Plan voor verwijdering' },
+    title: { access: 'Plan voor inzage', erase: 'Plan voor verwijdering', export: 'Plan voor meenemen' },
     nobody: 'Deze persoon is nergens gevonden.',
     more: 'Geef nog iets waaraan deze persoon bekend is, bijvoorbeeld --customer-number; van een verzoek: gestand identify.',
     seal: 'Zegel',
     nothingChanged: 'Er is niets gewijzigd en niets bewaard.',
   },
   en: {
-    title: { access: 'Plan for access', erase: 'Plan for erasure' },
+    title: { access: 'Plan for access', erase: 'Plan for erasure', export: 'Plan for taking along' },
     nobody: 'This person was found nowhere.',
     more: 'Give something more that this person is known by, such as --customer-number; of a request: gestand identify.',
     seal: 'Seal',
@@ -43,9 +43,10 @@ export function planCommand(shell: Shell): Command {
     examples: [
       ['plan access --email lotte.vandermeer@example.nl', 'what she would receive'],
       ['plan erase --email lotte.vandermeer@example.nl --language en', 'what would go and what would stay'],
+      ['plan export --email lotte.vandermeer@example.nl', 'what she would take along to somebody else'],
       ['plan access --phone 06-12345678 --customer-number K-1000011', 'who carries both'],
     ],
-  }).addArgument(new Argument('<kind>', 'what is asked').choices(['access', 'erase']));
+  }).addArgument(new Argument('<kind>', 'what is asked').choices(['access', 'erase', 'export']));
   return withIdentityOptions(command)
     .option('--language <nl|en>', 'in which the sentences are', language, 'nl')
     .option('--json', 'print the plan as JSON')

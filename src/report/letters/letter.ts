@@ -29,6 +29,25 @@ export type Letter =
       readonly explanation: readonly string[];
     }
   | {
+      /** Art. 20(1). */
+      readonly kind: 'portability-ready';
+      readonly link: string;
+      readonly expiresAt: Temporal.Instant;
+      /** The party to which nothing could be sent directly; null: the person asked for the file themselves. */
+      readonly insteadOf: string | null;
+      /** The plan's own sentences about what is taken along and what stays out. */
+      readonly explanation: readonly string[];
+    }
+  | {
+      /** Art. 20(2), with the receipt of who received it. */
+      readonly kind: 'transfer-done';
+      readonly receiver: { readonly name: string; readonly address: string };
+      readonly receivedAt: Temporal.Instant;
+      /** SHA-256 of what was sent. */
+      readonly digest: string;
+    }
+  | { readonly kind: 'portability-found-nothing'; readonly leftOut: readonly string[] }
+  | {
       readonly kind: 'erasure-done';
       readonly erasedOn: string;
       readonly explanation: readonly string[];

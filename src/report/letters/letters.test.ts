@@ -122,6 +122,35 @@ const cases: Readonly<Record<string, Letter>> = {
       { kind: 'request-withdrawn', request, withdrawnOn: '2026-11-10' },
     ]),
   ),
+  'portability-ready': {
+    kind: 'portability-ready',
+    link: 'https://privacy.carconnect.example/request/GS-2026-7K3M9?t=abc',
+    expiresAt: Temporal.Instant.from('2026-11-23T14:04:00Z'),
+    insteadOf: null,
+    explanation: [
+      'U neemt mee uit Klantensysteem: klanten (1) en afspraken (3).',
+      'Niet mee uit Klantensysteem: aantekeningen. Dat gaf u niet zelf; wij hebben het afgeleid of opgeschreven.',
+    ],
+  },
+  'portability-ready-instead': {
+    kind: 'portability-ready',
+    link: 'https://privacy.carconnect.example/request/GS-2026-7K3M9?t=abc',
+    expiresAt: Temporal.Instant.from('2026-11-23T14:04:00Z'),
+    insteadOf: 'Garage Nieuwland B.V.',
+    explanation: ['U neemt mee uit Klantensysteem: klanten (1).'],
+  },
+  'portability-found-nothing': {
+    kind: 'portability-found-nothing',
+    leftOut: [
+      'Niet mee uit Archief: daar gaat alles met de hand. U kunt meenemen wat een computer verwerkt.',
+    ],
+  },
+  'transfer-done': {
+    kind: 'transfer-done',
+    receiver: { name: 'Garage Nieuwland B.V.', address: 'https://privacy.nieuwland.example' },
+    receivedAt: Temporal.Instant.from('2026-11-23T14:04:00Z'),
+    digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  },
 };
 
 const context = (language: LetterContext['language']): LetterContext => ({

@@ -4,8 +4,11 @@ import { foundNothing } from './found-nothing.ts';
 import { identityCode } from './identity-code.ts';
 import { layOut } from './layout.ts';
 import type { Letter, LetterBody, LetterContext, WrittenLetter } from './letter.ts';
+import { portabilityFoundNothing } from './portability-found-nothing.ts';
+import { portabilityReady } from './portability-ready.ts';
 import { requestReceived } from './request-received.ts';
 import { requestWithdrawn } from './request-withdrawn.ts';
+import { transferDone } from './transfer-done.ts';
 
 /**
  * A letter in the person's language, as subject, plain text and HTML that say the same.
@@ -24,6 +27,12 @@ function bodyOf(letter: Letter, context: LetterContext): LetterBody {
       return requestReceived(letter, context);
     case 'access-ready':
       return accessReady(letter, context);
+    case 'portability-ready':
+      return portabilityReady(letter, context);
+    case 'portability-found-nothing':
+      return portabilityFoundNothing(letter, context);
+    case 'transfer-done':
+      return transferDone(letter, context);
     case 'erasure-done':
       return erasureDone(letter, context);
     case 'erasure-found-nothing':

@@ -118,11 +118,13 @@ async function* readAccess(
 
 async function* everyonesRows(
   api: OpenApi,
-  { selection }: SourceAccess,
+  { selection, steps }: SourceAccess,
   bindings: SourceBindings,
 ): AsyncGenerator<PersonRow & { readonly person: number }> {
+  const read = new Set(steps.map(({ table }) => table));
   for (const person of peopleIn(bindings)) {
     const whose = { selection, bindings, person };
-    for await (const row of personRows(api, whose, 'personal-and-context')) yield { ...row, person };
+    for await (const row of personRows(api, whose, 'personal-and-context'))
+      if (read.has(row.table.id)) yield { ...row, person };
   }
 }

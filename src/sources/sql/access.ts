@@ -40,6 +40,7 @@ export function compileAccess(
   const scope = accessScope(dialect, plan, bindings);
   if (scope.tables.length === 0) return null;
   const relations = relationsOf(scope, plan);
+  if (relations.length === 0) return null;
   const selects = relations.map((rows, index) => selectShown(scope, rows, index));
   // One person's rows come table by table as the parts of the union run; several people's must be sorted.
   const order = people(bindings) > 1 ? sql` order by person, tab` : sql``;
@@ -89,6 +90,7 @@ export function compileAccessCount(
   const scope = accessScope(dialect, plan, bindings);
   if (scope.tables.length === 0) return null;
   const relations = relationsOf(scope, plan);
+  if (relations.length === 0) return null;
   const selects = relations.map(
     ({ name }, index) =>
       sql`select ${sql.lit(index)} as tab, count(*) as ${sql.id('rows')} from ${relation(scope, name)}`,
@@ -117,7 +119,9 @@ function relationsOf(scope: Scope, plan: SourceAccess): readonly Relation[] {
     const relation = defineContext(scope, table, { context, relations });
     if (relation !== null) relations.push(relation);
   }
-  return relations;
+  // Of some tables a plan needs to know whose rows are whose, and reads none.
+  const read = new Set(plan.steps.map((step) => step.table));
+  return relations.filter(({ scoped }) => read.has(scoped.table.id));
 }
 
 /** The rows of a context table that rows already found lead to. */
