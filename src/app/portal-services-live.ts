@@ -8,6 +8,7 @@ import { logFailure, planRequest } from './plan-request.ts';
 import type { PortalServices } from './portal-services.ts';
 import { publicPromiseBoard } from './promise-board.ts';
 import { statementReader } from './read-statement.ts';
+import { requestChoices } from './request-choices.ts';
 import { requestStatus } from './request-status.ts';
 import { resendCode } from './resend-code.ts';
 import { submitCode } from './submit-code.ts';
@@ -27,6 +28,7 @@ export function livePortalServices(app: AppContext, { mailboxFrom }: LiveOptions
   const statements = statementReader(context);
   return {
     controller: app.policy.controller,
+    choices: requestChoices(app.policy),
     getStatement: (language) => statements.newest(language),
     listVersions: (language) => statements.list(language),
     getVersion: (language, number) => statements.byNumber(language, number),

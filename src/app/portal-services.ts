@@ -15,6 +15,7 @@ import type { Statement } from '../statement/statement.ts';
  */
 export interface PortalServices {
   readonly controller: Controller;
+  readonly choices: RequestChoices;
   /** The newest version, or null while nothing has been published. */
   getStatement(language: Language): Promise<PublishedStatement | null>;
   /** Newest first. */
@@ -58,6 +59,24 @@ export interface PromiseStanding {
   readonly reason: Localised;
   /** Null when it was never checked. */
   readonly checkedAt: Temporal.Instant | null;
+}
+
+/** What somebody can name in a request: what the policy names. */
+export interface RequestChoices {
+  readonly categories: readonly Choice[];
+  readonly purposes: readonly PurposeChoice[];
+  readonly recipients: readonly Choice[];
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly name: Localised;
+}
+
+export interface PurposeChoice extends Choice {
+  readonly marketing: boolean;
+  /** It rests on consent, which can be taken back. */
+  readonly consent: boolean;
 }
 
 export interface OpenRequestInput {

@@ -50,7 +50,9 @@ export type Wish =
   | { readonly kind: 'portability'; readonly to: 'self' | { readonly receiver: string } }
   /** Art. 7(3), of purposes that rest on consent. */
   | { readonly kind: 'withdrawal'; readonly purposes: Scope }
-  | { readonly kind: 'question' | 'security-information' | 'complaint'; readonly text: string };
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'security-information'; readonly text: string }
+  | { readonly kind: 'complaint'; readonly text: string };
 
 export type WishOf<Kind extends CaseKind> = Extract<Wish, { readonly kind: Kind }>;
 

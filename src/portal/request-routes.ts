@@ -3,47 +3,22 @@ import type { RequestKey } from '../app/portal-services.ts';
 import { address } from './address.ts';
 import { clientKey } from './client-key.ts';
 import { messages } from './messages/catalogue.ts';
+import { openingRoutes } from './opening-routes.ts';
 import { type CodeForm, codePage } from './pages/code-page.ts';
-import { type RequestForm, requestPage } from './pages/request-page.ts';
 import { statusPage } from './pages/status-page.ts';
 import type { PortalContext } from './portal-context.ts';
-import { emptyRequest, readRequest, requestFields } from './request-form.ts';
 import { sameOriginForms } from './same-origin.ts';
+import { formField } from './submitted.ts';
 
 /** Asking, proving who you are, following what happens, and fetching what was made. */
 export function requestRoutes(portal: PortalContext): Hono {
   const app = new Hono();
   app.use('/request', sameOriginForms(portal.publicOrigin));
   app.use('/request/*', sameOriginForms(portal.publicOrigin));
-  openingRoutes(app, portal);
+  app.route('/', openingRoutes(portal));
   codeRoutes(app, portal);
   statusRoutes(app, portal);
   return app;
-}
-
-function openingRoutes(app: Hono, portal: PortalContext): void {
-  const { services, language, show, problem } = portal;
-  const showForm = (context: Context, form: RequestForm) => {
-    const hasErrors = form.errors.length > 0;
-    const title = messages[language].request.title;
-    const page = { title, path: '/request', body: requestPage(language, form), hasErrors };
-    return show(context, page, hasErrors ? 422 : 200);
-  };
-
-  app.get('/request', (context) => showForm(context, { fields: emptyRequest, errors: [] }));
-
-  app.post('/request', async (context) => {
-    const fields = requestFields(await submitted(context));
-    const read = readRequest(fields);
-    if (read.kind === 'invalid') return showForm(context, { fields, errors: read.errors });
-    const opened = await services.openRequest({
-      ...read.request,
-      language,
-      clientKey: clientKey(context, portal),
-    });
-    if (opened.kind === 'too-many') return problem(context, { status: 429, ...opened });
-    return context.redirect(address(language, `/request/${encodeURIComponent(opened.reference)}/code`), 303);
-  });
 }
 
 function codeRoutes(app: Hono, portal: PortalContext): void {
@@ -137,15 +112,4 @@ function statusRoutes(app: Hono, portal: PortalContext): void {
 
 function statusAddress({ language }: PortalContext, { reference, token }: RequestKey): string {
   return address(language, `/request/${encodeURIComponent(reference)}?t=${encodeURIComponent(token)}`);
-}
-
-// Our forms are sent in one way. What comes in another is no form of ours, and is not taken apart at all.
-async function submitted(context: Context): Promise<Readonly<Record<string, unknown>>> {
-  const type = context.req.header('content-type') ?? '';
-  return /^application\/x-www-form-urlencoded\b/i.test(type) ? context.req.parseBody() : {};
-}
-
-async function formField(context: Context, name: string): Promise<string> {
-  const value = (await submitted(context))[name];
-  return typeof value === 'string' ? value.trim() : '';
 }

@@ -71,7 +71,7 @@ async function walk(url: string): Promise<void> {
       body: new URLSearchParams(fields),
     });
   const text = async (path: string) => (await fetch(`${url}${path}`)).text();
-  const opened = await form('/request', { kind: 'access', email: 'lotte.vandermeer@example.nl' });
+  const opened = await form('/request/ask/access', { email: 'lotte.vandermeer@example.nl' });
   const codePage = present(opened.headers.get('location'), 'the page for the code');
   const reference = present(codePage.split('/')[2], 'reference');
   const mail = present(/\/mailbox\/mail_\w+/.exec(await text('/mailbox'))?.[0], 'mail');

@@ -24,7 +24,7 @@ export class Visitor implements AsyncDisposable {
   async ask(wish: { readonly kind: string; readonly email: string }): Promise<string> {
     const { page } = this;
     await page.goto(`${this.#url}/request`);
-    await page.locator('label', { hasText: wish.kind }).click();
+    await page.getByRole('link', { name: wish.kind }).click();
     await page.getByLabel('E-mailadres').fill(wish.email);
     await page.getByRole('button', { name: 'Verzoek versturen' }).click();
     await page.getByRole('textbox', { name: /code/i }).waitFor();

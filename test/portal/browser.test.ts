@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { caseKinds } from '../../src/domain/case-file.ts';
 import { type RunningServer, startServer } from '../../src/http/server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { finishedErase, inMemoryServices, readyAccess, token } from './in-memory-services.ts';
@@ -54,8 +55,16 @@ const views: readonly View[] = [
   { name: 'older version', path: '/privacy/versions/1' },
   { name: 'changes', path: '/privacy/versions/2', act: () => openAllDetails() },
   { name: 'promises', path: '/promises' },
-  { name: 'request form', path: '/request' },
-  { name: 'request form with errors', path: '/request', act: () => submitWrong('main button') },
+  { name: 'what one can ask', path: '/request' },
+  ...caseKinds.flatMap((kind) => [
+    { name: `form for ${kind}`, path: `/request/ask/${kind}`, act: () => openAllDetails() },
+    {
+      name: `form for ${kind} with errors`,
+      path: `/request/ask/${kind}`,
+      act: () => submitWrong('main .form > p .button'),
+    },
+  ]),
+  { name: 'question received', path: `/request/${reference}/received/question` },
   { name: 'code', path: `/request/${reference}/code?sent=1` },
   {
     name: 'code with an error',
@@ -115,14 +124,13 @@ test('everything works without JavaScript, from the keyboard, without a cookie a
   await plain.goto(`${base}/privacy`);
   await plain.keyboard.press('Tab');
   expect(await plain.locator(':focus').textContent()).toBe('Naar de inhoud');
-  await plain.getByRole('link', { name: 'Uw gegevens inzien of laten verwijderen' }).press('Enter');
+  await plain.getByRole('link', { name: 'Stel een vraag of doe een verzoek' }).press('Enter');
 
-  await plain.getByLabel('Mijn gegevens inzien').press('Space');
+  await plain.getByRole('link', { name: 'Mijn gegevens inzien' }).press('Enter');
   await plain.getByLabel('E-mailadres').fill('jan@');
   await plain.keyboard.press('Enter');
   await plain.getByRole('heading', { name: 'Dit klopt nog niet' }).waitFor();
   expect(await plain.title()).toMatch(/^Fout: /);
-  expect(await plain.getByLabel('Mijn gegevens inzien').isChecked()).toBe(true);
   expect(await plain.getByLabel('E-mailadres').inputValue()).toBe('jan@');
   await plain.getByLabel('E-mailadres').fill('jan@example.org');
   await plain.keyboard.press('Enter');

@@ -6,9 +6,12 @@ import type {
   PublishedStatement,
   RequestStatus,
 } from '../../src/app/portal-services.ts';
+import { requestChoices } from '../../src/app/request-choices.ts';
+import { requestKinds } from '../../src/app/request-kind.ts';
 import { present } from '../../src/base/assert.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { PromiseState } from '../../src/domain/promise-state.ts';
+import type { Wish } from '../../src/domain/wish.ts';
 import { promises } from '../../src/law/promises.ts';
 import { compileStatement } from '../../src/statement/compile.ts';
 import type { Statement } from '../../src/statement/statement.ts';
@@ -20,7 +23,7 @@ export const token = 'tok_7Yc2Lq';
 
 /** The services of the pages, kept in memory: what the pages do with their answers is what is tested here. */
 export interface InMemoryServices extends PortalServices {
-  readonly opened: { readonly email: string; readonly kind: string; readonly clientKey: string }[];
+  readonly opened: { readonly email: string; readonly wish: Wish; readonly clientKey: string }[];
   /** The status that the link shows; a test may put another one here. */
   status: RequestStatus;
   package: OpenPackageResult;
@@ -33,6 +36,7 @@ export function inMemoryServices(): InMemoryServices {
   const tooMany = { kind: 'too-many', retryAfterSeconds: 240 } as const;
   const services: InMemoryServices = {
     controller: goldenPolicy.controller,
+    choices: requestChoices(goldenPolicy),
     opened: [],
     status: openAccess,
     package: { kind: 'not-ready' },
@@ -49,10 +53,11 @@ export function inMemoryServices(): InMemoryServices {
       if (services.failing) throw new Error('connect ECONNREFUSED 10.0.0.7 user=gestand');
       return board;
     },
-    openRequest: async ({ email, wish: { kind }, clientKey }) => {
+    openRequest: async ({ email, wish, clientKey }) => {
       if (services.tooMany) return tooMany;
-      services.opened.push({ email, kind, clientKey });
-      return { kind: 'opened', reference: 'GV-2026-0042', state: 'identity' };
+      services.opened.push({ email, wish, clientKey });
+      const state = requestKinds[wish.kind].identity === 'proven' ? 'identity' : 'in-progress';
+      return { kind: 'opened', reference: 'GV-2026-0042', state };
     },
     resendCode: async () => (services.tooMany ? tooMany : { kind: 'sent' }),
     submitCode: async ({ reference, code }) => {

@@ -61,7 +61,7 @@ describe('asking', () => {
   test('what is no form of ours is an empty one, and no defect', async () => {
     const { app } = visit();
     const headers = { origin: 'http://localhost', 'content-type': 'multipart/form-data; boundary=x' };
-    for (const path of ['/request', `/request/${reference}/code`]) {
+    for (const path of ['/request/ask/access', `/request/${reference}/code`]) {
       const response = await app.request(path, { method: 'POST', body: 'garbage', headers });
       expect(response.status).toBe(422);
     }
@@ -69,18 +69,18 @@ describe('asking', () => {
 
   test('a whole form opens a request, counted by network and not by person', async () => {
     const { post, services } = visit();
-    const response = await post('/request', { kind: 'access', email: ' Jan@Example.org ' });
+    const response = await post('/request/ask/access', { email: ' Jan@Example.org ' });
     expect(response.status).toBe(303);
     expect(response.headers.get('location')).toBe(`/request/${reference}/code`);
     expect(services.opened).toEqual([
-      { email: 'Jan@Example.org', kind: 'access', clientKey: '192.0.2.0/24' },
+      { email: 'Jan@Example.org', wish: { kind: 'access' }, clientKey: '192.0.2.0/24' },
     ]);
   });
 
   test('a wrong form comes back with what was typed, escaped, and each error beside its field', async () => {
     const { post, services } = visit();
     const fields = { email: '"><script>x</script>', 'customer-number': 'Zoë & <b>' };
-    const response = await post('/en/request', fields);
+    const response = await post('/en/request/ask/access', fields);
     const text = await response.text();
     expect(response.status).toBe(422);
     expect(text).toContain('<title>Error: ');
@@ -88,23 +88,23 @@ describe('asking', () => {
     expect(text).toContain('&quot;&gt;&lt;script&gt;');
     expect(text).not.toContain('<script>');
     expect(text).toContain('aria-describedby="email-hint email-error"');
-    expect(text).toContain('href="#kind-access"');
+    expect(text).toContain('href="#email"');
     expect(services.opened).toEqual([]);
   });
 
   test('a form of another site is refused', async () => {
     const { post, services } = visit();
-    const fields = { kind: 'erasure', email: 'jan@example.org' };
+    const fields = { email: 'jan@example.org' };
     const foreign = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
-    expect((await post('/request', fields, foreign)).status).toBe(403);
-    expect((await post('/request', fields, { origin: 'null' })).status).toBe(403);
+    expect((await post('/request/ask/erasure', fields, foreign)).status).toBe(403);
+    expect((await post('/request/ask/erasure', fields, { origin: 'null' })).status).toBe(403);
     expect(services.opened).toEqual([]);
   });
 
   test('too many attempts get a page that says how long to wait', async () => {
     const { post, services } = visit();
     services.tooMany = true;
-    const response = await post('/request', { kind: 'access', email: 'jan@example.org' });
+    const response = await post('/request/ask/access', { email: 'jan@example.org' });
     expect(response.status).toBe(429);
     expect(response.headers.get('retry-after')).toBe('240');
     expect(await response.text()).toContain('over 4 minuten');

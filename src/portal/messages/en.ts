@@ -1,3 +1,4 @@
+import { formEn } from './form-en.ts';
 import type { Messages } from './messages.ts';
 import { statusEn } from './status-en.ts';
 
@@ -26,7 +27,7 @@ export const en: Messages = {
     board: 'See all promises',
     olderVersions: 'Earlier versions',
     plainText: 'As plain text',
-    makeRequest: 'See your data or have it erased',
+    makeRequest: 'Ask a question or make a request',
     notNewest: (date) => `This is an earlier version. It took effect on ${date}.`,
     toNewest: 'Read the newest version',
     versions: 'Versions of the privacy statement',
@@ -58,36 +59,7 @@ export const en: Messages = {
     checked: (moment) => `Checked on ${moment}`,
     neverChecked: 'Not checked yet',
   },
-  request: {
-    title: 'Request about your data',
-    intro:
-      'You have the right to see your data and may ask us to erase it. We send you a code by e-mail, so that we can be sure it is you.',
-    kind: 'What would you like?',
-    kinds: {
-      access: {
-        name: 'See my data',
-        text: 'You receive a copy of everything we hold about you: an overview you can read and files you can use elsewhere. Nothing changes.',
-      },
-      erasure: {
-        name: 'Have my data erased',
-        text: 'We erase what we hold about you. This cannot be undone. What the law makes us keep, such as invoices, stays for now; you will hear what, why and until when.',
-      },
-    },
-    email: 'E-mail address',
-    emailHint: 'The address by which we know you. We send the code to it.',
-    customerNumber: 'Customer number (optional)',
-    customerNumberHint:
-      'It is on your invoice. An extra check: it shows us whether we found the right person.',
-    submit: 'Send request',
-    free: 'It costs you nothing. We answer within one month at the latest.',
-    errorSummary: 'Something is not right yet',
-    errors: {
-      kind: 'Choose what you would like: to see or to have erased.',
-      emailMissing: 'Fill in your e-mail address.',
-      emailInvalid: 'Fill in a whole e-mail address, such as name@example.org.',
-      customerNumberLong: 'Fill in a customer number of at most 50 characters.',
-    },
-  },
+  request: formEn,
   code: {
     title: 'Fill in the code',
     intro:

@@ -1,4 +1,5 @@
 import type { PromiseState } from '../../domain/promise-state.ts';
+import type { FormMessages } from './form-messages.ts';
 import type { StatusMessages } from './status-messages.ts';
 
 /** Everything the public pages say, in one language. A text that a language lacks does not compile. */
@@ -50,22 +51,7 @@ export interface Messages {
     readonly checked: (moment: string) => string;
     readonly neverChecked: string;
   };
-  readonly request: {
-    readonly title: string;
-    readonly intro: string;
-    readonly kind: string;
-    readonly kinds: Readonly<Record<'access' | 'erasure', { readonly name: string; readonly text: string }>>;
-    readonly email: string;
-    readonly emailHint: string;
-    readonly customerNumber: string;
-    readonly customerNumberHint: string;
-    readonly submit: string;
-    readonly free: string;
-    readonly errorSummary: string;
-    readonly errors: Readonly<
-      Record<'kind' | 'emailMissing' | 'emailInvalid' | 'customerNumberLong', string>
-    >;
-  };
+  readonly request: FormMessages;
   readonly code: {
     readonly title: string;
     readonly intro: string;

@@ -1,3 +1,4 @@
+import { formNl } from './form-nl.ts';
 import type { Messages } from './messages.ts';
 import { statusNl } from './status-nl.ts';
 
@@ -31,7 +32,7 @@ export const nl: Messages = {
     board: 'Bekijk alle beloften',
     olderVersions: 'Eerdere versies',
     plainText: 'Als platte tekst',
-    makeRequest: 'Uw gegevens inzien of laten verwijderen',
+    makeRequest: 'Stel een vraag of doe een verzoek',
     notNewest: (date) => `Dit is een eerdere versie. Zij gold vanaf ${date}.`,
     toNewest: 'Lees de nieuwste versie',
     versions: 'Versies van de privacyverklaring',
@@ -64,36 +65,7 @@ export const nl: Messages = {
     checked: (moment) => `Gecontroleerd op ${moment}`,
     neverChecked: 'Nog niet gecontroleerd',
   },
-  request: {
-    title: 'Verzoek over uw gegevens',
-    intro:
-      'U hebt recht op inzage in uw gegevens en mag ons vragen ze te verwijderen. Wij sturen u een code per e-mail, zodat wij zeker weten dat u het bent.',
-    kind: 'Wat wilt u?',
-    kinds: {
-      access: {
-        name: 'Mijn gegevens inzien',
-        text: 'U krijgt een kopie van alles wat wij over u hebben: een leesbaar overzicht en bestanden die u elders kunt gebruiken. Er verandert niets.',
-      },
-      erasure: {
-        name: 'Mijn gegevens laten verwijderen',
-        text: 'Wij wissen wat wij over u hebben. Dat kan niet ongedaan worden gemaakt. Wat wij van de wet moeten bewaren, zoals facturen, blijft nog; u krijgt te horen wat, waarom en tot wanneer.',
-      },
-    },
-    email: 'E-mailadres',
-    emailHint: 'Het adres waarmee u bij ons bekend bent. Hierheen sturen wij de code.',
-    customerNumber: 'Klantnummer (niet verplicht)',
-    customerNumberHint:
-      'Staat op uw factuur. Een extra controle: zo zien wij of wij de juiste persoon hebben gevonden.',
-    submit: 'Verzoek versturen',
-    free: 'Het kost u niets. Wij antwoorden uiterlijk binnen een maand.',
-    errorSummary: 'Dit klopt nog niet',
-    errors: {
-      kind: 'Kies wat u wilt: inzien of laten verwijderen.',
-      emailMissing: 'Vul uw e-mailadres in.',
-      emailInvalid: 'Vul een heel e-mailadres in, zoals naam@voorbeeld.nl.',
-      customerNumberLong: 'Vul een klantnummer in van hooguit 50 tekens.',
-    },
-  },
+  request: formNl,
   code: {
     title: 'Vul de code in',
     intro:
