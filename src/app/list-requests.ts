@@ -3,6 +3,7 @@ import { type CaseState, caseStates, workedOnStates } from '../domain/case-state
 import { type CaseFile, listCases } from '../store/case-file.ts';
 import { listTasks } from '../store/task.ts';
 import type { StoreContext } from './context.ts';
+import { type CorrectionWait, correctionWait } from './correction-choice.ts';
 import { permit } from './permissions.ts';
 import type { RequestState } from './portal-services.ts';
 import { viewRequest } from './request-view.ts';
@@ -19,7 +20,7 @@ export interface ListedRequest {
   /** Until that day; negative when it has passed. */
   readonly daysLeft: number;
   /** What an officer must do now. */
-  readonly awaits: 'approval' | 'identification' | 'task' | 'answer' | null;
+  readonly awaits: 'approval' | 'identification' | 'columns' | 'decision' | 'task' | 'answer' | null;
   /** Why an approved plan was not carried out, as a code of the table of errors; null while nothing stands in the way. */
   readonly stoppedBy: string | null;
   /** Why no plan could be made, likewise. */
@@ -47,7 +48,8 @@ export async function listRequests(
   const byHand = new Set(tasks.map(({ caseId }) => caseId));
   const listed: ListedRequest[] = [];
   for (const file of [...proven, ...others]) {
-    const { state, standing, asked, unplannedBy } = await viewRequest(store, file);
+    const { state, standing, asked, unplannedBy, events } = await viewRequest(store, file);
+    const wait = state === 'verified' ? correctionWait(events) : undefined;
     const dueOn = Temporal.PlainDate.from(file.legalDate);
     listed.push({
       reference: file.reference,
@@ -56,7 +58,7 @@ export async function listRequests(
       receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
       dueOn,
       daysLeft: today.until(dueOn).days,
-      awaits: awaitedIn(state, { asked, byHand: byHand.has(file.id) }),
+      awaits: awaitedIn(state, { asked, wait, byHand: byHand.has(file.id) }),
       stoppedBy: standing.kind === 'failed' ? standing.run.failureCode : null,
       unplannedBy,
     });
@@ -66,9 +68,18 @@ export async function listRequests(
 
 function awaitedIn(
   state: RequestState,
-  { asked, byHand }: { readonly asked: boolean; readonly byHand: boolean },
+  {
+    asked,
+    wait,
+    byHand,
+  }: {
+    readonly asked: boolean;
+    readonly wait: CorrectionWait | undefined;
+    readonly byHand: boolean;
+  },
 ): ListedRequest['awaits'] {
   if (asked) return 'identification';
+  if (wait !== undefined) return wait.kind === 'choice' ? 'columns' : 'decision';
   if (state === 'planned') return 'approval';
   if (state === 'taken-up') return 'answer';
   return byHand ? 'task' : null;

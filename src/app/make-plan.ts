@@ -4,13 +4,16 @@ import type { Json } from '../base/canonical-json.ts';
 import type { DataMap } from '../catalog/data-map.ts';
 import type { Language } from '../domain/language.ts';
 import type { Destination } from '../domain/receiver.ts';
+import type { Correction } from '../domain/wish.ts';
 import { type CountedErasure, type CountedRows, explainAccess, explainErasure } from '../plan/explain.ts';
 import { explainExport } from '../plan/explain-export.ts';
+import { type CountedRectification, explainRectification } from '../plan/explain-rectify.ts';
 import type { Search } from '../plan/explain-search.ts';
 import type { Bindings, Plan, PlanKind } from '../plan/plan.ts';
 import { planAccess } from '../plan/plan-access.ts';
 import { planErase } from '../plan/plan-erase.ts';
 import { planExport } from '../plan/plan-export.ts';
+import { correctedValues, planRectify } from '../plan/plan-rectify.ts';
 import { sealPlan } from '../plan/seal.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Source } from '../sources/source.ts';
@@ -19,7 +22,7 @@ import { bindingsOf } from './find-person.ts';
 import type { SettledPerson } from './settle-person.ts';
 
 /** What a plan would do, in rows. No personal data: it may stand in a timeline. */
-export type PlanCounts = readonly (CountedRows | CountedErasure)[];
+export type PlanCounts = readonly (CountedRows | CountedErasure | CountedRectification)[];
 
 export interface MadePlan {
   readonly plan: Plan;
@@ -29,13 +32,17 @@ export interface MadePlan {
   readonly counts: PlanCounts;
 }
 
-export interface PlanWish {
-  readonly kind: PlanKind;
+export type PlanWish = {
   readonly language: Language;
   readonly on: Temporal.PlainDate;
-  /** Of an export; to the person when left out. */
-  readonly to?: Destination;
-}
+} & (
+  | {
+      readonly kind: Exclude<PlanKind, 'rectify'>;
+      /** Of an export; to the person when left out. */
+      readonly to?: Destination;
+    }
+  | { readonly kind: 'rectify'; readonly corrections: readonly Correction[] }
+);
 
 /**
  * Plans what is asked for a person who was found, in sources that were looked at, and counts what it would do. Changes nothing
@@ -48,7 +55,9 @@ export async function makePlan(
   { maps, person }: { readonly maps: readonly DataMap[]; readonly person: Pick<Settled, 'rows'> },
   wish: PlanWish,
 ): Promise<MadePlan> {
-  const bindings = bindingsOf(person.rows, maps, randomBytes(16).toString('hex'));
+  const found = bindingsOf(person.rows, maps, randomBytes(16).toString('hex'));
+  const bindings =
+    wish.kind === 'rectify' ? { ...found, corrections: correctedValues(wish.corrections) } : found;
   const plan = planOf(policy, maps, wish);
   const counts = await countPlan(sources, plan, bindings);
   return { plan, bindings, sealedHash: sealPlan(plan, bindings), counts };
@@ -69,11 +78,17 @@ export function explainPlan(
       return explainExport(plan, counts, reader);
     case 'erase':
       return explainErasure(plan, erasureCounts(counts), reader);
+    case 'rectify':
+      return explainRectification(plan, rectificationCounts(counts), reader);
   }
 }
 
 export function erasureCounts(counts: PlanCounts): readonly CountedErasure[] {
-  return counts.filter((count): count is CountedErasure => 'effect' in count);
+  return counts.filter((count): count is CountedErasure => 'effect' in count && !('correction' in count));
+}
+
+export function rectificationCounts(counts: PlanCounts): readonly CountedRectification[] {
+  return counts.filter((count): count is CountedRectification => 'correction' in count);
 }
 
 /** Counts as they stand in a timeline. */
@@ -100,14 +115,17 @@ export function searchFromJson(value: Json | undefined): Search {
   return value === undefined ? { tables: [], candidates: 0, chosen: 0 } : (value as unknown as Search);
 }
 
-function planOf(policy: Policy, maps: readonly DataMap[], { kind, language, on, to }: PlanWish): Plan {
-  switch (kind) {
+function planOf(policy: Policy, maps: readonly DataMap[], wish: PlanWish): Plan {
+  const { language, on } = wish;
+  switch (wish.kind) {
     case 'access':
       return planAccess(policy, maps, { people: 1, language, on });
     case 'export':
-      return planExport(policy, maps, { people: 1, language, on, to: to ?? { kind: 'self' } });
+      return planExport(policy, maps, { people: 1, language, on, to: wish.to ?? { kind: 'self' } });
     case 'erase':
       return planErase(policy, maps, { people: 1, on });
+    case 'rectify':
+      return planRectify(policy, maps, { people: 1, on, corrections: wish.corrections });
   }
 }
 
@@ -121,6 +139,17 @@ export async function countPlan(
     source: present(sources.get(id), `source ${id}`),
     rows: bindings.sources[id] ?? {},
   });
+  if (plan.kind === 'rectify') {
+    const counts = plan.sources.map(async (part) => {
+      const { source, rows } = of(part.source);
+      const people = { bindings: rows, values: bindings.corrections ?? [] };
+      return (await source.countRectification(part, people)).map((count) => ({
+        source: part.source,
+        ...count,
+      }));
+    });
+    return (await Promise.all(counts)).flat();
+  }
   if (plan.kind !== 'erase') {
     const counts = plan.sources.map(async (part) => {
       const { source, rows } = of(part.source);

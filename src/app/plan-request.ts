@@ -2,19 +2,25 @@ import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import type { CaseId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
+import type { DataMap } from '../catalog/data-map.ts';
+import type { Language } from '../domain/language.ts';
 import { codeOf, frameOf } from '../execute/run-failure.ts';
+import { isRefusal } from '../plan/explain-rectify.ts';
 import type { Search } from '../plan/explain-search.ts';
-import { appendCaseEvent, listCaseEvents } from '../store/case-event.ts';
+import { needingColumn } from '../plan/plan-rectify.ts';
+import { appendCaseEvent, type CaseEvent, listCaseEvents } from '../store/case-event.ts';
 import { type CaseFile, listUnplannedCases, readCase } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { keepPlan, type PlanRecord, supersedeDrafts } from '../store/plan-record.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
 import type { PartyContext, SourcesContext, StoreContext } from './context.ts';
+import { correctionsOf } from './correction-case.ts';
+import { choiceToJson, correctionWait } from './correction-choice.ts';
 import { destinationOf } from './destination-of.ts';
 import { findRequester, type Requester, statedNumberFound } from './find-requester.ts';
 import { applyChoice, isAsked, lastChoice } from './identity-choice.ts';
-import { countsToJson, type MadePlan, makePlan, searchToJson } from './make-plan.ts';
+import { countsToJson, type MadePlan, makePlan, rectificationCounts, searchToJson } from './make-plan.ts';
 import { actorName, permit } from './permissions.ts';
 import { planStanding } from './plan-standing.ts';
 import { planKindOf, plannedKinds } from './request-kind.ts';
@@ -28,14 +34,16 @@ const mostInRound = 50;
 export type RequestPlanning =
   | { readonly kind: 'planned'; readonly plan: PlanRecord }
   /** There is no plan before somebody said which of several people asks: see `gestand identify`. */
-  | { readonly kind: 'ask' };
+  | { readonly kind: 'ask' }
+  /** There is no plan before somebody said which columns a correction is about: see `gestand rectify`. */
+  | { readonly kind: 'choose' };
 
 /**
  * Makes the plan of a request whose identity is proven, and keeps it as a draft for an officer to approve. A draft
  * that is there already is returned, unless it is to be made `again`. When what was proven leads to several people, the case waits for
- * an officer to choose, and a draft it had is superseded.
+ * an officer to choose, and a draft it had is superseded; so it does when a correction cannot be carried out as it is asked.
  *
- * @throws GestandError `conflict` when identity is not proven or a plan was approved; what {@link findRequester} and
+ * @throws GestandError `conflict` when identity is not proven, a plan was approved, or what is asked is disputed; what {@link findRequester} and
  * {@link makePlan} throw.
  */
 export async function planRequest(
@@ -51,7 +59,8 @@ export async function planRequest(
   if (kind === undefined)
     throw new GestandError('conflict', `Case ${file.reference} is no request that a plan answers.`);
   const requester = await lookFor(context, file);
-  const choice = lastChoice(await listCaseEvents(store, caseId));
+  const events = await listCaseEvents(store, caseId);
+  const choice = lastChoice(events);
   const { found, maps, contact } = requester;
   const person = choice === undefined ? settlePerson(found) : applyChoice(store.keys, found, choice);
   if (person.kind === 'ask') {
@@ -60,10 +69,54 @@ export async function planRequest(
     return { kind: 'ask' };
   }
   const on = legalDateOf(store.clock.now());
+  const wish = { language: file.language, on };
   const to = kind === 'export' ? { to: await destinationOf(context, file) } : {};
-  const made = await makePlan(context, { maps, person }, { kind, language: file.language, on, ...to });
+  const made =
+    kind === 'rectify'
+      ? await planCorrection(context, { file, events, maps, person }, wish)
+      : await makePlan(context, { maps, person }, { kind, ...wish, ...to });
+  if (made === 'choose') return { kind: 'choose' };
   const stated = statedNumberFound(contact, person.rows);
   return { kind: 'planned', plan: await keepDraft(context, { caseId, made, person, stated }) };
+}
+
+/** `choose`: it cannot be carried out as it is asked, and the case now says why. */
+async function planCorrection(
+  context: PlanningContext,
+  {
+    file,
+    events,
+    maps,
+    person,
+  }: {
+    readonly file: CaseFile;
+    readonly events: readonly CaseEvent[];
+    readonly maps: readonly DataMap[];
+    readonly person: Parameters<typeof makePlan>[1]['person'];
+  },
+  wish: { readonly language: Language; readonly on: Temporal.PlainDate },
+): Promise<MadePlan | 'choose'> {
+  const { store, actor } = context;
+  if (correctionWait(events)?.kind === 'disputed')
+    throw new GestandError('conflict', `Case ${file.reference} is disputed. Decide that first.`);
+  const corrections = await correctionsOf(store, file);
+  const categories = [...new Set(needingColumn(corrections).map(({ category }) => category))];
+  const made =
+    categories.length > 0
+      ? null
+      : await makePlan(context, { maps, person }, { kind: 'rectify', corrections, ...wish });
+  const refusals = made === null ? [] : rectificationCounts(made.counts).filter(isRefusal);
+  if (made !== null && refusals.length === 0) return made;
+  await withTransaction(store, async (inside) => {
+    await appendCaseEvent(inside, file.id, {
+      kind: 'choice-needed',
+      actor: actorName(actor),
+      detail: choiceToJson({ refusals, categories }),
+    });
+    await openCaseOf(inside, file.id);
+    await supersedeDrafts(inside, file.id);
+  });
+  return 'choose';
 }
 
 async function keepDraft(

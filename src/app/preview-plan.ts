@@ -13,7 +13,7 @@ import { type Actor, permit } from './permissions.ts';
 import { settleByGiven } from './settle-person.ts';
 
 export interface PreviewPlanInput {
-  readonly kind: PlanKind;
+  readonly kind: Exclude<PlanKind, 'rectify'>;
   /** By what the person is known: at least one identity. */
   readonly given: readonly Identity[];
   readonly language: Language;

@@ -30,7 +30,7 @@ const letter = { answeredBy: 'officer', identity: 'not-needed', deadline: answer
 /** Where a kind of case meets what answers it: a kind that a plan answers from now on is one line here. */
 export const requestKinds: Readonly<Record<CaseKind, RequestKind>> = {
   access: { ...right, answeredBy: 'access' },
-  rectification: right,
+  rectification: { ...right, answeredBy: 'rectify' },
   erasure: { ...right, answeredBy: 'erase' },
   restriction: right,
   objection: right,

@@ -1,8 +1,10 @@
 import { unreachable } from '../base/assert.ts';
 import type { Json } from '../base/canonical-json.ts';
 import type { Language } from '../domain/language.ts';
-import { keptRows } from '../plan/explain.ts';
+import { type KeptRows, keptRows, type Reader } from '../plan/explain.ts';
+import { correctionsKept } from '../plan/explain-rectify.ts';
 import { explainSearch } from '../plan/explain-search.ts';
+import type { Plan } from '../plan/plan.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type CaseEvent, listCaseEvents } from '../store/case-event.ts';
@@ -11,7 +13,14 @@ import type { PlanRecord } from '../store/plan-record.ts';
 import { readPolicyVersion } from '../store/policy-version.ts';
 import type { StoreScope } from '../store/store.ts';
 import { isAsked } from './identity-choice.ts';
-import { countsFromJson, erasureCounts, explainPlan, type PlanCounts, searchFromJson } from './make-plan.ts';
+import {
+  countsFromJson,
+  erasureCounts,
+  explainPlan,
+  type PlanCounts,
+  rectificationCounts,
+  searchFromJson,
+} from './make-plan.ts';
 import { type PlanStanding, planStanding } from './plan-standing.ts';
 import type { KeptItem, RequestEvent, RequestEventKind, RequestState } from './portal-services.ts';
 import { planKindOf } from './request-kind.ts';
@@ -86,7 +95,7 @@ export async function showPlan(
   const found = counts.filter(({ rows }) => rows > 0);
   const byHand = plan.sources.some((part) => part.byHand !== undefined);
   const sentences = explainPlan(plan, counts, reader);
-  const kept = plan.kind !== 'erase' ? [] : keptRows(plan, erasureCounts(counts), reader);
+  const kept = keptIn(plan, counts, reader);
   return {
     record,
     counts,
@@ -104,6 +113,22 @@ export async function showPlan(
     everythingKept: kept.length > 0 && kept.length === found.length && !byHand,
     statedNumberFound: typeof stated === 'boolean' ? stated : null,
   };
+}
+
+function keptIn(
+  plan: Plan,
+  counts: PlanCounts,
+  reader: Reader,
+): readonly Pick<KeptRows, 'what' | 'groundText' | 'until'>[] {
+  switch (plan.kind) {
+    case 'access':
+    case 'export':
+      return [];
+    case 'erase':
+      return keptRows(plan, erasureCounts(counts), reader);
+    case 'rectify':
+      return correctionsKept(plan, rectificationCounts(counts), reader);
+  }
 }
 
 /** What happened, as the person may know it; oldest first. */

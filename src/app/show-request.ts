@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findCaseByReference } from '../store/case-file.ts';
 import { requireMaps } from './connect-sources.ts';
+import { type CorrectionWait, correctionWait } from './correction-choice.ts';
 import { permit } from './permissions.ts';
 import { type PlanningContext, planRequest } from './plan-request.ts';
 import { type RequestView, type ShownPlan, showPlan, viewRequest } from './request-view.ts';
@@ -11,6 +12,8 @@ import { type RequestView, type ShownPlan, showPlan, viewRequest } from './reque
 export interface ShownRequest extends RequestView {
   /** Undefined while identity is not proven. */
   readonly plan: ShownPlan | undefined;
+  /** Of a correction without a plan: what an officer must do first. */
+  readonly wait: CorrectionWait | undefined;
 }
 
 /**
@@ -32,11 +35,13 @@ export async function showRequest(
   const today = legalDateOf(store.clock.now()).toString();
   const { standing, state } = view;
   const stale = standing.kind === 'draft' && (await isStale(context, standing.plan.plan, today));
-  if (stale || state === 'verified') {
+  // What is disputed has no plan, and gets none by being looked at.
+  if ((stale || state === 'verified') && correctionWait(view.events)?.kind !== 'disputed') {
     await planRequest(context, { caseId: file.id, again: true });
     view = await viewRequest(store, file);
   }
-  return { ...view, plan: await showPlan(context, view, language) };
+  const plan = await showPlan(context, view, language);
+  return { ...view, plan, wait: plan === undefined ? correctionWait(view.events) : undefined };
 }
 
 // A plan for a schema that is gone would be approved, and only then refused by its run.

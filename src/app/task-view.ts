@@ -29,6 +29,7 @@ const instructionsFor: Readonly<Record<PlanKind, keyof ManualSource['instruction
   // Asked of nobody: the right is about automated processing alone.
   export: 'access',
   erase: 'erasure',
+  rectify: 'rectification',
 };
 
 /** In the words of the policy that the plan was made with. */

@@ -115,6 +115,7 @@ function mapTable(declared: PolicyTable, found: CatalogTable, inspection: Inspec
     use: declared.use,
     key,
     uniqueColumns: uniqueColumnsOf(found),
+    uniqueKeys: [found.primaryKey, ...found.uniqueKeys].filter((columns) => columns.length > 0),
     subject: declared.subject,
     columns: found.columns.map((column) => mapColumn(declared, column)),
     links: mapLinks(inspection, declared, found),

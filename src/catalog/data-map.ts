@@ -20,6 +20,8 @@ export interface MappedTable {
   readonly key: readonly string[];
   /** Columns in any primary key, unique key or unique index: an emptied value in them must stay distinct. */
   readonly uniqueColumns: ReadonlySet<string>;
+  /** The primary and unique keys; an index over an expression is none of them. */
+  readonly uniqueKeys: readonly (readonly string[])[];
   readonly subject: MappedSubject | null;
   readonly columns: readonly MappedColumn[];
   readonly links: readonly MappedLink[];

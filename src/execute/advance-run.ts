@@ -20,6 +20,7 @@ import { packStep } from './pack-step.ts';
 import { packageStep } from './package-step.ts';
 import { pushStep } from './push-step.ts';
 import { recordStep } from './record-step.ts';
+import { rectifyStep } from './rectify-step.ts';
 import { codeOf, type FailureCode, frameOf, judgeFailure } from './run-failure.ts';
 import { type StepKind, stepKindOf } from './run-steps.ts';
 import type { CarryOut } from './step-done.ts';
@@ -87,6 +88,7 @@ const carryOut: Readonly<Record<StepKind, CarryOut>> = {
   push: pushStep,
   identify: identifyStep,
   erase: eraseStep,
+  rectify: rectifyStep,
   verify: verifyStep,
   record: recordStep,
   notify: notifyStep,

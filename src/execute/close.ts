@@ -26,6 +26,7 @@ import { erasedCounts, rowsByEffect } from './erase-step.ts';
 import type { ExecuteContext } from './execute-context.ts';
 import { receiptHash, receiptOf } from './receipt.ts';
 import { erasedRows } from './record-step.ts';
+import { rectifiedCounts, rowsByOutcome } from './rectify-step.ts';
 import { codeOf, type FailureCode } from './run-failure.ts';
 
 /**
@@ -77,7 +78,7 @@ export async function closeFailed(
     const caseId = record?.caseId ?? null;
     const subjects = { runId: held.id, planId: held.planId, ...(caseId === null ? {} : { caseId }) };
     await closeRun(inside, held, { state: 'failed', failureCode: code });
-    await recordWhatWasErased(inside, held, subjects);
+    if (record?.plan.kind === 'erase') await recordWhatWasErased(inside, held, subjects);
     await removeRunIdentities(inside, held.id);
     // A new run of the same case takes over what a person was asked; of none, nobody is asked any more.
     if (caseId === null) await cancelOpenTasks(inside, { runId: held.id });
@@ -149,6 +150,8 @@ async function answerCase(inside: StoreScope, { caseFile, held, subjects }: Curr
 function totalsOf(steps: readonly RunStep[]): Json {
   const erased = Object.values(erasedCounts(steps)).flat();
   if (steps.some(({ name }) => name.startsWith('erase:'))) return rowsByEffect(erased);
+  if (steps.some(({ name }) => name.startsWith('rectify:')))
+    return rowsByOutcome(Object.values(rectifiedCounts(steps)).flat());
   const rows = steps
     .filter(({ name }) => name === 'package' || name === 'pack')
     .map(({ result }) =>

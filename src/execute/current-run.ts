@@ -78,7 +78,10 @@ export async function refuseDrift(run: CurrentRun, steps: readonly RunStep[]): P
   const all = ['package', 'pack', 'identify'].some((name) => open.includes(name));
   await Promise.all(
     run.record.plan.sources
-      .filter(({ source }) => all || open.includes(`erase:${source}`) || open.includes(`verify:${source}`))
+      .filter(
+        ({ source }) =>
+          all || ['erase', 'rectify', 'verify'].some((kind) => open.includes(`${kind}:${source}`)),
+      )
       .map(async ({ source, catalogHash: planned }) => {
         const catalog = await sourceOf(run, source).introspect();
         if (catalogHash(catalog) === planned) return;

@@ -1,4 +1,5 @@
 import { type EraseFaultPoint, eraseFaultPoints } from '../sources/erase-fault-points.ts';
+import { type RectifyFaultPoint, rectifyFaultPoints } from '../sources/rectify-fault-points.ts';
 
 /** Where a process may die while it carries out a run, by name: a test kills it at each and finds the same end. */
 export const executeFaultPoints = [
@@ -22,9 +23,13 @@ export const executeFaultPoints = [
   'run.closed',
 ] as const;
 
-export type FaultPointName = (typeof executeFaultPoints)[number] | EraseFaultPoint;
+export type FaultPointName = (typeof executeFaultPoints)[number] | EraseFaultPoint | RectifyFaultPoint;
 
-export const faultPointNames: readonly FaultPointName[] = [...executeFaultPoints, ...eraseFaultPoints];
+export const faultPointNames: readonly FaultPointName[] = [
+  ...executeFaultPoints,
+  ...eraseFaultPoints,
+  ...rectifyFaultPoints,
+];
 
 /** Called at every point, before it is passed. */
 export type FaultPoint = (name: string) => Promise<void>;

@@ -11,11 +11,14 @@ import type { CurrentRun } from './current-run.ts';
 /**
  * Puts a letter to the person of the case in the outbox, in the transaction of what it tells. Null when no case asked
  * for this, or the case no longer says whose it is.
+ *
+ * @param elsewhere another address than the one that was proven in the case: for what may be told to anybody.
  */
 export async function queueLetter(
   inside: StoreScope,
   { caseFile, policy, subjects }: CurrentRun,
   letter: Letter,
+  elsewhere?: string,
 ): Promise<MailId | null> {
   const contact = caseFile === null ? undefined : await readContact(inside, caseFile.id);
   if (caseFile === null || contact === undefined) return null;
@@ -24,7 +27,7 @@ export async function queueLetter(
   const written = writeLetter(letter, { controller: policy.controller, language, reference, on });
   const { subject, text, html } = written;
   const mailId = await queueMail(inside, {
-    to: contact.email,
+    to: elsewhere ?? contact.email,
     subject,
     text,
     html,

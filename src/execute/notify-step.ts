@@ -9,10 +9,12 @@ import type { CurrentRun } from './current-run.ts';
 import { erasedCounts } from './erase-step.ts';
 import { erasedBefore } from './erased-before.ts';
 import { queueLetter } from './letter-to-person.ts';
+import { notifyOfCorrection } from './notify-correction.ts';
 import type { CarryOut, StepTurn } from './step-done.ts';
 
 /** Writes the person what is gone, what stayed, why and until when (art. 12(3) and (4)). */
 export const notifyStep: CarryOut = async (run, turn) => {
+  if (run.record.plan.kind === 'rectify') return notifyOfCorrection(run, run.record.plan, turn);
   const letter = letterOf(run, turn, await erasedBefore(run));
   const contact = run.caseFile === null ? undefined : await readContact(run.context.store, run.caseFile.id);
   const facts = { letter: letter.kind, letters: contact === undefined ? 0 : 1 };

@@ -32,7 +32,10 @@ import type { CarryOut, StepDone } from './step-done.ts';
 export const packageStep: CarryOut = async (run, { step, steps }) => {
   const { store } = run.context;
   const { plan } = run.record;
-  assert(plan.kind !== 'erase' && run.caseFile !== null, 'a plan of a case that ends in a package');
+  assert(
+    (plan.kind === 'access' || plan.kind === 'export') && run.caseFile !== null,
+    'a plan of a case that ends in a package',
+  );
   if (plan.kind === 'export' && wasDelivered(steps)) return noPackage;
   const begun = packageOf(step.cursor);
   if (begun !== null) await removePackage(store, begun);

@@ -5,11 +5,15 @@ import { type ErasedRow, type RowPlace, recordErasedRows } from '../store/erased
 import { recordErasure } from '../store/erasure-record.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { readRunIdentities } from '../store/run-identities.ts';
+import type { RunStep } from '../store/run-step.ts';
+import type { CurrentRun } from './current-run.ts';
 import { erasedCounts } from './erase-step.ts';
-import type { CarryOut } from './step-done.ts';
+import { rectifiedCounts, rowsByOutcome } from './rectify-step.ts';
+import type { CarryOut, StepDone } from './step-done.ts';
 
 /** Leaves a keyed hash of each identity and of each row, so that what a backup brings back is recognised and erased again. */
 export const recordStep: CarryOut = async (run, { steps }) => {
+  if (run.record.plan.kind === 'rectify') return recordCorrection(run, steps);
   const { store } = run.context;
   const { identities } = present(await readRunIdentities(store, run.held.id), 'the identities of a run');
   const rows = erasedRows(run.bindings, erasedCounts(steps));
@@ -41,4 +45,16 @@ export function erasedRows(
       rows.map(({ key, person }) => ({ source, table, key, person, deleted: !staying.has(table) })),
     );
   });
+}
+
+// That data were corrected is evidence; what they say is not.
+async function recordCorrection(run: CurrentRun, steps: readonly RunStep[]): Promise<StepDone> {
+  const facts = rowsByOutcome(Object.values(rectifiedCounts(steps)).flat());
+  return {
+    result: facts,
+    detail: facts,
+    together: async (inside) => {
+      await appendLedgerEntry(inside, { kind: 'correction-recorded', subjects: run.subjects, detail: facts });
+    },
+  };
 }

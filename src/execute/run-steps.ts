@@ -14,6 +14,7 @@ export type StepKind =
   | 'push'
   | 'identify'
   | 'erase'
+  | 'rectify'
   | 'verify'
   | 'record'
   | 'notify';
@@ -40,6 +41,15 @@ export function stepsOf(plan: Plan): readonly StepWanted[] {
     const direct = plan.to.kind === 'receiver' ? ['pack', 'push'] : [];
     return [...direct, 'package'].map((name) => ({ name, source: '' }));
   }
+  if (plan.kind === 'rectify')
+    return [
+      ...byHand('ask'),
+      ...each('rectify'),
+      ...each('verify'),
+      ...byHand('await'),
+      { name: 'record', source: '' },
+      { name: 'notify', source: '' },
+    ];
   return [
     { name: 'identify', source: '' },
     ...byHand('ask'),
@@ -61,6 +71,7 @@ export function stepKindOf(name: string): StepKind {
     case 'push':
     case 'identify':
     case 'erase':
+    case 'rectify':
     case 'verify':
     case 'record':
     case 'notify':
@@ -89,5 +100,10 @@ export function refuseUndeliverable({ id, plan, caseId }: Pick<PlanRecord, 'id' 
     throw new GestandError(
       'bad-input',
       `Plan ${id} cannot be delivered: a package is made for one person, in a case. Plan it from a request.`,
+    );
+  if (plan.kind === 'rectify' && caseId === null)
+    throw new GestandError(
+      'bad-input',
+      `Plan ${id} has no case to keep what it changes with. Plan it from a request.`,
     );
 }

@@ -6,6 +6,7 @@ import { bindingsOf, type CurrentRun, mapOf, sourceOf } from './current-run.ts';
 import { erasedCounts, partOf } from './erase-step.ts';
 import { RunFailure } from './run-failure.ts';
 import type { CarryOut } from './step-done.ts';
+import { verifyCorrection } from './verify-correction.ts';
 
 /** A value shorter than this occurs by chance in too many texts for its traces to say anything. */
 const shortestSearched = 6;
@@ -17,6 +18,7 @@ const shortestSearched = 6;
  * @throws RunFailure unverified, with the tables in which there is more.
  */
 export const verifyStep: CarryOut = async (run, { step, steps }) => {
+  if (run.record.plan.kind === 'rectify') return verifyCorrection(run, { step, steps });
   const { source } = step;
   const part = partOf(run, source);
   const erased = present(erasedCounts(steps)[source], 'the counts of an erase step');

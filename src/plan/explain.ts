@@ -2,7 +2,7 @@ import type { Language } from '../domain/language.ts';
 import type { Policy, PolicySource } from '../policy/policy.ts';
 import { manualSource } from './by-hand.ts';
 import { keptReason } from './kept-reason.ts';
-import type { AccessPlan, ErasePlan } from './plan.ts';
+import type { AccessPlan, ErasePlan, Plan } from './plan.ts';
 import { inPolicyOrder } from './policy-order.ts';
 import { type ErasureVerb, words } from './words.ts';
 
@@ -91,7 +91,10 @@ export function explainErasure(
 }
 
 /** Where a person does it. */
-function handSentences({ sources }: AccessPlan | ErasePlan, { policy, language }: Reader): readonly string[] {
+export function handSentences(
+  { sources }: Pick<Plan, 'sources'>,
+  { policy, language }: Reader,
+): readonly string[] {
   return sources.flatMap(({ source, byHand }) => {
     const manual = manualSource(policy, source);
     if (byHand === undefined || manual === undefined) return [];
@@ -122,7 +125,7 @@ export function keptRows(
 }
 
 /** The counts of a source that are not zero. */
-function ofSource<Count extends CountedRows>(
+export function ofSource<Count extends CountedRows>(
   policy: Policy,
   source: string,
   counts: readonly Count[],

@@ -2,7 +2,7 @@ import { present } from '../base/assert.ts';
 import { type Ground, groundById } from '../law/grounds.ts';
 import { heldUntil } from '../law/retention.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { EraseStep, SourceErasure } from './plan.ts';
+import type { EraseStep, SourceErasure, SourceRectification } from './plan.ts';
 
 /** Why rows of a table stay (art. 17(3)), and the last day they do, as an ISO date; null when their start is not known. */
 export interface KeptReason {
@@ -13,7 +13,7 @@ export interface KeptReason {
 /** @param latestStart the latest start of a term among the rows, as an ISO date. */
 export function keptReason(
   policy: Policy,
-  { source, steps }: SourceErasure,
+  { source, steps }: Held,
   { table, latestStart }: { readonly table: string; readonly latestStart: string | null },
 ): KeptReason {
   const step = present(
@@ -30,5 +30,8 @@ export function keptReason(
         : heldUntil(Temporal.PlainDate.from(latestStart), rule, bookYearEnd).toString(),
   };
 }
+
+/** The part of a plan in which a law may hold rows. */
+type Held = Pick<SourceErasure | SourceRectification, 'source' | 'steps'>;
 
 type KeepStep = Extract<EraseStep, { readonly kind: 'keep' }>;

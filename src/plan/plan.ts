@@ -1,3 +1,4 @@
+import type { IdentityKind } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
 import type { Destination } from '../domain/receiver.ts';
 import type { Selection } from './selection.ts';
@@ -6,7 +7,7 @@ import type { Selection } from './selection.ts';
  * What will be done to which tables of which sources, and why: sealed by its hash, and what was approved is
  * what runs. A plan holds no personal data: whom it is about stands in its {@link Bindings}.
  */
-export type Plan = AccessPlan | ErasePlan | ExportPlan;
+export type Plan = AccessPlan | ErasePlan | ExportPlan | RectifyPlan;
 export type PlanKind = Plan['kind'];
 
 interface PlanHead {
@@ -140,11 +141,61 @@ export type EraseStep =
   /** Nothing is changed, and this is why. */
   | { readonly kind: 'keep'; readonly table: string; readonly ground: string; readonly rule: string };
 
+export interface RectifyPlan extends PlanHead {
+  readonly kind: 'rectify';
+  /** What is corrected, by category of the policy; the values stand in the {@link Bindings}, in this order. */
+  readonly corrections: readonly { readonly category: string }[];
+  readonly sources: readonly SourceRectification[];
+}
+
+export interface SourceRectification {
+  readonly source: string;
+  readonly byHand?: WorkByHand;
+  readonly catalogHash: string;
+  readonly selection: Selection;
+  readonly steps: readonly RectifyStep[];
+}
+
+export type RectifyStep =
+  | SetStep
+  /** Rows that a law keeps as they are: see {@link EraseStep}. */
+  | { readonly kind: 'keep'; readonly table: string; readonly ground: string; readonly rule: string }
+  /** A column that may hold the value inside something, where it is not looked for. */
+  | { readonly kind: 'unseen'; readonly table: string; readonly column: string; readonly correction: number };
+
+/** Where a cell of theirs holds what is wrong, it becomes what is right: by column, and by correction of the plan. */
+export interface SetStep {
+  readonly kind: 'set';
+  readonly table: string;
+  readonly column: string;
+  /** Index in the corrections of the plan. */
+  readonly correction: number;
+  /** `empty`: where nothing stands; by a kind of identity: whatever its notation. */
+  readonly compared: 'exact' | 'empty' | IdentityKind;
+  /** Keys of the table, that the column is a part of: no two rows may hold the same there. */
+  readonly unique: readonly (readonly string[])[];
+  /** Why the cells stay as they are nevertheless. */
+  readonly bar: Bar | null;
+}
+
+/**
+ * `type`, `length`, `null`: the column cannot hold the value. `key`, `link`: rows are told apart or tied together by it.
+ * `not-chosen`: an officer chose other columns.
+ */
+export type Bar = 'type' | 'length' | 'null' | 'key' | 'link' | 'not-chosen';
+
 /** The people of a plan, by source and subject table: personal data, kept encrypted beside the plan. */
 export interface Bindings {
   /** Random; part of what is sealed, so that the seal of a plan cannot be guessed from a customer number. */
   readonly nonce: string;
   readonly sources: Readonly<Record<string, SourceBindings>>;
+  /** Of a plan that corrects: what stands there now, and what should. */
+  readonly corrections?: readonly CorrectedValue[];
+}
+
+export interface CorrectedValue {
+  readonly now: string | null;
+  readonly wanted: string | null;
 }
 
 /** Table → rows of that table: which person (from 0), then the values of the key as text. */

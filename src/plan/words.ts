@@ -68,7 +68,8 @@ export function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function date(isoDate: string, language: Language): string {
+/** A day as it stands within a sentence. */
+export function date(isoDate: string, language: Language): string {
   return Temporal.PlainDate.from(isoDate).toLocaleString(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
   });

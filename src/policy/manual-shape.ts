@@ -18,6 +18,6 @@ export const manualShape = z.strictObject({
   purposes: z.array(text).min(1),
   retention: z.array(text).min(1).optional().describe('The retention rules it is kept under.'),
   instructions: z
-    .strictObject({ access: localised, erasure: localised })
+    .strictObject({ access: localised, erasure: localised, rectification: localised.optional() })
     .describe('What somebody does there, for each right.'),
 });

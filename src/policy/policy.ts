@@ -127,7 +127,12 @@ export interface ManualSource extends SourceHead {
   readonly categories: readonly string[];
   readonly purposes: readonly string[];
   readonly retention: readonly string[];
-  readonly instructions: { readonly access: Localised; readonly erasure: Localised };
+  readonly instructions: {
+    readonly access: Localised;
+    readonly erasure: Localised;
+    /** Undefined: that it is to be corrected there says enough. */
+    readonly rectification?: Localised | undefined;
+  };
 }
 
 export interface PolicyTable {

@@ -1,10 +1,19 @@
-import type { Catalog, CatalogTable, SourceKind } from '../catalog/catalog.ts';
+import type { Catalog, CatalogColumn, CatalogTable, SourceKind } from '../catalog/catalog.ts';
 import type { CatalogSamples } from '../catalog/classification/classify-catalog.ts';
 import type { DataMap, MappedTable } from '../catalog/data-map.ts';
 import type { Identity } from '../domain/identity.ts';
-import type { SourceAccess, SourceBindings, SourceErasure } from '../plan/plan.ts';
+import type {
+  Bar,
+  CorrectedValue,
+  SourceAccess,
+  SourceBindings,
+  SourceErasure,
+  SourceRectification,
+} from '../plan/plan.ts';
+import type { KeyColumn } from '../plan/selection.ts';
 import type { ColumnPlace } from './catalog-column.ts';
 import type { SampleLimits } from './sample.ts';
+import type { StepMarker } from './step-marker.ts';
 
 /**
  * A connected system. The one interface behind which customers' data is touched; every kind passes the one
@@ -66,6 +75,26 @@ export interface Source {
     options: EraseOptions,
   ): Promise<readonly ErasureCount[]>;
 
+  /** What a correction would do, in cells. Changes nothing. */
+  countRectification(
+    plan: SourceRectification,
+    people: CorrectedPeople,
+  ): Promise<readonly RectificationCount[]>;
+
+  /**
+   * Carries out a correction. With a marker the effect and the marker commit together, and a second call with the same
+   * marker returns what the first returned without doing anything.
+   *
+   * @throws GestandError `lost-lease` when a newer fence has written here.
+   */
+  rectify(plan: SourceRectification, people: CorrectedPeople, options: RectifyOptions): Promise<Rectified>;
+
+  /**
+   * What stands in a column of some rows now, as text, in their order: null where nothing does, undefined where there is
+   * no such row any more. Null instead of a list where that cannot be looked at.
+   */
+  lookAtCells(question: CellQuestion): Promise<readonly (string | null | undefined)[] | null>;
+
   /** In which mapped text columns, and how many rows, a value still occurs. Compared without regard to case. */
   search(map: DataMap, values: readonly string[]): Promise<readonly Trace[]>;
 
@@ -120,8 +149,67 @@ export interface ErasureCount {
   readonly latestStart: string | null;
 }
 
+/** Whose data are corrected, and which values: personal data. */
+export interface CorrectedPeople {
+  readonly bindings: SourceBindings;
+  readonly values: readonly CorrectedValue[];
+}
+
+export interface RectificationCount {
+  readonly table: string;
+  readonly column: string;
+  /** Index in the corrections of the plan. */
+  readonly correction: number;
+  /** `keep`: a law holds the row as it is. `shared`: it is somebody else's too. `left`: it stays, `why` says it. */
+  readonly effect: 'set' | 'keep' | 'shared' | 'left';
+  /** `taken`: another row has the value that no two rows may have. `unwritable`: the system takes no change there. */
+  readonly why: Bar | 'taken' | 'unwritable' | null;
+  readonly rows: number;
+  /** For `keep`: the latest start of a term among the rows, as an ISO date; null when it is unknown. */
+  readonly latestStart: string | null;
+}
+
+export interface RectifyOptions {
+  readonly marker: StepMarker | null;
+  readonly capture: CellCapture;
+  /** Called at named points, before they are passed: a test kills the process there. */
+  readonly faultPoint: (name: string) => Promise<void>;
+}
+
+/** Where the cells go that a correction changes, or that it leaves because a law holds them: before it changes them. */
+export interface CellCapture {
+  /** Named, so that who finds the step done knows which cells were its effect. */
+  readonly id: string;
+  /** Forgets what this capture took: the work is begun again. */
+  begin(): Promise<void>;
+  take(cells: readonly CapturedCell[]): Promise<void>;
+}
+
+export interface CapturedCell {
+  readonly table: string;
+  readonly column: string;
+  /** The key of the row as text, as it is after the change. */
+  readonly key: readonly string[];
+  readonly effect: 'set' | 'keep';
+  readonly correction: number;
+  readonly before: string | null;
+}
+
+export interface Rectified {
+  readonly counts: readonly RectificationCount[];
+  /** The capture that took the cells of this effect; null: each cell stays with the capture that took it first. */
+  readonly capture: string | null;
+}
+
+export interface CellQuestion {
+  readonly table: { readonly id: string; readonly schema: string; readonly name: string };
+  readonly key: readonly KeyColumn[];
+  readonly column: Pick<CatalogColumn, 'name' | 'type' | 'family'>;
+  readonly keys: readonly (readonly string[])[];
+}
+
 export interface EraseOptions {
-  readonly marker: { readonly run: string; readonly step: number; readonly fence: bigint } | null;
+  readonly marker: StepMarker | null;
   /** Rows above which the erasure runs in batches of this size, with a commit each. */
   readonly batchRows: number;
   /** Called at named points, before they are passed: a test kills the process there. */

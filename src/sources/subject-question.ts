@@ -24,6 +24,14 @@ export interface AskedColumn extends ToldColumn {
   readonly values: readonly string[];
 }
 
+/** As much of an {@link AskedColumn} as what stands in it is asked by. */
+export interface AskedCell {
+  readonly kind: IdentityKind;
+  readonly column: Pick<CatalogColumn, 'name' | 'type' | 'family'>;
+  /** In normal form. */
+  readonly values: readonly string[];
+}
+
 /** The subject tables of a source that can carry one of these identities. */
 export function subjectQuestions(map: DataMap, identities: readonly Identity[]): readonly SubjectQuestion[] {
   const byKind = valuesByKind(identities);

@@ -254,6 +254,15 @@ export async function listUnplannedCases(
         where kind = 'identification-needed' or (kind = 'planning-failed' and at >= ${failedBefore})
       )`,
     )
+    // A correction waits for whoever chooses its columns, or decides what is disputed.
+    .where(
+      sql<boolean>`coalesce((
+        select kind from gestand.case_event
+        where organisation_id = ${scope.organisationId} and case_id = case_file.case_id
+          and kind in ('choice-needed', 'columns-chosen', 'planned', 'correction-disputed', 'dispute-decided')
+        order by ordinal desc limit 1
+      ), '') not in ('choice-needed', 'correction-disputed')`,
+    )
     .orderBy(sql`random()`)
     .limit(limit)
     .execute();
@@ -275,6 +284,20 @@ export async function readWish<Kind extends CaseKind>(
   const row = await cases(scope).where('case_id', '=', id).where('kind', '=', kind).executeTakeFirst();
   if (row === undefined || row.wish === null) return undefined;
   return JSON.parse(decryptText(scope.keys, row.wish, wishBoundTo(id))) as WishOf<Kind>;
+}
+
+/** What is asked, as it was understood since: of the same kind. */
+export async function rewriteWish(scope: StoreScope, id: CaseId, wish: Wish): Promise<void> {
+  const row = await scope.db
+    .updateTable('case_file')
+    .set({ wish: encryptText(scope.keys, JSON.stringify(wish), wishBoundTo(id)) })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('case_id', '=', id)
+    .where('kind', '=', wish.kind)
+    .where('wish', 'is not', null)
+    .returning('case_id')
+    .executeTakeFirst();
+  if (row === undefined) throw new GestandError('gone', `What case ${id} asked for is no longer kept.`);
 }
 
 /** Removes who the case was about and what they asked; what happened and when stays, as evidence. */

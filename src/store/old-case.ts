@@ -37,7 +37,7 @@ export async function removeUnprovenCases(
 }
 
 /**
- * Removes who it was from cases that ended before a moment; at most `limit`. What was asked, done and when stays.
+ * Removes who it was from cases that ended before a moment, and what was corrected for them; at most `limit`. What was done and when stays.
  * Returns how many.
  */
 export async function removeOldContacts(
@@ -61,6 +61,12 @@ export async function removeOldContacts(
       .returning('case_id')
       .execute();
     const ids = removed.map((row) => row.case_id);
+    if (ids.length > 0)
+      await db
+        .deleteFrom('corrected_cell')
+        .where('organisation_id', '=', organisationId)
+        .where('case_id', 'in', ids)
+        .execute();
     // A note is to name nobody; whether it does, no program can tell.
     if (ids.length > 0)
       await db

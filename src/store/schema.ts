@@ -32,6 +32,7 @@ export interface Database extends TransferTables {
   readonly erased_row: ErasedRowRow;
   readonly cleared_row: ClearedRowRow;
   readonly erasure_look: ErasureLookRow;
+  readonly corrected_cell: CorrectedCellRow;
   readonly task: TaskRow;
   readonly task_file: TaskFileRow;
   readonly ledger_entry: LedgerEntryRow;
@@ -53,6 +54,16 @@ export type TaskState = 'open' | 'attested' | 'cancelled';
 export type TaskOutcome = 'done' | 'nothing-found' | 'kept';
 /** `partly`: not every table of people can be looked through. */
 export type LookOutcome = 'looked' | 'partly' | 'not-listed' | 'by-hand' | 'away';
+/** How a corrected cell stands; `unseen`: where it is nobody can look again. */
+export type CellState =
+  | 'captured'
+  | 'standing'
+  | 'reverted'
+  | 'changed'
+  | 'gone'
+  | 'unseen'
+  | 'superseded'
+  | 'noted';
 export type MailState = 'queued' | 'sent' | 'failed';
 
 interface OrganisationRow {
@@ -272,6 +283,23 @@ interface ErasureLookRow {
   returned: number;
   unclear: number;
   run_ids: JsonColumn;
+}
+
+interface CorrectedCellRow {
+  organisation_id: string;
+  run_id: string;
+  step: number;
+  capture: string;
+  case_id: string;
+  source: string;
+  table_id: string;
+  column_name: string;
+  place_hash: string;
+  content: Buffer;
+  effect: 'set' | 'keep';
+  state: CellState;
+  captured_at: string;
+  looked_at: Defaulted<string | null>;
 }
 
 interface TaskRow {

@@ -5,9 +5,11 @@ import type { Catalog, CatalogTable } from '../../src/catalog/catalog.ts';
 import type { DataMap } from '../../src/catalog/data-map.ts';
 import type { IdentityKind } from '../../src/domain/identity.ts';
 import type { LinkKind } from '../../src/domain/ownership.ts';
-import type { SourceAccess, SourceErasure } from '../../src/plan/plan.ts';
+import type { Correction } from '../../src/domain/wish.ts';
+import type { SourceAccess, SourceErasure, SourceRectification } from '../../src/plan/plan.ts';
 import { planAccess } from '../../src/plan/plan-access.ts';
 import { planErase } from '../../src/plan/plan-erase.ts';
+import { planRectify } from '../../src/plan/plan-rectify.ts';
 import { defaultHttpLimits } from '../../src/policy/http-source.ts';
 import type { Policy, PolicySource, PolicyTable } from '../../src/policy/policy.ts';
 
@@ -39,6 +41,11 @@ export function handMade(catalog: Catalog, specs: Readonly<Record<string, TableS
       'the access plan',
     ),
     erasure: present(planErase(policy, [map], { people: 1, on }).sources[0], 'the erasure plan'),
+    rectification: (corrections) =>
+      present(
+        planRectify(policy, [map], { people: 1, on, corrections }).sources[0],
+        'the rectification plan',
+      ),
   };
 }
 
@@ -46,6 +53,7 @@ export interface HandMade {
   readonly map: DataMap;
   readonly access: SourceAccess;
   readonly erasure: SourceErasure;
+  rectification(corrections: readonly Correction[]): SourceRectification;
 }
 
 const place: Place = { file: 'policy.yaml', line: 1, column: 1 };

@@ -38,6 +38,7 @@ describeSource('HTTP', {
     batches: 'each request to an API stands by itself',
     roles: 'an API keeps no journal, whoever calls it',
     keyless: 'rows of an API have no address: they need a key',
+    'natural-keys': 'an API finds a row by its key, and could not be asked for it again',
     markers: 'an API keeps no journal of ours: a step looks before it does something again',
     transactions:
       'an API has no transaction: what is owned goes before its owner, and doing it again does the rest',

@@ -5,6 +5,7 @@ import { describeInjection } from './injection.suite.ts';
 import { describeIntrospection } from './introspection.suite.ts';
 import { describeListing } from './listing.suite.ts';
 import { describeReading } from './reading.suite.ts';
+import { describeRectification } from './rectification.suite.ts';
 import { describeSampling } from './sampling.suite.ts';
 import { describeWith, failureOf, testWith } from './test-bench.ts';
 import type { TestedKind } from './tested-kind.ts';
@@ -19,6 +20,7 @@ export function describeSource(name: string, tested: TestedKind): void {
     describeWith(tested, { feature: 'rows', name: 'listing' }, () => describeListing(tested));
     describeWith(tested, { feature: 'sampling', name: 'sampling' }, () => describeSampling(tested));
     describeWith(tested, { feature: 'rows', name: 'erasure' }, () => describeErasure(tested));
+    describeWith(tested, { feature: 'rows', name: 'rectification' }, () => describeRectification(tested));
     describeWith(tested, { feature: 'rows', name: 'injection' }, () => describeInjection(tested));
   });
 }

@@ -72,6 +72,8 @@ export type Feature =
   | 'rare-names'
   /** Values to look at, to find out what a column holds. */
   | 'sampling'
+  /** What tells rows apart may change. */
+  | 'natural-keys'
   /** It can be told how much was read. */
   | 'measured-reads';
 

@@ -4,6 +4,7 @@ import { present } from '../../src/base/assert.ts';
 import { readReceipt } from '../../src/execute/receipt.ts';
 import { type LedgerEntry, parseEntry } from '../../src/ledger/entry.ts';
 import { readCase } from '../../src/store/case-file.ts';
+import { listWatchedCells } from '../../src/store/corrected-cell.ts';
 import { listMails } from '../../src/store/outbox-mail.ts';
 import { findPackageToken, openPackage } from '../../src/store/package-file.ts';
 import { readPlan } from '../../src/store/plan-record.ts';
@@ -26,6 +27,8 @@ export interface EndOfRun {
   /** Whom the run was about is no longer kept. */
   readonly forgotten: boolean;
   readonly erasureRecords: number;
+  /** Cells that were corrected, with what stood there and how they stand. */
+  readonly corrected: readonly string[];
 }
 
 export async function endOfRun(world: World): Promise<EndOfRun> {
@@ -46,6 +49,7 @@ export async function endOfRun(world: World): Promise<EndOfRun> {
     forgotten:
       (await readRunIdentities(store, world.runId)) === undefined && (await bindingBytes(store)) === 0,
     erasureRecords: await countRows(store, 'erasure_record'),
+    corrected: await correctedCells(store),
   };
 }
 
@@ -102,6 +106,16 @@ async function countRows(store: StoreScope, table: 'package_file' | 'erasure_rec
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow();
   return count;
+}
+
+async function correctedCells(store: StoreScope): Promise<readonly string[]> {
+  const later = store.clock.now().add({ hours: 1 });
+  const cells = await listWatchedCells(store, { lookedBefore: later, limit: 1000 });
+  return cells
+    .map(({ source, table, column, key, before, after, state }) =>
+      JSON.stringify([source, table, column, key, before, after, state]),
+    )
+    .sort();
 }
 
 function withoutIds(value: unknown): unknown {

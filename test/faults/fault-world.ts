@@ -9,10 +9,12 @@ import type { PlantedCustomer } from '../../examples/carconnect/planted-cases.ts
 import { present } from '../../src/base/assert.ts';
 import type { CaseId, RunId } from '../../src/base/ids.ts';
 import { type Identity, normaliseIdentity } from '../../src/domain/identity.ts';
+import type { Correction, Wish } from '../../src/domain/wish.ts';
 import { queuePlan } from '../../src/execute/run-steps.ts';
 import type { Bindings, Plan, PlanKind, SourceBindings, SubjectRow } from '../../src/plan/plan.ts';
 import { planAccess } from '../../src/plan/plan-access.ts';
 import { planErase } from '../../src/plan/plan-erase.ts';
+import { correctedValues, planRectify } from '../../src/plan/plan-rectify.ts';
 import { sealPlan } from '../../src/plan/seal.ts';
 import { moveCase, openCase } from '../../src/store/case-file.ts';
 import { putOrganisation } from '../../src/store/organisation.ts';
@@ -76,7 +78,7 @@ export interface World extends AsyncDisposable {
 export async function makeWorld(
   server: DatabaseServer,
   template: WorldTemplate,
-  wish: { readonly kind: PlanKind; readonly person: PlantedCustomer },
+  wish: { readonly kind: FaultKind; readonly person: PlantedCustomer },
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'gestand-faults-'));
   const [store, crm, billing] = await Promise.all([
@@ -110,12 +112,12 @@ export async function makeWorld(
 /** What an application does before a run: open a case, plan, seal, approve, queue. */
 async function approve(
   { context }: OpenedContext,
-  { kind, person }: { readonly kind: PlanKind; readonly person: PlantedCustomer },
+  { kind, person }: { readonly kind: FaultKind; readonly person: PlantedCustomer },
 ): Promise<{ readonly runId: RunId; readonly caseId: CaseId; readonly accessToken: string }> {
   const { store, policy, maps } = context;
   await keepPolicyVersion(store, { policyHash: policy.hash, yaml: await readFile(policyFile, 'utf8') });
   const { file, accessToken } = await openCase(store, {
-    wish: { kind: kind === 'access' ? 'access' : 'erasure' },
+    wish: wishOf({ kind, person }),
     language: 'nl',
     channel: 'portal',
     safeDate: '2026-12-20',
@@ -124,16 +126,39 @@ async function approve(
     actor: 'person',
   });
   await moveCase(store, file.id, { from: ['received'], to: 'in-progress', actor: 'person' });
-  const bindings: Bindings = { nonce: 'a nonce of the test', sources: await bind(context, person) };
-  const plan: Plan =
-    kind === 'access'
-      ? planAccess(policy, [...maps.values()], { people: 1, language: 'nl', on: madeOn })
-      : planErase(policy, [...maps.values()], { people: 1, on: madeOn });
+  const corrections = correctionsFor(person);
+  const bindings: Bindings = {
+    nonce: 'a nonce of the test',
+    sources: await bind(context, person),
+    ...(kind === 'rectify' ? { corrections: correctedValues(corrections) } : {}),
+  };
+  const all = [...maps.values()];
+  const plans: Readonly<Record<FaultKind, () => Plan>> = {
+    access: () => planAccess(policy, all, { people: 1, language: 'nl', on: madeOn }),
+    erase: () => planErase(policy, all, { people: 1, on: madeOn }),
+    rectify: () => planRectify(policy, all, { people: 1, on: madeOn, corrections }),
+  };
+  const plan = plans[kind]();
   const sealedHash = sealPlan(plan, bindings);
   const { id } = await keepPlan(store, { plan, sealedHash, bindings, caseId: file.id });
   await approvePlan(store, id, { sealedHash, approvedBy: 'staff_test' });
   const { id: runId } = await queuePlan(store, id);
   return { runId, caseId: file.id, accessToken };
+}
+
+/** The kinds of plans whose runs are killed. */
+export type FaultKind = Extract<PlanKind, 'access' | 'erase' | 'rectify'>;
+
+/** They moved to another mailbox. */
+export const newAddress = 'een.nieuw.adres@example.nl';
+
+function correctionsFor({ email }: PlantedCustomer): readonly Correction[] {
+  return [{ category: 'contact', now: email, wanted: newAddress }];
+}
+
+function wishOf({ kind, person }: { readonly kind: FaultKind; readonly person: PlantedCustomer }): Wish {
+  if (kind === 'rectify') return { kind: 'rectification', corrections: correctionsFor(person) };
+  return { kind: kind === 'access' ? 'access' : 'erasure' };
 }
 
 async function bind(

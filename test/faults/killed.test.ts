@@ -4,10 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
 import { advanceRun } from '../../src/execute/advance-run.ts';
 import { faultPointNames } from '../../src/execute/fault-points.ts';
-import type { PlanKind } from '../../src/plan/plan.ts';
 import type { ChildTask } from './child.ts';
 import { type EndOfRun, endOfRun } from './end-of-run.ts';
-import { makeTemplate, makeWorld, type WorldTemplate } from './fault-world.ts';
+import { type FaultKind, makeTemplate, makeWorld, newAddress, type WorldTemplate } from './fault-world.ts';
 import { sharedServer } from './shared-server.ts';
 
 const person = plantedCases['one-of-everything'].person;
@@ -48,17 +47,32 @@ const accessFaults = [
   'run.closing',
   'run.closed',
 ];
+/** Steps of a correction from 1: rectify ×3, verify ×3, record, notify; sources as above. */
+const rectifyFaults = [
+  'run.claimed',
+  'step.effected#1',
+  'step.effected#4',
+  'step.effected#8',
+  'step.completing#1',
+  'step.completed#3',
+  'run.closing',
+  'rectify.entered#1',
+  ...['rectify.captured', 'rectify.recorded', 'rectify.committed'].flatMap((name) => [
+    `${name}#1`,
+    `${name}#3`,
+  ]),
+];
 const wholeAtOnce = 50_000;
 const oneRow = 1;
 
 const setupMilliseconds = 120_000;
 
 let template: WorldTemplate;
-const undisturbed = new Map<PlanKind, EndOfRun>();
+const undisturbed = new Map<FaultKind, EndOfRun>();
 
 beforeAll(async () => {
   template = await makeTemplate(sharedServer);
-  for (const kind of ['erase', 'access'] as const) {
+  for (const kind of ['erase', 'access', 'rectify'] as const) {
     await using world = await makeWorld(sharedServer, template, { kind, person });
     await using opened = await world.open();
     expect(await advanceRun(opened.context, world.runId)).toEqual({ kind: 'completed' });
@@ -74,6 +88,8 @@ test('an undisturbed run ends as it should, or the comparisons below say nothing
   const erase = undisturbed.get('erase');
   expect(erase?.states).toEqual({ run: 'completed', plan: 'executed', case: 'answered' });
   expect(erase?.ledger).toEqual([
+    'case-opened',
+    'case-state in-progress',
     'run-started',
     'step-done identify 0',
     'step-done erase 1',
@@ -98,11 +114,47 @@ test('an undisturbed run ends as it should, or the comparisons below say nothing
   expect(access?.packages[0]?.length).toBeGreaterThan(10);
   expect(access?.letters).toHaveLength(1);
   expect(access?.sources).not.toEqual(erase?.sources);
+  const rectify = undisturbed.get('rectify');
+  expect(rectify?.states).toEqual({ run: 'completed', plan: 'executed', case: 'answered' });
+  expect(rectify?.ledger).toEqual([
+    'case-opened',
+    'case-state in-progress',
+    'run-started',
+    'step-done rectify 0',
+    'step-done rectify 1',
+    'step-done rectify 2',
+    'step-done verify 3',
+    'step-done verify 4',
+    'step-done verify 5',
+    'correction-recorded',
+    'step-done record 6',
+    'letter-sent rectification-done queued',
+    'letter-sent address-noted queued',
+    'step-done notify 7 rectification-done',
+    'case-state answered',
+    'run-closed completed',
+  ]);
+  expect(rectify?.letters).toHaveLength(2);
+  expect(rectify?.forgotten).toBe(true);
+  const places = rectify?.corrected.map((cell) => (JSON.parse(cell) as string[]).slice(0, 3).join('.'));
+  expect(new Set(places)).toEqual(
+    new Set([
+      'crm.customers.email',
+      'crm.campaign_deliveries.email',
+      'crm.call_log.email',
+      'billing.debtors.email',
+      'billing.reminders.sent_to',
+      'newsletter.subscribers.email',
+      'newsletter.opens.email',
+      'newsletter.clicks.email',
+    ]),
+  );
+  expect(rectify?.corrected.every((cell) => JSON.parse(cell)[5] === newAddress)).toBe(true);
 });
 
 test('every fault point has its kill', () => {
   const killed = new Set(
-    [...eraseFaults, ...batchedFaults, ...accessFaults].map((fault) => fault.split('#')[0]),
+    [...eraseFaults, ...batchedFaults, ...accessFaults, ...rectifyFaults].map((fault) => fault.split('#')[0]),
   );
   expect([...faultPointNames].filter((name) => !killed.has(name))).toEqual([]);
 });
@@ -125,8 +177,14 @@ describe.concurrent('an access run killed at', { timeout: 90_000 }, () => {
   });
 });
 
+describe.concurrent('a correction killed at', { timeout: 90_000 }, () => {
+  test.each(rectifyFaults)('%s ends as if nothing had happened', async (fault) => {
+    await killAndResume({ kind: 'rectify', fault, batchRows: wholeAtOnce });
+  });
+});
+
 interface Killing {
-  readonly kind: PlanKind;
+  readonly kind: FaultKind;
   readonly fault: string;
   readonly batchRows: number;
 }

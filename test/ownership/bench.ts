@@ -1,6 +1,16 @@
 import type { SourceKind } from '../../src/catalog/catalog.ts';
-import type { SourceAccess, SourceBindings, SourceErasure } from '../../src/plan/plan.ts';
-import type { ErasureCount } from '../../src/sources/source.ts';
+import type {
+  SourceAccess,
+  SourceBindings,
+  SourceErasure,
+  SourceRectification,
+} from '../../src/plan/plan.ts';
+import type {
+  CellCapture,
+  CorrectedPeople,
+  ErasureCount,
+  RectificationCount,
+} from '../../src/sources/source.ts';
 import type { ActualRows, CopiedRow } from './case.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +30,12 @@ export interface OpenWorld extends AsyncDisposable {
   count(plan: SourceErasure, bindings: SourceBindings): Promise<readonly ErasureCount[] | null>;
   access(plan: SourceAccess, bindings: SourceBindings): Promise<readonly CopiedRow[]>;
   erase(plan: SourceErasure, bindings: SourceBindings): Promise<Erased>;
+  countCorrection(plan: SourceRectification, people: CorrectedPeople): Promise<readonly RectificationCount[]>;
+  correct(
+    plan: SourceRectification,
+    people: CorrectedPeople,
+    capture: CellCapture,
+  ): Promise<readonly RectificationCount[]>;
   rows(): Promise<ActualRows>;
 }
 

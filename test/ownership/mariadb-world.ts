@@ -1,7 +1,18 @@
 import type { Connection } from 'mysql2/promise';
 import { GestandError } from '../../src/base/error.ts';
-import type { SourceAccess, SourceBindings, SourceErasure } from '../../src/plan/plan.ts';
-import type { ErasureCount, Source } from '../../src/sources/source.ts';
+import type {
+  SourceAccess,
+  SourceBindings,
+  SourceErasure,
+  SourceRectification,
+} from '../../src/plan/plan.ts';
+import type {
+  CellCapture,
+  CorrectedPeople,
+  ErasureCount,
+  RectificationCount,
+  Source,
+} from '../../src/sources/source.ts';
 import type { MariadbTestDatabase } from '../support/mariadb.ts';
 import type { Erased, OpenWorld, OwnershipBench } from './bench.ts';
 import type { ActualRows, CopiedRow } from './case.ts';
@@ -58,6 +69,22 @@ class MariadbWorld implements OpenWorld {
     const options = { marker: null, batchRows: 1_000, faultPoint: async () => undefined };
     const counts = await unlessRefused(this.#source.erase(plan, bindings, options));
     return counts === null ? { kind: 'refused' } : { kind: 'counted', counts };
+  }
+
+  countCorrection(
+    plan: SourceRectification,
+    people: CorrectedPeople,
+  ): Promise<readonly RectificationCount[]> {
+    return this.#source.countRectification(plan, people);
+  }
+
+  async correct(
+    plan: SourceRectification,
+    people: CorrectedPeople,
+    capture: CellCapture,
+  ): Promise<readonly RectificationCount[]> {
+    const options = { marker: null, capture, faultPoint: async () => undefined };
+    return (await this.#source.rectify(plan, people, options)).counts;
   }
 
   async rows(): Promise<ActualRows> {

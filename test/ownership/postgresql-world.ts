@@ -1,12 +1,26 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
-import type { SourceAccess, SourceBindings, SourceErasure } from '../../src/plan/plan.ts';
-import type { ErasureCount } from '../../src/sources/source.ts';
+import { present } from '../../src/base/assert.ts';
+import type {
+  SourceAccess,
+  SourceBindings,
+  SourceErasure,
+  SourceRectification,
+} from '../../src/plan/plan.ts';
+import { postgresqlCells, postgresqlCellTable } from '../../src/sources/postgresql/rectify.ts';
+import type { Session } from '../../src/sources/session.ts';
+import type {
+  CellCapture,
+  CorrectedPeople,
+  ErasureCount,
+  RectificationCount,
+} from '../../src/sources/source.ts';
 import { compileAccess } from '../../src/sources/sql/access.ts';
 import { type CompiledSql, postgresqlDialect } from '../../src/sources/sql/dialect.ts';
 import { type CountRow, compileErasureCount, readCounts } from '../../src/sources/sql/erase-count.ts';
 import { compileEraseScript } from '../../src/sources/sql/erase-script.ts';
 import { compileEraseStatement } from '../../src/sources/sql/erase-statement.ts';
+import { countRectification, rectifyIn } from '../../src/sources/sql/rectify.ts';
 import type { Erased, OpenWorld, OwnershipBench } from './bench.ts';
 import type { ActualRows, CopiedRow } from './case.ts';
 import type { World } from './world.ts';
@@ -100,6 +114,34 @@ class PostgresqlWorld implements OpenWorld {
       await this.#run(statement.over({ from: working, where: sql`true` }));
     }
     await this.#client.query('drop table pg_temp.working');
+  }
+
+  countCorrection(
+    plan: SourceRectification,
+    people: CorrectedPeople,
+  ): Promise<readonly RectificationCount[]> {
+    return countRectification(this.#session(), { on: postgresqlCells, plan, people });
+  }
+
+  async correct(
+    plan: SourceRectification,
+    people: CorrectedPeople,
+    capture: CellCapture,
+  ): Promise<readonly RectificationCount[]> {
+    const carrying = { into: postgresqlCellTable, capture, captured: async () => undefined };
+    return present(
+      await rectifyIn(this.#session(), { on: postgresqlCells, plan, people }, carrying),
+      'counts of a database of its own',
+    );
+  }
+
+  #session(): Session {
+    return {
+      run: async ({ sql: text, parameters }) => {
+        const { rows, rowCount } = await this.#client.query(text, [...parameters]);
+        return { rows, count: rowCount ?? 0 };
+      },
+    };
   }
 
   async rows(): Promise<ActualRows> {

@@ -1,12 +1,26 @@
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
-import type { SourceAccess, SourceBindings, SourceErasure } from '../../src/plan/plan.ts';
-import type { ErasureCount } from '../../src/sources/source.ts';
+import { present } from '../../src/base/assert.ts';
+import type {
+  SourceAccess,
+  SourceBindings,
+  SourceErasure,
+  SourceRectification,
+} from '../../src/plan/plan.ts';
+import type { Session } from '../../src/sources/session.ts';
+import type {
+  CellCapture,
+  CorrectedPeople,
+  ErasureCount,
+  RectificationCount,
+} from '../../src/sources/source.ts';
 import { compileAccess } from '../../src/sources/sql/access.ts';
 import { type CompiledSql, sqliteDialect } from '../../src/sources/sql/dialect.ts';
 import { type CountRow, compileErasureCount, readCounts } from '../../src/sources/sql/erase-count.ts';
 import { compileEraseScript } from '../../src/sources/sql/erase-script.ts';
+import { countRectification, rectifyIn } from '../../src/sources/sql/rectify.ts';
 import type { ScopedStatement } from '../../src/sources/sql/scoped-statement.ts';
+import { sqliteCells, sqliteCellTable } from '../../src/sources/sqlite/rectify.ts';
 import type { Erased, OpenWorld, OwnershipBench } from './bench.ts';
 import type { ActualRows, CopiedRow } from './case.ts';
 import type { World } from './world.ts';
@@ -67,6 +81,39 @@ class SqliteWorld implements OpenWorld {
     }
     this.#database.exec('commit; drop table temp.working');
     return { kind: 'silent' };
+  }
+
+  countCorrection(
+    plan: SourceRectification,
+    people: CorrectedPeople,
+  ): Promise<readonly RectificationCount[]> {
+    return countRectification(this.#session(), { on: sqliteCells, plan, people });
+  }
+
+  async correct(
+    plan: SourceRectification,
+    people: CorrectedPeople,
+    capture: CellCapture,
+  ): Promise<readonly RectificationCount[]> {
+    const carrying = { into: sqliteCellTable, capture, captured: async () => undefined };
+    return present(
+      await rectifyIn(this.#session(), { on: sqliteCells, plan, people }, carrying),
+      'counts of a database of its own',
+    );
+  }
+
+  #session(): Session {
+    return {
+      run: async (statement) => {
+        const prepared = this.#database.prepare(statement.sql);
+        const values = statement.parameters as (string | number | null)[];
+        if (prepared.columns().length > 0) {
+          const rows = prepared.all(...values);
+          return { rows, count: rows.length };
+        }
+        return { rows: [], count: Number(prepared.run(...values).changes) };
+      },
+    };
   }
 
   async rows(): Promise<ActualRows> {

@@ -15,6 +15,7 @@ export function mapOf(world: World, kind: SourceKind, schema: string): DataMap {
       use: table.use,
       key,
       uniqueColumns: new Set(key),
+      uniqueKeys: key.length === 0 ? [] : [key],
       subject: table.subject ? { group: 'people', identities: [] } : null,
       columns: columnsOf(table),
       links: table.links.map((link): MappedLink => {

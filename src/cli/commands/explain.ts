@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type ExplainedName, explainName } from '../../app/explain-name.ts';
 import { type ExplainedPerson, explainPerson } from '../../app/explain-person.ts';
+import { erasureCounts } from '../../app/make-plan.ts';
 import { GestandError } from '../../base/error.ts';
 import type { Identity } from '../../domain/identity.ts';
 import type { Language } from '../../domain/language.ts';
@@ -199,7 +200,9 @@ function personLines(
           .map((count) => [
             `  ${count.source}.${count.table}`,
             String(count.rows),
-            'effect' in count ? say.effect[count.effect] : '',
+            erasureCounts([count])
+              .map(({ effect }) => say.effect[effect])
+              .join(''),
           ]),
       ),
     ]),

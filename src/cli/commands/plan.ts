@@ -1,7 +1,6 @@
 import { Argument, type Command } from 'commander';
-import { type PlanPreview, previewPlan } from '../../app/preview-plan.ts';
+import { type PlanPreview, type PreviewPlanInput, previewPlan } from '../../app/preview-plan.ts';
 import type { Language } from '../../domain/language.ts';
-import type { PlanKind } from '../../plan/plan.ts';
 import { type CandidateReader, candidateLines } from '../candidate-lines.ts';
 import { language, projectCommand } from '../common-options.ts';
 import { type IdentityOptions, requireIdentities, withIdentityOptions } from '../identity-options.ts';
@@ -12,8 +11,10 @@ interface PlanOptions extends ProjectOptions, OutputOptions, IdentityOptions {
   readonly language: Language;
 }
 
+type PreviewedKind = PreviewPlanInput['kind'];
+
 interface Words {
-  readonly title: Readonly<Record<PlanKind, string>>;
+  readonly title: Readonly<Record<PreviewedKind, string>>;
   readonly nobody: string;
   readonly more: string;
   readonly seal: string;
@@ -50,10 +51,10 @@ export function planCommand(shell: Shell): Command {
   return withIdentityOptions(command)
     .option('--language <nl|en>', 'in which the sentences are', language, 'nl')
     .option('--json', 'print the plan as JSON')
-    .action((kind: PlanKind, options: PlanOptions) => run(shell, kind, options));
+    .action((kind: PreviewedKind, options: PlanOptions) => run(shell, kind, options));
 }
 
-async function run(shell: Shell, kind: PlanKind, options: PlanOptions): Promise<void> {
+async function run(shell: Shell, kind: PreviewedKind, options: PlanOptions): Promise<void> {
   const given = requireIdentities(options);
   await withInstallation(shell, options, async (installation) => {
     await using opened = openSources(installation);
@@ -69,7 +70,7 @@ async function run(shell: Shell, kind: PlanKind, options: PlanOptions): Promise<
   });
 }
 
-function linesOf(preview: PlanPreview, kind: PlanKind, reader: CandidateReader): readonly string[] {
+function linesOf(preview: PlanPreview, kind: PreviewedKind, reader: CandidateReader): readonly string[] {
   const say = words[reader.language];
   if (preview.kind === 'ask') {
     const entries = preview.candidates.map((rows, i) => ({ title: `${i + 1}.`, rows }));
@@ -88,7 +89,7 @@ function linesOf(preview: PlanPreview, kind: PlanKind, reader: CandidateReader):
 }
 
 // Whom it is about stays out: this may end in a file.
-function asJson(preview: PlanPreview, kind: PlanKind): object {
+function asJson(preview: PlanPreview, kind: PreviewedKind): object {
   if (preview.kind === 'ask') {
     const candidates = preview.candidates.map((rows) => rows.map(({ source, table }) => ({ source, table })));
     return { kind, sealedHash: null, candidates };

@@ -61,6 +61,8 @@ function rowOf(request: ListedRequest): readonly string[] {
 /** What whoever reads the list must do, or know. */
 function next({ reference, awaits, stoppedBy, unplannedBy }: ListedRequest): string {
   if (awaits === 'identification') return `who is it? gestand identify ${reference}`;
+  if (awaits === 'columns') return `which fields? gestand rectify ${reference}`;
+  if (awaits === 'decision') return `is it right? gestand rectify ${reference}`;
   if (awaits === 'approval') return `gestand approve ${reference}`;
   if (awaits === 'task' && stoppedBy === null) return 'somebody works by hand: gestand tasks';
   if (unplannedBy !== null) return `no plan: ${unplannedBy}; gestand approve ${reference} says why`;

@@ -59,6 +59,17 @@ export type Letter =
       readonly caseFileUntil: string | null;
     }
   | {
+      readonly kind: 'rectification-done';
+      readonly correctedOn: string;
+      readonly changed: readonly CorrectedTable[];
+      readonly kept: readonly KeptTable[];
+      readonly unchanged: readonly UnchangedTable[];
+      /** Where what was wrong may stand inside something larger. */
+      readonly notSearched: readonly { readonly source: Localised; readonly table: Localised }[];
+    }
+  /** To an address that somebody wants to be known by from now on. */
+  | { readonly kind: 'address-noted' }
+  | {
       readonly kind: 'erasure-found-nothing' | 'access-found-nothing';
       readonly searched: readonly Localised[];
       /** ISO date of an earlier erasure under this address; null when there was none. */
@@ -80,6 +91,22 @@ export interface ErasedTable {
    */
   readonly effect: 'deleted' | 'redacted' | 'shared' | 'by-hand';
   readonly rows: number;
+}
+
+/** What was corrected in a table, or by hand where that is null. */
+export interface CorrectedTable {
+  readonly source: Localised;
+  readonly table: Localised | null;
+  readonly category: Localised;
+  readonly rows: number;
+}
+
+/** What was not corrected, though no law asks for it. */
+export interface UnchangedTable {
+  readonly category: Localised;
+  /** Null: nowhere. */
+  readonly place: { readonly source: Localised; readonly table: Localised; readonly rows: number } | null;
+  readonly why: 'shared' | 'not-chosen' | 'not-found';
 }
 
 /** What stayed, and why: art. 12(4) and 17(3). */

@@ -28,6 +28,7 @@ const controller: Controller = {
 
 const crm = { nl: 'Klantensysteem', en: 'Customer system' };
 const billing = { nl: 'Facturatie', en: 'Billing' };
+const addresses = { nl: 'E-mailadres en telefoonnummer', en: 'E-mail address and telephone number' };
 const invoices = { nl: 'Facturen', en: 'Invoices' };
 
 const cases: Readonly<Record<string, Letter>> = {
@@ -109,6 +110,59 @@ const cases: Readonly<Record<string, Letter>> = {
     informedRecipients: [],
     caseFileUntil: '2028-11-09',
   },
+  'rectification-done': {
+    kind: 'rectification-done',
+    correctedOn: '2026-11-09',
+    changed: [
+      { source: crm, table: { nl: 'Klanten', en: 'Customers' }, category: addresses, rows: 1 },
+      {
+        source: crm,
+        table: { nl: 'Verzonden aanbiedingen', en: 'Offers sent' },
+        category: addresses,
+        rows: 12,
+      },
+      { source: { nl: 'Archief', en: 'Archive' }, table: null, category: addresses, rows: 2 },
+    ],
+    kept: [
+      {
+        source: billing,
+        table: invoices,
+        rows: 3,
+        ground: present(groundById('tax-records'), 'ground'),
+        until: '2033-12-31',
+      },
+    ],
+    unchanged: [
+      {
+        category: addresses,
+        place: { source: crm, table: { nl: 'Adressen', en: 'Addresses' }, rows: 1 },
+        why: 'shared',
+      },
+      {
+        category: addresses,
+        place: { source: crm, table: { nl: 'Berichten', en: 'Messages' }, rows: 2 },
+        why: 'not-chosen',
+      },
+    ],
+    notSearched: [{ source: crm, table: { nl: 'Aanvragen', en: 'Enquiries' } }],
+  },
+  'rectification-done-everywhere': {
+    kind: 'rectification-done',
+    correctedOn: '2026-11-09',
+    changed: [{ source: crm, table: { nl: 'Klanten', en: 'Customers' }, category: addresses, rows: 1 }],
+    kept: [],
+    unchanged: [],
+    notSearched: [],
+  },
+  'rectification-done-nothing': {
+    kind: 'rectification-done',
+    correctedOn: '2026-11-09',
+    changed: [],
+    kept: [],
+    unchanged: [{ category: addresses, place: null, why: 'not-found' }],
+    notSearched: [],
+  },
+  'address-noted': { kind: 'address-noted' },
   'erasure-found-nothing': { kind: 'erasure-found-nothing', searched: [crm, billing], erasedBefore: null },
   'access-found-nothing': { kind: 'access-found-nothing', searched: [crm, billing], erasedBefore: null },
   'access-found-nothing-any-more': {
@@ -202,7 +256,12 @@ describe.each(languages)('%s', (language) => {
 });
 
 /** They answer nothing: nobody can disagree with what they asked themselves. */
-const notAnswers: readonly LetterKind[] = ['identity-code', 'request-received', 'request-withdrawn'];
+const notAnswers: readonly LetterKind[] = [
+  'identity-code',
+  'request-received',
+  'request-withdrawn',
+  'address-noted',
+];
 
 test('text from a policy cannot become markup', () => {
   const hostile = { nl: '<img src=x onerror=alert(1)>', en: '"><script>alert(1)</script>' };

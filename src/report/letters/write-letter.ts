@@ -1,4 +1,5 @@
 import { accessReady } from './access-ready.ts';
+import { addressNoted } from './address-noted.ts';
 import { erasureDone } from './erasure-done.ts';
 import { foundNothing } from './found-nothing.ts';
 import { identityCode } from './identity-code.ts';
@@ -6,6 +7,7 @@ import { layOut } from './layout.ts';
 import type { Letter, LetterBody, LetterContext, WrittenLetter } from './letter.ts';
 import { portabilityFoundNothing } from './portability-found-nothing.ts';
 import { portabilityReady } from './portability-ready.ts';
+import { rectificationDone } from './rectification-done.ts';
 import { requestReceived } from './request-received.ts';
 import { requestWithdrawn } from './request-withdrawn.ts';
 import { transferDone } from './transfer-done.ts';
@@ -35,6 +37,10 @@ function bodyOf(letter: Letter, context: LetterContext): LetterBody {
       return transferDone(letter, context);
     case 'erasure-done':
       return erasureDone(letter, context);
+    case 'rectification-done':
+      return rectificationDone(letter, context);
+    case 'address-noted':
+      return addressNoted(letter, context);
     case 'erasure-found-nothing':
     case 'access-found-nothing':
       return foundNothing(letter, context);

@@ -89,8 +89,11 @@ function concerns(step: EraseStep, { row, kind, released }: Fate): boolean {
   }
 }
 
-/** With the start of its term; NULL when it is not known, and then the row is held: its term cannot be shown to be over. */
-function heldRows(rows: readonly PersonRow[]): ReadonlyMap<PersonRow, string | null> {
+/**
+ * The rows that a law says to keep, with the start of their term; NULL when it is not known, and then the row is held: its term
+ * cannot be shown to be over.
+ */
+export function heldRows(rows: readonly PersonRow[]): ReadonlyMap<PersonRow, string | null> {
   const held = new Map<PersonRow, string | null>();
   for (const row of rows) {
     const { hold } = row.table;

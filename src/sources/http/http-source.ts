@@ -13,6 +13,7 @@ import { findOverHttp } from './find.ts';
 import { type PersonRow, peopleIn, personRows } from './person-rows.ts';
 import { placeOf } from './place.ts';
 import { addressOf, type OpenApi, readPages } from './read.ts';
+import { countRectificationOverHttp, lookAtCellsOverHttp, rectifyOverHttp } from './rectify.ts';
 import { countBeforeOverHttp, listSubjectsOverHttp, searchOverHttp } from './scan.ts';
 
 /** What is told of a source that is an API, beside what the policy says of every source. */
@@ -43,6 +44,9 @@ export function httpSource(declared: DeclaredApi, secretValue: (name: string) =>
     readAccess: (plan, bindings) => readAccess(api, plan, bindings),
     countErasure: (plan, bindings) => countErasureOverHttp(api, { plan, bindings }),
     erase: (plan, bindings, options) => eraseOverHttp(api, { plan, bindings }, options),
+    countRectification: (plan, people) => countRectificationOverHttp(api, { plan, people }),
+    rectify: (plan, people, options) => rectifyOverHttp(api, { plan, people }, options),
+    lookAtCells: (question) => lookAtCellsOverHttp(api, question),
     search: (map, values) => searchOverHttp(api, map, values),
     countBefore: (query) => countBeforeOverHttp(api, query),
     close: () => api.client.close(),

@@ -24,6 +24,11 @@ export function manualSource(id: string): Source {
     erase: async () => {
       throw new GestandError('conflict', `What is in ${id} is erased by a person, and not by a program.`);
     },
+    countRectification: async () => [],
+    rectify: async () => {
+      throw new GestandError('conflict', `What is in ${id} is corrected by a person, and not by a program.`);
+    },
+    lookAtCells: async () => null,
     search: async () => [],
     countBefore: async () => 0,
     close: async () => undefined,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DataMap, MappedColumn } from '../../catalog/data-map.ts';
+import type { DataMap } from '../../catalog/data-map.ts';
 import type { Identity } from '../../domain/identity.ts';
 import { phoneDigits } from '../../domain/phone-number.ts';
 import type { SubjectMatch } from '../source.ts';
@@ -7,7 +7,7 @@ import type { Fragment } from '../sql/dialect.ts';
 import { mariadbDialect } from '../sql/mariadb-dialect.ts';
 import { characterSet, isBinary, mariadbType } from '../sql/mariadb-type.ts';
 import {
-  type AskedColumn,
+  type AskedCell,
   emailForms,
   type SubjectQuestion,
   spellingsOf,
@@ -54,8 +54,8 @@ function selectOf({ table, asked, told }: SubjectQuestion, index: number): Fragm
   from ${sql.id(table.schema, table.name)} as t where ${sql.join(conditions, sql` or `)}`;
 }
 
-/** Null: no value that is asked for can stand in a column of this type. */
-function conditionOf({ kind, column, values }: AskedColumn): Fragment | null {
+/** Under the alias `t`. Null: no value that is asked for can stand in a column of this type. */
+export function conditionOf({ kind, column, values }: AskedCell): Fragment | null {
   const name = sql.id('t', column.name);
   switch (kind) {
     case 'email':
@@ -82,7 +82,7 @@ function conditionOf({ kind, column, values }: AskedColumn): Fragment | null {
  * makes the statement fail. Values beyond that are asked of the column turned into Unicode.
  */
 function textCondition(
-  { name, type }: MappedColumn,
+  { name, type }: AskedCell['column'],
   values: readonly string[],
   manner: 'any case' | 'as written',
 ): Fragment | null {

@@ -4,7 +4,9 @@ import { accessRow, countAccess, countErasure } from '../count.ts';
 import { secondsPerQuestion } from '../sample.ts';
 import type { AccessRow, CountBefore, Source } from '../source.ts';
 import { compileAccess } from '../sql/access.ts';
+import { lookAtCells } from '../sql/look-at-cells.ts';
 import { mariadbDialect } from '../sql/mariadb-dialect.ts';
+import { countRectification } from '../sql/rectify.ts';
 import { subjectPages } from '../sql/subject-pages.ts';
 import { type MariadbConnection, mariadbConnection } from './connection.ts';
 import { type Contact, makeContact } from './contact.ts';
@@ -14,6 +16,7 @@ import { eraseInMariadb } from './erase.ts';
 import { findInMariadb } from './find.ts';
 import { introspectMariadb } from './introspect.ts';
 import { refuseKnots } from './knots.ts';
+import { mariadbCells, rectifyInMariadb } from './rectify.ts';
 import { sampleMariadb } from './sample.ts';
 import { searchMariadb } from './search.ts';
 
@@ -72,6 +75,13 @@ export function mariadbSource(id: string, connectionString: string): Source {
       const { markers } = await contact.make();
       return eraseInMariadb(id, connection, { plan, bindings, options, markers });
     },
+    countRectification: (plan, people) =>
+      countRectification(connection.session, { on: mariadbCells, plan, people }),
+    rectify: async (plan, people, options) => {
+      const { markers } = await contact.make();
+      return rectifyInMariadb(connection, { plan, people, options, markers });
+    },
+    lookAtCells: (question) => lookAtCells(connection.session, mariadbCells, question),
     search: (map, values) => searchMariadb(connection, map, values),
     countBefore: async (query: CountBefore) =>
       countBefore(

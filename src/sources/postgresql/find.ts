@@ -5,7 +5,7 @@ import { phoneDigits } from '../../domain/phone-number.ts';
 import type { SubjectMatch } from '../source.ts';
 import { type Fragment, postgresqlDialect } from '../sql/dialect.ts';
 import {
-  type AskedColumn,
+  type AskedCell,
   emailForms,
   type SubjectQuestion,
   spellingsOf,
@@ -58,8 +58,8 @@ function textArray(columns: readonly string[]): Fragment {
   return sql`array[${sql.join(columns.map((name) => sql`${sql.id('t', name)}::text`))}]`;
 }
 
-/** Null: no value that is asked for can stand in a column of this type. */
-function conditionOf({ kind, column, values }: AskedColumn): Fragment | null {
+/** Under the alias `t`. Null: no value that is asked for can stand in a column of this type. */
+export function conditionOf({ kind, column, values }: AskedCell): Fragment | null {
   const name = sql.id('t', column.name);
   const anyOf = (expression: Fragment, accepted: readonly string[], type: string): Fragment | null =>
     accepted.length === 0 ? null : sql`${expression} = any(${accepted}::${sql.raw(type)})`;

@@ -6,6 +6,8 @@ import { secondsPerQuestion } from '../sample.ts';
 import type { AccessRow, CountBefore, Source } from '../source.ts';
 import { compileAccess } from '../sql/access.ts';
 import { postgresqlDialect } from '../sql/dialect.ts';
+import { lookAtCells } from '../sql/look-at-cells.ts';
+import { countRectification } from '../sql/rectify.ts';
 import { subjectPages } from '../sql/subject-pages.ts';
 import { postgresqlConnection } from './connection.ts';
 import { makeContact } from './contact.ts';
@@ -15,6 +17,7 @@ import { eraseInPostgresql } from './erase.ts';
 import { findInPostgresql } from './find.ts';
 import { introspectPostgresql } from './introspect.ts';
 import { prepareJournal } from './journal.ts';
+import { postgresqlCells, rectifyInPostgresql } from './rectify.ts';
 import { samplePostgresql } from './sample.ts';
 import { searchPostgresql } from './search.ts';
 
@@ -71,6 +74,19 @@ export function postgresqlSource(id: string, connectionString: string): Source {
         prepareJournal: ({ again = false } = {}) => (again ? journal.makeAgain() : journal.make()),
       });
     },
+    countRectification: (plan, people) =>
+      countRectification(connection, { on: postgresqlCells, plan, people }),
+    rectify: async (plan, people, options) => {
+      const { markers } = await contact.make();
+      return rectifyInPostgresql(connection, {
+        plan,
+        people,
+        options,
+        markers,
+        prepareJournal: journal.make,
+      });
+    },
+    lookAtCells: (question) => lookAtCells(connection, postgresqlCells, question),
     search: async (map, values) => {
       const { foldingCollation } = await contact.make();
       return searchPostgresql(connection, map, { values, foldingCollation });

@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 import type { SubjectMatch } from '../source.ts';
 import { type Fragment, sqliteDialect } from '../sql/dialect.ts';
 import {
-  type AskedColumn,
+  type AskedCell,
   emailForms,
   type SubjectQuestion,
   spellingsOf,
@@ -72,7 +72,8 @@ function textArray(columns: readonly string[]): Fragment {
   return sql`json_array(${sql.join(columns.map((name) => sql`cast(${sql.id('t', name)} as text)`))})`;
 }
 
-function conditionOf({ kind, column, values }: AskedColumn, caseless: boolean): Fragment {
+/** Under the alias `t`. @param caseless an index that disregards case leads the column. */
+export function conditionOf({ kind, column, values }: AskedCell, caseless: boolean): Fragment {
   const name = sql.id('t', column.name);
   switch (kind) {
     case 'email': {

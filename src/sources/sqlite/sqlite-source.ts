@@ -6,6 +6,8 @@ import { accessRow, type Counting, countAccess, countErasure } from '../count.ts
 import type { AccessRow, CountBefore, Source } from '../source.ts';
 import { compileAccess } from '../sql/access.ts';
 import { sqliteDialect } from '../sql/dialect.ts';
+import { lookAtCells } from '../sql/look-at-cells.ts';
+import { countRectification } from '../sql/rectify.ts';
 import { subjectPages } from '../sql/subject-pages.ts';
 import { sqliteConnection } from './connection.ts';
 import { countBefore } from './count-before.ts';
@@ -13,6 +15,7 @@ import { countPresent } from './count-present.ts';
 import { eraseInSqlite } from './erase.ts';
 import { findInSqlite } from './find.ts';
 import { introspectSqlite } from './introspect.ts';
+import { rectifyInSqlite, sqliteCells } from './rectify.ts';
 import { sampleSqlite } from './sample.ts';
 import { searchSqlite } from './search.ts';
 
@@ -53,6 +56,10 @@ export function sqliteSource(id: string, connectionString: string): Source {
     },
     countErasure: (plan, bindings) => counting((on) => countErasure(on, plan, bindings)),
     erase: (plan, bindings, options) => eraseInSqlite(connection, plan, { bindings, options }),
+    countRectification: (plan, people) =>
+      counting(({ session }) => countRectification(session, { on: sqliteCells, plan, people })),
+    rectify: (plan, people, options) => rectifyInSqlite(connection, plan, { people, options }),
+    lookAtCells: (question) => counting(({ session }) => lookAtCells(session, sqliteCells, question)),
     search: (map, values) => searchSqlite(connection, map, values),
     countBefore: async (query: CountBefore) =>
       countBefore(connection, await catalogColumnOf({ known: catalog, introspect }, query), query.before),
