@@ -109,3 +109,20 @@ test('a secret of the policy comes from its variable or its file, or is asked fo
   expect(config.secretValue('CRM_URL')).toBe(readFileSync(file, 'utf8').trim());
   expect(() => config.secretValue('NEWSLETTER_URL')).toThrow(/NEWSLETTER_URL/);
 });
+
+test('the mailbox stands in the environment or in a file, and a wrong one is not repeated', () => {
+  using folder = temporaryFolder();
+  const GESTAND_HOME = folder.path;
+  const file = join(folder.path, 'imap-url');
+  writeFileSync(file, 'imaps://privacy:secret@mail.example/INBOX\n');
+  expect(loadConfig({ GESTAND_HOME }).imapUrl).toBeUndefined();
+  expect(loadConfig({ GESTAND_HOME, GESTAND_IMAP_URL_FILE: file }).imapUrl).toBe(
+    'imaps://privacy:secret@mail.example/INBOX',
+  );
+  const wrong = { GESTAND_HOME, GESTAND_IMAP_URL: 'pop3://privacy:secret@mail.example' };
+  expect(() => loadConfig(wrong)).toThrow('GESTAND_IMAP_URL is not an address Gestand can use');
+  expect(() => loadConfig(wrong)).not.toThrow('secret');
+  expect(() => loadConfig({ GESTAND_HOME, GESTAND_IMAP_URL_FILE: `${file}.gone` })).toThrow(
+    'GESTAND_IMAP_URL_FILE cannot be read',
+  );
+});

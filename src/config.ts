@@ -14,6 +14,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Where mail leaves; undefined means that it stays in the outbox. */
   readonly smtpUrl: string | undefined;
+  /** The mailbox that is read for requests; undefined means that none is. It holds a password. Never print it. */
+  readonly imapUrl: string | undefined;
   /** The sender of mail: an address, or `Name <address>`; undefined means the controller's of the policy. */
   readonly mailFrom: string | undefined;
   /** 32 bytes from which the keys for encryption and keyed hashes are made. Never print it. */
@@ -74,6 +76,12 @@ export function loadConfig(environment: Environment = process.env): Config {
     protocols: ['smtp:', 'smtps:'],
     example: 'smtps://user:password@mail.example:465',
   });
+  const imapName = 'GESTAND_IMAP_URL';
+  const imapUrl = urlOf({ [imapName]: settingOf(environment, mistakes, imapName) }, mistakes, {
+    name: imapName,
+    protocols: ['imap:', 'imaps:'],
+    example: 'imaps://user:password@mail.example:993/INBOX',
+  });
   const publicUrl = urlOf(environment, mistakes, {
     name: 'PUBLIC_URL',
     protocols: ['http:', 'https:'],
@@ -105,6 +113,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     port,
     publicUrl: (publicUrl ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     smtpUrl,
+    imapUrl,
     mailFrom,
     secret,
     accessToken,
@@ -176,18 +185,24 @@ function portOf(environment: Environment, mistakes: string[]): number {
 
 function accessTokenOf(environment: Environment, mistakes: string[]): string | undefined {
   const name = 'GESTAND_ACCESS_TOKEN';
+  const token = settingOf(environment, mistakes, name);
+  if (token === undefined || (token.length >= shortestToken && !/\s/.test(token))) return token;
+  mistakes.push(
+    `${name} is shorter than ${shortestToken} characters, or has spaces in it. Make one with: openssl rand -hex 32`,
+  );
+  return undefined;
+}
+
+/** A setting that may stand in a file, because it is a key or holds one. */
+function settingOf(environment: Environment, mistakes: string[], name: string): string | undefined {
   if (textOf(environment, name) === undefined && textOf(environment, `${name}_FILE`) === undefined)
     return undefined;
   try {
-    const token = secretValueOf(environment, name);
-    if (token.length >= shortestToken && !/\s/.test(token)) return token;
-    mistakes.push(
-      `${name} is shorter than ${shortestToken} characters, or has spaces in it. Make one with: openssl rand -hex 32`,
-    );
+    return secretValueOf(environment, name);
   } catch {
     mistakes.push(`${name}_FILE cannot be read. Check that the file is there and yours.`);
+    return undefined;
   }
-  return undefined;
 }
 
 function secretOf(environment: Environment, mistakes: string[], home: string): Uint8Array | undefined {

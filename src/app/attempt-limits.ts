@@ -8,6 +8,7 @@ import type { TooMany } from './portal-services.ts';
 export const codeLifetimeSeconds = 15 * 60;
 
 const hour = 60 * 60;
+const day = 24 * hour;
 
 /*
  * A client key stands for a network, and an office is one network: its limits stop a guesser and leave a colleague
@@ -26,6 +27,14 @@ export const attemptLimits = {
   codeFromClient: (clientKey: string): Bucket => bucket(`code client ${clientKey}`, 60, codeLifetimeSeconds),
   codeForCase: (reference: string): Bucket =>
     bucket(`code case ${normaliseReference(reference)}`, 12, codeLifetimeSeconds),
+  /*
+   * Anybody can name any address as the sender of a mail. Of one address so many a day are kept whole, the rest is counted and
+   * stays in the mailbox; it gets so many receipts, and all addresses together so many: a flood with invented senders must not
+   * make us write to all of them.
+   */
+  keepFromAddress: (email: string): Bucket => bucket(`keep from ${addressKey(email)}`, 25, day),
+  receiptToAddress: (email: string): Bucket => bucket(`receipt to ${addressKey(email)}`, 3, day),
+  receiptsOfMailbox: (): Bucket => bucket('receipts', 200, hour),
 };
 
 /**

@@ -53,6 +53,12 @@ const permissions = {
   'export-ledger': ['officer'],
   'tidy-store': ['system'],
   'read-mailbox': ['visitor', 'officer'],
+  'receive-message': ['system'],
+  'list-messages': ['officer'],
+  'show-message': ['officer'],
+  'decide-message': ['officer'],
+  'reply-to-request': ['officer'],
+  'classify-request': ['officer'],
 } as const satisfies Record<string, readonly ActorKind[]>;
 
 export type Verb = keyof typeof permissions;

@@ -17,7 +17,16 @@ import { requestKinds } from './request-kind.ts';
 export async function takeUpCase(
   context: Pick<PolicyContext, 'policy' | 'publicUrl'> & { readonly store: StoreScope },
   { id, kind }: Pick<CaseFile, 'id' | 'kind'>,
-  { proof, actor }: { readonly proof: IdentityProof; readonly actor: string },
+  {
+    proof,
+    actor,
+    receipt = 'sent',
+  }: {
+    readonly proof: IdentityProof;
+    readonly actor: string;
+    /** `by-caller`: who calls answers the very message with which it came. */
+    readonly receipt?: 'sent' | 'by-caller';
+  },
 ): Promise<string> {
   const { store, policy, publicUrl } = context;
   const file = await moveCase(store, id, {
@@ -35,7 +44,7 @@ export async function takeUpCase(
   const { reference, language } = file;
   const token = await renewAccessToken(store, id);
   const contact = await readContact(store, id);
-  if (contact !== undefined)
+  if (contact !== undefined && receipt === 'sent')
     await queueLetter(
       { store, policy },
       { file, to: contact.email },

@@ -1,6 +1,7 @@
 import { legalDateOf, legalTimeZone } from '../base/clock.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { removeOldContacts, removeUnprovenCases } from '../store/old-case.ts';
+import { emptyMessagesOfForgottenCases, emptyOldMessages } from '../store/old-message.ts';
 import { removeMailsEndedBefore } from '../store/outbox-mail.ts';
 import { removeOldBuckets } from '../store/rate-limit.ts';
 import { withTransaction } from '../store/transaction.ts';
@@ -13,6 +14,16 @@ const mailDays = 14;
 /** Whoever was answered can go to court or to the authority about it; after this nobody needs to know who it was. */
 const caseFileYears = 2;
 
+/**
+ * Days for which it is kept what was in an e-mail that is of no case: what a program sent, what somebody said is no request, and
+ * what nobody has decided on, which by then is a broken promise.
+ */
+const messageTerms = [
+  { state: 'automatic', days: 30 },
+  { state: 'dismissed', days: 180 },
+  { state: 'unmatched', days: 365 },
+] as const;
+
 /** Cases that are taken up in one round; the next takes the rest. */
 const mostInRound = 500;
 
@@ -22,6 +33,8 @@ export interface Tidied {
   readonly unproven: number;
   /** Ended requests that no longer say whose they were. */
   readonly contacts: number;
+  /** E-mails of no case, of which only remains that they came in. */
+  readonly messages: number;
 }
 
 /** Removes what our own store no longer needs (GDPR art. 5(1)(e)): it holds personal data like any other system. */
@@ -48,5 +61,16 @@ export async function tidyStore({ actor, store }: StoreContext): Promise<Tidied>
     endedBefore: endedBefore.toString(),
     limit: mostInRound,
   });
-  return { mails, unproven, contacts };
+  let messages = 0;
+  for (const { state, days } of messageTerms)
+    messages += await emptyOldMessages(store, {
+      states: [state],
+      before: now.subtract({ hours: 24 * days }).toString(),
+      limit: mostInRound,
+    });
+  messages += await emptyMessagesOfForgottenCases(store, {
+    before: endedBefore.toString(),
+    limit: mostInRound,
+  });
+  return { mails, unproven, contacts, messages };
 }

@@ -14,6 +14,7 @@ export type TaskId = Id<'task'>;
 export type MarkId = Id<'mark'>;
 export type TransferId = Id<'transfer'>;
 export type InboundId = Id<'inbound'>;
+export type MessageId = Id<'msg'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 

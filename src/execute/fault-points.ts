@@ -1,3 +1,4 @@
+import { type MailboxFaultPoint, mailboxFaultPoints } from '../mail/mailbox-fault-points.ts';
 import { type EraseFaultPoint, eraseFaultPoints } from '../sources/erase-fault-points.ts';
 import { type RectifyFaultPoint, rectifyFaultPoints } from '../sources/rectify-fault-points.ts';
 
@@ -23,13 +24,16 @@ export const executeFaultPoints = [
   'run.closed',
 ] as const;
 
-export type FaultPointName = (typeof executeFaultPoints)[number] | EraseFaultPoint | RectifyFaultPoint;
+export type RunFaultPoint = (typeof executeFaultPoints)[number] | EraseFaultPoint | RectifyFaultPoint;
+export type FaultPointName = RunFaultPoint | MailboxFaultPoint;
 
-export const faultPointNames: readonly FaultPointName[] = [
+/** Of runs, and of the sources they work on. */
+export const runFaultPoints: readonly RunFaultPoint[] = [
   ...executeFaultPoints,
   ...eraseFaultPoints,
   ...rectifyFaultPoints,
 ];
+export const faultPointNames: readonly FaultPointName[] = [...runFaultPoints, ...mailboxFaultPoints];
 
 /** Called at every point, before it is passed. */
 export type FaultPoint = (name: string) => Promise<void>;

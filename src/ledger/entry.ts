@@ -19,6 +19,11 @@ export const ledgerEventKinds = [
   'package-downloaded',
   'package-destroyed',
   'letter-sent',
+  'letter-bounced',
+  'message-received',
+  'messages-counted',
+  'message-moved',
+  'case-classified',
   'erasure-recorded',
   'erased-looked-for',
   'return-cleared',
@@ -49,6 +54,7 @@ export interface LedgerSubjects {
   readonly mailId?: string;
   readonly taskId?: string;
   readonly transferId?: string;
+  readonly messageId?: string;
   readonly statementVersionId?: string;
   readonly promiseId?: string;
   readonly source?: string;

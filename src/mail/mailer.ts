@@ -10,6 +10,10 @@ export interface OutgoingMail {
   readonly html: string;
   /** What the letters of one case have in common, so that a mail program shows them as one conversation. */
   readonly caseReference: string | null;
+  /** The Message-ID of the mail that it answers; null: it answers none. */
+  readonly answers: string | null;
+  /** What is said of how it came about (RFC 3834 § 5); null: a person wrote it, and nothing is said. */
+  readonly autoSubmitted: 'auto-generated' | 'auto-replied' | null;
   readonly queuedAt: Temporal.Instant;
 }
 

@@ -41,9 +41,9 @@ export function composeMessage(mail: OutgoingMail, from: Sender): Message | null
     html: mail.html,
     date: new Date(mail.queuedAt.epochMilliseconds),
     messageId: messageId(mail.id, domain),
-    ...(thread === null ? {} : { inReplyTo: thread, references: thread }),
+    ...answered([thread, answeredId(mail.answers)].filter((id) => id !== null)),
     // RFC 3834: keeps holiday replies from answering us.
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: mail.autoSubmitted === null ? {} : { 'Auto-Submitted': mail.autoSubmitted },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -63,6 +63,28 @@ export function messageId(id: MailId, domain: string): string {
  */
 function threadId(caseReference: string, domain: string): string {
   return `<case-${sha256Hex(caseReference).slice(0, 32)}@${domain}>`;
+}
+
+/** RFC 5322 § 3.6.4: the mail that is answered last, after the thread it is in. */
+function answered(ids: readonly string[]): Pick<Message, 'inReplyTo' | 'references'> {
+  const last = ids.at(-1);
+  return last === undefined ? {} : { inReplyTo: last, references: ids.join(' ') };
+}
+
+/** A Message-ID of somebody else's making goes into our header only in its plain form. */
+function answeredId(id: string | null): string | null {
+  return id !== null && /^<[\x21-\x3b\x3d\x3f-\x7e]{3,250}>$/.test(id) ? id : null;
+}
+
+const ownMessageId = /^<(mail_[0-9a-z]{26})@[^<>\s]{1,255}>$/;
+
+/**
+ * Which mail of ours a Message-ID names, by its form alone. Of the id eighty bits are chance: who names one has had it from
+ * a letter of ours.
+ */
+export function mailIdOf(messageId: string): MailId | null {
+  const [, id] = ownMessageId.exec(messageId) ?? [];
+  return id === undefined ? null : (id as MailId);
 }
 
 /** One address as RFC 5321 carries it, without the quoted local parts and comments that RFC 5322 adds. */

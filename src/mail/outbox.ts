@@ -62,11 +62,15 @@ export function retryDelaySeconds(attempts: number): number {
   return Math.min(firstDelaySeconds * 2 ** (attempts - 1), longestDelaySeconds);
 }
 
+const autoSubmitted = { generated: 'auto-generated', replied: 'auto-replied', no: null } as const;
+
 async function attempt({ store, mailer, log }: DeliveryDeps, mail: OutboxMail): Promise<Delivery> {
   const started = store.clock.now();
   const delivery = await mailer.send({
     ...mail,
     caseReference: mail.caseReference ?? null,
+    answers: mail.answers ?? null,
+    autoSubmitted: autoSubmitted[mail.automatic ?? 'generated'],
     queuedAt: Temporal.Instant.from(mail.queuedAt),
   });
   const outcome = outcomeOf(delivery, mail);

@@ -19,6 +19,8 @@ function mail(change: Partial<OutgoingMail> = {}): OutgoingMail {
     subject: 'Uw verzoek om inzage: Zoë, één antwoord',
     text: `Beste Zoë,\n\n${longLine}\n.\nEen regel met alleen een punt ervoor.\n`,
     html: `<!doctype html><html lang="nl"><head><title>Zoë</title></head><body><p>${longLine}</p></body></html>`,
+    answers: null,
+    autoSubmitted: 'auto-generated',
     caseReference: 'CC-2026-0042',
     queuedAt: Temporal.Instant.from('2026-11-09T10:00:00Z'),
     ...change,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CaseId } from '../base/ids.ts';
+import { emptyMessagesOfCases } from './old-message.ts';
 import type { StoreScope } from './store.ts';
 import { withTransaction } from './transaction.ts';
 
@@ -11,7 +12,8 @@ export async function removeUnprovenCases(
   scope: StoreScope,
   { legalDateBefore, limit }: { readonly legalDateBefore: string; readonly limit: number },
 ): Promise<readonly CaseId[]> {
-  return withTransaction(scope, async ({ db, organisationId }) => {
+  return withTransaction(scope, async (inside) => {
+    const { db, organisationId } = inside;
     const rows = await db
       .selectFrom('case_file')
       .select('case_id')
@@ -26,6 +28,7 @@ export async function removeUnprovenCases(
       .execute();
     const ids = rows.map((row) => row.case_id as CaseId);
     if (ids.length === 0) return ids;
+    await emptyMessagesOfCases(inside, ids, { forget: true });
     for (const table of ['identity_code', 'case_event', 'case_file'] as const)
       await db
         .deleteFrom(table)
@@ -44,7 +47,8 @@ export async function removeOldContacts(
   scope: StoreScope,
   { endedBefore, limit }: { readonly endedBefore: string; readonly limit: number },
 ): Promise<number> {
-  return withTransaction(scope, async ({ db, organisationId }) => {
+  return withTransaction(scope, async (inside) => {
+    const { db, organisationId } = inside;
     const old = db
       .selectFrom('case_file')
       .select('case_id')
@@ -67,6 +71,7 @@ export async function removeOldContacts(
         .where('organisation_id', '=', organisationId)
         .where('case_id', 'in', ids)
         .execute();
+    await emptyMessagesOfCases(inside, ids);
     // A note is to name nobody; whether it does, no program can tell.
     if (ids.length > 0)
       await db

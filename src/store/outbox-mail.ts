@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type MailId, newId } from '../base/ids.ts';
 import { decryptText, encryptText } from './encryption.ts';
 import type { MailState } from './schema.ts';
+import { keepSentLetter } from './sent-letter.ts';
 import { nowOf, type StoreScope, secondsFromNow } from './store.ts';
 
 export interface MailMessage {
@@ -10,6 +11,10 @@ export interface MailMessage {
   readonly html: string;
   /** Mails of one case become one conversation in a mail program; absent: it belongs to no case. */
   readonly caseReference?: string;
+  /** The Message-ID of the mail that it answers, with its brackets. */
+  readonly answers?: string;
+  /** How it came about (RFC 3834 § 5); absent: by itself, at an event of ours. `no`: somebody wrote it. */
+  readonly automatic?: 'replied' | 'no';
 }
 
 /** Once it has left, its address and texts are empty. */
@@ -29,13 +34,7 @@ export async function queueMail(
   mail: MailMessage & { readonly to: string },
 ): Promise<MailId> {
   const id: MailId = newId('mail', scope.clock.now());
-  const { to, subject, text, html, caseReference } = mail;
-  const message: MailMessage = {
-    subject,
-    text,
-    html,
-    ...(caseReference === undefined ? {} : { caseReference }),
-  };
+  const { to, ...message } = mail;
   await scope.db
     .insertInto('outbox_mail')
     .values({
@@ -48,6 +47,8 @@ export async function queueMail(
       next_attempt_at: nowOf(scope),
     })
     .execute();
+  const { caseReference } = message;
+  if (caseReference !== undefined) await keepSentLetter(scope, { mailId: id, caseReference });
   return id;
 }
 

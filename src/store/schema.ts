@@ -7,10 +7,12 @@ import type { PromiseState } from '../domain/promise-state.ts';
 import type { MarkKind } from '../domain/use-mark.ts';
 import type { Channel, RestrictionGround } from '../domain/wish.ts';
 import type { PlanKind } from '../plan/plan.ts';
+import type { Defaulted } from './column-type.ts';
+import type { MailboxTables } from './mailbox-tables.ts';
 import type { TransferTables } from './transfer-tables.ts';
 
 /** The tables of `sql/`, as the driver hands their rows over: instants as ISO 8601 text in UTC, dates as text. */
-export interface Database extends TransferTables {
+export interface Database extends MailboxTables, TransferTables {
   readonly organisation: OrganisationRow;
   readonly statement_version: StatementVersionRow;
   readonly policy_version: PolicyVersionRow;
@@ -41,8 +43,6 @@ export interface Database extends TransferTables {
   readonly promise_result: PromiseResultRow;
 }
 
-/** A column that has a value of its own in a new row. */
-type Defaulted<T> = ColumnType<T, T | undefined, T>;
 /** Read as a value, written as text. */
 type JsonColumn = ColumnType<Json, string, string>;
 type NullableJsonColumn = ColumnType<Json | null, string | null | undefined, string | null>;

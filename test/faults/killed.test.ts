@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
 import { advanceRun } from '../../src/execute/advance-run.ts';
-import { faultPointNames } from '../../src/execute/fault-points.ts';
+import { runFaultPoints } from '../../src/execute/fault-points.ts';
 import type { ChildTask } from './child.ts';
 import { type EndOfRun, endOfRun } from './end-of-run.ts';
 import { type FaultKind, makeTemplate, makeWorld, newAddress, type WorldTemplate } from './fault-world.ts';
+import { runUntilKilled } from './killed-child.ts';
 import { sharedServer } from './shared-server.ts';
 
 const person = plantedCases['one-of-everything'].person;
@@ -152,11 +152,11 @@ test('an undisturbed run ends as it should, or the comparisons below say nothing
   expect(rectify?.corrected.every((cell) => JSON.parse(cell)[5] === newAddress)).toBe(true);
 });
 
-test('every fault point has its kill', () => {
+test('every fault point of a run has its kill', () => {
   const killed = new Set(
     [...eraseFaults, ...batchedFaults, ...accessFaults, ...rectifyFaults].map((fault) => fault.split('#')[0]),
   );
-  expect([...faultPointNames].filter((name) => !killed.has(name))).toEqual([]);
+  expect(runFaultPoints.filter((name) => !killed.has(name))).toEqual([]);
 });
 
 describe.concurrent('an erasure killed at', { timeout: 90_000 }, () => {
@@ -191,7 +191,8 @@ interface Killing {
 
 async function killAndResume({ kind, fault, batchRows }: Killing): Promise<void> {
   await using world = await makeWorld(sharedServer, template, { kind, person });
-  await runChildUntilKilled({ address: world.address, runId: world.runId, fault, batchRows });
+  const task: ChildTask = { address: world.address, runId: world.runId, fault, batchRows };
+  await runUntilKilled(join(import.meta.dirname, 'child.ts'), task);
   await using opened = await world.open();
   const closed = fault === 'run.closed';
   const again = await advanceRun(opened.context, world.runId);
@@ -200,18 +201,4 @@ async function killAndResume({ kind, fault, batchRows }: Killing): Promise<void>
   expect(await advanceRun(opened.context, world.runId)).toEqual({ kind: 'not-claimed' });
   const end = await endOfRun(world);
   expect(end).toEqual(undisturbed.get(kind));
-}
-
-/** A process of its own, that dies by SIGKILL and by nothing else. */
-async function runChildUntilKilled(task: ChildTask): Promise<void> {
-  const ended = await new Promise<{ readonly signal: unknown; readonly said: string }>((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'child.ts')],
-      { env: { PATH: process.env['PATH'], GESTAND_TEST_TASK: JSON.stringify(task) }, timeout: 60_000 },
-      (error, stdout, stderr) =>
-        resolve({ signal: error?.signal ?? child.signalCode, said: stdout + stderr }),
-    );
-  });
-  expect(ended).toEqual({ signal: 'SIGKILL', said: '' });
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { acceptFittingSources } from '../../app/accept-catalogs.ts';
 import type { AppContext } from '../../app/context.ts';
+import { beginInbox } from '../../app/inbox-reader.ts';
 import { loadPolicy, mistakesText } from '../../app/load-policy.ts';
 import { publishStatement } from '../../app/publish-statement.ts';
 import { beginRounds, erasedRound, planningRound, promiseRound, tidyRound } from '../../app/rounds.ts';
@@ -9,6 +10,7 @@ import { type Config, loadConfig } from '../../config.ts';
 import { projectCommand, wholeNumber } from '../common-options.ts';
 import { mailDestination, startEngine } from '../engine.ts';
 import { createExampleData, fewestExamplePeople, mostExamplePeople } from '../example.ts';
+import { inboxOf, inboxPlace } from '../inbox.ts';
 import { type Installation, openInstallation, openSources, storeContext } from '../installation.ts';
 import {
   findProject,
@@ -76,6 +78,8 @@ async function serve(shell: Shell, options: ServeOptions): Promise<void> {
     progress.step('Looking at the databases');
     await acceptFittingSources(engine.context);
     running.defer(beginRounds(engine.context, [planningRound, erasedRound, promiseRound, tidyRound]));
+    const inbox = inboxOf(config, engine.context);
+    if (inbox !== undefined) running.defer(beginInbox(inbox));
     rememberProject(config.home, project);
     progress.done();
     shell.terminal.out(greeting(engine.context, config, project));
@@ -137,12 +141,14 @@ function webOptions(config: Config, { example }: Project, options: ServeOptions)
 function greeting({ policy, publicUrl }: AppContext, config: Config, project: Project): string {
   const mail = mailDestination(config, project);
   const kept = project.example !== null && config.smtpUrl === undefined;
+  const inbox = inboxPlace(config);
   return [
     `Gestand serves the privacy statement of ${policy.controller.name}.`,
     '',
     `  Statement  ${publicUrl}/privacy`,
     `  Requests   ${publicUrl}/request`,
     `  Mail       ${kept ? `${publicUrl}/mailbox  (${mail})` : mail}`,
+    ...(inbox === undefined ? [] : [`  Inbox      reads ${inbox}`]),
     '',
     'Requests wait for you: npx gestand requests. Ctrl-C stops everything.',
     '',

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import { beginInbox } from '../../app/inbox-reader.ts';
 import { loadPolicy } from '../../app/load-policy.ts';
 import { beginRounds, planningRound, tidyRound } from '../../app/rounds.ts';
 import { projectCommand } from '../common-options.ts';
 import { startEngine } from '../engine.ts';
+import { inboxOf } from '../inbox.ts';
 import { openInstallation, openSources, storeContext } from '../installation.ts';
 import { readPolicyFile } from '../project.ts';
 import { openProject, type ProjectOptions, type Shell } from '../shell.ts';
@@ -28,6 +30,8 @@ async function work(shell: Shell, options: ProjectOptions): Promise<void> {
   const engine = await startEngine(installation, sources, opened.config.publicUrl);
   running.defer(() => engine.stop());
   running.defer(beginRounds(engine.context, [planningRound, tidyRound]));
+  const inbox = inboxOf(opened.config, engine.context);
+  if (inbox !== undefined) running.defer(beginInbox(inbox));
   progress.done();
   terminal.out(`A worker for ${installation.policy.controller.name} runs. Ctrl-C stops it.\n`);
   await stop.whenAsked;

@@ -48,13 +48,17 @@ function plainText(blocks: readonly Block[], context: LetterContext): string {
   const { controller, language } = context;
   const text = texts[language];
   const parts = [
-    `${controller.name}\n${isoDateText(context.on, language)}\n${text.reference}: ${context.reference}`,
+    [controller.name, isoDateText(context.on, language), ...referenceLine(context)].join('\n'),
     text.greeting,
     ...blocks.map(plainBlock),
     `${text.closing}\n${controller.name}`,
     `--\n${text.contact}\n${controller.contactPoint[language]}\n${contactLines(context).join('\n')}`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function referenceLine({ reference, language }: LetterContext): readonly string[] {
+  return reference === '' ? [] : [`${texts[language].reference}: ${reference}`];
 }
 
 function plainBlock(block: Block): string {
@@ -101,7 +105,7 @@ function htmlText(subject: string, blocks: readonly Block[], context: LetterCont
 <body style="margin:0;background:#ffffff;color:#1b1f24;font:17px/1.55 system-ui,'Segoe UI',Helvetica,Arial,sans-serif">
 <main style="max-width:38em;margin:0 auto;padding:24px 20px">
 <p style="margin:0 0 2px;font-size:20px;font-weight:700">${controller.name}</p>
-<p style="margin:0 0 24px;padding:0 0 16px;border-bottom:1px solid #c4cad1;color:#454c54;font-size:15px">${isoDateText(context.on, language)}<br>${text.reference}: ${context.reference}</p>
+<p style="margin:0 0 24px;padding:0 0 16px;border-bottom:1px solid #c4cad1;color:#454c54;font-size:15px">${isoDateText(context.on, language)}${referenceLine(context).map((line) => markup`<br>${line}`)}</p>
 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25">${subject}</h1>
 <p style="margin:0 0 16px">${text.greeting}</p>
 ${blocks.map(htmlBlock)}<p style="margin:24px 0 0">${text.closing}<br>${controller.name}</p>

@@ -75,7 +75,23 @@ export type Letter =
       /** ISO date of an earlier erasure under this address; null when there was none. */
       readonly erasedBefore: string | null;
     }
+  /** To whom an e-mail names as its sender, whoever that is. */
+  | {
+      readonly kind: 'message-received';
+      readonly receivedOn: string;
+      /** The case it became, with the day by which there must be an answer; null: it became none of its own. */
+      readonly opened: { readonly legalDate: string; readonly statusLink: string } | null;
+      readonly notTakenIn: readonly NotTakenIn[];
+      /** How large an e-mail may be. */
+      readonly limitMegabytes: number;
+      readonly formLink: string;
+    }
+  /** Somebody of the organisation wrote it. */
+  | { readonly kind: 'written-reply'; readonly paragraphs: readonly string[] }
   | { readonly kind: 'request-withdrawn'; readonly request: CaseKind; readonly withdrawnOn: string };
+
+/** What of an e-mail we do not take in, and why. */
+export type NotTakenIn = 'identity-document' | 'citizen-number' | 'too-many' | 'too-large';
 
 export type LetterKind = Letter['kind'];
 export type LetterOf<Kind extends LetterKind> = Extract<Letter, { readonly kind: Kind }>;
@@ -122,7 +138,7 @@ export interface KeptTable {
 export interface LetterContext {
   readonly controller: Controller;
   readonly language: Language;
-  /** Of the case; says nothing about the person. */
+  /** Of the case, and empty where there is none; says nothing about the person. */
   readonly reference: string;
   /** ISO date of the letter. */
   readonly on: string;

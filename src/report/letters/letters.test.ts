@@ -50,6 +50,29 @@ const cases: Readonly<Record<string, Letter>> = {
       },
     ]),
   ),
+  'message-received': {
+    kind: 'message-received',
+    receivedOn: '2026-11-09',
+    opened: {
+      legalDate: '2026-12-09',
+      statusLink: 'https://privacy.carconnect.example/request/GS-2026-7K3M9?t=abc',
+    },
+    notTakenIn: [],
+    limitMegabytes: 25,
+    formLink: 'https://privacy.carconnect.example/request',
+  },
+  'message-received-not-taken-in': {
+    kind: 'message-received',
+    receivedOn: '2026-11-09',
+    opened: null,
+    notTakenIn: ['identity-document', 'citizen-number', 'too-many', 'too-large'],
+    limitMegabytes: 25,
+    formLink: 'https://privacy.carconnect.example/request',
+  },
+  'written-reply': {
+    kind: 'written-reply',
+    paragraphs: ['Dat kan.', 'Zie https://privacy.carconnect.example/privacy voor meer.'],
+  },
   'access-ready': {
     kind: 'access-ready',
     link: 'https://privacy.carconnect.example/nl/gegevens/abc',
@@ -261,6 +284,8 @@ const notAnswers: readonly LetterKind[] = [
   'request-received',
   'request-withdrawn',
   'address-noted',
+  'message-received',
+  'written-reply',
 ];
 
 test('text from a policy cannot become markup', () => {

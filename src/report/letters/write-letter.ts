@@ -5,12 +5,14 @@ import { foundNothing } from './found-nothing.ts';
 import { identityCode } from './identity-code.ts';
 import { layOut } from './layout.ts';
 import type { Letter, LetterBody, LetterContext, WrittenLetter } from './letter.ts';
+import { messageReceived } from './message-received.ts';
 import { portabilityFoundNothing } from './portability-found-nothing.ts';
 import { portabilityReady } from './portability-ready.ts';
 import { rectificationDone } from './rectification-done.ts';
 import { requestReceived } from './request-received.ts';
 import { requestWithdrawn } from './request-withdrawn.ts';
 import { transferDone } from './transfer-done.ts';
+import { writtenReply } from './written-reply.ts';
 
 /**
  * A letter in the person's language, as subject, plain text and HTML that say the same.
@@ -44,6 +46,10 @@ function bodyOf(letter: Letter, context: LetterContext): LetterBody {
     case 'erasure-found-nothing':
     case 'access-found-nothing':
       return foundNothing(letter, context);
+    case 'message-received':
+      return messageReceived(letter, context);
+    case 'written-reply':
+      return writtenReply(letter, context);
     case 'request-withdrawn':
       return requestWithdrawn(letter, context);
   }
