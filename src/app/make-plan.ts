@@ -7,9 +7,10 @@ import type { Destination } from '../domain/receiver.ts';
 import type { Correction } from '../domain/wish.ts';
 import { type CountedErasure, type CountedRows, explainAccess, explainErasure } from '../plan/explain.ts';
 import { explainExport } from '../plan/explain-export.ts';
+import { explainGate } from '../plan/explain-gate.ts';
 import { type CountedRectification, explainRectification } from '../plan/explain-rectify.ts';
 import type { Search } from '../plan/explain-search.ts';
-import type { Bindings, Plan, PlanKind } from '../plan/plan.ts';
+import type { Bindings, GatePlan, Plan, ShownPlanKind } from '../plan/plan.ts';
 import { planAccess } from '../plan/plan-access.ts';
 import { planErase } from '../plan/plan-erase.ts';
 import { planExport } from '../plan/plan-export.ts';
@@ -37,7 +38,7 @@ export type PlanWish = {
   readonly on: Temporal.PlainDate;
 } & (
   | {
-      readonly kind: Exclude<PlanKind, 'rectify'>;
+      readonly kind: Exclude<ShownPlanKind, 'rectify'>;
       /** Of an export; to the person when left out. */
       readonly to?: Destination;
     }
@@ -80,6 +81,8 @@ export function explainPlan(
       return explainErasure(plan, erasureCounts(counts), reader);
     case 'rectify':
       return explainRectification(plan, rectificationCounts(counts), reader);
+    case 'gate':
+      return explainGate(plan, counts, reader);
   }
 }
 
@@ -115,7 +118,7 @@ export function searchFromJson(value: Json | undefined): Search {
   return value === undefined ? { tables: [], candidates: 0, chosen: 0 } : (value as unknown as Search);
 }
 
-function planOf(policy: Policy, maps: readonly DataMap[], wish: PlanWish): Plan {
+function planOf(policy: Policy, maps: readonly DataMap[], wish: PlanWish): Exclude<Plan, GatePlan> {
   const { language, on } = wish;
   switch (wish.kind) {
     case 'access':
@@ -132,7 +135,7 @@ function planOf(policy: Policy, maps: readonly DataMap[], wish: PlanWish): Plan 
 /** What a plan would do, in rows. Changes nothing. */
 export async function countPlan(
   sources: ReadonlyMap<string, Source>,
-  plan: Plan,
+  plan: Exclude<Plan, GatePlan>,
   bindings: Bindings,
 ): Promise<PlanCounts> {
   const of = (id: string) => ({

@@ -8,6 +8,7 @@ import { withTransaction } from '../store/transaction.ts';
 import { attemptLimits, countAttempt } from './attempt-limits.ts';
 import type { PolicyContext } from './context.ts';
 import { sendIdentityCode } from './identity-code-letter.ts';
+import { markAtOnce, needsProof } from './mark-at-once.ts';
 import { type ActorKind, actorName, permit } from './permissions.ts';
 import type { TooMany } from './portal-services.ts';
 import { requestKinds } from './request-kind.ts';
@@ -96,12 +97,14 @@ export async function openRequest(context: PolicyContext, input: RequestToOpen):
       actor: by,
     });
     const { id: caseId, reference } = file;
-    const known = handling.identity === 'not-needed' ? 'not-needed' : proof;
+    const free = handling.identity === 'not-needed' || (proof === undefined && !needsProof(policy, wish));
+    const known = free ? 'not-needed' : proof;
     const within = { store: inside, policy, publicUrl };
     if (known !== undefined) {
       await takeUpCase(within, file, { proof: known, actor: by });
       return { kind: 'opened', caseId, reference, state: 'in-progress' };
     }
+    await markAtOnce(within, file);
     await sendIdentityCode(within, { file, to: email });
     await moveCase(inside, caseId, { from: ['received'], to: 'identity', actor: 'system' });
     return { kind: 'opened', caseId, reference, state: 'identity' };

@@ -12,9 +12,11 @@ export type PlanStanding =
   | { readonly kind: 'failed'; readonly plan: PlanRecord; readonly run: Run }
   | { readonly kind: 'executed'; readonly plan: PlanRecord };
 
-/** The newest plan of a case that was not superseded, and what became of it. */
+/** The newest plan of a case that was not superseded, and what became of it. Plans that set marks answer nothing. */
 export async function planStanding(store: StoreScope, caseId: CaseId): Promise<PlanStanding> {
-  const plan = (await listPlansOfCase(store, caseId)).find(({ state }) => state !== 'superseded');
+  const plan = (await listPlansOfCase(store, caseId)).find(
+    ({ state, plan: { kind } }) => state !== 'superseded' && kind !== 'gate',
+  );
   if (plan === undefined) return { kind: 'none' };
   switch (plan.state) {
     case 'draft':

@@ -3,7 +3,7 @@ import { legalDateOf } from '../base/clock.ts';
 import type { Identity } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
 import { explainSearch, type Search } from '../plan/explain-search.ts';
-import type { PlanKind } from '../plan/plan.ts';
+import type { ShownPlanKind } from '../plan/plan.ts';
 import type { Candidate } from './candidates.ts';
 import { requireMaps } from './connect-sources.ts';
 import type { SourcesContext } from './context.ts';
@@ -13,7 +13,7 @@ import { type Actor, permit } from './permissions.ts';
 import { settleByGiven } from './settle-person.ts';
 
 export interface PreviewPlanInput {
-  readonly kind: Exclude<PlanKind, 'rectify'>;
+  readonly kind: Exclude<ShownPlanKind, 'rectify'>;
   /** By what the person is known: at least one identity. */
   readonly given: readonly Identity[];
   readonly language: Language;

@@ -1,9 +1,10 @@
 import { type CaseKind, caseKinds } from '../domain/case-file.ts';
 import { answerDeadline, complaintDeadline, type MonthDeadline } from '../law/deadlines.ts';
-import type { PlanKind } from '../plan/plan.ts';
+import type { ShownPlanKind } from '../plan/plan.ts';
 import type { CaseFile } from '../store/case-file.ts';
 import type { StoreScope } from '../store/store.ts';
 import type { PolicyContext } from './context.ts';
+import { markAtOnce } from './mark-at-once.ts';
 
 /** What is done with a kind of case, from the moment it comes in. */
 export interface RequestKind {
@@ -11,7 +12,7 @@ export interface RequestKind {
    * What makes the answer: a plan of that kind, or somebody who writes it. A case that no plan answers waits, once it is
    * taken up, for an officer.
    */
-  readonly answeredBy: PlanKind | 'officer';
+  readonly answeredBy: ShownPlanKind | 'officer';
   /** Nobody is asked who they are when the answer tells nothing about anybody (art. 12(6): in proportion). */
   readonly identity: 'proven' | 'not-needed';
   readonly deadline: (receivedAt: Temporal.Instant) => MonthDeadline;
@@ -25,6 +26,7 @@ export type EffectAtOnce = (
 ) => Promise<void>;
 
 const right = { answeredBy: 'officer', identity: 'proven', deadline: answerDeadline } as const;
+const stopping = { ...right, atOnce: markAtOnce } as const;
 const letter = { answeredBy: 'officer', identity: 'not-needed', deadline: answerDeadline } as const;
 
 /** Where a kind of case meets what answers it: a kind that a plan answers from now on is one line here. */
@@ -32,17 +34,17 @@ export const requestKinds: Readonly<Record<CaseKind, RequestKind>> = {
   access: { ...right, answeredBy: 'access' },
   rectification: { ...right, answeredBy: 'rectify' },
   erasure: { ...right, answeredBy: 'erase' },
-  restriction: right,
-  objection: right,
+  restriction: stopping,
+  objection: stopping,
   portability: { ...right, answeredBy: 'export' },
-  withdrawal: right,
+  withdrawal: stopping,
   question: letter,
   'security-information': letter,
   complaint: { ...letter, deadline: complaintDeadline },
 };
 
 /** The kind of plan that answers a kind of case; undefined when somebody writes the answer. */
-export function planKindOf(kind: CaseKind): PlanKind | undefined {
+export function planKindOf(kind: CaseKind): ShownPlanKind | undefined {
   const { answeredBy } = requestKinds[kind];
   return answeredBy === 'officer' ? undefined : answeredBy;
 }

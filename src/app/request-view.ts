@@ -123,6 +123,7 @@ function keptIn(
   switch (plan.kind) {
     case 'access':
     case 'export':
+    case 'gate':
       return [];
     case 'erase':
       return keptRows(plan, erasureCounts(counts), reader);

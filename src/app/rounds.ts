@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AppContext, actingAs } from './context.ts';
+import { keepStanding } from './keep-standing.ts';
 import { lookForErasedDaily } from './look-for-erased.ts';
 import { logFailure, planWaitingRequests } from './plan-request.ts';
 import { checkPromises } from './promise-board.ts';
@@ -17,6 +18,15 @@ export const planningRound: Round = {
   event: 'planning round failed',
   everySeconds: 5,
   run: planWaitingRequests,
+};
+
+/**
+ * Stops what people had stopped, and lifts it when they were told. Often: the law pack gives marketing `dm.suppressionSeconds`.
+ */
+export const standingRound: Round = {
+  event: 'standing round failed',
+  everySeconds: 5,
+  run: keepStanding,
 };
 
 /** Looks whether the promises are kept. */

@@ -1,7 +1,8 @@
 import { legalDateOf } from '../base/clock.ts';
 import type { Localised } from '../domain/language.ts';
 import { manualSource } from '../plan/by-hand.ts';
-import type { PlanKind } from '../plan/plan.ts';
+import { purposesText } from '../plan/explain-gate.ts';
+import type { Plan } from '../plan/plan.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import type { ManualSource, Policy } from '../policy/policy.ts';
 import { readCase } from '../store/case-file.ts';
@@ -24,35 +25,53 @@ export interface ViewedTask {
   readonly daysLeft: number;
 }
 
-const instructionsFor: Readonly<Record<PlanKind, keyof ManualSource['instructions']>> = {
-  access: 'access',
-  // Asked of nobody: the right is about automated processing alone.
-  export: 'access',
-  erase: 'erasure',
-  rectify: 'rectification',
-};
-
 /** In the words of the policy that the plan was made with. */
 export async function viewTask(store: StoreScope, policy: Policy, task: Task): Promise<ViewedTask> {
   const file = task.caseId === null ? undefined : await readCase(store, task.caseId);
-  const manual = await systemOf(store, policy, task);
+  const { plan, policy: then } = await plannedWith(store, policy, task);
+  const system = then.sources.find(({ id }) => id === task.source);
+  const manual = manualSource(then, task.source);
   const dueOn = Temporal.PlainDate.from(task.dueOn);
   return {
     task,
     reference: file?.reference ?? null,
-    system: manual?.name ?? { nl: task.source, en: task.source },
+    system: system?.name ?? { nl: task.source, en: task.source },
     owner: manual?.owner ?? null,
-    instructions: manual?.instructions[instructionsFor[task.asks]] ?? null,
+    instructions: instructionsOf(task, { plan, policy: then, manual }),
     dueOn,
     daysLeft: legalDateOf(store.clock.now()).until(dueOn).days,
   };
 }
 
-async function systemOf(store: StoreScope, policy: Policy, task: Task): Promise<ManualSource | undefined> {
+interface Planned {
+  readonly plan: Plan | undefined;
+  readonly policy: Policy;
+}
+
+function instructionsOf(
+  { asks }: Task,
+  { plan, policy, manual }: Planned & { readonly manual: ManualSource | undefined },
+): Localised | null {
+  if (asks !== 'gate') return manual?.instructions[asks === 'access' ? 'access' : 'erasure'] ?? null;
+  if (plan?.kind !== 'gate') return null;
+  const [nl, en] = [purposesText(plan, policy, 'nl'), purposesText(plan, policy, 'en')];
+  return plan.change === 'lift'
+    ? {
+        nl: `U mag de gegevens van deze persoon weer gebruiken voor: ${nl}.`,
+        en: `You may use this person’s data again for: ${en}.`,
+      }
+    : {
+        nl: `Gebruik de gegevens van deze persoon niet meer voor: ${nl}. Bewaar ze wel.`,
+        en: `Do not use this person’s data for: ${en}. Do keep them.`,
+      };
+}
+
+/** The plan of a task, and the policy that it was made with. */
+async function plannedWith(store: StoreScope, policy: Policy, task: Task): Promise<Planned> {
   const run = await readRun(store, task.runId);
-  const hash = run === undefined ? undefined : (await readPlan(store, run.planId))?.plan.policyHash;
-  if (hash === undefined || hash === policy.hash) return manualSource(policy, task.source);
-  const version = await readPolicyVersion(store, hash);
+  const plan = run === undefined ? undefined : (await readPlan(store, run.planId))?.plan;
+  if (plan === undefined || plan.policyHash === policy.hash) return { plan, policy };
+  const version = await readPolicyVersion(store, plan.policyHash);
   const then = version === undefined ? null : compilePolicy('policy.yaml', version.yaml).policy;
-  return manualSource(then ?? policy, task.source);
+  return { plan, policy: then ?? policy };
 }

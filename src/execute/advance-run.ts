@@ -15,6 +15,7 @@ import { eraseStep } from './erase-step.ts';
 import { type ExecuteContext, limitsOf } from './execute-context.ts';
 import { identifyStep } from './identify-step.ts';
 import { whileHeld } from './lease.ts';
+import { lookStep, markStep } from './mark-step.ts';
 import { notifyStep } from './notify-step.ts';
 import { packStep } from './pack-step.ts';
 import { packageStep } from './package-step.ts';
@@ -23,6 +24,7 @@ import { recordStep } from './record-step.ts';
 import { rectifyStep } from './rectify-step.ts';
 import { codeOf, type FailureCode, frameOf, judgeFailure } from './run-failure.ts';
 import { type StepKind, stepKindOf } from './run-steps.ts';
+import { settleStep } from './settle-step.ts';
 import type { CarryOut } from './step-done.ts';
 import { verifyStep } from './verify-step.ts';
 
@@ -92,6 +94,9 @@ const carryOut: Readonly<Record<StepKind, CarryOut>> = {
   verify: verifyStep,
   record: recordStep,
   notify: notifyStep,
+  mark: markStep,
+  look: lookStep,
+  settle: settleStep,
 };
 
 async function claim(context: ExecuteContext, runId: RunId): Promise<HeldRun | undefined> {

@@ -1,7 +1,7 @@
 import type { Json } from '../base/canonical-json.ts';
 import { isWorkedOn, workedOnStates } from '../domain/case-state.ts';
 import type { LedgerSubjects } from '../ledger/entry.ts';
-import type { Bindings } from '../plan/plan.ts';
+import type { Bindings, Plan } from '../plan/plan.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { moveCase, readCase } from '../store/case-file.ts';
 import { recordErasedRows } from '../store/erased-row.ts';
@@ -41,11 +41,12 @@ export async function closeCompleted(run: CurrentRun): Promise<void> {
     const steps = await listSteps(inside, held.id);
     await closeRun(inside, held, { state: 'completed' });
     await markPlanExecuted(inside, held.planId);
-    if (run.caseFile === null) await removeBindings(inside, held.planId);
+    // What marks somebody ends nothing else that is planned for them.
+    if (run.caseFile === null || record.plan.kind === 'gate') await removeBindings(inside, held.planId);
     else await closePlansOfCase(inside, run.caseFile.id);
     await removeRunIdentities(inside, held.id);
     await removeTaskFiles(inside, held.id);
-    await answerCase(inside, run);
+    await answerCase(inside, run, record.plan);
     await appendLedgerEntry(inside, {
       kind: 'run-closed',
       subjects,
@@ -135,12 +136,18 @@ async function keptBindings(inside: StoreScope, { planId }: HeldRun): Promise<Bi
 }
 
 // A case that ended meanwhile keeps its end: what ran could not be called back, and its timeline says that it ran.
-async function answerCase(inside: StoreScope, { caseFile, held, subjects }: CurrentRun): Promise<void> {
+async function answerCase(
+  inside: StoreScope,
+  { caseFile, held, subjects }: CurrentRun,
+  plan: Plan,
+): Promise<void> {
   if (caseFile === null) return;
   const detail = { runId: held.id };
   const now = await readCase(inside, caseFile.id);
   if (now === undefined) return;
-  if (!isWorkedOn(now.state)) {
+  // An objection that rests while it is weighed is not answered yet.
+  const open = plan.kind === 'gate' && !plan.answers;
+  if (open || !isWorkedOn(now.state)) {
     await appendCaseEvent(inside, now.id, { kind: 'run-completed', actor: 'system', detail });
     return;
   }
@@ -152,6 +159,8 @@ function totalsOf(steps: readonly RunStep[]): Json {
   if (steps.some(({ name }) => name.startsWith('erase:'))) return rowsByEffect(erased);
   if (steps.some(({ name }) => name.startsWith('rectify:')))
     return rowsByOutcome(Object.values(rectifiedCounts(steps)).flat());
+  const settled = steps.find(({ name }) => name === 'settle')?.result;
+  if (settled !== undefined) return settled;
   const rows = steps
     .filter(({ name }) => name === 'package' || name === 'pack')
     .map(({ result }) =>

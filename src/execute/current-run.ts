@@ -4,7 +4,7 @@ import { catalogHash } from '../catalog/catalog.ts';
 import type { DataMap } from '../catalog/data-map.ts';
 import { isWorkedOn } from '../domain/case-state.ts';
 import type { LedgerSubjects } from '../ledger/entry.ts';
-import type { Bindings, SourceBindings } from '../plan/plan.ts';
+import type { Bindings, Plan, SourceBindings } from '../plan/plan.ts';
 import { isSealedBy } from '../plan/seal.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -52,7 +52,7 @@ export async function readCurrentRun(
   refuseUndeliverable(record);
   const caseFile = record.caseId === null ? null : ((await readCase(store, record.caseId)) ?? null);
   const untouched = steps.every(({ state }) => state !== 'completed');
-  if (untouched) await refuseSuperfluous(context, held, caseFile);
+  if (untouched) await refuseSuperfluous(context, held, { caseFile, plan: record.plan });
   return {
     context,
     held,
@@ -76,12 +76,10 @@ export async function readCurrentRun(
 export async function refuseDrift(run: CurrentRun, steps: readonly RunStep[]): Promise<void> {
   const open = steps.filter(({ state }) => state !== 'completed').map(({ name }) => name);
   const all = ['package', 'pack', 'identify'].some((name) => open.includes(name));
+  const touching = ['erase', 'rectify', 'verify', 'mark', 'look'];
   await Promise.all(
     run.record.plan.sources
-      .filter(
-        ({ source }) =>
-          all || ['erase', 'rectify', 'verify'].some((kind) => open.includes(`${kind}:${source}`)),
-      )
+      .filter(({ source }) => all || touching.some((kind) => open.includes(`${kind}:${source}`)))
       .map(async ({ source, catalogHash: planned }) => {
         const catalog = await sourceOf(run, source).introspect();
         if (catalogHash(catalog) === planned) return;
@@ -123,14 +121,20 @@ export function bindingsOf({ bindings }: CurrentRun, source: string): SourceBind
 async function refuseSuperfluous(
   { store }: ExecuteContext,
   { id, planId }: HeldRun,
-  caseFile: CaseFile | null,
+  { caseFile, plan }: { readonly caseFile: CaseFile | null; readonly plan: Plan },
 ): Promise<void> {
   const runs = await listRunsOfPlan(store, planId);
   const first = runs.find(({ state }) => state !== 'failed');
   if (first !== undefined && first.id !== id)
     throw new GestandError('conflict', `Plan ${planId} is carried out by run ${first.id} already.`);
-  if (caseFile !== null && !isWorkedOn(caseFile.state))
+  if (caseFile !== null && !mayRun(plan, caseFile))
     throw new GestandError('conflict', `Case ${caseFile.id} is ${caseFile.state}; its plan does not run.`);
+}
+
+// Marks are set before anybody proved who they are, where the law says at once; and lifted after the case was answered.
+function mayRun(plan: Plan, { state }: CaseFile): boolean {
+  if (plan.kind !== 'gate') return isWorkedOn(state);
+  return plan.change !== 'set' || state !== 'withdrawn';
 }
 
 // What has begun is finished in the words and terms it was approved in, also when the policy changed meanwhile.

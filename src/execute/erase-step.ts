@@ -14,9 +14,11 @@ import type { CarryOut } from './step-done.ts';
  */
 export const eraseStep: CarryOut = async (run, { step }) => {
   const part = partOf(run, step.source);
-  const counts = sourceOf(run, step.source).capabilities.markers
+  const source = sourceOf(run, step.source);
+  const counts = source.capabilities.markers
     ? await eraseIn(run, part, { step, marked: true })
     : await eraseUnmarked(run, part, step);
+  await source.clearMarks(part.selection, bindingsOf(run, step.source));
   return { result: { counts: recordable(counts) }, detail: rowsByEffect(counts) };
 };
 

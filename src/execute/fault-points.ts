@@ -1,5 +1,6 @@
 import { type MailboxFaultPoint, mailboxFaultPoints } from '../mail/mailbox-fault-points.ts';
 import { type EraseFaultPoint, eraseFaultPoints } from '../sources/erase-fault-points.ts';
+import { type GateFaultPoint, gateFaultPoints } from '../sources/gate-fault-points.ts';
 import { type RectifyFaultPoint, rectifyFaultPoints } from '../sources/rectify-fault-points.ts';
 
 /** Where a process may die while it carries out a run, by name: a test kills it at each and finds the same end. */
@@ -24,7 +25,11 @@ export const executeFaultPoints = [
   'run.closed',
 ] as const;
 
-export type RunFaultPoint = (typeof executeFaultPoints)[number] | EraseFaultPoint | RectifyFaultPoint;
+export type RunFaultPoint =
+  | (typeof executeFaultPoints)[number]
+  | EraseFaultPoint
+  | RectifyFaultPoint
+  | GateFaultPoint;
 export type FaultPointName = RunFaultPoint | MailboxFaultPoint;
 
 /** Of runs, and of the sources they work on. */
@@ -32,6 +37,7 @@ export const runFaultPoints: readonly RunFaultPoint[] = [
   ...executeFaultPoints,
   ...eraseFaultPoints,
   ...rectifyFaultPoints,
+  ...gateFaultPoints,
 ];
 export const faultPointNames: readonly FaultPointName[] = [...runFaultPoints, ...mailboxFaultPoints];
 

@@ -2,7 +2,7 @@ import { assert, present } from '../base/assert.ts';
 import type { TypeFamily } from '../catalog/catalog.ts';
 import type { DataMap, MappedSubject } from '../catalog/data-map.ts';
 import { type Identity, type IdentityKind, identityKey } from '../domain/identity.ts';
-import type { ErasePlan, SourceAccess, SourceErasure } from '../plan/plan.ts';
+import type { SourceAccess, SourceErasure } from '../plan/plan.ts';
 import type { SelectedTable } from '../plan/selection.ts';
 import { identityIn } from '../sources/subject-question.ts';
 import { readContact } from '../store/case-file.ts';
@@ -20,7 +20,7 @@ const askedAtOnce = 500;
  */
 export const identifyStep: CarryOut = async (run) => {
   const { plan } = run.record;
-  assert(plan.kind === 'erase', 'a plan that erases');
+  assert(plan.kind !== 'access', 'a plan that erases or marks');
   const found = new FoundIdentities();
   const contact = run.caseFile === null ? undefined : await readContact(run.context.store, run.caseFile.id);
   if (contact !== undefined) found.add({ kind: 'email', family: 'text' }, contact.email);
@@ -110,7 +110,7 @@ function withShown(table: SelectedTable, columns: readonly string[]): SelectedTa
 
 async function readIdentities(
   run: CurrentRun,
-  part: ErasePlan['sources'][number],
+  part: Pick<SourceErasure, 'source' | 'catalogHash' | 'selection'>,
   found: FoundIdentities,
 ): Promise<void> {
   const bindings = bindingsOf(run, part.source);

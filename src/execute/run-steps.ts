@@ -17,7 +17,10 @@ export type StepKind =
   | 'rectify'
   | 'verify'
   | 'record'
-  | 'notify';
+  | 'notify'
+  | 'mark'
+  | 'look'
+  | 'settle';
 
 /**
  * The steps of a plan, in the order in which they run.
@@ -27,6 +30,8 @@ export type StepKind =
  * recognised, because afterwards no source can tell.
  *
  * What goes straight to another party is packed, then pushed; the package after it is for the person, when that did not work.
+ *
+ * Marks that are set also hold for whatever else their person is known by, so that too is noted first.
  *
  * What a person does is asked of them first, and waited for when everything else is done that does not need it.
  */
@@ -49,6 +54,16 @@ export function stepsOf(plan: Plan): readonly StepWanted[] {
       ...byHand('await'),
       { name: 'record', source: '' },
       { name: 'notify', source: '' },
+    ];
+  if (plan.kind === 'gate')
+    return [
+      ...(plan.change === 'set' ? [{ name: 'identify', source: '' }] : []),
+      ...byHand('ask'),
+      ...each('mark'),
+      ...each('look'),
+      // What was stopped is told at once: that somebody still has to do it elsewhere is no reason to wait.
+      { name: 'settle', source: '' },
+      ...byHand('await'),
     ];
   return [
     { name: 'identify', source: '' },
@@ -75,6 +90,9 @@ export function stepKindOf(name: string): StepKind {
     case 'verify':
     case 'record':
     case 'notify':
+    case 'mark':
+    case 'look':
+    case 'settle':
       return kind;
     default:
       throw new GestandError('conflict', 'A step of this run is not known to this version of Gestand.');

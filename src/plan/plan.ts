@@ -1,14 +1,17 @@
 import type { IdentityKind } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
 import type { Destination } from '../domain/receiver.ts';
+import type { MarkKind } from '../domain/use-mark.ts';
 import type { Selection } from './selection.ts';
 
 /**
  * What will be done to which tables of which sources, and why: sealed by its hash, and what was approved is
  * what runs. A plan holds no personal data: whom it is about stands in its {@link Bindings}.
  */
-export type Plan = AccessPlan | ErasePlan | ExportPlan | RectifyPlan;
+export type Plan = AccessPlan | ErasePlan | ExportPlan | RectifyPlan | GatePlan;
 export type PlanKind = Plan['kind'];
+/** The kinds that somebody is shown before they run; marks are set by rule. */
+export type ShownPlanKind = Exclude<PlanKind, 'gate'>;
 
 interface PlanHead {
   readonly format: 1;
@@ -183,6 +186,40 @@ export interface SetStep {
  * `not-chosen`: an officer chose other columns.
  */
 export type Bar = 'type' | 'length' | 'null' | 'key' | 'link' | 'not-chosen';
+
+/**
+ * What stands against the use of somebody's rows, written beside those rows in our own gate table, so that a view can leave them out.
+ * Nothing of the customer's own is changed.
+ */
+export interface GatePlan extends PlanHead {
+  readonly kind: 'gate';
+  readonly change: GateChange;
+  readonly marks: readonly GateMark[];
+  /** When it is done, what was asked in its case is. */
+  readonly answers: boolean;
+  readonly sources: readonly SourceGate[];
+}
+
+/** `uphold`: what rested while an objection was pending is refused from now on. */
+export type GateChange = 'set' | 'uphold' | 'lift';
+
+/** A mark as it stands in a gate table: a row for each purpose, category and recipient; null: all of them. */
+export interface GateMark {
+  readonly id: string;
+  readonly kind: MarkKind;
+  readonly purposes: readonly string[];
+  readonly categories: readonly string[] | null;
+  readonly recipients: readonly string[] | null;
+}
+
+export interface SourceGate {
+  readonly source: string;
+  readonly byHand?: WorkByHand;
+  readonly catalogHash: string;
+  readonly selection: Selection;
+  /** The subject tables whose rows get the marks; empty where marks are changed by their own ids. */
+  readonly steps: readonly { readonly kind: 'mark'; readonly table: string }[];
+}
 
 /** The people of a plan, by source and subject table: personal data, kept encrypted beside the plan. */
 export interface Bindings {

@@ -12,6 +12,7 @@ import type {
 } from '../plan/plan.ts';
 import type { KeyColumn } from '../plan/selection.ts';
 import type { ColumnPlace } from './catalog-column.ts';
+import type { GateKeeper } from './gate.ts';
 import type { SampleLimits } from './sample.ts';
 import type { StepMarker } from './step-marker.ts';
 
@@ -19,7 +20,7 @@ import type { StepMarker } from './step-marker.ts';
  * A connected system. The one interface behind which customers' data is touched; every kind passes the one
  * conformance suite in `test/conformance`.
  */
-export interface Source {
+export interface Source extends GateKeeper {
   readonly id: string;
   readonly kind: SourceKind;
   readonly capabilities: SourceCapabilities;
@@ -107,6 +108,8 @@ export interface Source {
 export interface SourceCapabilities {
   /** A step's effect and its marker can commit in one transaction here. */
   readonly markers: boolean;
+  /** A gate table of ours can be kept beside the rows: see gate.ts. */
+  readonly gates: boolean;
   /** Large erasures can run in batches with a commit each. */
   readonly batches: boolean;
   /** Reads see one moment. */

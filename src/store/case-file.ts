@@ -234,6 +234,7 @@ export async function listUnplannedCases(
         select from (
           select plan_id, state from gestand.plan
           where organisation_id = ${scope.organisationId} and case_id = case_file.case_id and state <> 'superseded'
+            and kind <> 'gate'
           order by created_at desc, plan_id desc limit 1
         ) as newest
         where newest.state <> 'approved' or 'failed' is distinct from (

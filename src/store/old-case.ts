@@ -3,6 +3,7 @@ import type { CaseId } from '../base/ids.ts';
 import { emptyMessagesOfCases } from './old-message.ts';
 import type { StoreScope } from './store.ts';
 import { withTransaction } from './transaction.ts';
+import { removeWeighingReasons } from './weighing.ts';
 
 /**
  * Removes cases whose person never came back with the code and whose legal date has passed; at most `limit`, the oldest
@@ -72,6 +73,7 @@ export async function removeOldContacts(
         .where('case_id', 'in', ids)
         .execute();
     await emptyMessagesOfCases(inside, ids);
+    await removeWeighingReasons(inside, ids as CaseId[]);
     // A note is to name nobody; whether it does, no program can tell.
     if (ids.length > 0)
       await db

@@ -1,4 +1,6 @@
 import { type Selectable, sql } from 'kysely';
+import { present } from '../base/assert.ts';
+import { GestandError } from '../base/error.ts';
 import { type CaseId, type MailId, type MarkId, newId, type PlanId } from '../base/ids.ts';
 import { type Identity, identityKey } from '../domain/identity.ts';
 import type { MarkScope, UseMark } from '../domain/use-mark.ts';
@@ -29,6 +31,20 @@ export async function setMark(
   mark: NewMark,
   identities: readonly Identity[],
 ): Promise<PersonMark> {
+  return present(await setMarkOnce(scope, { ...mark, ordinal: null }, identities), 'a new mark');
+}
+
+/**
+ * Sets one of the marks of a wish, of which whoever finds out first sets each.
+ *
+ * @param mark `ordinal`: which of them it is, from 0; null: another one, whatever was set before.
+ * @returns undefined when it was set before.
+ */
+export async function setMarkOnce(
+  scope: StoreScope,
+  mark: NewMark & { readonly ordinal: number | null },
+  identities: readonly Identity[],
+): Promise<PersonMark | undefined> {
   const id: MarkId = newId('mark', scope.clock.now());
   const row = await scope.db
     .insertInto('person_mark')
@@ -41,9 +57,12 @@ export async function setMark(
       scope: JSON.stringify(mark.scope),
       rule: mark.rule,
       since: nowOf(scope),
+      ordinal: mark.ordinal,
     })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'case_id', 'ordinal']).doNothing())
     .returningAll()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
   await addMarkIdentities(scope, [id], identities);
   return fromRow(row);
 }
@@ -118,19 +137,38 @@ export async function upholdMark(scope: StoreScope, id: MarkId): Promise<void> {
     .execute();
 }
 
-/** Notes which plan brings marks to the sources; null: it failed, and another is to be made. */
-export async function setMarkPlan(
-  scope: StoreScope,
-  ids: readonly MarkId[],
-  planId: PlanId | null,
-): Promise<void> {
-  if (ids.length === 0) return;
+/** Marks whose plan could not be carried out are to be planned again. */
+export async function releaseFailedPlans(scope: StoreScope): Promise<void> {
   await scope.db
+    .updateTable('person_mark')
+    .set({ plan_id: null })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('lifted_at', 'is', null)
+    .where('plan_id', 'is not', null)
+    .where(
+      sql<boolean>`exists (select from gestand.run
+          where organisation_id = ${scope.organisationId} and plan_id = person_mark.plan_id and state = 'failed')
+        and not exists (select from gestand.run
+          where organisation_id = ${scope.organisationId} and plan_id = person_mark.plan_id and state <> 'failed')`,
+    )
+    .execute();
+}
+
+/**
+ * Notes which plan brings marks to the sources.
+ *
+ * @throws GestandError conflict when another plan does so already.
+ */
+export async function setMarkPlan(scope: StoreScope, ids: readonly MarkId[], planId: PlanId): Promise<void> {
+  const { numUpdatedRows } = await scope.db
     .updateTable('person_mark')
     .set({ plan_id: planId })
     .where('organisation_id', '=', scope.organisationId)
     .where('mark_id', 'in', ids)
-    .execute();
+    .where('plan_id', 'is', null)
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) !== ids.length)
+    throw new GestandError('conflict', 'These marks are brought to the sources by another plan already.');
 }
 
 /** Notes the letter that must have left before a mark is lifted. */
@@ -158,6 +196,66 @@ export async function listMarksToLift(scope: StoreScope, limit: number): Promise
     .limit(limit)
     .execute();
   return rows.map(fromRow);
+}
+
+/** Marks that were set in a case which asks for something else, and stand in no source yet; at most `limit`. */
+export async function listMarksToPlace(scope: StoreScope, limit: number): Promise<readonly PersonMark[]> {
+  const rows = await marks(scope)
+    .where('plan_id', 'is', null)
+    .where('notice_mail_id', 'is', null)
+    .where('lifted_at', 'is', null)
+    .where((mark) =>
+      mark.exists(
+        mark
+          .selectFrom('case_file')
+          .select('case_file.case_id')
+          .where('case_file.organisation_id', '=', scope.organisationId)
+          .whereRef('case_file.case_id', '=', 'person_mark.case_id')
+          .where('case_file.kind', 'not in', ['restriction', 'objection', 'withdrawal']),
+      ),
+    )
+    .orderBy('since')
+    .limit(limit)
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** Objections that were upheld and do not stand so in the sources yet; at most `limit`. */
+export async function listMarksToUphold(scope: StoreScope, limit: number): Promise<readonly PersonMark[]> {
+  const rows = await marks(scope)
+    .where('kind', '=', 'objected')
+    .where('rule', '=', 'officer')
+    .where('plan_id', 'is', null)
+    .where('notice_mail_id', 'is', null)
+    .where('lifted_at', 'is', null)
+    .orderBy('since')
+    .limit(limit)
+    .execute();
+  return rows.map(fromRow);
+}
+
+/**
+ * Cases that ask for a stop, of which not everything that can be done by rule was done; at most `limit`. Some may fail
+ * again and again, and must not stand before the others for ever.
+ */
+export async function listCasesToStop(scope: StoreScope, limit: number): Promise<readonly CaseId[]> {
+  const rows = await scope.db
+    .selectFrom('case_file')
+    .select('case_id')
+    .where('organisation_id', '=', scope.organisationId)
+    .where('kind', 'in', ['restriction', 'objection', 'withdrawal'])
+    .where('state', 'in', ['received', 'identity', 'in-progress', 'extended'])
+    .where(
+      sql<boolean>`not exists (select from gestand.case_event
+          where organisation_id = ${scope.organisationId} and case_id = case_file.case_id and kind = 'effect-taken')
+        or exists (select from gestand.person_mark
+          where organisation_id = ${scope.organisationId} and case_id = case_file.case_id
+            and plan_id is null and lifted_at is null)`,
+    )
+    .orderBy(sql`random()`)
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.case_id as CaseId);
 }
 
 /** Lifts marks. By what their person was known goes with it: nobody needs it any more. */

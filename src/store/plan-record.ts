@@ -31,7 +31,7 @@ export async function keepPlan(
   },
 ): Promise<PlanRecord> {
   const id: PlanId = newId('plan', scope.clock.now());
-  if (draft.caseId !== undefined) await supersedeDrafts(scope, draft.caseId);
+  if (draft.caseId !== undefined && draft.plan.kind !== 'gate') await supersedeDrafts(scope, draft.caseId);
   const row = await scope.db
     .insertInto('plan')
     .values({

@@ -35,6 +35,7 @@ export interface Database extends MailboxTables, TransferTables {
   readonly cleared_row: ClearedRowRow;
   readonly erasure_look: ErasureLookRow;
   readonly corrected_cell: CorrectedCellRow;
+  readonly weighing: WeighingRow;
   readonly task: TaskRow;
   readonly task_file: TaskFileRow;
   readonly ledger_entry: LedgerEntryRow;
@@ -247,9 +248,19 @@ interface PersonMarkRow {
   scope: JsonColumn;
   rule: string;
   since: string;
+  ordinal: number | null;
   plan_id: Defaulted<string | null>;
   notice_mail_id: Defaulted<string | null>;
   lifted_at: Defaulted<string | null>;
+}
+
+interface WeighingRow {
+  organisation_id: string;
+  case_id: string;
+  outcome: 'upheld' | 'rejected';
+  reason: Buffer | null;
+  decided_by: string;
+  decided_at: string;
 }
 
 interface PersonMarkIdentityRow {

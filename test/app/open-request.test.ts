@@ -28,7 +28,7 @@ const wishes: { readonly [Kind in CaseKind]: Wish & { readonly kind: Kind } } = 
   restriction: { kind: 'restriction', ground: 'accuracy-contested', purposes: 'all', reason: null },
   objection: {
     kind: 'objection',
-    purposes: ['marketing'],
+    purposes: ['quality'],
     categories: 'all',
     recipients: 'all',
     reason: null,
@@ -72,17 +72,19 @@ test.each(caseKinds)(
     const open = await desk(store);
     const opened = await open(visitor, { wish: wishes[kind], channel: 'portal', clientKey: '192.0.2.0/24' });
     if (opened.kind !== 'opened') throw new Error(opened.kind);
-    const proven = requestKinds[kind].identity === 'proven';
+    // To take consent back is as easy as it was to give (art. 7(3)).
+    const proven = requestKinds[kind].identity === 'proven' && kind !== 'withdrawal';
     expect(opened.state).toBe(proven ? 'identity' : 'in-progress');
     const mails = await listMails(store, { limit: 10 });
     expect(mails.map(({ subject }) => subject)).toEqual([
-      expect.stringMatching(proven ? /^Uw code/ : /hebben uw (vraag|klacht) ontvangen/),
+      expect.stringMatching(proven ? /^Uw code/ : /^Wij hebben uw .* ontvangen/),
     ]);
     expect(await readWish(store, { id: opened.caseId, kind })).toEqual(wishes[kind]);
+    const marks = kind === 'withdrawal' ? ['mark-set undefined'] : [];
     const moves = proven
       ? ['case-opened portal', 'letter-sent queued', 'case-state identity']
       : ['case-opened portal', 'case-state in-progress', 'letter-sent queued'];
-    expect((await ledgerOf(store, opened.caseId)).toSorted()).toEqual(moves.toSorted());
+    expect((await ledgerOf(store, opened.caseId)).toSorted()).toEqual([...moves, ...marks].toSorted());
   },
 );
 
@@ -102,6 +104,8 @@ test('a call that an officer is sure of is taken up, and the caller has it confi
   expect(await listCaseEvents(store, opened.caseId)).toMatchObject([
     { kind: 'received', actor: 'officer_1' },
     { kind: 'in-progress', actor: 'officer_1', detail: { proof: 'officer-judgement' } },
+    // What the law says happens at once.
+    { kind: 'mark-set', actor: 'system', detail: { rule: 'art. 18(1)(d)' } },
   ]);
   const [mail] = await listMails(store, { limit: 1 });
   expect(mail?.subject).toBe(`Wij hebben uw verzoek ontvangen (${opened.reference})`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeErasure } from './erasure.suite.ts';
+import { describeGate } from './gate.suite.ts';
 import { describeIdentities } from './identity.suite.ts';
 import { describeInjection } from './injection.suite.ts';
 import { describeIntrospection } from './introspection.suite.ts';
@@ -21,6 +22,7 @@ export function describeSource(name: string, tested: TestedKind): void {
     describeWith(tested, { feature: 'sampling', name: 'sampling' }, () => describeSampling(tested));
     describeWith(tested, { feature: 'rows', name: 'erasure' }, () => describeErasure(tested));
     describeWith(tested, { feature: 'rows', name: 'rectification' }, () => describeRectification(tested));
+    describeWith(tested, { feature: 'markers', name: 'marks' }, () => describeGate(tested));
     describeWith(tested, { feature: 'rows', name: 'injection' }, () => describeInjection(tested));
   });
 }
@@ -52,7 +54,7 @@ function describeConnection(tested: TestedKind): void {
       await using database = await tested.database();
       const source = tested.open('tested', database.connectionString);
       await source.ping();
-      expect(source.capabilities).toMatchObject({ markers: true, snapshot: true });
+      expect(source.capabilities).toMatchObject({ markers: true, gates: true, snapshot: true });
       await source.close();
     },
   );
@@ -66,7 +68,13 @@ function describeConnection(tested: TestedKind): void {
     url.password = 'x';
     const source = tested.open('tested', url.href);
     await source.ping();
-    expect(source.capabilities).toEqual({ markers: false, batches: false, snapshot: true, scans: true });
+    expect(source.capabilities).toEqual({
+      markers: false,
+      gates: false,
+      batches: false,
+      snapshot: true,
+      scans: true,
+    });
     await source.close();
     await database.script(tested.sql.dropRole(role));
   });

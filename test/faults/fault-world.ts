@@ -14,10 +14,12 @@ import { queuePlan } from '../../src/execute/run-steps.ts';
 import type { Bindings, Plan, PlanKind, SourceBindings, SubjectRow } from '../../src/plan/plan.ts';
 import { planAccess } from '../../src/plan/plan-access.ts';
 import { planErase } from '../../src/plan/plan-erase.ts';
+import { planGate } from '../../src/plan/plan-gate.ts';
 import { correctedValues, planRectify } from '../../src/plan/plan-rectify.ts';
 import { sealPlan } from '../../src/plan/seal.ts';
 import { moveCase, openCase } from '../../src/store/case-file.ts';
 import { putOrganisation } from '../../src/store/organisation.ts';
+import { setMark } from '../../src/store/person-mark.ts';
 import { approvePlan, keepPlan } from '../../src/store/plan-record.ts';
 import { keepPolicyVersion } from '../../src/store/policy-version.ts';
 import { type OpenedContext, openContext, policyFile, type WorldAddress } from './world-context.ts';
@@ -133,12 +135,13 @@ async function approve(
     ...(kind === 'rectify' ? { corrections: correctedValues(corrections) } : {}),
   };
   const all = [...maps.values()];
-  const plans: Readonly<Record<FaultKind, () => Plan>> = {
+  const plans: Readonly<Record<FaultKind, () => Plan | Promise<Plan>>> = {
     access: () => planAccess(policy, all, { people: 1, language: 'nl', on: madeOn }),
     erase: () => planErase(policy, all, { people: 1, on: madeOn }),
     rectify: () => planRectify(policy, all, { people: 1, on: madeOn, corrections }),
+    gate: () => markingPlan(context, file.id),
   };
-  const plan = plans[kind]();
+  const plan = await plans[kind]();
   const sealedHash = sealPlan(plan, bindings);
   const { id } = await keepPlan(store, { plan, sealedHash, bindings, caseId: file.id });
   await approvePlan(store, id, { sealedHash, approvedBy: 'staff_test' });
@@ -146,8 +149,25 @@ async function approve(
   return { runId, caseId: file.id, accessToken };
 }
 
+/** As an objection to marketing has it. */
+async function markingPlan({ store, policy, maps }: OpenedContext['context'], caseId: CaseId): Promise<Plan> {
+  const scope = { purposes: 'marketing', categories: 'all', recipients: 'all' } as const;
+  const mark = await setMark(
+    store,
+    { caseId, kind: 'objected', ground: null, scope, rule: 'art. 21(3)' },
+    [],
+  );
+  return planGate(policy, [...maps.values()], {
+    change: 'set',
+    marks: [mark],
+    gated: new Set(maps.keys()),
+    answers: true,
+    on: madeOn,
+  });
+}
+
 /** The kinds of plans whose runs are killed. */
-export type FaultKind = Extract<PlanKind, 'access' | 'erase' | 'rectify'>;
+export type FaultKind = Extract<PlanKind, 'access' | 'erase' | 'rectify' | 'gate'>;
 
 /** They moved to another mailbox. */
 export const newAddress = 'een.nieuw.adres@example.nl';
@@ -158,6 +178,8 @@ function correctionsFor({ email }: PlantedCustomer): readonly Correction[] {
 
 function wishOf({ kind, person }: { readonly kind: FaultKind; readonly person: PlantedCustomer }): Wish {
   if (kind === 'rectify') return { kind: 'rectification', corrections: correctionsFor(person) };
+  if (kind === 'gate')
+    return { kind: 'objection', purposes: 'all', categories: 'all', recipients: 'all', reason: null };
   return { kind: kind === 'access' ? 'access' : 'erasure' };
 }
 
@@ -200,21 +222,34 @@ export async function stateOfSources(address: WorldAddress): Promise<Readonly<Re
         );
         state[`${name}.${table}`] = `${rows.rows.length} ${digest(rows.rows.map(({ row }) => row))}`;
       }
+      state[`${name} gate`] = await gateRows(client);
     } finally {
       await client.end();
     }
   }
   const database = new DatabaseSync(address.newsletterFile);
   const tables = database
-    .prepare(`select name from sqlite_schema where type = 'table' and name not like 'gestand_%' order by 1`)
+    .prepare(
+      `select name from sqlite_schema where type = 'table' and (name = 'gestand_gate' or name not like 'gestand_%') order by 1`,
+    )
     .all();
   for (const { name } of tables) {
     const rows = database.prepare(`select * from "${String(name)}"`).all();
-    const lines = rows.map((row) => JSON.stringify(row));
+    const lines = rows.map(({ mark: _, since: __, ...row }) => JSON.stringify(row));
     state[`newsletter.${String(name)}`] = `${lines.length} ${digest(lines)}`;
   }
   database.close();
   return state;
+}
+
+// Which mark it is and since when differs from world to world.
+async function gateRows(client: pg.Client): Promise<string> {
+  const { rows: present } = await client.query(`select to_regclass('gestand.gate') as gate`);
+  if (present[0]?.gate === null) return 'none';
+  const { rows } = await client.query<{ row: string }>(
+    `select concat_ws(' ', subject_table, subject_key, purpose, kind) as row from gestand.gate`,
+  );
+  return `${rows.length} ${digest(rows.map(({ row }) => row))}`;
 }
 
 // What replaces a value that must stay distinct is drawn by chance.

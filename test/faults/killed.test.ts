@@ -62,6 +62,20 @@ const rectifyFaults = [
     `${name}#3`,
   ]),
 ];
+/** Steps of a plan that marks, from 1: identify, mark ×3, look ×3, settle. */
+const gateFaults = [
+  'run.claimed',
+  'step.effected#1',
+  'step.effected#2',
+  'step.effected#5',
+  'step.effected#8',
+  'step.completing#4',
+  'step.completing#8',
+  'step.completed#8',
+  'run.closing',
+  // Of the first source (PostgreSQL) and the third (SQLite).
+  ...['gate.entered', 'gate.recorded', 'gate.committed'].flatMap((name) => [`${name}#1`, `${name}#3`]),
+];
 const wholeAtOnce = 50_000;
 const oneRow = 1;
 
@@ -72,7 +86,7 @@ const undisturbed = new Map<FaultKind, EndOfRun>();
 
 beforeAll(async () => {
   template = await makeTemplate(sharedServer);
-  for (const kind of ['erase', 'access', 'rectify'] as const) {
+  for (const kind of ['erase', 'access', 'rectify', 'gate'] as const) {
     await using world = await makeWorld(sharedServer, template, { kind, person });
     await using opened = await world.open();
     expect(await advanceRun(opened.context, world.runId)).toEqual({ kind: 'completed' });
@@ -150,11 +164,19 @@ test('an undisturbed run ends as it should, or the comparisons below say nothing
     ]),
   );
   expect(rectify?.corrected.every((cell) => JSON.parse(cell)[5] === newAddress)).toBe(true);
+  const gate = undisturbed.get('gate');
+  expect(gate?.states).toEqual({ run: 'completed', plan: 'executed', case: 'answered' });
+  expect(gate?.letters).toHaveLength(1);
+  expect(gate?.forgotten).toBe(true);
+  for (const place of ['crm gate', 'billing gate', 'newsletter.gestand_gate'])
+    expect([place, gate?.sources[place]]).toEqual([place, expect.stringMatching(/^[1-9]/)]);
 });
 
 test('every fault point of a run has its kill', () => {
   const killed = new Set(
-    [...eraseFaults, ...batchedFaults, ...accessFaults, ...rectifyFaults].map((fault) => fault.split('#')[0]),
+    [...eraseFaults, ...batchedFaults, ...accessFaults, ...rectifyFaults, ...gateFaults].map(
+      (fault) => fault.split('#')[0],
+    ),
   );
   expect(runFaultPoints.filter((name) => !killed.has(name))).toEqual([]);
 });
@@ -180,6 +202,12 @@ describe.concurrent('an access run killed at', { timeout: 90_000 }, () => {
 describe.concurrent('a correction killed at', { timeout: 90_000 }, () => {
   test.each(rectifyFaults)('%s ends as if nothing had happened', async (fault) => {
     await killAndResume({ kind: 'rectify', fault, batchRows: wholeAtOnce });
+  });
+});
+
+describe.concurrent('marks that are set, killed at', { timeout: 90_000 }, () => {
+  test.each(gateFaults)('%s end as if nothing had happened', async (fault) => {
+    await killAndResume({ kind: 'gate', fault, batchRows: wholeAtOnce });
   });
 });
 

@@ -4,7 +4,14 @@ import type { AppContext } from '../../app/context.ts';
 import { beginInbox } from '../../app/inbox-reader.ts';
 import { loadPolicy, mistakesText } from '../../app/load-policy.ts';
 import { publishStatement } from '../../app/publish-statement.ts';
-import { beginRounds, erasedRound, planningRound, promiseRound, tidyRound } from '../../app/rounds.ts';
+import {
+  beginRounds,
+  erasedRound,
+  planningRound,
+  promiseRound,
+  standingRound,
+  tidyRound,
+} from '../../app/rounds.ts';
 import { GestandError } from '../../base/error.ts';
 import { type Config, loadConfig } from '../../config.ts';
 import { projectCommand, wholeNumber } from '../common-options.ts';
@@ -77,7 +84,9 @@ async function serve(shell: Shell, options: ServeOptions): Promise<void> {
     running.defer(() => web.stop());
     progress.step('Looking at the databases');
     await acceptFittingSources(engine.context);
-    running.defer(beginRounds(engine.context, [planningRound, erasedRound, promiseRound, tidyRound]));
+    running.defer(
+      beginRounds(engine.context, [planningRound, standingRound, erasedRound, promiseRound, tidyRound]),
+    );
     const inbox = inboxOf(config, engine.context);
     if (inbox !== undefined) running.defer(beginInbox(inbox));
     rememberProject(config.home, project);

@@ -2,9 +2,11 @@ import type { CaseKind } from '../../domain/case-file.ts';
 import type { Language, Localised } from '../../domain/language.ts';
 import type { Ground } from '../../law/grounds.ts';
 import type { Controller } from '../../policy/policy.ts';
+import type { StoppingLetter } from './stopping-letter.ts';
 
 /** Everything Gestand writes to a person. Dates are ISO dates; moments are shown in Dutch time. */
 export type Letter =
+  | StoppingLetter
   /** To the address a request was made for, to see whether its owner made it. */
   | {
       readonly kind: 'identity-code';

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';
+import { stoppingLetters } from '../../../test/support/stopping-letters.ts';
 import { present } from '../../base/assert.ts';
 import { caseKinds } from '../../domain/case-file.ts';
 import { languages } from '../../domain/language.ts';
@@ -32,6 +33,7 @@ const addresses = { nl: 'E-mailadres en telefoonnummer', en: 'E-mail address and
 const invoices = { nl: 'Facturen', en: 'Invoices' };
 
 const cases: Readonly<Record<string, Letter>> = {
+  ...stoppingLetters,
   'identity-code': {
     kind: 'identity-code',
     code: '402 917',
@@ -272,7 +274,11 @@ describe.each(languages)('%s', (language) => {
   test.each(Object.entries(cases))('%s names who to turn to', (_name, letter) => {
     const { text } = writeLetter(letter, context(language));
     expect(text).toContain(controller.email);
-    if (notAnswers.includes(letter.kind)) return;
+    if (
+      notAnswers.includes(letter.kind) ||
+      ('others' in letter && letter.others.length === 0 && letter.kind === 'objection-received')
+    )
+      return;
     expect(text).toContain('https://www.autoriteitpersoonsgegevens.nl');
     expect(text).toMatch(/rechter|court/);
   });

@@ -6,12 +6,15 @@ import { identityCode } from './identity-code.ts';
 import { layOut } from './layout.ts';
 import type { Letter, LetterBody, LetterContext, WrittenLetter } from './letter.ts';
 import { messageReceived } from './message-received.ts';
+import { objectionReceived, objectionRejected, objectionUpheld } from './objection.ts';
 import { portabilityFoundNothing } from './portability-found-nothing.ts';
 import { portabilityReady } from './portability-ready.ts';
 import { rectificationDone } from './rectification-done.ts';
 import { requestReceived } from './request-received.ts';
 import { requestWithdrawn } from './request-withdrawn.ts';
+import { restrictionLifted, restrictionSet } from './restriction.ts';
 import { transferDone } from './transfer-done.ts';
+import { nothingToStop, useStopped } from './use-stopped.ts';
 import { writtenReply } from './written-reply.ts';
 
 /**
@@ -52,5 +55,20 @@ function bodyOf(letter: Letter, context: LetterContext): LetterBody {
       return writtenReply(letter, context);
     case 'request-withdrawn':
       return requestWithdrawn(letter, context);
+    case 'restriction-set':
+      return restrictionSet(letter, context);
+    case 'restriction-lifted':
+      return restrictionLifted(letter, context);
+    case 'objection-received':
+      return objectionReceived(letter, context);
+    case 'objection-upheld':
+      return objectionUpheld(letter, context);
+    case 'objection-rejected':
+      return objectionRejected(letter, context);
+    case 'marketing-stopped':
+    case 'consent-withdrawn':
+      return useStopped(letter, context);
+    case 'nothing-to-stop':
+      return nothingToStop(letter, context);
   }
 }

@@ -3,6 +3,7 @@ import type { IdentityKind } from '../../domain/identity.ts';
 import type { SourceAccess, SourceBindings } from '../../plan/plan.ts';
 import type { HttpApi, HttpRead } from '../../policy/http-source.ts';
 import type { HttpSource } from '../../policy/policy.ts';
+import { noGate } from '../gate.ts';
 import type { AccessRow, Source, TableCount } from '../source.ts';
 import { requireSuccess } from './answer.ts';
 import { httpClient } from './client.ts';
@@ -32,7 +33,7 @@ export function httpSource(declared: DeclaredApi, secretValue: (name: string) =>
   return {
     id,
     kind: 'http',
-    capabilities: { markers: false, batches: false, snapshot: false, scans: canScan(declared) },
+    capabilities: { markers: false, gates: false, batches: false, snapshot: false, scans: canScan(declared) },
     ping: () => ping(api, declared.ping),
     introspect: () => introspect(api, declared.ping),
     // What is declared holds: nothing is proposed for an API, so nothing is looked at.
@@ -47,6 +48,7 @@ export function httpSource(declared: DeclaredApi, secretValue: (name: string) =>
     countRectification: (plan, people) => countRectificationOverHttp(api, { plan, people }),
     rectify: (plan, people, options) => rectifyOverHttp(api, { plan, people }, options),
     lookAtCells: (question) => lookAtCellsOverHttp(api, question),
+    ...noGate(id),
     search: (map, values) => searchOverHttp(api, map, values),
     countBefore: (query) => countBeforeOverHttp(api, query),
     close: () => api.client.close(),

@@ -1,4 +1,5 @@
 import { GestandError } from '../../base/error.ts';
+import { noGate } from '../gate.ts';
 import type { AccessRow, Source } from '../source.ts';
 
 /**
@@ -9,7 +10,7 @@ export function manualSource(id: string): Source {
   return {
     id,
     kind: 'manual',
-    capabilities: { markers: false, batches: false, snapshot: false, scans: false },
+    capabilities: { markers: false, gates: false, batches: false, snapshot: false, scans: false },
     ping: async () => undefined,
     introspect: async () => ({ source: id, kind: 'manual', tables: [] }),
     sample: async () => new Map(),
@@ -29,6 +30,7 @@ export function manualSource(id: string): Source {
       throw new GestandError('conflict', `What is in ${id} is corrected by a person, and not by a program.`);
     },
     lookAtCells: async () => null,
+    ...noGate(id),
     search: async () => [],
     countBefore: async () => 0,
     close: async () => undefined,

@@ -1,4 +1,5 @@
 import type { CompiledSql } from '../sql/dialect.ts';
+import { gateTable } from './gate.ts';
 import { markerTable } from './journal.ts';
 
 /** One statement per kind of thing, never one per table. Names of the columns are spelled as the server gives them. */
@@ -87,7 +88,7 @@ export function tablesQuery(schemas: readonly string[]): CompiledSql {
     ) => `select table_schema as \`schema\`, table_name as name, table_type as type, create_options as options,
   table_rows as estimated_rows
 from information_schema.tables
-where table_schema ${some} and table_type in ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED') and table_name <> '${markerTable}'
+where table_schema ${some} and table_type in ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED') and table_name not in ('${markerTable}', '${gateTable}')
 order by table_schema, table_name`,
   );
 }

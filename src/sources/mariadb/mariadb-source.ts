@@ -14,6 +14,7 @@ import { countBefore } from './count-before.ts';
 import { countPresent } from './count-present.ts';
 import { eraseInMariadb } from './erase.ts';
 import { findInMariadb } from './find.ts';
+import { mariadbGate } from './gate.ts';
 import { introspectMariadb } from './introspect.ts';
 import { refuseKnots } from './knots.ts';
 import { mariadbCells, rectifyInMariadb } from './rectify.ts';
@@ -41,7 +42,8 @@ export function mariadbSource(id: string, connectionString: string): Source {
     id,
     kind: 'mariadb',
     get capabilities() {
-      return { markers: contact.made()?.markers ?? false, batches: false, snapshot: true, scans: true };
+      const { markers = false, gates = false } = contact.made() ?? {};
+      return { markers, gates, batches: false, snapshot: true, scans: true };
     },
     ping: async () => {
       await contact.make();
@@ -82,6 +84,7 @@ export function mariadbSource(id: string, connectionString: string): Source {
       return rectifyInMariadb(connection, { plan, people, options, markers });
     },
     lookAtCells: (question) => lookAtCells(connection.session, mariadbCells, question),
+    ...mariadbGate(connection),
     search: (map, values) => searchMariadb(connection, map, values),
     countBefore: async (query: CountBefore) =>
       countBefore(

@@ -44,8 +44,8 @@ export interface ForeignKeyRow {
   readonly delete_rule: string;
 }
 
-// Ours, and of no business of the policy: see journal.ts.
-const ownTables = `(n.nspname = 'gestand' and c.relname in ('step_marker', 'working_row'))`;
+// Ours, and of no business of the policy: see journal.ts and gate.ts.
+const ownTables = `(n.nspname = 'gestand' and c.relname in ('step_marker', 'working_row', 'gate'))`;
 
 const systemSchemas = `(n.nspname in ('information_schema', 'pg_catalog', 'pg_toast')
   or n.nspname like 'pg\\_temp\\_%' or n.nspname like 'pg\\_toast\\_temp\\_%')`;

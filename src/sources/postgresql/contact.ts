@@ -6,6 +6,8 @@ import type { PostgresqlConnection } from './connection.ts';
 export interface Contact {
   /** The role may keep our journal here: see journal.ts. */
   readonly markers: boolean;
+  /** It may keep a gate table too: see gate.ts. */
+  readonly gates: boolean;
   /**
    * A collation of `pg_catalog` under which `lower` knows accented letters: the database's own where it does, else
    * another that the server has. `default` when there is none.
@@ -26,6 +28,15 @@ const contactQuery: CompiledSql = {
     when to_regnamespace('gestand') is not null then has_schema_privilege(to_regnamespace('gestand')::oid, 'create')
     else has_database_privilege(current_database(), 'create')
   end as markers,
+  case
+    when to_regclass('gestand.gate') is not null
+      then has_table_privilege(to_regclass('gestand.gate'), 'select')
+        and has_table_privilege(to_regclass('gestand.gate'), 'insert')
+        and has_table_privilege(to_regclass('gestand.gate'), 'update')
+        and has_table_privilege(to_regclass('gestand.gate'), 'delete')
+    when to_regnamespace('gestand') is not null then has_schema_privilege(to_regnamespace('gestand')::oid, 'create')
+    else has_database_privilege(current_database(), 'create')
+  end as gates,
   case when getdatabaseencoding() <> 'UTF8' or lower(chr(201)) = chr(233) then 'default'
     else coalesce((
       select c.collname::text from pg_collation c
@@ -41,5 +52,10 @@ const contactQuery: CompiledSql = {
 export async function makeContact(connection: PostgresqlConnection): Promise<Contact> {
   const { rows } = await connection.run(contactQuery);
   const row = present(rows[0], 'the answer on first contact');
-  return { markers: row['markers'] === true, foldingCollation: String(row['folding_collation']) };
+  const markers = row['markers'] === true;
+  return {
+    markers,
+    gates: markers && row['gates'] === true,
+    foldingCollation: String(row['folding_collation']),
+  };
 }

@@ -36,7 +36,7 @@ export async function prepareJournal(connection: PostgresqlConnection): Promise<
 }
 
 // `if not exists` looks before it writes: of two sessions that looked together one still fails.
-async function createOnce(connection: PostgresqlConnection, statement: CompiledSql): Promise<void> {
+export async function createOnce(connection: PostgresqlConnection, statement: CompiledSql): Promise<void> {
   await connection.transaction('write', async (session) => {
     await session.run({ sql: 'savepoint creation', parameters: [] });
     try {

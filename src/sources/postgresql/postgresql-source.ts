@@ -15,6 +15,7 @@ import { countBefore } from './count-before.ts';
 import { countPresent } from './count-present.ts';
 import { eraseInPostgresql } from './erase.ts';
 import { findInPostgresql } from './find.ts';
+import { postgresqlGate } from './gate.ts';
 import { introspectPostgresql } from './introspect.ts';
 import { prepareJournal } from './journal.ts';
 import { postgresqlCells, rectifyInPostgresql } from './rectify.ts';
@@ -41,7 +42,8 @@ export function postgresqlSource(id: string, connectionString: string): Source {
     kind: 'postgresql',
     get capabilities() {
       const markers = contact.made()?.markers ?? false;
-      return { markers, batches: markers, snapshot: true, scans: true };
+      const gates = contact.made()?.gates ?? false;
+      return { markers, gates, batches: markers, snapshot: true, scans: true };
     },
     ping: async () => {
       await contact.make();
@@ -87,6 +89,7 @@ export function postgresqlSource(id: string, connectionString: string): Source {
       });
     },
     lookAtCells: (question) => lookAtCells(connection, postgresqlCells, question),
+    ...postgresqlGate(connection, journal.make),
     search: async (map, values) => {
       const { foldingCollation } = await contact.make();
       return searchPostgresql(connection, map, { values, foldingCollation });

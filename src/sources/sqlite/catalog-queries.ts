@@ -48,9 +48,9 @@ export interface StatisticsRow {
   readonly stat: string | null;
 }
 
-// Shadow tables are a virtual table's own store; ours is the journal.
+// Shadow tables are a virtual table's own store; ours are the journal and the gate.
 const listed = `t.schema = 'main' and t.type in ('table', 'view', 'virtual')
-  and substr(t.name, 1, 7) <> 'sqlite_' and t.name <> 'gestand_step_marker'`;
+  and substr(t.name, 1, 7) <> 'sqlite_' and t.name not in ('gestand_step_marker', 'gestand_gate')`;
 
 export const tablesQuery: CatalogQuery = {
   sql: `select t.name, t.type, t.wr, t.strict from pragma_table_list t where ${listed} order by t.name`,

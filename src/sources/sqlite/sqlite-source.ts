@@ -14,6 +14,7 @@ import { countBefore } from './count-before.ts';
 import { countPresent } from './count-present.ts';
 import { eraseInSqlite } from './erase.ts';
 import { findInSqlite } from './find.ts';
+import { sqliteGate } from './gate.ts';
 import { introspectSqlite } from './introspect.ts';
 import { rectifyInSqlite, sqliteCells } from './rectify.ts';
 import { sampleSqlite } from './sample.ts';
@@ -33,7 +34,8 @@ export function sqliteSource(id: string, connectionString: string): Source {
     id,
     kind: 'sqlite',
     get capabilities() {
-      return { markers: isWritable(connection.file), batches: false, snapshot: true, scans: true };
+      const writable = isWritable(connection.file);
+      return { markers: writable, gates: writable, batches: false, snapshot: true, scans: true };
     },
     ping: async () => {
       await connection.run({ sql: 'select count(*) from main.sqlite_schema', parameters: [] });
@@ -60,6 +62,7 @@ export function sqliteSource(id: string, connectionString: string): Source {
       counting(({ session }) => countRectification(session, { on: sqliteCells, plan, people })),
     rectify: (plan, people, options) => rectifyInSqlite(connection, plan, { people, options }),
     lookAtCells: (question) => counting(({ session }) => lookAtCells(session, sqliteCells, question)),
+    ...sqliteGate(connection),
     search: (map, values) => searchSqlite(connection, map, values),
     countBefore: async (query: CountBefore) =>
       countBefore(connection, await catalogColumnOf({ known: catalog, introspect }, query), query.before),

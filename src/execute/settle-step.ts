@@ -1,0 +1,96 @@
+import { assert } from '../base/assert.ts';
+import type { MarkId } from '../base/ids.ts';
+import type { GatePlan } from '../plan/plan.ts';
+import { effectOfWish } from '../policy/effect-of-wish.ts';
+import type { Letter } from '../report/letters/letter.ts';
+import { stoppedUses, unstoppedUses } from '../report/stopped-uses.ts';
+import { appendCaseEvent } from '../store/case-event.ts';
+import { readWish } from '../store/case-file.ts';
+import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { addMarkIdentities, liftMarks, listMarksOfCase, type PersonMark } from '../store/person-mark.ts';
+import { readRunIdentities } from '../store/run-identities.ts';
+import type { CurrentRun } from './current-run.ts';
+import { queueLetter } from './letter-to-person.ts';
+import type { CarryOut } from './step-done.ts';
+
+/**
+ * What follows in our own store when the sources have their marks: who is marked is so by everything they are known by, and is told;
+ * or the marks stand no longer.
+ */
+export const settleStep: CarryOut = async (run) => {
+  const { plan } = run.record;
+  assert(plan.kind === 'gate', 'a plan that marks');
+  const { store } = run.context;
+  const ids = plan.marks.map(({ id }) => id as MarkId);
+  const identities = (await readRunIdentities(store, run.held.id))?.identities ?? [];
+  const letter = plan.change === 'set' ? await letterOf(run, plan) : null;
+  const facts = {
+    change: plan.change,
+    marks: ids.length,
+    identities: identities.length,
+    letter: letter?.kind ?? null,
+  };
+  return {
+    result: facts,
+    detail: facts,
+    together: async (inside) => {
+      if (plan.change === 'set') await addMarkIdentities(inside, ids, identities);
+      if (plan.change === 'lift') {
+        await liftMarks(inside, ids);
+        await appendLedgerEntry(inside, {
+          kind: 'mark-lifted',
+          subjects: run.subjects,
+          detail: { marks: ids },
+        });
+      }
+      if (run.caseFile !== null)
+        await appendCaseEvent(inside, run.caseFile.id, {
+          kind: eventOf[plan.change],
+          actor: 'system',
+          detail: { marks: ids },
+        });
+      if (letter !== null) await queueLetter(inside, run, letter);
+    },
+  };
+};
+
+const eventOf = { set: 'marks-placed', uphold: 'marks-upheld', lift: 'marks-lifted' } as const;
+
+async function letterOf(run: CurrentRun, plan: GatePlan): Promise<Letter | null> {
+  const { caseFile, policy } = run;
+  if (caseFile === null) return null;
+  const { store } = run.context;
+  const set = (await listMarksOfCase(store, caseFile.id)).filter(({ id }) =>
+    plan.marks.some((mark) => mark.id === id),
+  );
+  const uses = stoppedUses(
+    policy,
+    set.map(({ scope }) => scope),
+  );
+  const others = await othersOf(run);
+  switch (heaviest(set)) {
+    case 'pending':
+      return { kind: 'objection-received', resting: uses, others, legalDate: caseFile.legalDate };
+    case 'restricted':
+      return { kind: 'restriction-set', uses };
+    case 'objected':
+      return { kind: 'marketing-stopped', uses, others };
+    case 'withdrawn':
+      return { kind: 'consent-withdrawn', uses, others };
+    case null:
+      return null;
+  }
+}
+
+/** A letter is about the mark that asks most of whoever reads it. */
+function heaviest(marks: readonly PersonMark[]): PersonMark['kind'] | 'pending' | null {
+  if (marks.some(({ ground }) => ground === 'objection-pending')) return 'pending';
+  const kinds = ['restricted', 'objected', 'withdrawn'] as const;
+  return kinds.find((kind) => marks.some((mark) => mark.kind === kind)) ?? null;
+}
+
+async function othersOf({ caseFile, context, policy }: CurrentRun) {
+  if (caseFile?.kind !== 'objection' && caseFile?.kind !== 'withdrawal') return [];
+  const wish = await readWish(context.store, { id: caseFile.id, kind: caseFile.kind });
+  return wish === undefined ? [] : unstoppedUses(policy, effectOfWish(policy, wish).unstopped);
+}
