@@ -20,6 +20,7 @@ const layers: readonly (readonly string[])[] = [
   ['mail'],
   ['transfer'],
   ['report'],
+  ['notices'],
   ['execute'],
   ['promises'],
   ['app'],

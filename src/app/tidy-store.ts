@@ -1,7 +1,9 @@
 import { legalDateOf, legalTimeZone } from '../base/clock.ts';
+import { lookup } from '../law/law-pack.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { removeOldContacts, removeUnprovenCases } from '../store/old-case.ts';
 import { emptyMessagesOfForgottenCases, emptyOldMessages } from '../store/old-message.ts';
+import { forgetOldNotices, removeOldDisclosures } from '../store/old-notice.ts';
 import { removeMailsEndedBefore } from '../store/outbox-mail.ts';
 import { removeOldBuckets } from '../store/rate-limit.ts';
 import { withTransaction } from '../store/transaction.ts';
@@ -35,6 +37,8 @@ export interface Tidied {
   readonly contacts: number;
   /** E-mails of no case, of which only remains that they came in. */
   readonly messages: number;
+  /** Who received what of whom, when that was too long ago to be asked for. */
+  readonly disclosures: number;
 }
 
 /** Removes what our own store no longer needs (GDPR art. 5(1)(e)): it holds personal data like any other system. */
@@ -72,5 +76,11 @@ export async function tidyStore({ actor, store }: StoreContext): Promise<Tidied>
     before: endedBefore.toString(),
     limit: mostInRound,
   });
-  return { mails, unproven, contacts, messages };
+  await forgetOldNotices(store, endedBefore.toString());
+  const today = legalDateOf(now);
+  const disclosures = await removeOldDisclosures(store, {
+    before: today.subtract({ years: lookup('disclosures.keepYears', today) }).toString(),
+    limit: mostInRound,
+  });
+  return { mails, unproven, contacts, messages, disclosures };
 }

@@ -15,6 +15,8 @@ export type MarkId = Id<'mark'>;
 export type TransferId = Id<'transfer'>;
 export type InboundId = Id<'inbound'>;
 export type MessageId = Id<'msg'>;
+export type NoticeId = Id<'notice'>;
+export type DisclosureId = Id<'disclosure'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 

@@ -7,6 +7,7 @@ export interface LogFields {
   readonly caseId?: string;
   readonly planId?: string;
   readonly runId?: string;
+  readonly noticeId?: string;
   readonly step?: string;
   readonly source?: string;
   readonly promiseId?: string;
@@ -29,6 +30,7 @@ export const logKeys: readonly (keyof LogFields)[] = [
   'caseId',
   'planId',
   'runId',
+  'noticeId',
   'step',
   'source',
   'promiseId',

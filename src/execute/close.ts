@@ -1,6 +1,7 @@
 import type { Json } from '../base/canonical-json.ts';
 import { isWorkedOn, workedOnStates } from '../domain/case-state.ts';
 import type { LedgerSubjects } from '../ledger/entry.ts';
+import { tellRecipients } from '../notices/tell-recipients.ts';
 import type { Bindings, Plan } from '../plan/plan.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { moveCase, readCase } from '../store/case-file.ts';
@@ -10,6 +11,7 @@ import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import {
   closePlansOfCase,
   markPlanExecuted,
+  type PlanRecord,
   readBindings,
   readPlan,
   removeBindings,
@@ -23,6 +25,7 @@ import { withTransaction } from '../store/transaction.ts';
 import { cancelOpenTasks } from './cancel-tasks.ts';
 import type { CurrentRun } from './current-run.ts';
 import { erasedCounts, rowsByEffect } from './erase-step.ts';
+import { erasureToTell } from './erased-scope.ts';
 import type { ExecuteContext } from './execute-context.ts';
 import { receiptHash, receiptOf } from './receipt.ts';
 import { erasedRows } from './record-step.ts';
@@ -79,7 +82,7 @@ export async function closeFailed(
     const caseId = record?.caseId ?? null;
     const subjects = { runId: held.id, planId: held.planId, ...(caseId === null ? {} : { caseId }) };
     await closeRun(inside, held, { state: 'failed', failureCode: code });
-    if (record?.plan.kind === 'erase') await recordWhatWasErased(inside, held, subjects);
+    if (record?.plan.kind === 'erase') await recordWhatWasErased(context, inside, { held, subjects, record });
     await removeRunIdentities(inside, held.id);
     // A new run of the same case takes over what a person was asked; of none, nobody is asked any more.
     if (caseId === null) await cancelOpenTasks(inside, { runId: held.id });
@@ -105,11 +108,12 @@ export async function closeFailed(
   });
 }
 
-// Who was erased from one source is not to come back there from a backup because another source failed.
+// Who was erased from one source is not to come back there from a backup because another source failed; and who else has
+// those data hears that they are gone.
 async function recordWhatWasErased(
+  context: ExecuteContext,
   inside: StoreScope,
-  held: HeldRun,
-  subjects: LedgerSubjects,
+  { held, subjects, record }: { held: HeldRun; subjects: LedgerSubjects; record: PlanRecord | undefined },
 ): Promise<void> {
   const steps = await listSteps(inside, held.id);
   if (!steps.some(({ name, state }) => /^(erase|await):/.test(name) && state === 'completed')) return;
@@ -123,6 +127,12 @@ async function recordWhatWasErased(
     subjects,
     detail: { identities: identities.length, rows: rows.length },
   });
+  const caseFile = record?.caseId == null ? null : ((await readCase(inside, record.caseId)) ?? null);
+  const told = await erasureToTell(
+    { context: { ...context, store: inside }, policy: context.policy, caseFile, held },
+    steps,
+  );
+  if (told !== null) await tellRecipients(inside, told);
 }
 
 // They go when the case ends, which a run that could not be called back does not prevent.

@@ -1,5 +1,6 @@
 import { assert } from '../base/assert.ts';
 import { legalDateOf } from '../base/clock.ts';
+import { recipientsToTell, tellRecipients } from '../notices/tell-recipients.ts';
 import { erasureOutcome } from '../report/erasure-outcome.ts';
 import { handOutcome } from '../report/hand-outcome.ts';
 import type { Letter } from '../report/letters/letter.ts';
@@ -8,21 +9,35 @@ import { attestedOutcomes } from './await-step.ts';
 import type { CurrentRun } from './current-run.ts';
 import { erasedCounts } from './erase-step.ts';
 import { erasedBefore } from './erased-before.ts';
+import { erasureToTell } from './erased-scope.ts';
 import { queueLetter } from './letter-to-person.ts';
 import { notifyOfCorrection } from './notify-correction.ts';
 import type { CarryOut, StepTurn } from './step-done.ts';
 
-/** Writes the person what is gone, what stayed, why and until when (art. 12(3) and (4)). */
+/**
+ * Lets the recipients of what is gone be told of it (art. 19), and writes the person what is gone, what stayed, why and
+ * until when, and who is told (art. 12(3) and (4)).
+ */
 export const notifyStep: CarryOut = async (run, turn) => {
   if (run.record.plan.kind === 'rectify') return notifyOfCorrection(run, run.record.plan, turn);
+  const { store } = run.context;
+  const told = await erasureToTell(run, turn.steps);
+  const recipients = told === null ? [] : await recipientsToTell(store, told);
   const letter = letterOf(run, turn, await erasedBefore(run));
-  const contact = run.caseFile === null ? undefined : await readContact(run.context.store, run.caseFile.id);
-  const facts = { letter: letter.kind, letters: contact === undefined ? 0 : 1 };
+  const contact = run.caseFile === null ? undefined : await readContact(store, run.caseFile.id);
+  const facts = { letter: letter.kind, letters: contact === undefined ? 0 : 1, recipients };
   return {
     result: facts,
     detail: facts,
     together: async (inside) => {
-      if (contact !== undefined) await queueLetter(inside, run, letter);
+      const informed = told === null ? [] : await tellRecipients(inside, told);
+      if (contact === undefined) return;
+      const informedRecipients = informed.map(({ name }) => name);
+      await queueLetter(
+        inside,
+        run,
+        letter.kind === 'erasure-done' ? { ...letter, informedRecipients } : letter,
+      );
     },
   };
 };

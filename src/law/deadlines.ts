@@ -89,6 +89,17 @@ export function complaintDeadline(receivedAt: Temporal.Instant): MonthDeadline {
   return monthDeadline(receivedAt, months, lookup('rights.calendar', received));
 }
 
+/**
+ * The last day on which a recipient may hear what was done to data they were given (art. 19; 28(3)(e)): so many working
+ * days after it was done.
+ *
+ * @throws GestandError `not-found` before the GDPR applied.
+ */
+export function noticeDeadline(doneAt: Temporal.Instant): Temporal.PlainDate {
+  const done = legalDateOf(doneAt);
+  return workingDaysAfter(done, lookup('recipients.notifyWorkdays', done), lookup('rights.calendar', done));
+}
+
 /** The only reasons for which the law lets an answer take longer (art. 12(3)): how complex, or how many. */
 export const extensionReasons = ['complexity', 'number'] as const;
 export type ExtensionReason = (typeof extensionReasons)[number];

@@ -12,6 +12,7 @@ export interface LawValues {
   'identity.askWorkdays': number;
   'art14.months': number;
   'recipients.notifyWorkdays': number;
+  'disclosures.keepYears': number;
   'dm.suppressionSeconds': number;
   'complaint.ackWorkdays': number;
   'complaint.months': number;
@@ -92,6 +93,7 @@ export const lawPack: readonly LawPackEntry[] = [
   inForce('identity.askWorkdays', 5, `EDPB Guidelines 01/2022, without undue delay; ${ownDefault}`),
   inForce('art14.months', 1, 'GDPR art. 14(3)(a)'),
   inForce('recipients.notifyWorkdays', 5, `GDPR art. 19; ${ownDefault}`),
+  inForce('disclosures.keepYears', 5, `GDPR art. 15(1)(c), CJEU C-553/07; ${ownDefault}`),
   inForce('dm.suppressionSeconds', 60, `GDPR art. 21(3), at once; ${ownDefault}`),
   inForce('complaint.ackWorkdays', 2, ownDefault),
   inForce('complaint.months', 1, ownDefault),

@@ -42,6 +42,13 @@ export const ledgerEventKinds = [
   'task-made',
   'task-attested',
   'task-cancelled',
+  'disclosures-recorded',
+  'notice-made',
+  'notice-sent',
+  'notice-failed',
+  'notice-confirmed',
+  'notice-excused',
+  'notice-overdue',
   'source-connected',
   'catalog-drifted',
   'catalog-accepted',
@@ -59,6 +66,9 @@ export interface LedgerSubjects {
   readonly taskId?: string;
   readonly transferId?: string;
   readonly messageId?: string;
+  readonly noticeId?: string;
+  /** An id of the policy. */
+  readonly recipient?: string;
   readonly statementVersionId?: string;
   readonly promiseId?: string;
   readonly source?: string;

@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 import type { Diagnostic, Place } from '../base/diagnostic.ts';
 import { readHttpApi } from './http-draft.ts';
-import type { Category, PolicySource, Purpose, Recipient, RetentionRule, SubjectGroup } from './policy.ts';
+import type {
+  Category,
+  PolicySource,
+  Purpose,
+  Recipient,
+  RecipientAddress,
+  RetentionRule,
+  SubjectGroup,
+} from './policy.ts';
 import {
   categoryShape,
   purposeShape,
@@ -66,6 +74,7 @@ export function draftPolicy(tree: YamlTree): {
         value.agreement === undefined
           ? null
           : { signedOn: value.agreement.signedOn, validUntil: value.agreement.validUntil ?? null },
+      notify: value.notify === undefined ? null : addressOf(value.notify),
     }),
   );
   const retention = section('retention', retentionShape).map(
@@ -104,6 +113,10 @@ export function draftPolicy(tree: YamlTree): {
     texts: tree.texts,
   };
   return { draft, diagnostics };
+}
+
+function addressOf(notify: NonNullable<z.infer<typeof recipientShape>['notify']>): RecipientAddress {
+  return 'email' in notify ? { kind: 'email', ...notify } : { kind: 'api', ...notify.api };
 }
 
 interface Entry<T> {

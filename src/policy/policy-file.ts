@@ -6,7 +6,7 @@ import { linkKinds } from '../domain/ownership.ts';
 import { parsePeriod } from '../law/retention.ts';
 import { authenticationShape, limitsShape, resourceShape } from './http-shape.ts';
 import { manualShape } from './manual-shape.ts';
-import { emailAddress, localised, text } from './text-shape.ts';
+import { emailAddress, localised, settingName, text } from './text-shape.ts';
 
 /**
  * The shape of `policy.yaml`: the one definition behind the compiler and behind the JSON Schema for editors. What
@@ -104,6 +104,15 @@ export const recipientShape = z.strictObject({
     .strictObject({ signedOn: date, validUntil: date.optional() })
     .optional()
     .describe('The written agreement; required of a processor (GDPR art. 28(3)).'),
+  notify: z
+    .union([
+      z.strictObject({ email: emailAddress }),
+      z.strictObject({ api: z.strictObject({ url: text, secret: settingName }) }),
+    ])
+    .optional()
+    .describe(
+      'How they are told what was done to data they have (GDPR art. 19): email: an address, or api: { url, secret: the name of the setting with the key that signs }. Left out: somebody of yours tells them.',
+    ),
 });
 
 export const retentionShape = z.strictObject({

@@ -69,8 +69,15 @@ export interface Recipient {
   /** Chapter V; null inside the EEA. */
   readonly transfer: { readonly mechanism: string; readonly checkedOn: string } | null;
   readonly agreement: { readonly signedOn: string; readonly validUntil: string | null } | null;
+  /** How they are told what was done to data they have (art. 19); null: somebody of ours tells them. */
+  readonly notify: RecipientAddress | null;
   readonly place: Place;
 }
+
+export type RecipientAddress =
+  | { readonly kind: 'email'; readonly email: string }
+  /** `secret`: the name of the setting that holds the key with which calls are signed. */
+  | { readonly kind: 'api'; readonly url: string; readonly secret: string };
 
 /** How long, from which event, and why. */
 export interface RetentionRule {

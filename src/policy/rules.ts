@@ -17,6 +17,7 @@ import { linkKeyColumns } from './rules/link-key-columns.ts';
 import { marketingWithoutChoice } from './rules/marketing-without-choice.ts';
 import { maximumRuleWithGround } from './rules/maximum-rule-with-ground.ts';
 import { noRetention } from './rules/no-retention.ts';
+import { noticeAddress } from './rules/notice-address.ts';
 import { ownerNotPersonal } from './rules/owner-not-personal.ts';
 import { personalTableWithoutOwner } from './rules/personal-table-without-owner.ts';
 import { processorWithoutAgreement } from './rules/processor-without-agreement.ts';
@@ -54,6 +55,7 @@ export const policyRules: readonly Rule[] = [
   marketingWithoutChoice,
   maximumRuleWithGround,
   noRetention,
+  noticeAddress,
   ownerNotPersonal,
   personalTableWithoutOwner,
   processorWithoutAgreement,

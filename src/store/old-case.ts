@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CaseId } from '../base/ids.ts';
 import { emptyMessagesOfCases } from './old-message.ts';
+import { forgetNoticesOfCases } from './old-notice.ts';
 import type { StoreScope } from './store.ts';
 import { withTransaction } from './transaction.ts';
 import { removeWeighingReasons } from './weighing.ts';
@@ -65,7 +66,7 @@ export async function removeOldContacts(
       .where('case_id', 'in', old)
       .returning('case_id')
       .execute();
-    const ids = removed.map((row) => row.case_id);
+    const ids = removed.map((row) => row.case_id as CaseId);
     if (ids.length > 0)
       await db
         .deleteFrom('corrected_cell')
@@ -82,6 +83,7 @@ export async function removeOldContacts(
         .where('organisation_id', '=', organisationId)
         .where('case_id', 'in', ids)
         .execute();
+    await forgetNoticesOfCases({ ...scope, db }, ids);
     return ids.length;
   });
 }

@@ -9,10 +9,11 @@ import type { Channel, RestrictionGround } from '../domain/wish.ts';
 import type { PlanKind } from '../plan/plan.ts';
 import type { Defaulted } from './column-type.ts';
 import type { MailboxTables } from './mailbox-tables.ts';
+import type { NoticeTables } from './notice-tables.ts';
 import type { TransferTables } from './transfer-tables.ts';
 
 /** The tables of `sql/`, as the driver hands their rows over: instants as ISO 8601 text in UTC, dates as text. */
-export interface Database extends MailboxTables, TransferTables {
+export interface Database extends MailboxTables, NoticeTables, TransferTables {
   readonly organisation: OrganisationRow;
   readonly statement_version: StatementVersionRow;
   readonly policy_version: PolicyVersionRow;

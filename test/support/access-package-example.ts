@@ -157,6 +157,7 @@ export const examplePolicy: Policy = {
       country: 'NL',
       transfer: null,
       agreement: null,
+      notify: null,
       place,
     },
     {
@@ -168,6 +169,7 @@ export const examplePolicy: Policy = {
       country: 'US',
       transfer: { mechanism: 'DPF', checkedOn: '2026-09-01' },
       agreement: null,
+      notify: null,
       place,
     },
     {
@@ -179,6 +181,7 @@ export const examplePolicy: Policy = {
       country: 'NL',
       transfer: null,
       agreement: null,
+      notify: null,
       place,
     },
   ),

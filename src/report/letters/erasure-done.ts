@@ -77,8 +77,9 @@ const texts: Readonly<Record<Language, Texts>> = {
       date === null
         ? 'Uw verzoek en dit antwoord, zolang dat nodig is om te laten zien dat wij het goed hebben afgehandeld (artikel 5 lid 2 AVG).'
         : `Uw verzoek en dit antwoord, tot en met ${date}, om te laten zien dat wij het goed hebben afgehandeld (artikel 5 lid 2 AVG).`,
-    recipients: 'Aan wie wij het hebben doorgegeven',
-    informed: 'Deze ontvangers van uw gegevens weten dat zij gewist zijn (artikel 19 AVG):',
+    recipients: 'Aan wie wij dit doorgeven',
+    informed:
+      'Wij vragen deze ontvangers om uw gegevens ook te wissen (artikel 19 AVG). Op de pagina van uw verzoek ziet u wie dat heeft bevestigd:',
     askRecipients: 'Wilt u weten wie uw gegevens van ons kreeg? Vraag het ons, dan noemen wij de namen.',
   },
   en: {
@@ -118,8 +119,9 @@ const texts: Readonly<Record<Language, Texts>> = {
       date === null
         ? 'Your request and this answer, for as long as we need them to show that we handled it properly (article 5(2) GDPR).'
         : `Your request and this answer, until ${date} inclusive, to show that we handled it properly (article 5(2) GDPR).`,
-    recipients: 'Whom we told',
-    informed: 'These recipients of your data know that they have been erased (article 19 GDPR):',
+    recipients: 'Whom we tell',
+    informed:
+      'We ask these recipients to erase your data too (article 19 GDPR). The page of your request shows who has confirmed it:',
     askRecipients:
       'Do you want to know who received your data from us? Ask us, and we will give you the names.',
   },

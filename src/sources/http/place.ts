@@ -1,6 +1,7 @@
 import { GestandError } from '../../base/error.ts';
 import type { HttpAuthentication } from '../../policy/http-source.ts';
 import type { HttpSource } from '../../policy/policy.ts';
+import { webAddressFault } from '../../policy/web-address.ts';
 import type { HttpPlace } from './client.ts';
 
 /**
@@ -14,27 +15,13 @@ export function placeOf(
 ): HttpPlace {
   const { id, connection, authentication, limits } = declared;
   const base = URL.parse(secretValue(connection));
-  const wrong = base === null ? 'is no web address' : faultOf(base);
+  const wrong = base === null ? 'is no web address' : webAddressFault(base);
   if (base === null || wrong !== null)
     throw new GestandError(
       'bad-configuration',
       `The setting ${connection} of source ${id} ${wrong}. Write for example: https://api.example.nl/v1`,
     );
   return { source: id, base, credentials: credentialsOf(authentication, secretValue), limits };
-}
-
-function faultOf({ protocol, username, password, hostname, search, hash }: URL): string | null {
-  if (protocol !== 'https:' && protocol !== 'http:') return 'is no web address';
-  if (username !== '' || password !== '')
-    return 'holds a password; use "authentication" and a setting of its own';
-  if (search !== '' || hash !== '') return 'has a query; leave out what stands behind the path';
-  return protocol === 'https:' || isLoopback(hostname)
-    ? null
-    : 'begins with http://, so that anybody on the way could read along';
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 function credentialsOf(

@@ -42,6 +42,7 @@ function recipient(id: string, name: string, abroad: Partial<Recipient>): Recipi
     country: 'NL',
     transfer: null,
     agreement: { signedOn: '2025-01-10', validUntil: null },
+    notify: null,
     place,
     ...abroad,
   };

@@ -1,0 +1,48 @@
+import type { NoticeScope } from '../domain/notice.ts';
+import type { Told } from '../notices/tell-recipients.ts';
+import { categoriesOf } from '../policy/column-categories.ts';
+import type { Policy } from '../policy/policy.ts';
+import { personalColumns, purposesOf, tableIn } from '../policy/table-graph.ts';
+import type { ErasureCount } from '../sources/source.ts';
+import { readRunIdentities } from '../store/run-identities.ts';
+import type { RunStep } from '../store/run-step.ts';
+import { attestedOutcomes } from './await-step.ts';
+import type { CurrentRun } from './current-run.ts';
+import { erasedCounts } from './erase-step.ts';
+
+const erasing: ReadonlySet<ErasureCount['effect']> = new Set(['delete', 'redact', 'leave']);
+
+/** What the recipients of whom a run erased are to be told; null when it erased nothing. */
+export async function erasureToTell(
+  { context, policy, caseFile, held }: Pick<CurrentRun, 'context' | 'policy' | 'caseFile' | 'held'>,
+  steps: readonly RunStep[],
+): Promise<Told | null> {
+  const scope = erasedScope(policy, steps);
+  const identities = (await readRunIdentities(context.store, held.id))?.identities ?? [];
+  return scope === null ? null : { policy, caseFile, runId: held.id, deed: 'erasure', scope, identities };
+}
+
+/** For which purposes and of which categories a run erased anything; null when it found nothing to erase. */
+function erasedScope(policy: Policy, steps: readonly RunStep[]): NoticeScope | null {
+  const [purposes, categories] = [new Set<string>(), new Set<string>()];
+  for (const [id, counts] of Object.entries(erasedCounts(steps))) {
+    const source = policy.sources.find((each) => each.id === id);
+    if (source === undefined) continue;
+    for (const { table: name, effect, rows } of counts) {
+      const table = tableIn(source, name);
+      if (rows === 0 || !erasing.has(effect) || table === undefined) continue;
+      for (const column of personalColumns(table)) {
+        for (const purpose of purposesOf(table, column)) purposes.add(purpose);
+        for (const category of categoriesOf(column)) categories.add(category);
+      }
+    }
+  }
+  for (const { source: id, outcome } of attestedOutcomes(steps)) {
+    const source = policy.sources.find((each) => each.id === id);
+    if (outcome !== 'done' || source?.kind !== 'manual') continue;
+    for (const purpose of source.purposes) purposes.add(purpose);
+    for (const category of source.categories) categories.add(category);
+  }
+  if (purposes.size === 0 && categories.size === 0) return null;
+  return { purposes: [...purposes].sort(), categories: [...categories].sort(), recipients: 'all' };
+}

@@ -1,0 +1,89 @@
+import { type Identity, identityKey } from '../domain/identity.ts';
+import { type NoticeDeed, type NoticeScope, type NoticeWay, scopesMeet } from '../domain/notice.ts';
+import type { Policy, Recipient } from '../policy/policy.ts';
+import type { Disclosure } from '../store/disclosure.ts';
+
+/** A recipient who must be told of something that was done, and by what they know whom it is about. */
+export interface ConcernedRecipient {
+  readonly id: string;
+  readonly name: string;
+  readonly way: NoticeWay;
+  readonly identities: readonly Identity[];
+}
+
+export interface Done {
+  readonly policy: Policy;
+  readonly deed: NoticeDeed;
+  readonly scope: NoticeScope;
+  /** Of the people it was done for. */
+  readonly identities: readonly Identity[];
+  /** What is recorded as disclosed of them. */
+  readonly disclosures: readonly Disclosure[];
+}
+
+/** They have data of everybody whose data are used for their purposes. Others have what is recorded as disclosed. */
+const alwaysReceive: ReadonlySet<Recipient['role']> = new Set([
+  'processor',
+  'sub-processor',
+  'joint-controller',
+]);
+
+/** These stop a use of data, and concern who has them for that use; the others are about the data, whatever they are used for. */
+const aboutPurposes: ReadonlySet<NoticeDeed> = new Set(['objection', 'withdrawal']);
+
+/**
+ * Who must hear of it: those to whom the data were disclosed (art. 19), and the processors that carry it out
+ * (art. 28(3)(e)). In the order of the policy; then those that are in it no longer. Nobody is told of people they do not
+ * have: that would be a disclosure of its own.
+ */
+export function concernedRecipients(done: Done): readonly ConcernedRecipient[] {
+  const { policy, disclosures } = done;
+  const former = [...new Set(disclosures.map(({ recipient }) => recipient))].filter(
+    (id) => !policy.recipients.has(id),
+  );
+  return [
+    ...[...policy.recipients.values()].map(
+      (recipient): ConcernedRecipient => ({
+        id: recipient.id,
+        name: recipient.name,
+        way: recipient.notify?.kind ?? 'hand',
+        identities: knownTo(recipient, done),
+      }),
+    ),
+    ...former.map(
+      (id): ConcernedRecipient => ({ id, name: id, way: 'hand', identities: recordedFor(id, null, done) }),
+    ),
+  ].filter(({ identities }) => identities.length > 0);
+}
+
+function knownTo(recipient: Recipient, done: Done): readonly Identity[] {
+  const { scope, identities } = done;
+  if (!scopesMeet(scope.recipients, [recipient.id])) return [];
+  const recorded = recordedFor(recipient.id, recipient.purposes, done);
+  const always = alwaysReceive.has(recipient.role) && scopesMeet(scope.purposes, recipient.purposes);
+  return always ? once([...addressesOf(identities), ...recorded]) : recorded;
+}
+
+/** By the identities under which it was recorded: those the recipient knows. */
+function recordedFor(
+  id: string,
+  purposes: readonly string[] | null,
+  { deed, scope, disclosures }: Done,
+): readonly Identity[] {
+  if (aboutPurposes.has(deed) && purposes !== null && !scopesMeet(scope.purposes, purposes)) return [];
+  return once(
+    disclosures
+      .filter(({ recipient, categories }) => recipient === id && scopesMeet(scope.categories, categories))
+      .flatMap(({ identity }) => (identity === null ? [] : [identity])),
+  );
+}
+
+/** No more than it takes to find them: an e-mail address; what else there is of people who have none. */
+function addressesOf(identities: readonly Identity[]): readonly Identity[] {
+  const emails = identities.filter(({ kind }) => kind === 'email');
+  return emails.length > 0 ? emails : identities;
+}
+
+function once(identities: readonly Identity[]): readonly Identity[] {
+  return [...new Map(identities.map((identity) => [identityKey(identity), identity])).values()];
+}

@@ -1,0 +1,121 @@
+import type { CaseId, NoticeId, RunId } from '../base/ids.ts';
+import type { Identity } from '../domain/identity.ts';
+import { type NoticeDeed, type NoticeScope, scopeCovers } from '../domain/notice.ts';
+import type { Correction } from '../domain/wish.ts';
+import { noticeDeadline } from '../law/deadlines.ts';
+import type { Policy } from '../policy/policy.ts';
+import { appendCaseEvent } from '../store/case-event.ts';
+import { type Disclosure, endDisclosures, findDisclosures } from '../store/disclosure.ts';
+import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { makeNotice, noticesOfCase } from '../store/notice.ts';
+import type { StoreScope } from '../store/store.ts';
+import { type ConcernedRecipient, concernedRecipients } from './concerned-recipients.ts';
+
+/** What was done to somebody's data. */
+export interface Told {
+  readonly policy: Policy;
+  /** Null when no case asked for it. */
+  readonly caseFile: { readonly id: CaseId } | null;
+  /** The run that did it, when a run did. */
+  readonly runId?: RunId;
+  readonly deed: NoticeDeed;
+  readonly scope: NoticeScope;
+  /** Whom it was done for, in every form in which we knew them. */
+  readonly identities: readonly Identity[];
+  /** Of a rectification: what was wrong, and what it is now. */
+  readonly corrections?: readonly Correction[];
+}
+
+export interface ToldRecipient {
+  readonly noticeId: NoticeId;
+  /** An id of the policy. */
+  readonly recipient: string;
+  readonly name: string;
+}
+
+/**
+ * Lets every recipient concerned be told what was done (GDPR art. 19; objections and withdrawals are carried out by
+ * processors, art. 28(3)(e)). Belongs in the transaction in which it was done: then it is told exactly when it happened.
+ * Letters and calls go out afterwards, see `send-notices.ts`. What the same case told a recipient before is not told again.
+ */
+export async function tellRecipients(inside: StoreScope, told: Told): Promise<readonly ToldRecipient[]> {
+  const { caseFile, deed, scope, corrections = [] } = told;
+  const disclosures = await findDisclosures(inside, told.identities);
+  const dueOn = noticeDeadline(inside.clock.now()).toString();
+  const before = caseFile === null ? [] : await noticesOfCase(inside, caseFile.id);
+  const result: ToldRecipient[] = [];
+  for (const concerned of concernedRecipients({ ...told, disclosures })) {
+    const { id: recipient, name, way, identities } = concerned;
+    const known = before.find(
+      (notice) =>
+        notice.recipient === recipient &&
+        notice.deed === deed &&
+        // A correction is another one each time.
+        corrections.length === 0 &&
+        scopeCovers(notice.scope.purposes, scope.purposes) &&
+        scopeCovers(notice.scope.categories, scope.categories),
+    );
+    if (known !== undefined) {
+      result.push({ noticeId: known.id, recipient, name });
+      continue;
+    }
+    const notice = await makeNotice(inside, {
+      caseId: caseFile?.id ?? null,
+      runId: told.runId ?? null,
+      recipient,
+      deed,
+      scope,
+      way,
+      dueOn,
+      people: { identities, corrections },
+    });
+    await recordNotice(inside, told, { ...concerned, noticeId: notice.id, dueOn });
+    result.push({ noticeId: notice.id, recipient, name });
+  }
+  if (deed === 'erasure') await forget(inside, told, disclosures);
+  return result;
+}
+
+/** Who would be told of it now, as ids of the policy. */
+export async function recipientsToTell(scope: StoreScope, told: Told): Promise<readonly string[]> {
+  const disclosures = await findDisclosures(scope, told.identities);
+  return concernedRecipients({ ...told, disclosures }).map(({ id }) => id);
+}
+
+async function recordNotice(
+  inside: StoreScope,
+  { caseFile, runId, deed }: Told,
+  { noticeId, id: recipient, way, dueOn }: ConcernedRecipient & { noticeId: NoticeId; dueOn: string },
+): Promise<void> {
+  const facts = { deed, way, dueOn };
+  if (caseFile !== null)
+    await appendCaseEvent(inside, caseFile.id, {
+      kind: 'notice-made',
+      actor: 'system',
+      detail: { noticeId, recipient, ...facts },
+    });
+  await appendLedgerEntry(inside, {
+    kind: 'notice-made',
+    subjects: {
+      noticeId,
+      recipient,
+      ...(caseFile === null ? {} : { caseId: caseFile.id }),
+      ...(runId === undefined ? {} : { runId }),
+    },
+    detail: facts,
+  });
+}
+
+// Of who is erased our own register says no longer who it was.
+async function forget(
+  inside: StoreScope,
+  { caseFile, scope }: Told,
+  disclosures: readonly Disclosure[],
+): Promise<void> {
+  const gone = disclosures.filter(({ categories }) => scopeCovers(scope.categories, categories));
+  await endDisclosures(
+    inside,
+    gone.map(({ id }) => id),
+    caseFile?.id ?? null,
+  );
+}
