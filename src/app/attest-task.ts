@@ -1,7 +1,6 @@
 import { GestandError } from '../base/error.ts';
 import type { TaskId } from '../base/ids.ts';
 import { groundById, grounds } from '../law/grounds.ts';
-import { personalDataIn } from '../ledger/personal-data-guard.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { wakeRun } from '../store/parked-run.ts';
@@ -9,6 +8,7 @@ import { readTask, type Task, attestTask as writeAttestation } from '../store/ta
 import { keepTaskFile } from '../store/task-file.ts';
 import { withTransaction } from '../store/transaction.ts';
 import type { Dispatch, StoreContext } from './context.ts';
+import { refuseUnfitNote } from './note.ts';
 import { actorName, permit } from './permissions.ts';
 
 export interface AttestTaskInput {
@@ -28,7 +28,6 @@ export interface AttestTaskInput {
 
 const keepingGrounds = grounds.filter(({ effect }) => effect === 'keep').map(({ id }) => id);
 const mostFileBytes = 50_000_000;
-const longestNote = 1000;
 
 /**
  * Writes down what somebody did by hand, in their name, and lets the run that waits for it go on.
@@ -107,8 +106,5 @@ function refuseUnclear({ asks }: Task, input: AttestTaskInput): void {
   if (file !== undefined && asks !== 'access') refuse('An erasure takes no file. Leave --file out.');
   if (file !== undefined && file.content.length > mostFileBytes)
     refuse('The file is larger than 50 MB. Make it smaller, or a ZIP of it.');
-  if (note !== undefined && note.length > longestNote)
-    refuse(`The note is longer than ${longestNote} characters.`);
-  const found = note === undefined ? null : personalDataIn(note);
-  if (found !== null) refuse(`The note holds what looks like ${found}. Say what was done, not to whom.`);
+  refuseUnfitNote(note);
 }

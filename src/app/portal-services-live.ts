@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CaseId } from '../base/ids.ts';
+import { confirmNotice, openNotice } from './confirm-notice.ts';
 import { type AppContext, actingAs } from './context.ts';
 import { keptMailbox } from './kept-mailbox.ts';
 import { openPackage } from './open-package.ts';
@@ -44,6 +45,8 @@ export function livePortalServices(app: AppContext, { mailboxFrom }: LiveOptions
     requestStatus: (input) => requestStatus(context, input),
     withdraw: (input) => withdrawRequest(context, input),
     openPackage: (input) => openPackage(context, input),
+    openNotice: (token) => openNotice(context, token),
+    confirmNotice: (token) => confirmNotice(context, token),
     mailbox: mailboxFrom === null ? null : keptMailbox(context, mailboxFrom),
   };
 }

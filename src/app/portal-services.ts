@@ -1,9 +1,11 @@
 import type { CaseKind } from '../domain/case-file.ts';
 import type { Language, Localised } from '../domain/language.ts';
+import type { NoticeDeed } from '../domain/notice.ts';
 import type { PromiseState } from '../domain/promise-state.ts';
 import type { Wish } from '../domain/wish.ts';
 import type { Controller } from '../policy/policy.ts';
 import type { Statement } from '../statement/statement.ts';
+import type { RecipientNotice } from './recipient-notice.ts';
 
 /**
  * What the public pages ask of the application. No method tells whether an address is known: opening a
@@ -30,6 +32,9 @@ export interface PortalServices {
   requestStatus(input: RequestStatusInput): Promise<RequestStatus | null>;
   withdraw(input: RequestKey): Promise<WithdrawResult>;
   openPackage(input: RequestKey): Promise<OpenPackageResult>;
+  /** Of a recipient of data, by the secret of the link in their letter; null when it opens nothing. */
+  openNotice(token: string): Promise<RecipientNotice | null>;
+  confirmNotice(token: string): Promise<RecipientNotice | null>;
 
   /** Kept mail, only where no mail leaves: the example. */
   readonly mailbox: Mailbox | null;
@@ -185,7 +190,18 @@ export interface RequestStatus {
   /** What stays after an erasure, and why. */
   readonly kept: readonly KeptItem[];
   readonly package: PackageSummary | null;
+  /** Who else was told (art. 19), and what came of it. */
+  readonly recipients: readonly ToldRecipient[];
   readonly mayWithdraw: boolean;
+}
+
+export interface ToldRecipient {
+  readonly name: string;
+  readonly deed: NoticeDeed;
+  /** `excused`: telling them is impossible, or takes a disproportionate effort. */
+  readonly standing: 'asked' | 'confirmed' | 'excused';
+  /** Null while they were only asked. */
+  readonly settledAt: Temporal.Instant | null;
 }
 
 export interface KeptItem {

@@ -6,6 +6,7 @@ import { actingAs, type PolicyContext } from './context.ts';
 import { permit } from './permissions.ts';
 import type { PackageSummary, RequestStatus, RequestStatusInput } from './portal-services.ts';
 import { showPlan, timelineOf, viewRequest } from './request-view.ts';
+import { toldRecipients } from './told-recipients.ts';
 
 /** What a person may know of their request; null when the link does not open one. */
 export async function requestStatus(
@@ -35,6 +36,7 @@ export async function requestStatus(
     everythingKept,
     kept: plan?.kept ?? [],
     package: await packageOf(store, proven.packageToken),
+    recipients: await toldRecipients(context, file.id),
     mayWithdraw: view.state === 'verified' || view.state === 'planned' || view.state === 'taken-up',
   };
 }

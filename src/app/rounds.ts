@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { recipientCaller } from '../notices/call-recipient.ts';
+import type { SecretValue } from './connect-sources.ts';
 import { type AppContext, actingAs } from './context.ts';
 import { keepStanding } from './keep-standing.ts';
 import { lookForErasedDaily } from './look-for-erased.ts';
 import { logFailure, planWaitingRequests } from './plan-request.ts';
 import { checkPromises } from './promise-board.ts';
+import { tendNotices } from './tend-notices.ts';
 import { tidyStore } from './tidy-store.ts';
 
 /** What Gestand does by itself, again and again. */
@@ -45,6 +48,16 @@ export const erasedRound: Round = {
 
 /** Removes what our own store no longer needs. */
 export const tidyRound: Round = { event: 'tidy round failed', everySeconds: 60 * 60, run: tidyStore };
+
+/** Tells recipients what they are to be told. */
+export function noticeRound(secretValue: SecretValue): Round {
+  const call = recipientCaller();
+  return {
+    event: 'notice round failed',
+    everySeconds: 5,
+    run: (context) => tendNotices(context, { secretValue, call }),
+  };
+}
 
 /** Begins the rounds, each at its own pace. What is returned ends them, and resolves when the last has ended. */
 export function beginRounds(context: AppContext, rounds: readonly Round[]): () => Promise<void> {

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { TaskId } from '../base/ids.ts';
+import type { NoticeId, TaskId } from '../base/ids.ts';
 import { isLanguage, type Language } from '../domain/language.ts';
 
 /** A command that works on a project. `examples` are lines of "what it does: the command". */
@@ -50,6 +50,12 @@ export function taskId(text: string): TaskId {
   const id = text.trim();
   if (/^task_[0-9a-z]{26}$/.test(id)) return id as TaskId;
   throw new InvalidArgumentError('Write the whole id of a task, as "gestand tasks" shows it.');
+}
+
+export function noticeId(text: string): NoticeId {
+  const id = text.trim();
+  if (/^notice_[0-9a-z]{26}$/.test(id)) return id as NoticeId;
+  throw new InvalidArgumentError('Write the whole id of a notice, as "gestand notices" shows it.');
 }
 
 export function language(text: string): Language {

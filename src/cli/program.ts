@@ -28,6 +28,8 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell) => Command>
   'may-use': async () => (await import('./commands/may-use.ts')).mayUseCommand,
   tasks: async () => (await import('./commands/tasks.ts')).tasksCommand,
   attest: async () => (await import('./commands/attest.ts')).attestCommand,
+  notices: async () => (await import('./commands/notices.ts')).noticesCommand,
+  disclosures: async () => (await import('./commands/disclosures.ts')).disclosuresCommand,
   promises: async () => (await import('./commands/promises.ts')).promisesCommand,
   sources: async () => (await import('./commands/sources.ts')).sourcesCommand,
   register: async () => (await import('./commands/register.ts')).registerCommand,

@@ -5,6 +5,7 @@ import { type Language, languages } from '../domain/language.ts';
 import { address, languageOf } from './address.ts';
 import { assetRoutes } from './assets.ts';
 import { mailboxRoutes } from './mailbox-routes.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { type Html, type Page, showPage } from './page.ts';
 import { problemPage, problemWords } from './pages/problem-page.ts';
 import type { PortalContext, PortalOptions, PortalProblem } from './portal-context.ts';
@@ -21,6 +22,7 @@ export function createPortal(options: PortalOptions): Hono {
     part.get('/', (context) => context.redirect(address(language, '/privacy'), 302));
     part.route('/', statementRoutes(portal));
     part.route('/', requestRoutes(portal));
+    part.route('/', noticeRoutes(portal));
     if (options.services.mailbox !== null) part.route('/', mailboxRoutes(portal, options.services.mailbox));
     app.route(language === 'nl' ? '/' : `/${language}`, part);
   }

@@ -6,6 +6,7 @@ import type {
   PublishedStatement,
   RequestStatus,
 } from '../../src/app/portal-services.ts';
+import type { RecipientNotice } from '../../src/app/recipient-notice.ts';
 import { requestChoices } from '../../src/app/request-choices.ts';
 import { requestKinds } from '../../src/app/request-kind.ts';
 import { present } from '../../src/base/assert.ts';
@@ -27,6 +28,7 @@ export interface InMemoryServices extends PortalServices {
   /** The status that the link shows; a test may put another one here. */
   status: RequestStatus;
   package: OpenPackageResult;
+  notice: RecipientNotice;
   tooMany: boolean;
   failing: boolean;
 }
@@ -40,6 +42,14 @@ export function inMemoryServices(): InMemoryServices {
     opened: [],
     status: openAccess,
     package: { kind: 'not-ready' },
+    notice: {
+      id: 'notice_01kb0000000000000000000000',
+      name: 'Voorbeeldmail B.V.',
+      deed: 'erasure',
+      dueOn: Temporal.PlainDate.from('2026-11-16'),
+      confirmedAt: null,
+      excused: false,
+    },
     tooMany: false,
     failing: false,
     getStatement: async (language) => published(language, 2),
@@ -71,6 +81,12 @@ export function inMemoryServices(): InMemoryServices {
       if (!services.status.mayWithdraw) return 'too-late';
       services.status = { ...services.status, state: 'withdrawn', mayWithdraw: false };
       return 'withdrawn';
+    },
+    openNotice: async (given) => (given === token ? services.notice : null),
+    confirmNotice: async (given) => {
+      if (given !== token) return null;
+      services.notice = { ...services.notice, confirmedAt: Temporal.Instant.from('2026-11-09T10:00:00Z') };
+      return services.notice;
     },
     openPackage: async ({ reference, token: given }) =>
       known(reference, given) ? services.package : { kind: 'unknown' },
@@ -153,6 +169,7 @@ const openAccess: RequestStatus = {
     'Uit Nieuwsbrief: 1 aanmelding.',
   ],
   kept: [],
+  recipients: [],
   package: null,
   mayWithdraw: true,
 };

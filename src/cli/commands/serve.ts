@@ -7,6 +7,7 @@ import { publishStatement } from '../../app/publish-statement.ts';
 import {
   beginRounds,
   erasedRound,
+  noticeRound,
   planningRound,
   promiseRound,
   standingRound,
@@ -84,8 +85,16 @@ async function serve(shell: Shell, options: ServeOptions): Promise<void> {
     running.defer(() => web.stop());
     progress.step('Looking at the databases');
     await acceptFittingSources(engine.context);
+    const notices = noticeRound(installation.secretValue);
     running.defer(
-      beginRounds(engine.context, [planningRound, standingRound, erasedRound, promiseRound, tidyRound]),
+      beginRounds(engine.context, [
+        planningRound,
+        notices,
+        standingRound,
+        erasedRound,
+        promiseRound,
+        tidyRound,
+      ]),
     );
     const inbox = inboxOf(config, engine.context);
     if (inbox !== undefined) running.defer(beginInbox(inbox));

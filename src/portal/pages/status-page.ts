@@ -1,10 +1,17 @@
 import { html } from 'hono/html';
-import type { KeptItem, PackageSummary, RequestEvent, RequestStatus } from '../../app/portal-services.ts';
-import { legalTimeZone } from '../../base/clock.ts';
+import type {
+  KeptItem,
+  PackageSummary,
+  RequestEvent,
+  RequestStatus,
+  ToldRecipient,
+} from '../../app/portal-services.ts';
+import { legalDateOf, legalTimeZone } from '../../base/clock.ts';
 import type { Language } from '../../domain/language.ts';
 import { dateText, momentText } from '../../statement/date-text.ts';
 import { address } from '../address.ts';
 import { messages } from '../messages/catalogue.ts';
+import { recipientMessages } from '../messages/recipient-messages.ts';
 import { wordsOf } from '../messages/status-messages.ts';
 import type { Html } from '../page.ts';
 import { sizeText } from '../size-text.ts';
@@ -39,6 +46,7 @@ ${fact(say.reference, status.reference)}
 ${status.package === null ? '' : packageBox(language, view, status.package)}
 ${plan(language, status)}
 ${kept(language, status.kept)}
+${recipients(language, status.recipients)}
 ${timeline(language, status.timeline)}
 ${status.mayWithdraw ? withdrawal(language, view) : ''}
 <p class="form-note">${say.keepLink}</p>
@@ -85,6 +93,17 @@ function kept(language: Language, items: readonly KeptItem[]): Html | '' {
     return html`<li><p class="kept-what">${what}</p><p>${ground} ${end}</p></li>`;
   });
   return html`<section aria-labelledby="kept"><h2 id="kept">${say.kept}</h2><ul class="kept">${rows}</ul></section>`;
+}
+
+function recipients(language: Language, told: readonly ToldRecipient[]): Html | '' {
+  if (told.length === 0) return '';
+  const say = recipientMessages[language];
+  const rows = told.map(({ name, deed, standing, settledAt }) => {
+    const date = settledAt === null ? '' : dateText(legalDateOf(settledAt), language);
+    const text = say.standing[standing](say.deeds[deed], date);
+    return html`<li><p class="kept-what">${name}</p><p>${text}</p></li>`;
+  });
+  return html`<section aria-labelledby="recipients"><h2 id="recipients">${say.told}</h2><p>${say.toldText}</p><ul class="kept">${rows}</ul></section>`;
 }
 
 function timeline(language: Language, events: readonly RequestEvent[]): Html {

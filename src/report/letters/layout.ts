@@ -32,19 +32,28 @@ const texts: Readonly<Record<Language, Texts>> = {
 
 /**
  * Gives a letter its two forms. The greeting has no name: at the start of a request nobody knows whether the
- * address and the name belong together, and a wrong name would tell a stranger something.
+ * address and the name belong together, and a wrong name would tell a stranger something. `contact` stands above where
+ * to ask.
  */
-export function layOut(body: LetterBody, context: LetterContext): WrittenLetter {
+export function layOut(
+  body: LetterBody,
+  context: LetterContext,
+  contact = texts[context.language].contact,
+): WrittenLetter {
   const blocks = [...body.blocks, ...(body.outcome ? remedies(context) : [])];
   for (const block of blocks) if (block.kind === 'link') assertWebAddress(block.href);
   return {
     subject: body.subject,
-    text: plainText(blocks, context),
-    html: htmlText(body.subject, blocks, context),
+    text: plainText(blocks, { ...context, contact }),
+    html: htmlText(body.subject, blocks, { ...context, contact }),
   };
 }
 
-function plainText(blocks: readonly Block[], context: LetterContext): string {
+interface Footed extends LetterContext {
+  readonly contact: string;
+}
+
+function plainText(blocks: readonly Block[], context: Footed): string {
   const { controller, language } = context;
   const text = texts[language];
   const parts = [
@@ -52,7 +61,7 @@ function plainText(blocks: readonly Block[], context: LetterContext): string {
     text.greeting,
     ...blocks.map(plainBlock),
     `${text.closing}\n${controller.name}`,
-    `--\n${text.contact}\n${controller.contactPoint[language]}\n${contactLines(context).join('\n')}`,
+    `--\n${context.contact}\n${controller.contactPoint[language]}\n${contactLines(context).join('\n')}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -92,7 +101,7 @@ function contactLines({ controller, language }: LetterContext): readonly string[
  * No style sheet, picture or script: mail programs drop the first, and the others would tell somebody that the
  * letter was read. Colours keep a contrast of at least 7:1 on white.
  */
-function htmlText(subject: string, blocks: readonly Block[], context: LetterContext): string {
+function htmlText(subject: string, blocks: readonly Block[], context: Footed): string {
   const { controller, language } = context;
   const text = texts[language];
   return markup`<!doctype html>
@@ -111,7 +120,7 @@ function htmlText(subject: string, blocks: readonly Block[], context: LetterCont
 ${blocks.map(htmlBlock)}<p style="margin:24px 0 0">${text.closing}<br>${controller.name}</p>
 </main>
 <footer style="max-width:38em;margin:0 auto;padding:0 20px 32px;color:#454c54">
-<p style="margin:0;padding:16px 0 0;border-top:1px solid #c4cad1;font-size:15px"><strong>${text.contact}</strong><br>${controller.contactPoint[language]}<br>${contactHtml(context)}</p>
+<p style="margin:0;padding:16px 0 0;border-top:1px solid #c4cad1;font-size:15px"><strong>${context.contact}</strong><br>${controller.contactPoint[language]}<br>${contactHtml(context)}</p>
 </footer>
 </body>
 </html>

@@ -1,0 +1,32 @@
+import { GestandError } from '../base/error.ts';
+import type { NoticeId } from '../base/ids.ts';
+import type { Recipient } from '../policy/policy.ts';
+import { type NoticePeople, readNotice, readNoticeNote, readNoticePeople } from '../store/notice.ts';
+import type { PolicyContext } from './context.ts';
+import { type ViewedNotice, viewNotice } from './notice-view.ts';
+import { permit } from './permissions.ts';
+
+export interface ShownNotice extends ViewedNotice {
+  /** As the policy has it today; null when it is in it no longer. */
+  readonly recipient: Recipient | null;
+  /** Whom it is about: personal data, for a screen alone. Null when that is no longer kept. */
+  readonly people: NoticePeople | null;
+  readonly note: string | null;
+}
+
+/** A notice with whom it is about, for who must tell it by hand. @throws GestandError `not-found` */
+export async function showNotice(
+  { actor, store, policy }: Pick<PolicyContext, 'actor' | 'store' | 'policy'>,
+  id: NoticeId,
+): Promise<ShownNotice> {
+  permit(actor, 'show-notice');
+  const notice = await readNotice(store, id);
+  if (notice === undefined)
+    throw new GestandError('not-found', `There is no notice ${id}. See "gestand notices".`);
+  return {
+    ...(await viewNotice(store, policy, notice)),
+    recipient: policy.recipients.get(notice.recipient) ?? null,
+    people: await readNoticePeople(store, id),
+    note: await readNoticeNote(store, id),
+  };
+}
