@@ -1,5 +1,5 @@
 import { present } from '../base/assert.ts';
-import type { SourceErasure } from '../plan/plan.ts';
+import type { ReadStep, SourceErasure } from '../plan/plan.ts';
 import type { ErasureCount, TableCount, Trace } from '../sources/source.ts';
 import { readRunIdentities } from '../store/run-identities.ts';
 import { bindingsOf, type CurrentRun, mapOf, sourceOf } from './current-run.ts';
@@ -67,10 +67,13 @@ export function excessRows(
 
 async function countLeft(run: CurrentRun, part: SourceErasure): Promise<readonly TableCount[]> {
   const { source, catalogHash, selection } = part;
-  const personal = new Set(selection.tables.filter(({ use }) => use === 'personal').map(({ id }) => id));
-  const access = { source, catalogHash, selection, steps: [] };
+  // A source counts in the tables that a step reads: without steps it would look nowhere and find nothing.
+  const steps = selection.tables
+    .filter(({ use }) => use === 'personal')
+    .map(({ id: table }): ReadStep => ({ kind: 'read', table, use: 'personal', shown: [], masked: [] }));
+  const access = { source, catalogHash, selection, steps };
   const found = await sourceOf(run, source).countAccess(access, bindingsOf(run, source));
-  return found.filter(({ table, rows }) => rows > 0 && personal.has(table));
+  return found.filter(({ rows }) => rows > 0);
 }
 
 interface Searched {
