@@ -32,6 +32,8 @@ export interface Config {
   readonly transferMegabytes: number;
   /** For tests: the fault point at which this process kills itself, as `step.effected#3`; undefined means none. */
   readonly fault: string | undefined;
+  /** With which an officer writes a text on this machine. */
+  readonly editor: string;
   /**
    * The connection string or key that a policy refers to by name. Read when asked for, from the variable of that
    * name, or from the file that NAME_FILE points to.
@@ -122,6 +124,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     transferNetworks: networks,
     transferMegabytes,
     fault: textOf(environment, 'GESTAND_FAULT'),
+    editor: textOf(environment, 'VISUAL') ?? textOf(environment, 'EDITOR') ?? 'vi',
     secretValue: (name) => secretValueOf(environment, name),
   };
 }

@@ -1,5 +1,6 @@
 import { legalDateOf } from '../base/clock.ts';
-import { type CaseState, caseStates, workedOnStates } from '../domain/case-state.ts';
+import { type CaseState, caseStates, isWorkedOn, workedOnStates } from '../domain/case-state.ts';
+import { type CaseAlarm, caseAlarm } from '../law/case-alarm.ts';
 import { type CaseFile, listCases } from '../store/case-file.ts';
 import { listTasks } from '../store/task.ts';
 import type { StoreContext } from './context.ts';
@@ -19,6 +20,8 @@ export interface ListedRequest {
   readonly dueOn: Temporal.PlainDate;
   /** Until that day; negative when it has passed. */
   readonly daysLeft: number;
+  /** Null: no clock is missed while nobody knows who asks. */
+  readonly alarm: CaseAlarm | null;
   /** What an officer must do now. */
   readonly awaits: 'approval' | 'identification' | 'columns' | 'decision' | 'task' | 'answer' | null;
   /** Why an approved plan was not carried out, as a code of the table of errors; null while nothing stands in the way. */
@@ -31,7 +34,7 @@ const mostTasks = 1000;
 const unproven: readonly CaseState[] = ['received', 'identity'];
 
 /**
- * The requests that are open, or all of them, the most urgent first; and behind them those of whom nobody knows yet who
+ * The requests that are open, or all of them: those that are late or soon will be first, then by their day; and behind them those of whom nobody knows yet who
  * asks. Anybody can make as many of those as they like, and must not push the others off the list.
  */
 export async function listRequests(
@@ -58,12 +61,21 @@ export async function listRequests(
       receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
       dueOn,
       daysLeft: today.until(dueOn).days,
+      alarm: isWorkedOn(file.state) ? caseAlarm(file, today) : null,
       awaits: awaitedIn(state, { asked, wait, byHand: byHand.has(file.id) }),
       stoppedBy: standing.kind === 'failed' ? standing.run.failureCode : null,
       unplannedBy,
     });
   }
-  return listed;
+  return listed.toSorted((a, b) => urgency(a) - urgency(b));
+}
+
+const alarms: readonly ListedRequest['alarm'][] = ['overdue', 'at-risk'];
+
+// What is in time stays in the order of its days.
+function urgency({ alarm }: ListedRequest): number {
+  const place = alarms.indexOf(alarm);
+  return place === -1 ? alarms.length : place;
 }
 
 function awaitedIn(

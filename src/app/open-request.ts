@@ -27,6 +27,8 @@ export interface RequestToOpen {
   readonly receivedAt?: Temporal.Instant;
   /** What shows already who asks; without it a code is mailed, for the kinds where it matters. */
   readonly proof?: EarlierProof;
+  /** Why an officer is sure who asks, in their own words. */
+  readonly proofReason?: string;
 }
 
 /** The proofs that somebody else than the person can bring. */
@@ -64,7 +66,8 @@ const proofsOf: Readonly<Record<ActorKind, readonly EarlierProof[]>> = {
  * that belongs to whoever reads it. No source is asked anything before the code has come back, so the work, and the time
  * it takes, say nothing of who is known. The clock of art. 12(3) GDPR starts here.
  *
- * @throws GestandError `forbidden` when this actor may not say this of this channel or this proof.
+ * @throws GestandError `forbidden` when this actor may not say this of this channel or this proof; `bad-input` when an officer
+ * is sure and does not say why.
  */
 export async function openRequest(context: PolicyContext, input: RequestToOpen): Promise<OpenedRequest> {
   const { actor, store, policy, publicUrl } = context;
@@ -74,6 +77,8 @@ export async function openRequest(context: PolicyContext, input: RequestToOpen):
     throw new GestandError('forbidden', `A ${actor.kind} opens no request that came by ${channel}.`);
   if (proof !== undefined && !proofsOf[actor.kind].includes(proof))
     throw new GestandError('forbidden', `A ${actor.kind} does not prove who asks by ${proof}.`);
+  if (proof === 'officer-judgement' && (input.proofReason ?? '').trim() === '')
+    throw new GestandError('bad-input', 'Write down why you are sure who asks: that is what proves it.');
   // The mail goes to the very characters that are looked for afterwards: two that look alike are two addresses.
   const email = input.email.normalize('NFC');
   const tooMany = await countAttempt(store, bucketsOf(input.clientKey, email));
@@ -101,7 +106,12 @@ export async function openRequest(context: PolicyContext, input: RequestToOpen):
     const known = free ? 'not-needed' : proof;
     const within = { store: inside, policy, publicUrl };
     if (known !== undefined) {
-      await takeUpCase(within, file, { proof: known, actor: by });
+      const { proofReason: reason } = input;
+      await takeUpCase(within, file, {
+        proof: known,
+        actor: by,
+        ...(reason === undefined ? {} : { reason }),
+      });
       return { kind: 'opened', caseId, reference, state: 'in-progress' };
     }
     await markAtOnce(within, file);

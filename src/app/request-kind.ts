@@ -15,6 +15,8 @@ export interface RequestKind {
   readonly answeredBy: ShownPlanKind | 'officer';
   /** Nobody is asked who they are when the answer tells nothing about anybody (art. 12(6): in proportion). */
   readonly identity: 'proven' | 'not-needed';
+  /** One of the rights of art. 15–22 and 7(3): the law sets its term, and lets it be extended. */
+  readonly right: boolean;
   readonly deadline: (receivedAt: Temporal.Instant) => MonthDeadline;
   /** What cannot wait for an answer. Runs in the transaction in which the case is taken up. */
   readonly atOnce?: EffectAtOnce;
@@ -25,9 +27,14 @@ export type EffectAtOnce = (
   file: CaseFile,
 ) => Promise<void>;
 
-const right = { answeredBy: 'officer', identity: 'proven', deadline: answerDeadline } as const;
+const right = { answeredBy: 'officer', identity: 'proven', right: true, deadline: answerDeadline } as const;
 const stopping = { ...right, atOnce: markAtOnce } as const;
-const letter = { answeredBy: 'officer', identity: 'not-needed', deadline: answerDeadline } as const;
+const letter = {
+  answeredBy: 'officer',
+  identity: 'not-needed',
+  right: false,
+  deadline: answerDeadline,
+} as const;
 
 /** Where a kind of case meets what answers it: a kind that a plan answers from now on is one line here. */
 export const requestKinds: Readonly<Record<CaseKind, RequestKind>> = {

@@ -20,10 +20,12 @@ export async function takeUpCase(
   {
     proof,
     actor,
+    reason,
     receipt = 'sent',
   }: {
     readonly proof: IdentityProof;
     readonly actor: string;
+    readonly reason?: string;
     /** `by-caller`: who calls answers the very message with which it came. */
     readonly receipt?: 'sent' | 'by-caller';
   },
@@ -34,6 +36,7 @@ export async function takeUpCase(
     to: 'in-progress',
     actor,
     detail: { proof },
+    ...(reason === undefined ? {} : { reason }),
   });
   if (proof !== 'not-needed')
     await appendLedgerEntry(store, {

@@ -63,6 +63,20 @@ export function language(text: string): Language {
   throw new InvalidArgumentError('Write nl or en.');
 }
 
+/** Who acts, where several officers share an account: an id of the organisation's own, never a name or an address. */
+export function officerId(text: string): string {
+  const id = text.trim();
+  if (/^[a-z0-9][a-z0-9-]{1,39}$/.test(id)) return id;
+  throw new InvalidArgumentError('Write an id of small letters, digits and hyphens, such as desk-2.');
+}
+
+/** The option with which an officer says who they are. */
+export const asOfficer = [
+  '--as <id>',
+  'who acts, where officers share this account: an id, no name',
+  officerId,
+] as const;
+
 /** A day that exists, as an argument of an option. */
 export function calendarDate(text: string): Temporal.PlainDate {
   try {

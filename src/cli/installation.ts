@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { connectSources, type OpenedSources, type SecretValue } from '../app/connect-sources.ts';
-import type { AppContext, StoreContext } from '../app/context.ts';
+import type { AppContext, PolicyContext, StoreContext } from '../app/context.ts';
 import { installedParty } from '../app/installed-party.ts';
 import { ledgerSigner } from '../app/ledger-signer.ts';
 import { compileOrRefuse } from '../app/load-policy.ts';
@@ -90,6 +90,11 @@ export function storeContext({ store, log }: Installation, actor: Actor): StoreC
   return { actor, store, log };
 }
 
+/** What the use cases work on that write to people. */
+export function policyContext({ store, log, policy, config }: Installation, actor: Actor): PolicyContext {
+  return { actor, store, log, policy, publicUrl: config.publicUrl };
+}
+
 /** What all use cases work on. A run that is approved here is found by the worker within seconds. */
 export function appContext(installation: Installation, { sources }: OpenedSources, actor: Actor): AppContext {
   const { store, log, policy, signer, config } = installation;
@@ -114,9 +119,11 @@ export function openSources({ policy, secretValue }: Installation): OpenedSource
 }
 
 /**
- * Who sits at this machine: told apart by a keyed hash of the account, because timeline and ledger take no names.
+ * Who sits at this machine: told apart by a keyed hash of the account, because timeline and ledger take no names. Where
+ * several officers share an account, each says by an id who they are.
  */
-export function officerOf({ store }: Pick<Installation, 'store'>): Actor {
+export function officerOf({ store }: Pick<Installation, 'store'>, id?: string): Actor {
+  if (id !== undefined) return { kind: 'officer', id: `officer_${id}` };
   const account = keyedHash(store.keys.hashing, `account:${userInfo().username}`);
   return { kind: 'officer', id: `officer_${account.slice(0, 12)}` };
 }

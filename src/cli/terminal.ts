@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { type Dialogue, dialogueOn } from './dialogue.ts';
 
 /** Where a command reads and writes. Results go to `out`, everything about the work itself to `err`. */
@@ -12,6 +13,8 @@ export interface Terminal {
   readonly screen: boolean;
   /** @param question ends without a line break. */
   ask(question: string): Promise<string>;
+  /** All that comes in, to its end: a text that another program hands over. */
+  readToEnd(): Promise<string>;
   /** For more than one question. */
   converse(): Dialogue;
 }
@@ -37,6 +40,7 @@ export function terminalOf(streams: {
         lines.close();
       }
     },
+    readToEnd: () => text(input),
     converse: () => dialogueOn(input, errors),
   };
 }

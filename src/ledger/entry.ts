@@ -8,6 +8,7 @@ export const ledgerEventKinds = [
   'policy-loaded',
   'case-opened',
   'case-state',
+  'refusal-proposed',
   'identity-proven',
   'identity-chosen',
   'plan-sealed',

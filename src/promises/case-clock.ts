@@ -1,12 +1,11 @@
 import type { CaseKind } from '../domain/case-file.ts';
+import { type CaseAlarm, caseAlarm } from '../law/case-alarm.ts';
 import { inTime } from '../law/deadlines.ts';
 import type { CaseFile } from '../store/case-file.ts';
 import type { HandledCase } from '../store/handled-case.ts';
 import { type Evidence, freshDaily } from './check.ts';
 import type { CheckRound } from './round.ts';
 
-/** Before the safe date: from then on an answer that is not being written will be late. */
-const alarmDays = 7;
 /** A late answer cannot be taken back; after so long it no longer says how things go today. */
 const lateDays = 90;
 
@@ -33,13 +32,10 @@ export async function caseClocks(round: CheckRound, kinds: readonly CaseKind[]):
   const waiting = ours.filter(({ state }) => state !== 'identity');
   const theirs = handled.filter(({ kind }) => kinds.includes(kind));
   const { today } = round;
-  const isOverdue = ({ legalDate }: CaseFile): boolean => isBefore(Temporal.PlainDate.from(legalDate), today);
-  const alarm = today.add({ days: alarmDays });
+  const alarmed = (alarm: CaseAlarm) => waiting.filter((file) => caseAlarm(file, today) === alarm);
   return {
-    overdue: waiting.filter(isOverdue),
-    soon: waiting.filter(
-      (file) => !isOverdue(file) && !isBefore(alarm, Temporal.PlainDate.from(file.safeDate)),
-    ),
+    overdue: alarmed('overdue'),
+    soon: alarmed('at-risk'),
     late: theirs.filter((handledCase) => isLate(handledCase, today)),
     open: waiting.length,
     unidentified: ours.length - waiting.length,
@@ -75,8 +71,4 @@ function isLate({ answeredAt, legalDate }: HandledCase, today: Temporal.PlainDat
     inTime(at, today) &&
     !inTime(at, today.subtract({ days: lateDays }))
   );
-}
-
-function isBefore(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(a, b) < 0;
 }

@@ -1,5 +1,5 @@
-import type { CaseKind } from '../domain/case-file.ts';
-import { type GroundEffect, groundById } from '../law/grounds.ts';
+import { groundById } from '../law/grounds.ts';
+import { isGroundFor } from '../law/refusal-grounds.ts';
 import type { HandledCase } from '../store/handled-case.ts';
 import { broken, freshDaily, kept, type PromiseCheck } from './check.ts';
 import { counted, named } from './phrase.ts';
@@ -62,13 +62,6 @@ export const p39: PromiseCheck<'P39'> = {
   },
 };
 
-/** A duty to keep can refuse an erasure; against access it is no ground (art. 15 knows none). */
 function isRefusable({ kind, refusalGround }: HandledCase): boolean {
-  const effect = refusalGround === null ? undefined : groundById(refusalGround)?.effect;
-  return effect !== undefined && effectsFor(kind).includes(effect);
-}
-
-function effectsFor(kind: CaseKind): readonly GroundEffect[] {
-  if (kind === 'erasure') return ['refuse', 'keep'];
-  return kind === 'access' ? ['refuse', 'withhold'] : ['refuse'];
+  return refusalGround !== null && isGroundFor(kind, refusalGround);
 }

@@ -18,13 +18,13 @@ export interface CaseEvent {
 
 const timelineLimit = 1000;
 
-/** @throws GestandError not-found when there is no such case. */
+/** Returns its number. @throws GestandError not-found when there is no such case. */
 export async function appendCaseEvent(
   scope: StoreScope,
   id: CaseId,
   event: Pick<CaseEvent, 'kind' | 'actor' | 'detail'>,
-): Promise<void> {
-  await withTransaction(scope, async (inside) => {
+): Promise<number> {
+  return withTransaction(scope, async (inside) => {
     // The count on the case gives each event its own number: who adds the next one waits for this row.
     const counted = await inside.db
       .updateTable('case_file')
@@ -46,6 +46,7 @@ export async function appendCaseEvent(
         detail: JSON.stringify(event.detail),
       })
       .execute();
+    return counted.event_count;
   });
 }
 

@@ -12,6 +12,7 @@ import type { Language } from '../domain/language.ts';
 import type { Channel, Wish, WishOf } from '../domain/wish.ts';
 import type { LedgerSubjects } from '../ledger/entry.ts';
 import { appendCaseEvent } from './case-event.ts';
+import { appendReasonedEvent } from './case-reason.ts';
 import { decryptText, encryptText, hashIdentity } from './encryption.ts';
 import { appendLedgerEntry } from './ledger-entry.ts';
 import { publicKeyOfLink } from './link-key.ts';
@@ -98,8 +99,11 @@ export async function moveCase<To extends CaseState>(
     readonly detail?: Readonly<Record<string, Json>>;
     /** What else the entry of the ledger is about: the run that answered it. */
     readonly subjects?: LedgerSubjects;
-    /** The new last day, when it is extended (art. 12(3), second sentence). */
+    /** What somebody wrote about it; kept encrypted beside the event. */
+    readonly reason?: string;
+    /** The new last day, when it is extended (art. 12(3), second sentence), and the new one to aim at. */
     readonly legalDate?: string;
+    readonly safeDate?: string;
   },
 ): Promise<CaseFile> {
   const answered = move.to === 'answered' || move.to === 'refused';
@@ -112,6 +116,7 @@ export async function moveCase<To extends CaseState>(
         ...(answered ? { answered_at: nowOf(scope) } : {}),
         ...(ended ? { closed_at: nowOf(scope) } : {}),
         ...(move.legalDate === undefined ? {} : { legal_date: move.legalDate }),
+        ...(move.safeDate === undefined ? {} : { safe_date: move.safeDate }),
       })
       .where('organisation_id', '=', scope.organisationId)
       .where('case_id', '=', id)
@@ -128,7 +133,9 @@ export async function moveCase<To extends CaseState>(
           );
     }
     const detail = move.detail ?? {};
-    await appendCaseEvent(inside, id, { kind: move.to, actor: move.actor, detail });
+    const event = { kind: move.to, actor: move.actor, detail };
+    if (move.reason === undefined) await appendCaseEvent(inside, id, event);
+    else await appendReasonedEvent(inside, id, { ...event, reason: move.reason });
     await appendLedgerEntry(inside, {
       kind: 'case-state',
       subjects: { ...move.subjects, caseId: id },

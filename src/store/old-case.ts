@@ -22,6 +22,12 @@ export async function removeUnprovenCases(
       .where('organisation_id', '=', organisationId)
       .where('state', '=', 'identity')
       .where('legal_date', '<', legalDateBefore)
+      .where(
+        sql<boolean>`not exists (
+          select from gestand.case_event
+          where organisation_id = ${organisationId} and case_id = case_file.case_id and kind = 'in-progress'
+        )`,
+      )
       .orderBy('legal_date')
       .orderBy('case_id')
       .limit(limit)
@@ -31,7 +37,7 @@ export async function removeUnprovenCases(
     const ids = rows.map((row) => row.case_id as CaseId);
     if (ids.length === 0) return ids;
     await emptyMessagesOfCases(inside, ids, { forget: true });
-    for (const table of ['identity_code', 'case_event', 'case_file'] as const)
+    for (const table of ['identity_code', 'case_reason', 'case_event', 'case_file'] as const)
       await db
         .deleteFrom(table)
         .where('organisation_id', '=', organisationId)
@@ -67,9 +73,10 @@ export async function removeOldContacts(
       .returning('case_id')
       .execute();
     const ids = removed.map((row) => row.case_id as CaseId);
-    if (ids.length > 0)
+    // What was written about them says who they were, and so does what was corrected of them.
+    for (const table of ids.length === 0 ? [] : (['case_reason', 'corrected_cell'] as const))
       await db
-        .deleteFrom('corrected_cell')
+        .deleteFrom(table)
         .where('organisation_id', '=', organisationId)
         .where('case_id', 'in', ids)
         .execute();

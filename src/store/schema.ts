@@ -37,6 +37,7 @@ export interface Database extends MailboxTables, NoticeTables, TransferTables {
   readonly erasure_look: ErasureLookRow;
   readonly corrected_cell: CorrectedCellRow;
   readonly weighing: WeighingRow;
+  readonly case_reason: CaseReasonRow;
   readonly task: TaskRow;
   readonly task_file: TaskFileRow;
   readonly ledger_entry: LedgerEntryRow;
@@ -312,6 +313,13 @@ interface CorrectedCellRow {
   state: CellState;
   captured_at: string;
   looked_at: Defaulted<string | null>;
+}
+
+interface CaseReasonRow {
+  organisation_id: string;
+  case_id: string;
+  ordinal: number;
+  reason: Buffer;
 }
 
 interface TaskRow {

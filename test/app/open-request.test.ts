@@ -9,6 +9,7 @@ import { type CaseKind, caseKinds } from '../../src/domain/case-file.ts';
 import type { Wish } from '../../src/domain/wish.ts';
 import { listCaseEvents } from '../../src/store/case-event.ts';
 import { readCase, readWish } from '../../src/store/case-file.ts';
+import { readReasons } from '../../src/store/case-reason.ts';
 import { readLedger, sequenceLedger } from '../../src/store/ledger-entry.ts';
 import { listMails } from '../../src/store/outbox-mail.ts';
 import type { StoreScope } from '../../src/store/store.ts';
@@ -96,6 +97,7 @@ test('a call that an officer is sure of is taken up, and the caller has it confi
     wish: wishes.objection,
     channel: 'telephone',
     proof: 'officer-judgement',
+    proofReason: 'Ik belde terug op het nummer dat wij al hadden.',
   });
   if (opened.kind !== 'opened') throw new Error(opened.kind);
   expect(opened.state).toBe('in-progress');
@@ -107,9 +109,26 @@ test('a call that an officer is sure of is taken up, and the caller has it confi
     // What the law says happens at once.
     { kind: 'mark-set', actor: 'system', detail: { rule: 'art. 18(1)(d)' } },
   ]);
+  expect([...(await readReasons(store, opened.caseId)).values()]).toEqual([
+    'Ik belde terug op het nummer dat wij al hadden.',
+  ]);
   const [mail] = await listMails(store, { limit: 1 });
   expect(mail?.subject).toBe(`Wij hebben uw verzoek ontvangen (${opened.reference})`);
   expect(mail?.text).toContain('artikel 21 AVG');
+});
+
+test('an officer who is sure says why', async () => {
+  await using at = await testStore();
+  const open = await desk(at.store);
+  for (const proofReason of [undefined, '  '])
+    await expect(
+      open(officer, {
+        wish: wishes.access,
+        channel: 'telephone',
+        proof: 'officer-judgement',
+        ...(proofReason === undefined ? {} : { proofReason }),
+      }),
+    ).rejects.toMatchObject({ code: 'bad-input' });
 });
 
 test('a mail that lay there for days has the clock of the day it came in', async () => {

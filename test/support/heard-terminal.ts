@@ -8,9 +8,12 @@ export interface HeardTerminal extends Terminal {
 export function heardTerminal({
   screen = false,
   answer,
+  input = '',
 }: {
   readonly screen?: boolean;
   readonly answer?: string | undefined;
+  /** What another program hands over. */
+  readonly input?: string;
 } = {}): HeardTerminal {
   const heard = { out: '', err: '' };
   return {
@@ -23,6 +26,7 @@ export function heardTerminal({
     },
     interactive: answer !== undefined,
     screen,
+    readToEnd: async () => input,
     ask: async () => answer ?? '',
     converse: () => {
       throw new Error('nobody is here for a conversation');

@@ -10,6 +10,11 @@ import {
   table,
   withInstallation,
 } from '../shell.ts';
+import { answerCommand } from './requests/answer.ts';
+import { extendCommand } from './requests/extend.ts';
+import { openCommand } from './requests/open.ts';
+import { refuseCommand } from './requests/refuse.ts';
+import { showCommand } from './requests/show.ts';
 
 interface RequestsOptions extends ProjectOptions, OutputOptions {
   readonly all?: boolean;
@@ -18,15 +23,22 @@ interface RequestsOptions extends ProjectOptions, OutputOptions {
 
 export function requestsCommand(shell: Shell): Command {
   return projectCommand('requests', {
-    description: 'Lists the requests that are open, the most urgent first.',
+    description:
+      'Lists the requests that are open: what is late or soon will be first. With a word behind it: what an officer does with one.',
     examples: [
       ['requests', 'what waits, and until when the law lets it'],
       ['requests --all --json', 'also those that are done, for a program'],
+      ['requests open --channel telephone', 'somebody calls: asks what it needs'],
     ],
   })
     .option('--all', 'also those that have ended')
     .option('--limit <number>', 'at most so many', wholeNumber(1, 1000), 100)
     .option('--json', 'print them as JSON')
+    .addCommand(openCommand(shell))
+    .addCommand(showCommand(shell))
+    .addCommand(answerCommand(shell))
+    .addCommand(extendCommand(shell))
+    .addCommand(refuseCommand(shell))
     .action((options: RequestsOptions) => run(shell, options));
 }
 
@@ -36,7 +48,7 @@ async function run(shell: Shell, options: RequestsOptions): Promise<void> {
     const { all = false, limit } = options;
     const listed = await listRequests(context, { all, limit });
     const rows = [
-      ['REFERENCE', 'ASKS FOR', 'STATE', 'RECEIVED', 'DUE', 'DAYS LEFT', ''],
+      ['REFERENCE', 'ASKS FOR', 'STATE', 'RECEIVED', 'DUE', 'DAYS LEFT', 'CLOCK', ''],
       ...listed.map(rowOf),
     ];
     show(shell, options, {
@@ -54,6 +66,7 @@ function rowOf(request: ListedRequest): readonly string[] {
     request.receivedOn.toString(),
     request.dueOn.toString(),
     String(request.daysLeft),
+    request.alarm ?? '',
     next(request),
   ];
 }
@@ -63,6 +76,7 @@ function next({ reference, awaits, stoppedBy, unplannedBy }: ListedRequest): str
   if (awaits === 'identification') return `who is it? gestand identify ${reference}`;
   if (awaits === 'columns') return `which fields? gestand rectify ${reference}`;
   if (awaits === 'decision') return `is it right? gestand rectify ${reference}`;
+  if (awaits === 'answer') return `gestand requests answer ${reference}`;
   if (awaits === 'approval') return `gestand approve ${reference}`;
   if (awaits === 'task' && stoppedBy === null) return 'somebody works by hand: gestand tasks';
   if (unplannedBy !== null) return `no plan: ${unplannedBy}; gestand approve ${reference} says why`;

@@ -1,5 +1,7 @@
 import type { CaseKind } from '../../domain/case-file.ts';
+import type { ComplaintFinding } from '../../domain/complaint-finding.ts';
 import type { Language, Localised } from '../../domain/language.ts';
+import type { ExtensionReason } from '../../law/deadlines.ts';
 import type { Ground } from '../../law/grounds.ts';
 import type { Controller } from '../../policy/policy.ts';
 import type { StoppingLetter } from './stopping-letter.ts';
@@ -90,12 +92,47 @@ export type Letter =
     }
   /** Somebody of the organisation wrote it. */
   | { readonly kind: 'written-reply'; readonly paragraphs: readonly string[] }
-  | { readonly kind: 'request-withdrawn'; readonly request: CaseKind; readonly withdrawnOn: string };
+  | { readonly kind: 'request-withdrawn'; readonly request: CaseKind; readonly withdrawnOn: string }
+  /** Art. 12(3): the answer takes longer; told within the first month, with the reason. */
+  | {
+      readonly kind: 'answer-extended';
+      readonly reason: ExtensionReason;
+      /** What an officer wrote about it. */
+      readonly explanation: string;
+      readonly receivedOn: string;
+      readonly legalDate: string;
+    }
+  | {
+      readonly kind: 'request-answered';
+      readonly request: CaseKind;
+      readonly receivedOn: string;
+      /** Of a complaint. */
+      readonly finding: ComplaintFinding | null;
+      /** What an officer wrote. */
+      readonly answer: string;
+    }
+  /** Art. 12(4). */
+  | {
+      readonly kind: 'request-refused';
+      readonly request: CaseKind;
+      readonly receivedOn: string;
+      readonly ground: Ground;
+      readonly explanation: string;
+    };
 
 /** What of an e-mail we do not take in, and why. */
 export type NotTakenIn = 'identity-document' | 'citizen-number' | 'too-many' | 'too-large';
 
 export type LetterKind = Letter['kind'];
+
+/** What somebody sent us. Rights have a term in law, the others the term we keep to. */
+export type Sent = 'request' | 'question' | 'complaint';
+
+export function sentAs(kind: CaseKind): Sent {
+  if (kind === 'complaint') return 'complaint';
+  return kind === 'question' || kind === 'security-information' ? 'question' : 'request';
+}
+
 export type LetterOf<Kind extends LetterKind> = Extract<Letter, { readonly kind: Kind }>;
 
 /** What was done to the rows of a table. */
@@ -176,6 +213,16 @@ export interface WrittenLetter {
 
 export function paragraphs(...texts: readonly string[]): readonly Block[] {
   return texts.map((text) => ({ kind: 'paragraph', text }));
+}
+
+/** What somebody of the organisation wrote: an empty line begins a new paragraph. */
+export function writtenParagraphs(text: string): readonly Block[] {
+  return paragraphs(
+    ...text
+      .split(/\n\s*\n/)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
 }
 
 export function list(items: readonly string[]): Block {

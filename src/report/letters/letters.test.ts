@@ -4,8 +4,10 @@ import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';
 import { stoppingLetters } from '../../../test/support/stopping-letters.ts';
 import { present } from '../../base/assert.ts';
-import { caseKinds } from '../../domain/case-file.ts';
+import { type CaseKind, caseKinds } from '../../domain/case-file.ts';
+import type { ComplaintFinding } from '../../domain/complaint-finding.ts';
 import { languages } from '../../domain/language.ts';
+import type { ExtensionReason } from '../../law/deadlines.ts';
 import { groundById } from '../../law/grounds.ts';
 import type { Controller } from '../../policy/policy.ts';
 import type { Letter, LetterContext, LetterKind } from './letter.ts';
@@ -230,7 +232,40 @@ const cases: Readonly<Record<string, Letter>> = {
     receivedAt: Temporal.Instant.from('2026-11-23T14:04:00Z'),
     digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   },
+  'answer-extended-complexity': extended('complexity'),
+  'answer-extended-number': extended('number'),
+  'request-answered-question': answered('question', null),
+  'request-answered-complaint': answered('complaint', 'upheld-in-part'),
+  'request-answered-objection': answered('objection', null),
+  'request-refused-access': refused('access', 'excessive'),
+  'request-refused-objection': refused('objection', 'compelling-grounds'),
+  'request-refused-complaint': refused('complaint', 'unfounded'),
 };
+
+function extended(reason: ExtensionReason): Letter {
+  return {
+    kind: 'answer-extended',
+    reason,
+    explanation: 'Uw gegevens staan ook in een archief op papier.\n\nDat zoeken wij met de hand door.',
+    receivedOn: '2026-11-09',
+    legalDate: '2027-02-09',
+  };
+}
+
+function answered(request: CaseKind, finding: ComplaintFinding | null): Letter {
+  const answer = 'Wij belden te vaak.\n\nDat doen wij niet meer: zie https://www.carconnect.example/bellen.';
+  return { kind: 'request-answered', request, receivedOn: '2026-11-09', finding, answer };
+}
+
+function refused(request: CaseKind, ground: string): Letter {
+  return {
+    kind: 'request-refused',
+    request,
+    receivedOn: '2026-11-09',
+    ground: present(groundById(ground), 'ground'),
+    explanation: 'Dit is het negende verzoek in twee maanden.\nEr is sindsdien niets veranderd.',
+  };
+}
 
 const context = (language: LetterContext['language']): LetterContext => ({
   controller,

@@ -1,15 +1,14 @@
 import type { CaseKind } from '../../domain/case-file.ts';
 import type { Language } from '../../domain/language.ts';
 import { isoDateText, weekdayText } from '../date-text.ts';
-import { type LetterBody, type LetterContext, type LetterOf, paragraphs } from './letter.ts';
-
-/** What somebody sent us: rights have a term in law, the others have the term we keep to. */
-type Sent = 'request' | 'question' | 'complaint';
-
-function sentIn(kind: CaseKind): Sent {
-  if (kind === 'complaint') return 'complaint';
-  return kind === 'question' || kind === 'security-information' ? 'question' : 'request';
-}
+import {
+  type LetterBody,
+  type LetterContext,
+  type LetterOf,
+  paragraphs,
+  type Sent,
+  sentAs,
+} from './letter.ts';
 
 interface Texts {
   readonly subjects: Readonly<Record<Sent, (reference: string) => string>>;
@@ -129,7 +128,7 @@ const texts: Readonly<Record<Language, Texts>> = {
 export function requestReceived(letter: LetterOf<'request-received'>, context: LetterContext): LetterBody {
   const { language, reference } = context;
   const text = texts[language];
-  const sent = sentIn(letter.request);
+  const sent = sentAs(letter.request);
   return {
     subject: text.subjects[sent](reference),
     blocks: [

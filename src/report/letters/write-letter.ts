@@ -1,5 +1,6 @@
 import { accessReady } from './access-ready.ts';
 import { addressNoted } from './address-noted.ts';
+import { answerExtended } from './answer-extended.ts';
 import { erasureDone } from './erasure-done.ts';
 import { foundNothing } from './found-nothing.ts';
 import { identityCode } from './identity-code.ts';
@@ -10,7 +11,9 @@ import { objectionReceived, objectionRejected, objectionUpheld } from './objecti
 import { portabilityFoundNothing } from './portability-found-nothing.ts';
 import { portabilityReady } from './portability-ready.ts';
 import { rectificationDone } from './rectification-done.ts';
+import { requestAnswered } from './request-answered.ts';
 import { requestReceived } from './request-received.ts';
+import { requestRefused } from './request-refused.ts';
 import { requestWithdrawn } from './request-withdrawn.ts';
 import { restrictionLifted, restrictionSet } from './restriction.ts';
 import { transferDone } from './transfer-done.ts';
@@ -53,6 +56,12 @@ function bodyOf(letter: Letter, context: LetterContext): LetterBody {
       return messageReceived(letter, context);
     case 'written-reply':
       return writtenReply(letter, context);
+    case 'answer-extended':
+      return answerExtended(letter, context);
+    case 'request-answered':
+      return requestAnswered(letter, context);
+    case 'request-refused':
+      return requestRefused(letter, context);
     case 'request-withdrawn':
       return requestWithdrawn(letter, context);
     case 'restriction-set':

@@ -1,0 +1,35 @@
+import type { Wish } from '../domain/wish.ts';
+import { type CaseEvent, listCaseEvents } from '../store/case-event.ts';
+import { type CaseFile, readContact, readWish } from '../store/case-file.ts';
+import { readReasons } from '../store/case-reason.ts';
+import { namedCase } from './case-in-hand.ts';
+import type { StoreContext } from './context.ts';
+import { permit } from './permissions.ts';
+
+/** A case with what somebody asked, for whoever handles it. Holds personal data: it is shown, and neither kept nor logged. */
+export interface ReadCase {
+  readonly file: CaseFile;
+  /** Undefined once it is no longer kept. */
+  readonly wish: Wish | undefined;
+  readonly email: string | undefined;
+  readonly timeline: readonly TimelineEntry[];
+}
+
+export interface TimelineEntry extends CaseEvent {
+  /** What was written for it: why, or the answer itself. */
+  readonly words: string | null;
+}
+
+/** @throws GestandError `not-found` */
+export async function readCaseOf({ actor, store }: StoreContext, reference: string): Promise<ReadCase> {
+  permit(actor, 'show-request');
+  const file = await namedCase(store, reference);
+  const [wish, contact, events, words] = await Promise.all([
+    readWish(store, file),
+    readContact(store, file.id),
+    listCaseEvents(store, file.id),
+    readReasons(store, file.id),
+  ]);
+  const timeline = events.map((event) => ({ ...event, words: words.get(event.ordinal) ?? null }));
+  return { file, wish, email: contact?.email, timeline };
+}
