@@ -37,6 +37,7 @@ const permissions = {
   'plan-request': ['officer', 'system'],
   'identify-person': ['officer'],
   'approve-plan': ['officer'],
+  'approve-many': ['officer'],
   'look-for-erased': ['officer', 'system'],
   're-erase': ['officer'],
   'choose-columns': ['officer'],

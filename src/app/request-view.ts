@@ -196,13 +196,14 @@ function plannedState(standing: PlanStanding): RequestState {
   }
 }
 
-function plannedEvent({ sealedHash }: PlanRecord, events: readonly CaseEvent[]): Json | undefined {
+/** What stands in the timeline of how a plan was made. */
+export function plannedEvent({ sealedHash }: PlanRecord, events: readonly CaseEvent[]): Json | undefined {
   return events.findLast(
     ({ kind, detail }) => kind === 'planned' && member(detail, 'sealedHash') === sealedHash,
   )?.detail;
 }
 
-function member(value: Json, key: string): Json | undefined {
+export function member(value: Json, key: string): Json | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Readonly<Record<string, Json>>)[key]
     : undefined;

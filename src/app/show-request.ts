@@ -8,6 +8,7 @@ import { type CorrectionWait, correctionWait } from './correction-choice.ts';
 import { permit } from './permissions.ts';
 import { type PlanningContext, planRequest } from './plan-request.ts';
 import { type RequestView, type ShownPlan, showPlan, viewRequest } from './request-view.ts';
+import { isStalePlan } from './stale-plan.ts';
 
 export interface ShownRequest extends RequestView {
   /** Undefined while identity is not proven. */
@@ -46,9 +47,5 @@ export async function showRequest(
 
 // A plan for a schema that is gone would be approved, and only then refused by its run.
 async function isStale(context: PlanningContext, plan: Plan, today: string): Promise<boolean> {
-  if (plan.on !== today || plan.policyHash !== context.policy.hash) return true;
-  const maps = await requireMaps(context);
-  return plan.sources.some(
-    ({ source, catalogHash }) => maps.find((map) => map.source === source)?.catalogHash !== catalogHash,
-  );
+  return isStalePlan(plan, { today, policy: context.policy, maps: await requireMaps(context) });
 }

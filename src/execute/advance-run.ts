@@ -22,6 +22,7 @@ import { packageStep } from './package-step.ts';
 import { pushStep } from './push-step.ts';
 import { recordStep } from './record-step.ts';
 import { rectifyStep } from './rectify-step.ts';
+import { casesOf } from './run-cases.ts';
 import { codeOf, type FailureCode, frameOf, judgeFailure } from './run-failure.ts';
 import { type StepKind, stepKindOf } from './run-steps.ts';
 import { settleStep } from './settle-step.ts';
@@ -106,10 +107,11 @@ async function claim(context: ExecuteContext, runId: RunId): Promise<HeldRun | u
   return withTransaction(store, async (inside) => {
     const held = await claimRun(inside, { worker, leaseSeconds, runId });
     if (held?.fence !== 1) return held;
-    const caseId = (await readPlan(inside, held.planId))?.caseId ?? null;
+    const record = await readPlan(inside, held.planId);
+    const caseId = record?.caseId ?? null;
     const detail = { runId };
-    if (caseId !== null)
-      await appendCaseEvent(inside, caseId, { kind: 'run-started', actor: 'system', detail });
+    for (const { file } of record === undefined ? [] : await casesOf(inside, record))
+      await appendCaseEvent(inside, file.id, { kind: 'run-started', actor: 'system', detail });
     await appendLedgerEntry(inside, {
       kind: 'run-started',
       subjects: { runId, planId: held.planId, ...(caseId === null ? {} : { caseId }) },

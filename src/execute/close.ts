@@ -15,6 +15,7 @@ import {
   readBindings,
   readPlan,
   removeBindings,
+  supersedePlan,
 } from '../store/plan-record.ts';
 import { closeRun, type HeldRun } from '../store/run.ts';
 import { readRunIdentities, removeRunIdentities } from '../store/run-identities.ts';
@@ -23,13 +24,14 @@ import type { StoreScope } from '../store/store.ts';
 import { removeTaskFiles } from '../store/task-file.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { cancelOpenTasks } from './cancel-tasks.ts';
-import type { CurrentRun } from './current-run.ts';
+import { type CurrentRun, ofCase } from './current-run.ts';
 import { erasedCounts, rowsByEffect } from './erase-step.ts';
 import { erasureToTell } from './erased-scope.ts';
 import type { ExecuteContext } from './execute-context.ts';
 import { receiptHash, receiptOf } from './receipt.ts';
 import { erasedRows } from './record-step.ts';
 import { rectifiedCounts, rowsByOutcome } from './rectify-step.ts';
+import { casesOf } from './run-cases.ts';
 import { codeOf, type FailureCode } from './run-failure.ts';
 
 /**
@@ -44,12 +46,14 @@ export async function closeCompleted(run: CurrentRun): Promise<void> {
     const steps = await listSteps(inside, held.id);
     await closeRun(inside, held, { state: 'completed' });
     await markPlanExecuted(inside, held.planId);
+    const cases = await casesOf(inside, record);
     // What marks somebody ends nothing else that is planned for them.
-    if (run.caseFile === null || record.plan.kind === 'gate') await removeBindings(inside, held.planId);
-    else await closePlansOfCase(inside, run.caseFile.id);
+    const marks = record.plan.kind === 'gate';
+    if (record.caseId === null || marks) await removeBindings(inside, held.planId);
+    if (!marks) for (const { file } of cases) await closePlansOfCase(inside, file.id);
     await removeRunIdentities(inside, held.id);
     await removeTaskFiles(inside, held.id);
-    await answerCase(inside, run, record.plan);
+    for (const { file } of cases) await answerCase(inside, ofCase(run, file), record.plan);
     await appendLedgerEntry(inside, {
       kind: 'run-closed',
       subjects,
@@ -86,12 +90,14 @@ export async function closeFailed(
     await removeRunIdentities(inside, held.id);
     // A new run of the same case takes over what a person was asked; of none, nobody is asked any more.
     if (caseId === null) await cancelOpenTasks(inside, { runId: held.id });
-    if (caseId !== null)
-      await appendCaseEvent(inside, caseId, {
+    for (const { file } of record === undefined ? [] : await casesOf(inside, record))
+      await appendCaseEvent(inside, file.id, {
         kind: 'run-failed',
         actor: 'system',
         detail: { runId: held.id, code },
       });
+    // Each of several cases gets a plan of its own again, so that what stopped one of them does not stop the others.
+    if (record?.caseId === null && record.plan.kind === 'erase') await supersedePlan(inside, held.planId);
     const source = detail['source'];
     if (code === 'drifted' && typeof source === 'string')
       await appendLedgerEntry(inside, {

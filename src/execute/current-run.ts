@@ -9,12 +9,13 @@ import { isSealedBy } from '../plan/seal.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Source } from '../sources/source.ts';
-import { type CaseFile, readCase } from '../store/case-file.ts';
+import type { CaseFile } from '../store/case-file.ts';
 import { type PlanRecord, readBindings, readPlan } from '../store/plan-record.ts';
 import { readPolicyVersion } from '../store/policy-version.ts';
 import { type HeldRun, listRunsOfPlan } from '../store/run.ts';
 import type { RunStep } from '../store/run-step.ts';
 import type { ExecuteContext } from './execute-context.ts';
+import { answersSeveral, boundTo, casesOf, leaveOutEnded, type RunCase } from './run-cases.ts';
 import { RunFailure } from './run-failure.ts';
 import { refuseUndeliverable } from './run-steps.ts';
 
@@ -26,8 +27,12 @@ export interface CurrentRun {
   readonly bindings: Bindings;
   /** The one the plan was made with. */
   readonly policy: Policy;
-  /** Null for a plan that no case asked for. */
+  /** Null for a plan that no case asked for, and for one that answers several. */
   readonly caseFile: CaseFile | null;
+  /** All that it answers: one, several, or none. */
+  readonly cases: readonly RunCase[];
+  /** Its plan was made for several cases, also when they were left out since. */
+  readonly several: boolean;
   /** For its ledger entries. */
   readonly subjects: LedgerSubjects;
 }
@@ -50,16 +55,21 @@ export async function readCurrentRun(
   if (!isSealedBy(record.sealedHash, record.plan, bindings))
     throw new GestandError('drifted', `Plan ${held.planId} is not what was approved. Make it again.`);
   refuseUndeliverable(record);
-  const caseFile = record.caseId === null ? null : ((await readCase(store, record.caseId)) ?? null);
+  const planned = await casesOf(store, record);
+  const several = await answersSeveral(store, record);
+  const caseFile = several ? null : (planned[0]?.file ?? null);
   const untouched = steps.every(({ state }) => state !== 'completed');
   if (untouched) await refuseSuperfluous(context, held, { caseFile, plan: record.plan });
+  const cases = several && untouched ? await leaveOutEnded(store, record, planned) : planned;
   return {
     context,
     held,
     record,
-    bindings,
+    bindings: several ? boundTo(bindings, cases) : bindings,
     policy: await policyOf(context, record, untouched),
     caseFile,
+    cases,
+    several,
     subjects: {
       runId: held.id,
       planId: held.planId,
@@ -89,6 +99,11 @@ export async function refuseDrift(run: CurrentRun, steps: readonly RunStep[]): P
         });
       }),
   );
+}
+
+/** The run as it concerns one of its cases. */
+export function ofCase(run: CurrentRun, file: CaseFile): CurrentRun {
+  return { ...run, caseFile: file, subjects: { ...run.subjects, caseId: file.id } };
 }
 
 /** @throws GestandError bad-configuration when no such source is connected any more. */

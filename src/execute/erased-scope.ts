@@ -9,6 +9,7 @@ import type { RunStep } from '../store/run-step.ts';
 import { attestedOutcomes } from './await-step.ts';
 import type { CurrentRun } from './current-run.ts';
 import { erasedCounts } from './erase-step.ts';
+import type { CountsBySource } from './run-cases.ts';
 
 const erasing: ReadonlySet<ErasureCount['effect']> = new Set(['delete', 'redact', 'leave']);
 
@@ -17,15 +18,19 @@ export async function erasureToTell(
   { context, policy, caseFile, held }: Pick<CurrentRun, 'context' | 'policy' | 'caseFile' | 'held'>,
   steps: readonly RunStep[],
 ): Promise<Told | null> {
-  const scope = erasedScope(policy, steps);
+  const scope = erasedScope(policy, erasedCounts(steps), steps);
   const identities = (await readRunIdentities(context.store, held.id))?.identities ?? [];
   return scope === null ? null : { policy, caseFile, runId: held.id, deed: 'erasure', scope, identities };
 }
 
-/** For which purposes and of which categories a run erased anything; null when it found nothing to erase. */
-function erasedScope(policy: Policy, steps: readonly RunStep[]): NoticeScope | null {
+/** For which purposes and of which categories anything was erased; null when there was nothing to erase. */
+export function erasedScope(
+  policy: Policy,
+  counted: CountsBySource,
+  steps: readonly RunStep[],
+): NoticeScope | null {
   const [purposes, categories] = [new Set<string>(), new Set<string>()];
-  for (const [id, counts] of Object.entries(erasedCounts(steps))) {
+  for (const [id, counts] of Object.entries(counted)) {
     const source = policy.sources.find((each) => each.id === id);
     if (source === undefined) continue;
     for (const { table: name, effect, rows } of counts) {

@@ -6,8 +6,10 @@ import type { SourceAccess, SourceErasure } from '../plan/plan.ts';
 import type { SelectedTable } from '../plan/selection.ts';
 import { identityIn } from '../sources/subject-question.ts';
 import { readContact } from '../store/case-file.ts';
+import { keepPlanCaseCounts } from '../store/plan-case.ts';
 import { keepRunIdentities } from '../store/run-identities.ts';
 import { bindingsOf, type CurrentRun, mapOf, sourceOf } from './current-run.ts';
+import { recountCases } from './recount-cases.ts';
 import type { CarryOut } from './step-done.ts';
 
 /** How many identities one question to a source holds: each stands in it in every notation. */
@@ -22,16 +24,25 @@ export const identifyStep: CarryOut = async (run) => {
   const { plan } = run.record;
   assert(plan.kind !== 'access', 'a plan that erases or marks');
   const found = new FoundIdentities();
-  const contact = run.caseFile === null ? undefined : await readContact(run.context.store, run.caseFile.id);
-  if (contact !== undefined) found.add({ kind: 'email', family: 'text' }, contact.email);
+  for (const { file } of run.cases) {
+    const contact = await readContact(run.context.store, file.id);
+    if (contact !== undefined) found.add({ kind: 'email', family: 'text' }, contact.email);
+  }
   for (const part of plan.sources) await readIdentities(run, part, found);
   await leaveOthers(run, found);
   const identities = found.identities();
+  const recounted = await recountCases(run);
+  const facts = {
+    identities: identities.length,
+    ...(recounted === null ? {} : { recounted: recounted.length }),
+  };
   return {
-    result: { identities: identities.length },
-    detail: { identities: identities.length },
-    together: (inside) =>
-      keepRunIdentities(inside, run.held.id, { identities, spellings: found.spellings() }),
+    result: facts,
+    detail: facts,
+    together: async (inside) => {
+      await keepRunIdentities(inside, run.held.id, { identities, spellings: found.spellings() });
+      if (recounted !== null) await keepPlanCaseCounts(inside, run.held.planId, recounted);
+    },
   };
 };
 

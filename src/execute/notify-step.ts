@@ -4,18 +4,19 @@ import { recipientsToTell, tellRecipients } from '../notices/tell-recipients.ts'
 import { erasureOutcome } from '../report/erasure-outcome.ts';
 import { handOutcome } from '../report/hand-outcome.ts';
 import type { Letter } from '../report/letters/letter.ts';
-import { readContact } from '../store/case-file.ts';
+import { type CaseFile, readContact } from '../store/case-file.ts';
 import { attestedOutcomes } from './await-step.ts';
-import type { CurrentRun } from './current-run.ts';
+import { type CurrentRun, ofCase } from './current-run.ts';
 import { erasedCounts } from './erase-step.ts';
 import { erasedBefore } from './erased-before.ts';
-import { erasureToTell } from './erased-scope.ts';
+import { erasedScope, erasureToTell } from './erased-scope.ts';
 import { queueLetter } from './letter-to-person.ts';
 import { notifyOfCorrection } from './notify-correction.ts';
+import { type CountsBySource, casesOf } from './run-cases.ts';
 import type { CarryOut, StepTurn } from './step-done.ts';
 
 /**
- * Lets the recipients of what is gone be told of it (art. 19), and writes the person what is gone, what stayed, why and
+ * Lets the recipients of what is gone be told of it (art. 19), and writes each person what is gone, what stayed, why and
  * until when, and who is told (art. 12(3) and (4)).
  */
 export const notifyStep: CarryOut = async (run, turn) => {
@@ -23,29 +24,55 @@ export const notifyStep: CarryOut = async (run, turn) => {
   const { store } = run.context;
   const told = await erasureToTell(run, turn.steps);
   const recipients = told === null ? [] : await recipientsToTell(store, told);
-  const letter = letterOf(run, turn, await erasedBefore(run));
-  const contact = run.caseFile === null ? undefined : await readContact(store, run.caseFile.id);
-  const facts = { letter: letter.kind, letters: contact === undefined ? 0 : 1, recipients };
+  const letters: CaseLetter[] = [];
+  const together = erasedCounts(turn.steps);
+  // Read again: what is done for each may have been counted again, and some may have been left out since.
+  for (const { file, counts } of await casesOf(store, run.record)) {
+    if ((await readContact(store, file.id)) === undefined) continue;
+    const before = await erasedBefore(run, file);
+    const letter = letterOf(run, turn, { counts: counts ?? together, before });
+    // Of several people a recipient is told at once; each is told of those whom it concerns.
+    const scope = counts === null ? null : erasedScope(run.policy, counts, turn.steps);
+    const concerned =
+      told === null || scope === null ? recipients : await recipientsToTell(store, { ...told, scope });
+    letters.push({ file, letter, concerned });
+  }
+  const kinds = Object.fromEntries(
+    [...Map.groupBy(letters, ({ letter }) => letter.kind)].map(([kind, its]) => [kind, its.length]),
+  );
+  const facts = { letters: letters.length, kinds, recipients };
   return {
     result: facts,
     detail: facts,
     together: async (inside) => {
       const informed = told === null ? [] : await tellRecipients(inside, told);
-      if (contact === undefined) return;
-      const informedRecipients = informed.map(({ name }) => name);
-      await queueLetter(
-        inside,
-        run,
-        letter.kind === 'erasure-done' ? { ...letter, informedRecipients } : letter,
-      );
+      for (const { file, letter, concerned } of letters) {
+        const its = informed.filter(({ recipient }) => concerned.includes(recipient)).map(({ name }) => name);
+        await queueLetter(
+          inside,
+          ofCase(run, file),
+          letter.kind === 'erasure-done' ? { ...letter, informedRecipients: its } : letter,
+        );
+      }
     },
   };
 };
 
-function letterOf(run: CurrentRun, { steps }: StepTurn, before: string | null): Letter {
+interface CaseLetter {
+  readonly file: CaseFile;
+  readonly letter: Letter;
+  /** Recipients by id. */
+  readonly concerned: readonly string[];
+}
+
+function letterOf(
+  run: CurrentRun,
+  { steps }: StepTurn,
+  { counts, before }: { readonly counts: CountsBySource; readonly before: string | null },
+): Letter {
   const { plan } = run.record;
   assert(plan.kind === 'erase', 'a plan that erases');
-  const inSystems = erasureOutcome(run.policy, plan, erasedCounts(steps));
+  const inSystems = erasureOutcome(run.policy, plan, counts);
   const byHand = handOutcome(run.policy, attestedOutcomes(steps));
   const erased = [...inSystems.erased, ...byHand.erased];
   const kept = [...inSystems.kept, ...byHand.kept];

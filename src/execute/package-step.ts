@@ -184,7 +184,7 @@ async function nothingToSee(run: CurrentRun, plan: AccessPlan): Promise<Letter> 
   const searched = run.policy.sources
     .filter(({ id }) => plan.sources.some(({ source }) => source === id))
     .map(({ name }) => name);
-  return { kind: 'access-found-nothing', searched, erasedBefore: await erasedBefore(run) };
+  return { kind: 'access-found-nothing', searched, erasedBefore: await erasedBefore(run, run.caseFile) };
 }
 
 function nothingToTake({ policy }: CurrentRun, plan: ExportPlan): Letter {

@@ -16,6 +16,7 @@ import { appendReasonedEvent } from './case-reason.ts';
 import { decryptText, encryptText, hashIdentity } from './encryption.ts';
 import { appendLedgerEntry } from './ledger-entry.ts';
 import { publicKeyOfLink } from './link-key.ts';
+import { isPlanOf } from './plan-case.ts';
 import type { Database } from './schema.ts';
 import { nowOf, type StoreScope } from './store.ts';
 import { withTransaction } from './transaction.ts';
@@ -240,7 +241,7 @@ export async function listUnplannedCases(
       sql<boolean>`not exists (
         select from (
           select plan_id, state from gestand.plan
-          where organisation_id = ${scope.organisationId} and case_id = case_file.case_id and state <> 'superseded'
+          where organisation_id = ${scope.organisationId} and ${isPlanOf(scope, 'plan', sql`case_file.case_id`)} and state <> 'superseded'
             and kind <> 'gate'
           order by created_at desc, plan_id desc limit 1
         ) as newest

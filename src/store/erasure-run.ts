@@ -56,7 +56,7 @@ export async function listErasureRuns(
 
 /**
  * Erasures whose verification found more than was kept on a ground, and that no later run of the same plan or case
- * has put right; at most `limit`.
+ * has put right; and those of several cases of which one was left out for it and is not answered yet; at most `limit`.
  */
 export async function listUnverifiedErasures(
   { db, organisationId }: StoreScope,
@@ -75,7 +75,14 @@ export async function listUnverifiedErasures(
           and later.closed_at >= r.closed_at and theirs.kind = 'erase'
           and (theirs.plan_id = p.plan_id or theirs.case_id = p.case_id)
       )
-    order by r.run_id
+    union
+    select r.run_id
+    from gestand.plan_case as its
+    join gestand.run as r on r.organisation_id = ${organisationId} and r.plan_id = its.plan_id
+    join gestand.case_file as c on c.organisation_id = ${organisationId} and c.case_id = its.case_id
+    where its.organisation_id = ${organisationId} and its.left_out = 'unverified'
+      and c.state in ('in-progress', 'extended')
+    order by run_id
     limit ${limit}`.execute(db);
   return rows.map((row) => row.run_id as RunId);
 }

@@ -4,6 +4,7 @@ import type { CaseId, PlanId, RunId } from '../base/ids.ts';
 import type { CaseKind } from '../domain/case-file.ts';
 import type { CaseState } from '../domain/case-state.ts';
 import type { PlanKind } from '../plan/plan.ts';
+import { isPlanOf } from './plan-case.ts';
 import type { StoreScope } from './store.ts';
 
 /** A case that has its answer, and what was done for it: what proves that it was done well. */
@@ -74,9 +75,10 @@ interface Row {
 
 // One statement a page, whatever the number of plans, runs and steps behind it.
 async function readPage(
-  { db, organisationId }: StoreScope,
+  scope: StoreScope,
   { since, after }: { readonly since: string; readonly after: string },
 ): Promise<readonly HandledCase[]> {
+  const { db, organisationId } = scope;
   const { rows } = await sql<Row>`
     select c.case_id, c.kind, c.state, c.legal_date, c.answered_at, refusal.ground as refusal_ground,
       p.plan_id, p.kind as plan_kind, p.sealed_content ->> 'policyHash' as policy_hash,
@@ -97,7 +99,7 @@ async function readPage(
     ) as refusal on true
     left join lateral (
       select * from gestand.plan as each
-      where each.organisation_id = ${organisationId} and each.case_id = c.case_id and each.state = 'executed'
+      where each.organisation_id = ${organisationId} and ${isPlanOf(scope, 'each', sql`c.case_id`)} and each.state = 'executed'
       order by each.created_at desc, each.plan_id desc limit 1
     ) as p on true
     left join lateral (

@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { GestandError } from '../base/error.ts';
 import { type CaseId, newId, type PlanId } from '../base/ids.ts';
 import type { Bindings, Plan } from '../plan/plan.ts';
 import { decryptText, encryptText } from './encryption.ts';
+import { isPlanOf } from './plan-case.ts';
 import type { Database, PlanState } from './schema.ts';
 import { nowOf, type StoreScope } from './store.ts';
 
@@ -98,7 +99,7 @@ export async function readPlan(scope: StoreScope, id: PlanId): Promise<PlanRecor
 /** The plans of a case, newest first; at most 100. */
 export async function listPlansOfCase(scope: StoreScope, caseId: CaseId): Promise<readonly PlanRecord[]> {
   const rows = await plans(scope)
-    .where('case_id', '=', caseId)
+    .where(isPlanOf(scope, 'plan', sql`${caseId}`))
     .orderBy('created_at', 'desc')
     .orderBy('plan_id', 'desc')
     .limit(100)
@@ -141,6 +142,17 @@ export async function removeBindings(scope: StoreScope, id: PlanId): Promise<voi
     .where('organisation_id', '=', scope.organisationId)
     .where('plan_id', '=', id)
     .where('state', 'in', ['executed', 'superseded'])
+    .execute();
+}
+
+/** Ends a plan of no single case that could not be carried out: it no longer says whom it was about. */
+export async function supersedePlan(scope: StoreScope, id: PlanId): Promise<void> {
+  await scope.db
+    .updateTable('plan')
+    .set({ state: 'superseded', bindings: nobody })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('plan_id', '=', id)
+    .where('state', 'in', ['draft', 'approved'])
     .execute();
 }
 

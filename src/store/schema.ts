@@ -26,6 +26,7 @@ export interface Database extends MailboxTables, NoticeTables, TransferTables {
   readonly package_chunk: PackageChunkRow;
   readonly outbox_mail: OutboxMailRow;
   readonly plan: PlanRow;
+  readonly plan_case: PlanCaseRow;
   readonly run: RunRow;
   readonly run_step: RunStepRow;
   readonly run_identities: RunIdentitiesRow;
@@ -67,6 +68,8 @@ export type CellState =
   | 'unseen'
   | 'superseded'
   | 'noted';
+/** Why a case is not answered by the plan that was to answer it with others. */
+export type LeftOut = 'ended' | 'unverified';
 export type MailState = 'queued' | 'sent' | 'failed';
 
 interface OrganisationRow {
@@ -198,6 +201,15 @@ interface PlanRow {
   created_at: string;
   approved_by: Defaulted<string | null>;
   approved_at: Defaulted<string | null>;
+}
+
+interface PlanCaseRow {
+  organisation_id: string;
+  plan_id: string;
+  case_id: string;
+  person: number;
+  counts: JsonColumn;
+  left_out: Defaulted<LeftOut | null>;
 }
 
 interface RunRow {

@@ -23,6 +23,7 @@ const commands = [
   ['requests', 'answer'],
   ['requests', 'extend'],
   ['requests', 'refuse'],
+  ['requests', 'approve'],
   ['identify'],
   ['approve'],
   ['may-use'],

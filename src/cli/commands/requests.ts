@@ -11,6 +11,7 @@ import {
   withInstallation,
 } from '../shell.ts';
 import { answerCommand } from './requests/answer.ts';
+import { approveManyCommand } from './requests/approve-many.ts';
 import { extendCommand } from './requests/extend.ts';
 import { openCommand } from './requests/open.ts';
 import { refuseCommand } from './requests/refuse.ts';
@@ -39,6 +40,7 @@ export function requestsCommand(shell: Shell): Command {
     .addCommand(answerCommand(shell))
     .addCommand(extendCommand(shell))
     .addCommand(refuseCommand(shell))
+    .addCommand(approveManyCommand(shell))
     .action((options: RequestsOptions) => run(shell, options));
 }
 

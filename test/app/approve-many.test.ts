@@ -1,0 +1,164 @@
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
+import { approveMany } from '../../src/app/approve-many.ts';
+import { actingAs } from '../../src/app/context.ts';
+import { headSigner } from '../../src/app/ledger-signer.ts';
+import { mergePlans } from '../../src/app/merge-plans.ts';
+import { planRequest } from '../../src/app/plan-request.ts';
+import { planStanding } from '../../src/app/plan-standing.ts';
+import { verifyLedger } from '../../src/app/verify-ledger.ts';
+import { present } from '../../src/base/assert.ts';
+import type { CaseId } from '../../src/base/ids.ts';
+import { listCaseEvents } from '../../src/store/case-event.ts';
+import { moveCase, readCase } from '../../src/store/case-file.ts';
+import { sequenceLedger } from '../../src/store/ledger-entry.ts';
+import { listMails } from '../../src/store/outbox-mail.ts';
+import { listPlanCases } from '../../src/store/plan-case.ts';
+import { readRun } from '../../src/store/run.ts';
+import { type Company, exampleCompany, officer } from './company.ts';
+import { askErasure } from './erase-person.ts';
+
+const lotte = plantedCases['one-of-everything'].person;
+const willem = plantedCases['invoices-under-and-past-retention'].person;
+const marijke = plantedCases['same-person-two-spellings'].person;
+const { first: pieter, second: thomas } = plantedCases['two-customers-one-address'];
+
+async function crm(company: Company, sql: string, values: readonly unknown[] = []) {
+  const client = new pg.Client({ connectionString: present(company.secrets['CRM_URL'], 'the CRM') });
+  await client.connect();
+  try {
+    return (await client.query(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function customersOf(company: Company, emails: readonly string[]): Promise<number> {
+  const rows = await crm(company, 'select id from customers where lower(email) = any($1)', [emails]);
+  return rows.length;
+}
+
+async function letterTo({ test }: Company, email: string): Promise<string> {
+  const mails = await listMails(test.store, { limit: 100 });
+  const its = mails.filter(({ to }) => to === email);
+  expect(its, email).toHaveLength(1);
+  return JSON.stringify(its);
+}
+
+async function waiting(company: Company, emails: readonly string[]): Promise<ReadonlyMap<string, CaseId>> {
+  const cases = new Map<string, CaseId>();
+  for (const email of emails) {
+    const caseId = await askErasure(company, email);
+    await planRequest(company.app, { caseId });
+    cases.set(email, caseId);
+  }
+  return cases;
+}
+
+it('erases several people as one plan, and answers each by themselves', async () => {
+  await using company = await exampleCompany();
+  const { store } = company.test;
+  const nobody = 'niemand@example.org';
+  const emails = [lotte, willem, marijke, pieter, thomas].map(({ email }) => email);
+  const cases = await waiting(company, [...emails, nobody]);
+  const context = actingAs(company.app, officer);
+  const merged = await mergePlans(context);
+  // Pieter and Thomas live at one address: what becomes of it hangs on both.
+  expect(merged.leftOut.map(({ why }) => why)).toEqual(['shares-rows']);
+  expect(merged.cases).toHaveLength(5);
+  const before = await customersOf(company, emails);
+  expect(before).toBe(5);
+
+  const made = present(merged.made, 'a plan');
+  expect(made.plan.people).toBe(5);
+  company.test.clock.advance({ seconds: 1 });
+  const { planId, runId, approved } = await approveMany(context, { cases: merged.cases, made });
+  expect(approved).toBe(5);
+  expect(await readRun(store, runId)).toMatchObject({ state: 'completed' });
+  expect(await customersOf(company, emails)).toBe(1);
+
+  const [left] = merged.leftOut;
+  for (const email of emails) {
+    const caseId = present(cases.get(email), email);
+    const file = present(await readCase(store, caseId), email);
+    if (file.reference === left?.reference) {
+      // The other of the two is to be looked at as it is then.
+      expect(await planStanding(store, caseId)).toMatchObject({ kind: 'draft' });
+      continue;
+    }
+    expect(file).toMatchObject({ state: 'answered' });
+    expect(await planStanding(store, caseId)).toMatchObject({ kind: 'executed', plan: { id: planId } });
+    const events = (await listCaseEvents(store, caseId)).map(({ kind }) => kind);
+    expect(events.slice(-4)).toEqual(['planned', 'approved', 'run-started', 'answered']);
+  }
+  // Each letter says what was done for that person: of Willem invoices are kept, of Marijke other things went.
+  expect(await letterTo(company, willem.email)).toContain('31 december');
+  expect(await letterTo(company, nobody)).toContain('niets hoeven wissen');
+  const alone = await letterTo(company, marijke.email);
+  expect(alone).toContain('Klanten: 1 rij');
+  expect(alone).not.toContain('Klanten: 2 rijen');
+  await sequenceLedger(store, { limit: 1000, sign: headSigner(company.app.signer) });
+  expect((await verifyLedger(context)).verdict.ok).toBe(true);
+}, 120_000);
+
+it('leaves out who withdrew between approval and run, and goes on for the others', async () => {
+  await using company = await exampleCompany();
+  const { store } = company.test;
+  const cases = await waiting(company, [lotte.email, willem.email, marijke.email]);
+  // Nobody carries it out yet.
+  const later: { run?: () => Promise<void> } = {};
+  const context = {
+    ...actingAs(company.app, officer),
+    dispatch: async (runId: Parameters<typeof company.app.dispatch>[0]) => {
+      later.run = () => company.app.dispatch(runId);
+    },
+  };
+  const merged = await mergePlans(context);
+  const made = present(merged.made, 'a plan');
+  // Marijke withdraws while the officer reads.
+  await moveCase(store, present(cases.get(marijke.email), 'hers'), {
+    from: ['in-progress'],
+    to: 'withdrawn',
+    actor: 'person',
+  });
+  const { planId, approved, runId } = await approveMany(context, { cases: merged.cases, made });
+  expect(approved).toBe(2);
+  // And Willem is refused before anybody carries it out.
+  await moveCase(store, present(cases.get(willem.email), 'his'), {
+    from: ['in-progress'],
+    to: 'refused',
+    actor: 'officer_1',
+  });
+  await present(later.run, 'a run')();
+  expect(await readRun(store, runId)).toMatchObject({ state: 'completed' });
+  expect(await customersOf(company, [lotte.email])).toBe(0);
+  expect(await customersOf(company, [willem.email, marijke.email])).toBe(2);
+  expect((await listPlanCases(store, planId)).map(({ leftOut }) => leftOut).toSorted()).toEqual([
+    'ended',
+    'ended',
+    null,
+  ]);
+  expect(await readCase(store, present(cases.get(lotte.email), 'hers'))).toMatchObject({ state: 'answered' });
+  expect(await readCase(store, present(cases.get(willem.email), 'his'))).toMatchObject({ state: 'refused' });
+}, 120_000);
+
+it('gives each a plan of their own again when what was approved cannot be carried out', async () => {
+  await using company = await exampleCompany();
+  const { store } = company.test;
+  const cases = await waiting(company, [lotte.email, willem.email]);
+  const context = actingAs(company.app, officer);
+  const merged = await mergePlans(context);
+  await crm(company, 'alter table customers add column nickname text');
+  const { runId } = await approveMany(context, {
+    cases: merged.cases,
+    made: present(merged.made, 'a plan'),
+  });
+  expect(await readRun(store, runId)).toMatchObject({ state: 'failed', failureCode: 'drifted' });
+  await crm(company, 'alter table customers drop column nickname');
+  expect(await customersOf(company, [lotte.email, willem.email])).toBe(2);
+  for (const caseId of cases.values()) {
+    expect(await planStanding(store, caseId)).toEqual({ kind: 'none' });
+    expect(await planRequest(company.app, { caseId })).toMatchObject({ kind: 'planned' });
+  }
+}, 120_000);
