@@ -31,15 +31,12 @@ test('a company that does what it says keeps what can be checked, once it has an
   await world.answer(await world.request('erasure'));
   await world.look();
   const board = await checkPromises(world.context());
-  const states = promiseChecks.map(({ id }) => [
-    id,
-    stateOf(board, id),
-    board.find((entry) => entry.id === id)?.reason.nl,
-  ]);
-  const others = states.filter(([, state]) => state !== 'kept');
-  // Nobody asked about security.
-  expect(others).toEqual([['P35', 'unproven', expect.stringContaining('geen vraag over beveiliging')]]);
-  expect(board.filter(({ state }) => state === 'kept')).toHaveLength(promiseChecks.length - 1);
+  const states = promiseChecks.map(({ id }) => `${id} ${stateOf(board, id)}`);
+  const others = states.filter((state) => !state.endsWith(' kept'));
+  // Nobody asked about security, and nobody had anything stopped.
+  const unasked = ['P35', 'P41', 'P42', 'P44', 'D04', 'D05'];
+  expect(others).toEqual(unasked.map((id) => `${id} unproven`));
+  expect(board.filter(({ state }) => state === 'kept')).toHaveLength(promiseChecks.length - unasked.length);
 });
 
 test('the public reads what is wrong, and no name of a table or a column', async () => {

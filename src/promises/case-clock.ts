@@ -7,7 +7,7 @@ import { type Evidence, freshDaily } from './check.ts';
 import type { CheckRound } from './round.ts';
 
 /** A late answer cannot be taken back; after so long it no longer says how things go today. */
-const lateDays = 90;
+export const lateDays = 90;
 
 /** How the clocks of some kinds of cases stand (GDPR art. 12(3)). */
 export interface CaseClocks {

@@ -1,5 +1,7 @@
 import type { PromiseId } from '../law/promises.ts';
 import type { PromiseCheck } from './check.ts';
+import { d04 } from './d04-restriction.ts';
+import { d05 } from './d05-withdrawal.ts';
 import { d07 } from './d07-answer-in-time.ts';
 import { d08 } from './d08-register.ts';
 import { d11 } from './d11-joint-controllers.ts';
@@ -15,6 +17,9 @@ import { p36 } from './p36-access.ts';
 import { p38 } from './p38-erasure.ts';
 import { p39 } from './p39-grounds.ts';
 import { p40 } from './p40-every-system.ts';
+import { p41 } from './p41-objection.ts';
+import { p42 } from './p42-part-of-it.ts';
+import { p44 } from './p44-no-more-advertising.ts';
 import { p54 } from './p54-where-to-complain.ts';
 import { p55 } from './p55-inside-eea.ts';
 import { p56 } from './p56-transfer-mechanism.ts';
@@ -37,6 +42,9 @@ const all = [
   p38,
   p39,
   p40,
+  p41,
+  p42,
+  p44,
   p54,
   p55,
   p56,
@@ -45,6 +53,8 @@ const all = [
   p62,
   p63,
   p64,
+  d04,
+  d05,
   d07,
   d08,
   d11,

@@ -119,21 +119,9 @@ export const missingEvidence: Readonly<Record<Exclude<PromiseId, CheckedPromiseI
     nl: 'Nodig: elke verbetering met voor en na, en de bevestiging van wie het gegeven kreeg.',
     en: 'Needed: every correction with before and after, and the confirmation of who received the item.',
   },
-  P41: {
-    nl: 'Nodig: van elk bezwaar het moment waarop het gebruik stopte, en het besluit na de afweging.',
-    en: 'Needed: of every objection the moment at which the use stopped, and the decision after weighing.',
-  },
-  P42: {
-    nl: 'Nodig: van elk bezwaar waartegen het is: welk doel, welke gegevens, welke ontvanger.',
-    en: 'Needed: of every objection what it is against: which purpose, which data, which recipient.',
-  },
   P43: {
     nl: 'Nodig: van elk bezwaar de bevestiging van de partijen die voor ons werken.',
     en: 'Needed: of every objection the confirmation of the parties that work for us.',
-  },
-  P44: {
-    nl: 'Nodig: het moment van elke afmelding naast elk reclamebericht daarna.',
-    en: 'Needed: the moment of every objection beside every advertising message after it.',
   },
   P45: {
     nl: 'Nodig: elk bestand dat voor overdracht is gemaakt, vergeleken met wat de persoon zelf gaf.',
@@ -194,14 +182,6 @@ export const missingEvidence: Readonly<Record<Exclude<PromiseId, CheckedPromiseI
   D03: {
     nl: 'Nodig: van elke verbetering, verwijdering en beperking het bericht aan elke ontvanger.',
     en: 'Needed: of every correction, erasure and restriction the notice to every recipient.',
-  },
-  D04: {
-    nl: 'Nodig: welke gegevens stilstaan, en of iets ze daarna nog gebruikte.',
-    en: 'Needed: which data are on hold, and whether anything used them after that.',
-  },
-  D05: {
-    nl: 'Nodig: het moment van elke intrekking naast elk gebruik daarna.',
-    en: 'Needed: the moment of every withdrawal beside every use after it.',
   },
   D06: {
     nl: 'Nodig: een lijst van besluiten die een computer neemt, en wie daarin meekijkt.',

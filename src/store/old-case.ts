@@ -37,6 +37,14 @@ export async function removeUnprovenCases(
     const ids = rows.map((row) => row.case_id as CaseId);
     if (ids.length === 0) return ids;
     await emptyMessagesOfCases(inside, ids, { forget: true });
+    // What was stopped at once stays stopped, also when the rest of what was asked was never proven.
+    for (const table of ['plan', 'task'] as const)
+      await db
+        .updateTable(table)
+        .set({ case_id: null })
+        .where('organisation_id', '=', organisationId)
+        .where('case_id', 'in', ids)
+        .execute();
     for (const table of ['identity_code', 'case_reason', 'case_event', 'case_file'] as const)
       await db
         .deleteFrom(table)

@@ -125,7 +125,19 @@ export async function marksOfIdentities(
 
 /** The marks of a case, in the order in which they were set. */
 export async function listMarksOfCase(scope: StoreScope, caseId: CaseId): Promise<readonly PersonMark[]> {
-  const rows = await marks(scope).where('case_id', '=', caseId).orderBy('since').orderBy('mark_id').execute();
+  return listMarksOfCases(scope, [caseId]);
+}
+
+/** The marks of cases, in the order in which they were set. */
+export async function listMarksOfCases(
+  scope: StoreScope,
+  caseIds: readonly CaseId[],
+): Promise<readonly PersonMark[]> {
+  const rows = await marks(scope)
+    .where('case_id', '=', sql<string>`any(${caseIds}::text[])`)
+    .orderBy('since')
+    .orderBy('mark_id')
+    .execute();
   return rows.map(fromRow);
 }
 

@@ -9,6 +9,7 @@ import { liftMarks } from '../../src/app/lift-marks.ts';
 import { mayUse } from '../../src/app/may-use.ts';
 import { openRequest } from '../../src/app/open-request.ts';
 import { takeEffect } from '../../src/app/take-effect.ts';
+import { tidyStore } from '../../src/app/tidy-store.ts';
 import { verifyLedger } from '../../src/app/verify-ledger.ts';
 import { weighObjection } from '../../src/app/weigh-objection.ts';
 import { present } from '../../src/base/assert.ts';
@@ -281,6 +282,19 @@ describe('an objection to a legitimate interest', () => {
     ).rejects.toMatchObject({ code: 'conflict' });
     const events = (await listCaseEvents(store, id)).map(({ kind }) => kind);
     expect(events).toEqual(expect.arrayContaining(['mark-set', 'marks-placed', 'weighed', 'marks-upheld']));
+  });
+
+  test('that was never proven is forgotten, and the marketing in it stays stopped', async () => {
+    await using company = await exampleCompany();
+    const { store } = company.app;
+    const id = await open(company, objection, 'received');
+    await keepStanding(company.app);
+    await moveCase(store, id, { from: ['received'], to: 'identity', actor: 'system' });
+    company.test.clock.advance({ hours: 24 * 60 });
+    await tidyStore(company.app);
+    expect(await readCase(store, id)).toBeUndefined();
+    expect(await decide(company, 'own-offers')).toBe('deny: marketing-stopped');
+    expect(await decide(company, 'quality')).toBe('permit: nothing-against');
   });
 
   test('rejected, the person reads why and where else to go, and the rest ends after that letter', async () => {

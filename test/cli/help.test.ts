@@ -24,6 +24,8 @@ const commands = [
   ['requests', 'extend'],
   ['requests', 'refuse'],
   ['requests', 'approve'],
+  ['requests', 'weigh'],
+  ['requests', 'lift'],
   ['identify'],
   ['approve'],
   ['may-use'],

@@ -13,9 +13,11 @@ import {
 import { answerCommand } from './requests/answer.ts';
 import { approveManyCommand } from './requests/approve-many.ts';
 import { extendCommand } from './requests/extend.ts';
+import { liftCommand } from './requests/lift.ts';
 import { openCommand } from './requests/open.ts';
 import { refuseCommand } from './requests/refuse.ts';
 import { showCommand } from './requests/show.ts';
+import { weighCommand } from './requests/weigh.ts';
 
 interface RequestsOptions extends ProjectOptions, OutputOptions {
   readonly all?: boolean;
@@ -41,6 +43,8 @@ export function requestsCommand(shell: Shell): Command {
     .addCommand(extendCommand(shell))
     .addCommand(refuseCommand(shell))
     .addCommand(approveManyCommand(shell))
+    .addCommand(weighCommand(shell))
+    .addCommand(liftCommand(shell))
     .action((options: RequestsOptions) => run(shell, options));
 }
 
