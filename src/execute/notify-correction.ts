@@ -1,11 +1,13 @@
 import { legalDateOf } from '../base/clock.ts';
 import { normaliseIdentity } from '../domain/identity.ts';
+import { tellRecipients } from '../notices/tell-recipients.ts';
 import type { RectifyPlan } from '../plan/plan.ts';
 import { correctionOutcome } from '../report/correction-outcome.ts';
 import { handOutcome } from '../report/hand-outcome.ts';
 import type { Letter } from '../report/letters/letter.ts';
 import { readContact } from '../store/case-file.ts';
 import { attestedOutcomes } from './await-step.ts';
+import { correctionToTell } from './correction-to-tell.ts';
 import type { CurrentRun } from './current-run.ts';
 import { queueLetter } from './letter-to-person.ts';
 import { correctedValuesOf, rectifiedCounts } from './rectify-step.ts';
@@ -24,11 +26,13 @@ export async function notifyOfCorrection(
   const letter = letterOf(run, plan, { steps });
   const contact = run.caseFile === null ? undefined : await readContact(run.context.store, run.caseFile.id);
   const added = contact === undefined ? [] : newAddresses(run, contact.email);
+  const told = await correctionToTell(run, plan, steps);
   const facts = { letter: letter.kind, letters: contact === undefined ? 0 : 1 + added.length };
   return {
     result: facts,
     detail: facts,
     together: async (inside) => {
+      if (told !== null) await tellRecipients(inside, told);
       if (contact === undefined) return;
       await queueLetter(inside, run, letter);
       for (const address of added) await queueLetter(inside, run, { kind: 'address-noted' }, address);

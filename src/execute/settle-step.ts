@@ -1,21 +1,24 @@
 import { assert } from '../base/assert.ts';
 import type { MarkId } from '../base/ids.ts';
+import { type Identity, normaliseIdentity } from '../domain/identity.ts';
+import { tellRecipients } from '../notices/tell-recipients.ts';
 import type { GatePlan } from '../plan/plan.ts';
 import { effectOfWish } from '../policy/effect-of-wish.ts';
 import type { Letter } from '../report/letters/letter.ts';
 import { stoppedUses, unstoppedUses } from '../report/stopped-uses.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
-import { readWish } from '../store/case-file.ts';
+import { readContact, readWish } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { addMarkIdentities, liftMarks, listMarksOfCase, type PersonMark } from '../store/person-mark.ts';
 import { readRunIdentities } from '../store/run-identities.ts';
 import type { CurrentRun } from './current-run.ts';
 import { queueLetter } from './letter-to-person.ts';
+import { marksToTell } from './marks-to-tell.ts';
 import type { CarryOut } from './step-done.ts';
 
 /**
- * What follows in our own store when the sources have their marks: who is marked is so by everything they are known by, and is told;
- * or the marks stand no longer.
+ * What follows in our own store when the sources have their marks: who is marked is so by everything they are known by, and is told,
+ * as are the recipients of those data; or the marks stand no longer.
  */
 export const settleStep: CarryOut = async (run) => {
   const { plan } = run.record;
@@ -23,6 +26,10 @@ export const settleStep: CarryOut = async (run) => {
   const { store } = run.context;
   const ids = plan.marks.map(({ id }) => id as MarkId);
   const identities = (await readRunIdentities(store, run.held.id))?.identities ?? [];
+  const told = marksToTell(run, plan.change, {
+    marks: await marksOf(run, plan),
+    identities: identities.length > 0 ? identities : await addressOf(run),
+  });
   const letter = plan.change === 'set' ? await letterOf(run, plan) : null;
   const facts = {
     change: plan.change,
@@ -49,6 +56,7 @@ export const settleStep: CarryOut = async (run) => {
           actor: 'system',
           detail: { marks: ids },
         });
+      for (const each of told) await tellRecipients(inside, each);
       if (letter !== null) await queueLetter(inside, run, letter);
     },
   };
@@ -56,13 +64,22 @@ export const settleStep: CarryOut = async (run) => {
 
 const eventOf = { set: 'marks-placed', uphold: 'marks-upheld', lift: 'marks-lifted' } as const;
 
+/** Of who is no longer looked up: their marks are lifted, or stay as they are. */
+async function addressOf({ caseFile, context }: CurrentRun): Promise<readonly Identity[]> {
+  const contact = caseFile === null ? undefined : await readContact(context.store, caseFile.id);
+  return contact === undefined ? [] : [normaliseIdentity('email', contact.email)];
+}
+
+async function marksOf({ caseFile, context }: CurrentRun, plan: GatePlan): Promise<readonly PersonMark[]> {
+  if (caseFile === null) return [];
+  const marks = await listMarksOfCase(context.store, caseFile.id);
+  return marks.filter(({ id }) => plan.marks.some((mark) => mark.id === id));
+}
+
 async function letterOf(run: CurrentRun, plan: GatePlan): Promise<Letter | null> {
   const { caseFile, policy } = run;
   if (caseFile === null) return null;
-  const { store } = run.context;
-  const set = (await listMarksOfCase(store, caseFile.id)).filter(({ id }) =>
-    plan.marks.some((mark) => mark.id === id),
-  );
+  const set = await marksOf(run, plan);
   const uses = stoppedUses(
     policy,
     set.map(({ scope }) => scope),

@@ -1,5 +1,6 @@
 import type { PromiseId } from '../law/promises.ts';
 import type { PromiseCheck } from './check.ts';
+import { d03 } from './d03-recipients-told.ts';
 import { d04 } from './d04-restriction.ts';
 import { d05 } from './d05-withdrawal.ts';
 import { d07 } from './d07-answer-in-time.ts';
@@ -19,6 +20,7 @@ import { p39 } from './p39-grounds.ts';
 import { p40 } from './p40-every-system.ts';
 import { p41 } from './p41-objection.ts';
 import { p42 } from './p42-part-of-it.ts';
+import { p43 } from './p43-processors-stop.ts';
 import { p44 } from './p44-no-more-advertising.ts';
 import { p54 } from './p54-where-to-complain.ts';
 import { p55 } from './p55-inside-eea.ts';
@@ -44,6 +46,7 @@ const all = [
   p40,
   p41,
   p42,
+  p43,
   p44,
   p54,
   p55,
@@ -53,6 +56,7 @@ const all = [
   p62,
   p63,
   p64,
+  d03,
   d04,
   d05,
   d07,

@@ -119,10 +119,6 @@ export const missingEvidence: Readonly<Record<Exclude<PromiseId, CheckedPromiseI
     nl: 'Nodig: elke verbetering met voor en na, en de bevestiging van wie het gegeven kreeg.',
     en: 'Needed: every correction with before and after, and the confirmation of who received the item.',
   },
-  P43: {
-    nl: 'Nodig: van elk bezwaar de bevestiging van de partijen die voor ons werken.',
-    en: 'Needed: of every objection the confirmation of the parties that work for us.',
-  },
   P45: {
     nl: 'Nodig: elk bestand dat voor overdracht is gemaakt, vergeleken met wat de persoon zelf gaf.',
     en: 'Needed: every file made for portability, held against what the person provided.',
@@ -178,10 +174,6 @@ export const missingEvidence: Readonly<Record<Exclude<PromiseId, CheckedPromiseI
   D02: {
     nl: 'Nodig: een register van datalekken met feiten, gevolgen en maatregelen.',
     en: 'Needed: a register of breaches with facts, effects and measures.',
-  },
-  D03: {
-    nl: 'Nodig: van elke verbetering, verwijdering en beperking het bericht aan elke ontvanger.',
-    en: 'Needed: of every correction, erasure and restriction the notice to every recipient.',
   },
   D06: {
     nl: 'Nodig: een lijst van besluiten die een computer neemt, en wie daarin meekijkt.',

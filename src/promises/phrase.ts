@@ -14,6 +14,7 @@ const things = {
   purpose: { nl: ['doel', 'doelen'], en: ['purpose', 'purposes'] },
   category: { nl: ['soort gegevens', 'soorten gegevens'], en: ['category of data', 'categories of data'] },
   recipient: { nl: ['partij', 'partijen'], en: ['party', 'parties'] },
+  notice: { nl: ['bericht', 'berichten'], en: ['notice', 'notices'] },
   version: { nl: ['versie', 'versies'], en: ['version', 'versions'] },
   rule: { nl: ['termijn', 'termijnen'], en: ['period', 'periods'] },
   gap: { nl: ['gat', 'gaten'], en: ['gap', 'gaps'] },

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Json } from '../base/canonical-json.ts';
-import type { RunId } from '../base/ids.ts';
+import type { CaseId, RunId } from '../base/ids.ts';
 import type { StoreScope } from './store.ts';
 
 /** A run that erased people, and what its own verification found. */
 export interface ErasureRun {
   readonly id: RunId;
+  readonly caseId: CaseId | null;
   /** The sources of its plan. */
   readonly sources: readonly string[];
   readonly steps: readonly ErasureRunStep[];
@@ -28,11 +29,12 @@ export async function listErasureRuns(
 ): Promise<readonly ErasureRun[]> {
   const { rows } = await sql<{
     readonly run_id: string;
+    readonly case_id: string | null;
     readonly sources: readonly string[];
     readonly steps: readonly ErasureRunStep[] | null;
     readonly records: number;
   }>`
-    select r.run_id,
+    select r.run_id, p.case_id,
       array(select part ->> 'source' from jsonb_array_elements(p.sealed_content -> 'sources') as part) as sources,
       (select jsonb_agg(jsonb_build_object('name', s.name, 'source', s.source, 'done', s.state = 'completed',
           'result', s.result) order by s.ordinal)
@@ -48,6 +50,7 @@ export async function listErasureRuns(
     limit ${limit}`.execute(db);
   return rows.map((row) => ({
     id: row.run_id as RunId,
+    caseId: row.case_id as CaseId | null,
     sources: row.sources,
     steps: row.steps ?? [],
     records: row.records,

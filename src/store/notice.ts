@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Json } from '../base/canonical-json.ts';
+import { GestandError } from '../base/error.ts';
 import { sha256Hex } from '../base/hash.ts';
 import { type CaseId, type MailId, type NoticeId, newId, type RunId } from '../base/ids.ts';
 import type { Identity } from '../domain/identity.ts';
@@ -132,6 +133,31 @@ export async function noticesOfCase(scope: StoreScope, id: CaseId): Promise<read
     .orderBy('notice_id')
     .limit(mostOfCase)
     .execute();
+  return rows.map(fromRow);
+}
+
+/**
+ * What recipients were told of some deeds since a moment, the earliest due first.
+ *
+ * @throws GestandError limit-exceeded when there are more than `limit`.
+ */
+export async function listNoticesSince(
+  scope: StoreScope,
+  {
+    deeds,
+    since,
+    limit,
+  }: { readonly deeds: readonly NoticeDeed[]; readonly since: string; readonly limit: number },
+): Promise<readonly Notice[]> {
+  const rows = await notices(scope)
+    .where('deed', 'in', deeds)
+    .where('made_at', '>=', since)
+    .orderBy('due_on')
+    .orderBy('notice_id')
+    .limit(limit + 1)
+    .execute();
+  if (rows.length > limit)
+    throw new GestandError('limit-exceeded', `Recipients were told more than ${limit} times since ${since}.`);
   return rows.map(fromRow);
 }
 

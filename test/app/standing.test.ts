@@ -24,6 +24,7 @@ import { deliverOutbox } from '../../src/mail/outbox.ts';
 import { listCaseEvents } from '../../src/store/case-event.ts';
 import { moveCase, openCase, readCase } from '../../src/store/case-file.ts';
 import { sequenceLedger } from '../../src/store/ledger-entry.ts';
+import { noticesOfCase } from '../../src/store/notice.ts';
 import { listMails } from '../../src/store/outbox-mail.ts';
 import { type Company, exampleCompany, officer } from './company.ts';
 
@@ -106,6 +107,12 @@ async function ledgerOf({ app }: Company): Promise<readonly string[]> {
   });
 }
 
+async function notices({ app }: Company, id: CaseId): Promise<readonly string[]> {
+  return (await noticesOfCase(app.store, id)).map(
+    ({ deed, recipient, way }) => `${deed} to ${recipient} by ${way}`,
+  );
+}
+
 async function stateOf({ app }: Company, id: CaseId): Promise<CaseState> {
   return present(await readCase(app.store, id), 'the case').state;
 }
@@ -155,6 +162,8 @@ describe('an objection to marketing', () => {
       expect.stringMatching(/^lotte: Wij hebben uw/),
     ]);
     expect(await stateOf(company, id)).toBe('answered');
+    // Who sends the newsletter for the company is to stop too, and nobody else.
+    expect(await notices(company, id)).toEqual(['objection to mailer by email']);
     const told = await ledgerOf(company);
     expect(told).toContain('mark-set art. 21(3)');
     expect(told).toContain('plan-approved art. 21(3)');
@@ -164,6 +173,7 @@ describe('an objection to marketing', () => {
     expect((await verifyLedger({ ...company.app, actor: officer })).verdict.ok).toBe(true);
     // Done again, nothing more is done.
     await keepStanding(company.app);
+    expect(await notices(company, id)).toHaveLength(1);
     expect(await gates(company)).toEqual(rows);
     expect(await letters(company)).toHaveLength(2);
   });
@@ -193,6 +203,7 @@ describe('an objection to marketing', () => {
     expect(letter?.subject).toContain('Uw toestemming is ingetrokken');
     expect(letter?.text).toContain('Onderhoud en service aan uw auto: dit doen wij op grond van');
     expect(await ledgerOf(company)).toContain('plan-approved art. 7(3)');
+    expect(await notices(company, id)).toEqual(['withdrawal to mailer by email']);
   });
 });
 
@@ -238,6 +249,11 @@ describe('a restriction', () => {
     await expect(liftMarks(desk, { reference, reason: 'nog eens' })).rejects.toMatchObject({
       code: 'conflict',
     });
+    const told = await notices(company, id);
+    expect(told.filter((each) => each.startsWith('restriction to'))).toEqual(
+      expect.arrayContaining(['restriction to hosting by email', 'restriction to linkedin by hand']),
+    );
+    expect(told.filter((each) => each.startsWith('restriction-lifted'))).toHaveLength(told.length / 2);
     expect(await ledgerOf(company)).toEqual(
       expect.arrayContaining(['lifting-announced', 'plan-approved art. 18(3)', 'mark-lifted']),
     );

@@ -47,7 +47,7 @@ export function disclosuresCommand(shell: Shell): Command {
     examples: [
       ['disclosures list', 'what is recorded, the newest first'],
       [
-        'disclosures record --recipient bank --identity lotte.vandermeer@example.nl --category contact payment --basis contract',
+        'disclosures record --recipient bank --identity lotte.vandermeer@example.nl --category contact billing --basis contract',
         'one of them',
       ],
       ['disclosures import shared.csv', `a table with the columns ${disclosureColumns.join(', ')}`],
@@ -77,7 +77,7 @@ function recordCommand(shell: Shell): Command {
     description: 'Records that a recipient received data of somebody.',
     examples: [
       [
-        'disclosures record --recipient bank --identity lotte.vandermeer@example.nl --category contact payment --basis contract',
+        'disclosures record --recipient bank --identity lotte.vandermeer@example.nl --category contact billing --basis contract',
         'today; else add --on 2026-01-31',
       ],
     ],
