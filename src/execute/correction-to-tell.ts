@@ -33,7 +33,7 @@ export async function correctionToTell(
     const source = policy.sources.find((each) => each.id === id);
     if (outcome !== 'done' || source?.kind !== 'manual') continue;
     for (const purpose of source.purposes) purposes.add(purpose);
-    plan.corrections.forEach((_, index) => corrected.add(index));
+    for (const index of plan.corrections.keys()) corrected.add(index);
   }
   if (contact === undefined || corrected.size === 0) return null;
   const values = correctedValuesOf(run);
