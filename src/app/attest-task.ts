@@ -93,9 +93,9 @@ function refuseUnclear({ asks }: Task, input: AttestTaskInput): void {
   if (outcome === 'nothing-found' && (items > 0 || file !== undefined))
     refuse('Where nothing was found there is nothing to count or to add. Attest "done", or leave those out.');
   if (outcome !== 'nothing-found' && items < 1) refuse('Say how many it was about: --items 3.');
-  if (outcome === 'kept' && asks !== 'erase')
+  if (outcome === 'kept' && asks !== 'erase' && asks !== 'rectify')
     refuse(
-      'Only an erasure can leave something on a ground. For access, add what was found: --outcome done --file FILE.',
+      'Only an erasure or a correction can leave something on a ground. For access, add what was found: --outcome done --file FILE.',
     );
   if (outcome === 'kept' && groundById(ground ?? '')?.effect !== 'keep')
     refuse(`Say on which ground it is kept: --ground with one of ${keepingGrounds.join(', ')}.`);
@@ -103,7 +103,7 @@ function refuseUnclear({ asks }: Task, input: AttestTaskInput): void {
     refuse('A ground and its last day go with --outcome kept alone.');
   if (outcome === 'done' && asks === 'access' && file === undefined)
     refuse('Add what was found, so that it goes into the package: --file FILE.');
-  if (file !== undefined && asks !== 'access') refuse('An erasure takes no file. Leave --file out.');
+  if (file !== undefined && asks !== 'access') refuse('This takes no file. Leave --file out.');
   if (file !== undefined && file.content.length > mostFileBytes)
     refuse('The file is larger than 50 MB. Make it smaller, or a ZIP of it.');
   refuseUnfitNote(note);

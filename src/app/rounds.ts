@@ -8,6 +8,7 @@ import { logFailure, planWaitingRequests } from './plan-request.ts';
 import { checkPromises } from './promise-board.ts';
 import { tendNotices } from './tend-notices.ts';
 import { tidyStore } from './tidy-store.ts';
+import { watchCorrections } from './watch-corrections.ts';
 
 /** What Gestand does by itself, again and again. */
 interface Round {
@@ -44,6 +45,13 @@ export const erasedRound: Round = {
   event: 'look for erased people failed',
   everySeconds: 60 * 60,
   run: lookForErasedDaily,
+};
+
+/** Looks whether what was corrected stays so. */
+export const correctionRound: Round = {
+  event: 'correction round failed',
+  everySeconds: 10 * 60,
+  run: watchCorrections,
 };
 
 /** Removes what our own store no longer needs. */

@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell) => Command>
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   requests: async () => (await import('./commands/requests.ts')).requestsCommand,
   identify: async () => (await import('./commands/identify.ts')).identifyCommand,
+  rectify: async () => (await import('./commands/rectify.ts')).rectifyCommand,
   approve: async () => (await import('./commands/approve.ts')).approveCommand,
   'may-use': async () => (await import('./commands/may-use.ts')).mayUseCommand,
   tasks: async () => (await import('./commands/tasks.ts')).tasksCommand,

@@ -1,6 +1,7 @@
 import { assert, present } from '../base/assert.ts';
 import { legalDateOf } from '../base/clock.ts';
 import { type Identity, identityKey, normaliseIdentity } from '../domain/identity.ts';
+import { manualSource } from '../plan/by-hand.ts';
 import { identityIn } from '../sources/subject-question.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { readContact } from '../store/case-file.ts';
@@ -17,6 +18,7 @@ import {
 } from '../store/task.ts';
 import { bindingsOf, type CurrentRun, mapOf, sourceOf } from './current-run.ts';
 import { identityReading } from './identify-step.ts';
+import { correctedValuesOf } from './rectify-step.ts';
 import type { CarryOut } from './step-done.ts';
 
 /**
@@ -38,7 +40,7 @@ export const askStep: CarryOut = async (run, { step }) => {
     source,
     asks: plan.kind,
     dueOn: legalDateOf(approved).add({ days: part.byHand.dueDays }).toString(),
-    subject: await subjectOf(run),
+    subject: { ...(await subjectOf(run)), ...correctionsFor(run, source) },
   };
   return {
     result: { asks: plan.kind, dueOn: wanted.dueOn },
@@ -48,6 +50,20 @@ export const askStep: CarryOut = async (run, { step }) => {
     },
   };
 };
+
+/** What is to be corrected there: of the categories that the system holds. */
+function correctionsFor(run: CurrentRun, source: string): Pick<TaskSubject, 'corrections'> {
+  const { plan } = run.record;
+  if (plan.kind !== 'rectify') return {};
+  const held = manualSource(run.policy, source)?.categories ?? [];
+  const values = correctedValuesOf(run);
+  return {
+    corrections: plan.corrections.flatMap(({ category }, i) => {
+      const value = values[i];
+      return value !== undefined && held.includes(category) ? [{ category, ...value }] : [];
+    }),
+  };
+}
 
 async function askOnce(inside: StoreScope, run: CurrentRun, wanted: NewTask): Promise<Task> {
   const { caseId } = wanted;

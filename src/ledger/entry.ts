@@ -34,6 +34,7 @@ export const ledgerEventKinds = [
   'transfer-decided',
   'correction-recorded',
   'correction-reverted',
+  'correction-restored',
   'correction-disputed',
   'dispute-decided',
   'mark-set',

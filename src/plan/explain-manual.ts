@@ -10,6 +10,7 @@ interface Words {
   readonly onRequest: (days: number) => string;
   readonly onAccess: (instructions: string) => string;
   readonly onErasure: (instructions: string) => string;
+  readonly onRectification: (instructions: string) => string;
   readonly notLooked: string;
 }
 
@@ -24,6 +25,7 @@ const words: Readonly<Record<Language, Words>> = {
       `Is een verzoek goedgekeurd, dan komt er een taak met ${days} dagen de tijd. Het verzoek wacht daarop.`,
     onAccess: (instructions) => `Bij inzage: ${instructions}`,
     onErasure: (instructions) => `Bij wissen: ${instructions}`,
+    onRectification: (instructions) => `Bij verbeteren: ${instructions}`,
     notLooked: 'Gestand kijkt er zelf niet in: wat er gebeurd is, is wat iemand bevestigt.',
   },
   en: {
@@ -36,6 +38,7 @@ const words: Readonly<Record<Language, Words>> = {
       `When a request is approved, there is a task with ${days} days to do it in. The request waits for it.`,
     onAccess: (instructions) => `On access: ${instructions}`,
     onErasure: (instructions) => `On erasure: ${instructions}`,
+    onRectification: (instructions) => `On rectification: ${instructions}`,
     notLooked: 'Gestand does not look into it: what happened is what somebody attests.',
   },
 };
@@ -57,6 +60,9 @@ export function explainManual(
     say.onRequest(source.dueDays),
     say.onAccess(source.instructions.access[language]),
     say.onErasure(source.instructions.erasure[language]),
+    ...(source.instructions.rectification === undefined
+      ? []
+      : [say.onRectification(source.instructions.rectification[language])]),
     say.notLooked,
   ];
 }

@@ -15,6 +15,7 @@ import { p25 } from './p25-not-longer-than-needed.ts';
 import { p27 } from './p27-holds.ts';
 import { p35 } from './p35-security-questions.ts';
 import { p36 } from './p36-access.ts';
+import { p37 } from './p37-rectification.ts';
 import { p38 } from './p38-erasure.ts';
 import { p39 } from './p39-grounds.ts';
 import { p40 } from './p40-every-system.ts';
@@ -41,6 +42,7 @@ const all = [
   p27,
   p35,
   p36,
+  p37,
   p38,
   p39,
   p40,

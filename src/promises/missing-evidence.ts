@@ -115,10 +115,6 @@ export const missingEvidence: Readonly<Record<Exclude<PromiseId, CheckedPromiseI
     nl: 'Nodig: van elke medewerker een voldoende voor de toets in de afgelopen twaalf maanden.',
     en: 'Needed: of every employee a pass of the test in the past twelve months.',
   },
-  P37: {
-    nl: 'Nodig: elke verbetering met voor en na, en de bevestiging van wie het gegeven kreeg.',
-    en: 'Needed: every correction with before and after, and the confirmation of who received the item.',
-  },
   P45: {
     nl: 'Nodig: elk bestand dat voor overdracht is gemaakt, vergeleken met wat de persoon zelf gaf.',
     en: 'Needed: every file made for portability, held against what the person provided.',

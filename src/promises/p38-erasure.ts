@@ -1,7 +1,7 @@
 import type { Json } from '../base/canonical-json.ts';
 import type { Localised } from '../domain/language.ts';
 import { type ErasureLook, listErasureLooks } from '../store/erasure-look.ts';
-import { type ErasureRun, listErasureRuns, listUnverifiedErasures } from '../store/erasure-run.ts';
+import { type ErasureRun, listErasureRuns, listUnverifiedRuns } from '../store/erasure-run.ts';
 import {
   atRisk,
   broken,
@@ -34,7 +34,7 @@ export const p38: PromiseCheck<'P38'> = {
   check: async ({ store, today, sources }) => {
     const [runs, unverified, looks] = await Promise.all([
       listErasureRuns(store, { since: lookBackFrom(today), limit: mostRuns }),
-      listUnverifiedErasures(store, mostIds),
+      listUnverifiedRuns(store, { kind: 'erase', limit: mostIds }),
       listErasureLooks(store),
     ]);
     const unproved = runs.filter((run) => !isVerified(run));

@@ -10,6 +10,8 @@ const things = {
   source: { nl: ['systeem', 'systemen'], en: ['system', 'systems'] },
   case: { nl: ['verzoek', 'verzoeken'], en: ['request', 'requests'] },
   question: { nl: ['vraag', 'vragen'], en: ['question', 'questions'] },
+  item: { nl: ['gegeven', 'gegevens'], en: ['item', 'items'] },
+  correction: { nl: ['verbetering', 'verbeteringen'], en: ['correction', 'corrections'] },
   erasure: { nl: ['verwijdering', 'verwijderingen'], en: ['erasure', 'erasures'] },
   purpose: { nl: ['doel', 'doelen'], en: ['purpose', 'purposes'] },
   category: { nl: ['soort gegevens', 'soorten gegevens'], en: ['category of data', 'categories of data'] },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Json } from '../base/canonical-json.ts';
 import type { CaseId, RunId } from '../base/ids.ts';
+import type { PlanKind } from '../plan/plan.ts';
 import type { StoreScope } from './store.ts';
 
 /** A run that erased people, and what its own verification found. */
@@ -58,30 +59,31 @@ export async function listErasureRuns(
 }
 
 /**
- * Erasures whose verification found more than was kept on a ground, and that no later run of the same plan or case
- * has put right; and those of several cases of which one was left out for it and is not answered yet; at most `limit`.
+ * Runs of a kind of plan whose verification found that it did not do what was approved, and that no later run of the same plan or
+ * case has put right; and those of several cases of which one was left out for it and is not answered yet; at most `limit`.
  */
-export async function listUnverifiedErasures(
+export async function listUnverifiedRuns(
   { db, organisationId }: StoreScope,
-  limit: number,
+  { kind, limit }: { readonly kind: PlanKind; readonly limit: number },
 ): Promise<readonly RunId[]> {
   const { rows } = await sql<{ readonly run_id: string }>`
     select r.run_id
     from gestand.run as r
     join gestand.plan as p on p.organisation_id = ${organisationId} and p.plan_id = r.plan_id
     where r.organisation_id = ${organisationId} and r.state = 'failed' and r.failure_code = 'unverified'
-      and p.kind = 'erase'
+      and p.kind = ${kind}
       and not exists (
         select from gestand.run as later
         join gestand.plan as theirs on theirs.organisation_id = ${organisationId} and theirs.plan_id = later.plan_id
         where later.organisation_id = ${organisationId} and later.state = 'completed'
-          and later.closed_at >= r.closed_at and theirs.kind = 'erase'
+          and later.closed_at >= r.closed_at and theirs.kind = ${kind}
           and (theirs.plan_id = p.plan_id or theirs.case_id = p.case_id)
       )
     union
     select r.run_id
     from gestand.plan_case as its
     join gestand.run as r on r.organisation_id = ${organisationId} and r.plan_id = its.plan_id
+    join gestand.plan as p on p.organisation_id = ${organisationId} and p.plan_id = its.plan_id and p.kind = ${kind}
     join gestand.case_file as c on c.organisation_id = ${organisationId} and c.case_id = its.case_id
     where its.organisation_id = ${organisationId} and its.left_out = 'unverified'
       and c.state in ('in-progress', 'extended')

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { GestandError } from '../base/error.ts';
 import { type CaseId, newId, type RunId, type TaskId } from '../base/ids.ts';
 import type { Identity } from '../domain/identity.ts';
+import type { Correction } from '../domain/wish.ts';
 import type { PlanKind } from '../plan/plan.ts';
 import { decryptText, encryptText } from './encryption.ts';
 import type { Database, TaskOutcome, TaskState } from './schema.ts';
@@ -41,6 +42,8 @@ export interface TaskSubject {
   readonly identities: readonly Identity[];
   /** What systems call them, with the name of the column. */
   readonly names: readonly { readonly column: string; readonly value: string }[];
+  /** What is wrong and what it should be, where something is to be corrected. */
+  readonly corrections?: readonly Pick<Correction, 'category' | 'now' | 'wanted'>[];
 }
 
 export interface NewTask {

@@ -19,6 +19,7 @@ const commands = documents.flatMap((file) => commandsIn(file).map((line) => [fil
 let company: ServedCompany;
 let reference = '';
 let unapproved = '';
+let correcting = '';
 beforeAll(async () => {
   company = await serveExample(50);
   const browser = await launchBrowser();
@@ -27,6 +28,16 @@ beforeAll(async () => {
   const { email: oneOfEverything } = plantedCases['one-of-everything'].person;
   reference = await visitor.ask({ kind: 'Mijn gegevens inzien', email });
   unapproved = await visitor.ask({ kind: 'Mijn gegevens inzien', email: oneOfEverything });
+  const { email: wrong } = plantedCases['couple-one-car'].first;
+  correcting = await visitor.ask({
+    kind: 'Mijn gegevens laten verbeteren',
+    email: wrong,
+    fill: async (page) => {
+      await page.locator('[name="category-1"]').selectOption('contact');
+      await page.locator('[name="now-1"]').fill(wrong);
+      await page.locator('[name="wanted-1"]').fill('fatima@verhuisd.example');
+    },
+  });
   await browser.close();
 }, 180_000);
 afterAll(async () => {
@@ -61,7 +72,7 @@ describe('the manual', () => {
       expect(line).toMatch(/^npx gestand /);
       const args = line
         .replace('npx gestand ', '')
-        .replace(/GS-\d{4}-[0-9A-Z]+/, / identify /.test(line) ? unapproved : reference)
+        .replace(/GS-\d{4}-[0-9A-Z]+/, requestOf(line))
         .replace('schema.sql', join(root, 'examples/carconnect/crm.sql'))
         .replace('test/statement-corpus', join(root, 'test/statement-corpus'))
         .split(' ');
@@ -75,6 +86,12 @@ describe('the manual', () => {
     60_000,
   );
 });
+
+/** The request that a command can be about. */
+function requestOf(line: string): string {
+  if (/ rectify /.test(line)) return correcting;
+  return / identify /.test(line) ? unapproved : reference;
+}
 
 function commandsIn(file: string): readonly string[] {
   const blocks = readFileSync(join(root, file), 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm);

@@ -21,11 +21,17 @@ export class Visitor implements AsyncDisposable {
   }
 
   /** Fills in the form, reads the code in the mailbox, types it; ends on the status page. Gives the reference. */
-  async ask(wish: { readonly kind: string; readonly email: string }): Promise<string> {
+  async ask(wish: {
+    readonly kind: string;
+    readonly email: string;
+    /** Fills in what the form of this kind asks besides. */
+    readonly fill?: (page: Page) => Promise<void>;
+  }): Promise<string> {
     const { page } = this;
     await page.goto(`${this.#url}/request`);
     await page.getByRole('link', { name: wish.kind }).click();
     await page.getByLabel('E-mailadres').fill(wish.email);
+    await wish.fill?.(page);
     await page.getByRole('button', { name: 'Verzoek versturen' }).click();
     await page.getByRole('textbox', { name: /code/i }).waitFor();
     const form = page.url();

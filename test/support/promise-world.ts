@@ -8,11 +8,13 @@ import { mapSources } from '../../src/app/connect-sources.ts';
 import type { AppContext } from '../../src/app/context.ts';
 import { loadPolicy } from '../../src/app/load-policy.ts';
 import { lookForErased } from '../../src/app/look-for-erased.ts';
+import type { Actor } from '../../src/app/permissions.ts';
 import { planRequest } from '../../src/app/plan-request.ts';
 import { publishStatement } from '../../src/app/publish-statement.ts';
 import { present } from '../../src/base/assert.ts';
 import type { CaseId } from '../../src/base/ids.ts';
 import { silentLog } from '../../src/base/log.ts';
+import type { Correction, Wish } from '../../src/domain/wish.ts';
 import { advanceRun } from '../../src/execute/advance-run.ts';
 import { noFaults } from '../../src/execute/fault-points.ts';
 import { answerDeadline } from '../../src/law/deadlines.ts';
@@ -51,6 +53,10 @@ export interface PromiseWorld extends AsyncDisposable {
   list(sql: string): void;
   /** A request of a known person whose identity is proven. */
   request(kind: AskedKind, email?: string): Promise<CaseId>;
+  /** A request for rectification of a known person whose identity is proven. */
+  ask(corrections: readonly Correction[], email?: string): Promise<CaseId>;
+  /** What use cases work on, for somebody. */
+  app(actor: Actor): AppContext;
   /** Plans, approves and carries out a request, to its answer. */
   answer(caseId: CaseId): Promise<void>;
   /** Looks whether somebody who was erased is back, as is done once a day. */
@@ -90,8 +96,27 @@ export async function promiseWorld(): Promise<PromiseWorld> {
     dispatch: async () => undefined,
     signer: noteSigner('gestand/test', new Uint8Array(32).fill(3)),
   });
+  const open = async (wish: Wish, email = 'vera@voorbeeld.example'): Promise<CaseId> => {
+    const { store } = test;
+    const deadline = answerDeadline(store.clock.now());
+    const { file: opened } = await openCase(store, {
+      wish,
+      language: 'nl',
+      channel: 'portal',
+      safeDate: deadline.planningDate.toString(),
+      legalDate: deadline.legalDate.toString(),
+      contact: { email },
+      actor: 'person',
+    });
+    await moveCase(store, opened.id, { from: ['received'], to: 'in-progress', actor: 'person' });
+    return opened.id;
+  };
   const world: PromiseWorld = {
     test,
+    app: (actor) => ({ ...app(), actor }),
+    ask: (corrections, email) => open({ kind: 'rectification', corrections }, email),
+    request: (kind, email) =>
+      open(kind === 'access' || kind === 'erasure' ? { kind } : { kind, text: 'Hoe zit dat?' }, email),
     load: async (...changes) => {
       ({ policy } = await loadPolicy(app(), { file: 'policy.yaml', text: changed(policyText, changes) }));
       return policy;
@@ -119,21 +144,6 @@ export async function promiseWorld(): Promise<PromiseWorld> {
       await client.query(sql);
     },
     list,
-    request: async (kind, email = 'vera@voorbeeld.example') => {
-      const { store } = test;
-      const deadline = answerDeadline(store.clock.now());
-      const { file: opened } = await openCase(store, {
-        wish: kind === 'access' || kind === 'erasure' ? { kind } : { kind, text: 'Hoe zit dat?' },
-        language: 'nl',
-        channel: 'portal',
-        safeDate: deadline.planningDate.toString(),
-        legalDate: deadline.legalDate.toString(),
-        contact: { email },
-        actor: 'person',
-      });
-      await moveCase(store, opened.id, { from: ['received'], to: 'in-progress', actor: 'person' });
-      return opened.id;
-    },
     answer: async (caseId) => {
       const planning = await planRequest(app(), { caseId });
       if (planning.kind !== 'planned') throw new Error('The world has several people of one address.');

@@ -93,11 +93,18 @@ async function confirmed({ terminal }: Shell): Promise<boolean> {
   return answer === 'yes' || answer === 'ja';
 }
 
-function notWaiting({ file, state, asked }: ShownRequest): GestandError {
+function notWaiting({ file, state, asked, wait }: ShownRequest): GestandError {
   if (asked)
     return new GestandError(
       'conflict',
       `${file.reference} has no plan: what was proven leads to several people. Say who asks: gestand identify ${file.reference}`,
+    );
+  if (wait !== undefined)
+    return new GestandError(
+      'conflict',
+      wait.kind === 'choice'
+        ? `${file.reference} has no plan: it cannot be carried out as it is asked. See why: gestand rectify ${file.reference}`
+        : `${file.reference} has no plan: it is disputed. Decide that first: gestand rectify ${file.reference}`,
     );
   const why =
     file.state === 'received' || file.state === 'identity'

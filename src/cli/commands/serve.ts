@@ -6,6 +6,7 @@ import { loadPolicy, mistakesText } from '../../app/load-policy.ts';
 import { publishStatement } from '../../app/publish-statement.ts';
 import {
   beginRounds,
+  correctionRound,
   erasedRound,
   noticeRound,
   planningRound,
@@ -92,6 +93,7 @@ async function serve(shell: Shell, options: ServeOptions): Promise<void> {
         notices,
         standingRound,
         erasedRound,
+        correctionRound,
         promiseRound,
         tidyRound,
       ]),

@@ -116,7 +116,7 @@ function linesOf(
 const hidden = 'Whom it is about is shown on a screen only, not in a file.';
 
 function subjectLines(
-  { identities, names }: NonNullable<ShownTask['subject']>,
+  { identities, names, corrections = [] }: NonNullable<ShownTask['subject']>,
   spoken: Language,
 ): readonly string[] {
   return [
@@ -125,6 +125,17 @@ function subjectLines(
       ...identities.map(({ kind, value }) => [`  ${explanationWords[spoken].identity[kind]}`, value]),
       ...names.map(({ column, value }) => [`  ${column}`, value]),
     ]),
+    ...(corrections.length === 0
+      ? []
+      : [
+          'Correct:',
+          ...table(
+            corrections.map(({ category, now, wanted }) => [
+              `  ${category}`,
+              `${now ?? '(nothing)'} → ${wanted ?? '(nothing)'}`,
+            ]),
+          ),
+        ]),
   ];
 }
 
