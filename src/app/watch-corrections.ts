@@ -76,17 +76,14 @@ async function writeDown(store: StoreScope, seen: readonly SeenCell[]): Promise<
   let reverted = 0;
   for (const [caseId, its] of Map.groupBy(seen, ({ cell }) => cell.caseId)) {
     const looked = its.map((one) => ({ ...one.cell, now: stateOf(one) }));
-    const fallen = looked.filter(({ state, now }) => state === 'standing' && now === 'reverted');
-    const mended = looked.filter(({ state, now }) => state === 'reverted' && now === 'standing');
-    await withTransaction(store, async (inside) => {
-      await markCells(
-        inside,
-        looked.map(({ at, now }) => ({ at, state: now })),
-      );
+    reverted += await withTransaction(store, async (inside) => {
+      const marked = await markCells(inside, looked);
+      const fallen = marked.filter(({ state, now }) => state === 'standing' && now === 'reverted');
+      const mended = marked.filter(({ state, now }) => state === 'reverted' && now === 'standing');
       await tell(inside, caseId, { kind: 'correction-reverted', cells: fallen });
       await tell(inside, caseId, { kind: 'correction-restored', cells: mended });
+      return fallen.length;
     });
-    reverted += fallen.length;
   }
   return reverted;
 }

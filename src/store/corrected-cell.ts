@@ -166,21 +166,27 @@ export async function listWatchedCells(
   return rows.map((row) => fromRow(scope, row));
 }
 
-/** Writes down how cells stand. */
-export async function markCells(
+/** Writes down how cells stand. Returns those that stood as they were read: of two who look at once, one tells what it saw. */
+export async function markCells<Cell extends Pick<CorrectedCell, 'at' | 'state'>>(
   scope: StoreScope,
-  looked: readonly { readonly at: CellAt; readonly state: CellState }[],
-): Promise<void> {
-  for (const { at, state } of looked)
-    await scope.db
+  looked: readonly (Cell & { readonly now: CellState })[],
+): Promise<readonly (Cell & { readonly now: CellState })[]> {
+  const marked: (Cell & { readonly now: CellState })[] = [];
+  for (const cell of looked) {
+    const { at, state, now } = cell;
+    const { numUpdatedRows } = await scope.db
       .updateTable('corrected_cell')
-      .set({ state, looked_at: nowOf(scope) })
+      .set({ state: now, looked_at: nowOf(scope) })
       .where('organisation_id', '=', scope.organisationId)
       .where('run_id', '=', at.runId)
       .where('step', '=', at.step)
       .where('capture', '=', at.capture)
       .where('place_hash', '=', at.place)
-      .execute();
+      .where('state', '=', state)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) marked.push(cell);
+  }
+  return marked;
 }
 
 export interface CellStanding {
