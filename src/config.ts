@@ -22,6 +22,10 @@ export interface Config {
   readonly secret: Uint8Array;
   /** What other systems show to ask whether data may be used; undefined: they are not answered. Never print it. */
   readonly accessToken: string | undefined;
+  /** The public keys of the organisation's own apps, a JWK Set as text; undefined: no app vouches for anybody. */
+  readonly appKeys: string | undefined;
+  /** Web origins whose pages may call the API of requests from a browser. */
+  readonly appOrigins: readonly string[];
   /** What the example company's billing system is a database of; undefined means what it was, else PostgreSQL. */
   readonly exampleBilling: ExampleBilling | undefined;
   /** The MariaDB server on which it is made then: an address without a database. It may hold a password. */
@@ -106,6 +110,8 @@ export function loadConfig(environment: Environment = process.env): Config {
   if (mailFrom !== undefined && !mailFrom.includes('@'))
     mistakes.push('MAIL_FROM has no e-mail address in it. Write for example: Privacy <privacy@example.nl>');
   const accessToken = accessTokenOf(environment, mistakes);
+  const appKeys = appKeysOf(environment, mistakes);
+  const appOrigins = appOriginsOf(environment, mistakes);
   const secret = secretOf(environment, mistakes, home);
   if (mistakes.length > 0 || secret === undefined)
     throw new GestandError('bad-configuration', `The settings are not right:\n- ${mistakes.join('\n- ')}`);
@@ -119,6 +125,8 @@ export function loadConfig(environment: Environment = process.env): Config {
     mailFrom,
     secret,
     accessToken,
+    appKeys,
+    appOrigins,
     exampleBilling,
     exampleMariadbUrl: exampleMariadbUrl ?? defaultMariadbUrl,
     transferNetworks: networks,
@@ -206,6 +214,29 @@ function settingOf(environment: Environment, mistakes: string[], name: string): 
     mistakes.push(`${name}_FILE cannot be read. Check that the file is there and yours.`);
     return undefined;
   }
+}
+
+function appKeysOf(environment: Environment, mistakes: string[]): string | undefined {
+  const file = textOf(environment, 'GESTAND_APP_KEYS_FILE');
+  if (file === undefined) return undefined;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    mistakes.push(`GESTAND_APP_KEYS_FILE points to ${file}, which cannot be read (${codeOf(error)}).`);
+    return undefined;
+  }
+}
+
+function appOriginsOf(environment: Environment, mistakes: string[]): readonly string[] {
+  const origins = (textOf(environment, 'GESTAND_APP_ORIGINS') ?? '')
+    .split(/[\s,]+/)
+    .filter((each) => each !== '');
+  const wrong = origins.filter((each) => URL.parse(each)?.origin !== each);
+  if (wrong.length > 0)
+    mistakes.push(
+      `GESTAND_APP_ORIGINS names what is no web origin: ${wrong.join(', ')}. Write for example: https://app.example.nl`,
+    );
+  return origins;
 }
 
 function secretOf(environment: Environment, mistakes: string[], home: string): Uint8Array | undefined {

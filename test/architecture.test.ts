@@ -25,6 +25,7 @@ const layers: readonly (readonly string[])[] = [
   ['promises'],
   ['app'],
   ['contract'],
+  ['client'],
   ['http', 'portal'],
   ['config'],
   ['cli'],

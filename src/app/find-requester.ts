@@ -6,6 +6,7 @@ import { requireMaps } from './connect-sources.ts';
 import type { SourcesContext, StoreContext } from './context.ts';
 import { type FoundPerson, findPerson } from './find-person.ts';
 import { type FoundRow, identitiesOf } from './found-row.ts';
+import { provenIdentities } from './proven-identities.ts';
 
 /** Who asks in a case, as the sources have them today. */
 export interface Requester {
@@ -30,7 +31,7 @@ export async function findRequester(
   if (contact === undefined)
     throw new GestandError('gone', `Whose case ${file.reference} was is no longer kept.`);
   const maps = await requireMaps(context);
-  const proven = [normaliseIdentity('email', contact.email)];
+  const proven = provenIdentities(contact);
   return { maps, contact, proven, found: await findPerson(context.sources, maps, proven) };
 }
 

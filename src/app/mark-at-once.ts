@@ -1,5 +1,4 @@
 import { type CaseState, isWorkedOn, workedOnStates } from '../domain/case-state.ts';
-import { normaliseIdentity } from '../domain/identity.ts';
 import type { Wish } from '../domain/wish.ts';
 import { effectOfWish, type StoppingWish, type WishEffect } from '../policy/effect-of-wish.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -10,6 +9,7 @@ import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { setMarkOnce } from '../store/person-mark.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
+import { provenIdentities } from './proven-identities.ts';
 
 const stopping = ['restriction', 'objection', 'withdrawal'] as const;
 type StoppingKind = (typeof stopping)[number];
@@ -60,9 +60,11 @@ export async function markNow(
   await withTransaction(store, async (inside) => {
     for (const [ordinal, wished] of effect.marks.entries()) {
       if (wished.proof === 'identity' && !isWorkedOn(file.state)) continue;
-      const mark = await setMarkOnce(inside, { ...wished, caseId: file.id, ordinal }, [
-        normaliseIdentity('email', contact.email),
-      ]);
+      const mark = await setMarkOnce(
+        inside,
+        { ...wished, caseId: file.id, ordinal },
+        provenIdentities(contact),
+      );
       if (mark === undefined) continue;
       const facts = {
         markId: mark.id,

@@ -1,16 +1,20 @@
 import { GestandError } from '../base/error.ts';
 import type { CaseId } from '../base/ids.ts';
+import type { Identity } from '../domain/identity.ts';
 import type { IdentityProof } from '../domain/identity-proof.ts';
 import type { Language } from '../domain/language.ts';
+import type { OnBehalfOf } from '../domain/mandate.ts';
 import type { Channel, Wish } from '../domain/wish.ts';
-import { moveCase, openCase } from '../store/case-file.ts';
+import { type Contact, moveCase, openCase } from '../store/case-file.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { attemptLimits, countAttempt } from './attempt-limits.ts';
+import { withoutForbidden } from './check-wish.ts';
 import type { PolicyContext } from './context.ts';
 import { sendIdentityCode } from './identity-code-letter.ts';
 import { markAtOnce, needsProof } from './mark-at-once.ts';
 import { type ActorKind, actorName, permit } from './permissions.ts';
 import type { TooMany } from './portal-services.ts';
+import { proveIdentity } from './prove-identity.ts';
 import { requestKinds } from './request-kind.ts';
 import { takeUpCase } from './take-up.ts';
 
@@ -29,6 +33,10 @@ export interface RequestToOpen {
   readonly proof?: EarlierProof;
   /** Why an officer is sure who asks, in their own words. */
   readonly proofReason?: string;
+  /** What an app of the organisation vouches for beside the address. */
+  readonly vouched?: readonly Identity[];
+  /** Whom it is about, when somebody asks for somebody else. */
+  readonly onBehalfOf?: OnBehalfOf;
 }
 
 /** The proofs that somebody else than the person can bring. */
@@ -41,23 +49,25 @@ export type OpenedRequest =
       readonly reference: string;
       /** `identity`: it waits for the code that was mailed. */
       readonly state: 'identity' | 'in-progress';
+      /** Opens the page of the request, for whoever an app vouched for; everybody else has it in their mail. */
+      readonly token: string | null;
     }
   | TooMany;
 
 /** Who may say that something came in where. A visitor of the pages says so of nothing but the pages. */
 const channelsOf: Readonly<Record<ActorKind, readonly Channel[]>> = {
-  visitor: ['portal'],
+  visitor: ['portal', 'app'],
   person: [],
-  program: [],
   officer: ['telephone', 'mail'],
+  program: [],
   system: ['mail', 'app'],
 };
 
 const proofsOf: Readonly<Record<ActorKind, readonly EarlierProof[]>> = {
   visitor: [],
   person: [],
-  program: [],
   officer: ['officer-judgement'],
+  program: [],
   system: ['signed-session', 'known-facts'],
 };
 
@@ -67,10 +77,11 @@ const proofsOf: Readonly<Record<ActorKind, readonly EarlierProof[]>> = {
  * it takes, say nothing of who is known. The clock of art. 12(3) GDPR starts here.
  *
  * @throws GestandError `forbidden` when this actor may not say this of this channel or this proof; `bad-input` when an officer
- * is sure and does not say why.
+ * is sure and does not say why, or a text holds a citizen service number.
  */
-export async function openRequest(context: PolicyContext, input: RequestToOpen): Promise<OpenedRequest> {
+export async function openRequest(context: PolicyContext, asked: RequestToOpen): Promise<OpenedRequest> {
   const { actor, store, policy, publicUrl } = context;
+  const input = withoutForbidden(asked, { redact: asked.channel === 'mail' });
   const { wish, language, channel, proof } = input;
   permit(actor, 'open-request');
   if (!channelsOf[actor.kind].includes(channel))
@@ -95,30 +106,41 @@ export async function openRequest(context: PolicyContext, input: RequestToOpen):
       receivedAt: receivedAt.toString(),
       safeDate: deadline.planningDate.toString(),
       legalDate: deadline.legalDate.toString(),
-      contact: {
-        email,
-        ...(input.customerNumber === null ? {} : { customerNumber: input.customerNumber }),
-      },
+      contact: contactOf(input, email),
       actor: by,
     });
     const { id: caseId, reference } = file;
     const free = handling.identity === 'not-needed' || (proof === undefined && !needsProof(policy, wish));
-    const known = free ? 'not-needed' : proof;
     const within = { store: inside, policy, publicUrl };
-    if (known !== undefined) {
-      const { proofReason: reason } = input;
-      await takeUpCase(within, file, {
-        proof: known,
-        actor: by,
-        ...(reason === undefined ? {} : { reason }),
-      });
-      return { kind: 'opened', caseId, reference, state: 'in-progress' };
+    const reason = input.proofReason;
+    const said = reason === undefined ? {} : { reason };
+    if (free) {
+      await takeUpCase(within, file, { proof: 'not-needed', actor: by, ...said });
+      return { kind: 'opened', caseId, reference, state: 'in-progress', token: null };
+    }
+    if (proof !== undefined) {
+      const proven = await proveIdentity(within, file, { proof, actor: by, ...said });
+      if (proven.kind === 'taken-up') {
+        const token = proof === 'signed-session' ? proven.token : null;
+        return { kind: 'opened', caseId, reference, state: 'in-progress', token };
+      }
+      await moveCase(inside, caseId, { from: ['received'], to: 'identity', actor: 'system' });
+      return { kind: 'opened', caseId, reference, state: 'identity', token: null };
     }
     await markAtOnce(within, file);
     await sendIdentityCode(within, { file, to: email });
     await moveCase(inside, caseId, { from: ['received'], to: 'identity', actor: 'system' });
-    return { kind: 'opened', caseId, reference, state: 'identity' };
+    return { kind: 'opened', caseId, reference, state: 'identity', token: null };
   });
+}
+
+function contactOf({ customerNumber, vouched, onBehalfOf }: RequestToOpen, email: string): Contact {
+  return {
+    email,
+    ...(customerNumber === null ? {} : { customerNumber }),
+    ...(vouched === undefined ? {} : { vouched }),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  };
 }
 
 // Every channel can be made to mail somebody who did not ask, so the address has its limit in all of them.

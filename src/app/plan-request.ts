@@ -24,7 +24,7 @@ import { countsToJson, type MadePlan, makePlan, rectificationCounts, searchToJso
 import { actorName, permit } from './permissions.ts';
 import { planStanding } from './plan-standing.ts';
 import { planKindOf, plannedKinds } from './request-kind.ts';
-import { settlePerson } from './settle-person.ts';
+import { type SettledPerson, settleByGiven, settlePerson } from './settle-person.ts';
 
 export type PlanningContext = StoreContext & SourcesContext & PartyContext;
 
@@ -62,7 +62,7 @@ export async function planRequest(
   const events = await listCaseEvents(store, caseId);
   const choice = lastChoice(events);
   const { found, maps, contact } = requester;
-  const person = choice === undefined ? settlePerson(found) : applyChoice(store.keys, found, choice);
+  const person = choice === undefined ? settleProven(requester) : applyChoice(store.keys, found, choice);
   if (person.kind === 'ask') {
     const { candidates } = person;
     await askWho(context, caseId, { candidates: candidates.length, rows: candidates.flat().length });
@@ -117,6 +117,12 @@ async function planCorrection(
     await supersedeDrafts(inside, file.id);
   });
   return 'choose';
+}
+
+// An address and a number that are both proven name one of several people; an address alone may be that of several.
+function settleProven({ found, proven }: Requester): SettledPerson {
+  const several = proven.length > 1 && found.candidates.length > 1;
+  return several ? settleByGiven(found, proven) : settlePerson(found);
 }
 
 async function keepDraft(

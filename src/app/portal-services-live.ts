@@ -1,11 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { CaseId } from '../base/ids.ts';
 import { confirmNotice, openNotice } from './confirm-notice.ts';
 import { type AppContext, actingAs } from './context.ts';
 import { keptMailbox } from './kept-mailbox.ts';
 import { openPackage } from './open-package.ts';
 import { openRequest } from './open-request.ts';
-import { logFailure, planRequest } from './plan-request.ts';
+import { planSoon } from './plan-soon.ts';
 import type { PortalServices } from './portal-services.ts';
 import { publicPromiseBoard } from './promise-board.ts';
 import { statementReader } from './read-statement.ts';
@@ -14,9 +12,6 @@ import { requestStatus } from './request-status.ts';
 import { resendCode } from './resend-code.ts';
 import { submitCode } from './submit-code.ts';
 import { withdrawRequest } from './withdraw-request.ts';
-
-/** How long somebody who typed the right code waits for the plan; after that the page says it is being made. */
-const planningPatienceMilliseconds = 3000;
 
 export interface LiveOptions {
   /** The sender, when mail is kept for everybody to read; null where it leaves, or is nobody else's business. */
@@ -49,19 +44,4 @@ export function livePortalServices(app: AppContext, { mailboxFrom }: LiveOptions
     confirmNotice: (token) => confirmNotice(context, token),
     mailbox: mailboxFrom === null ? null : keptMailbox(context, mailboxFrom),
   };
-}
-
-/** Starts the planning and waits a little for it. What fails here is tried again by the rounds of the worker. */
-async function planSoon(app: AppContext, caseId: CaseId): Promise<void> {
-  const planning = planRequest(actingAs(app, { kind: 'system' }), { caseId }).catch((error: unknown) =>
-    logFailure(app.log, 'planning failed', { caseId, error }),
-  );
-  const patience = new AbortController();
-  await Promise.race([
-    planning,
-    sleep(planningPatienceMilliseconds, undefined, { signal: patience.signal, ref: false }).catch(
-      () => undefined,
-    ),
-  ]);
-  patience.abort();
 }

@@ -122,6 +122,8 @@ export interface SubmitCodeInput {
 
 export type SubmitCodeResult =
   | { readonly kind: 'ok'; readonly token: string }
+  /** It was right, and somebody of the organisation must look first. */
+  | { readonly kind: 'waits'; readonly for: 'more-proof' | 'mandate' }
   /** Also for a reference that nobody knows. */
   | { readonly kind: 'wrong' }
   | { readonly kind: 'expired' }

@@ -19,7 +19,9 @@ export async function resendCode(context: PolicyContext, input: ResendCodeInput)
   ]);
   if (tooMany !== null) return tooMany;
   const file = await findCaseByReference(store, input.reference);
-  const contact = file?.state === 'identity' ? await readContact(store, file.id) : undefined;
+  // Who is asked to say more is not let in by a code.
+  const awaitsCode = file?.state === 'identity' && file.identityAskedAt === null;
+  const contact = awaitsCode ? await readContact(store, file.id) : undefined;
   if (file === undefined || contact === undefined) return { kind: 'sent' };
   // A request of last month is one more way to have mail sent to an address.
   const tooOften = await countAttempt(store, [

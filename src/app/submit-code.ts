@@ -6,7 +6,7 @@ import { attemptLimits, countAttempt } from './attempt-limits.ts';
 import type { PolicyContext } from './context.ts';
 import { permit } from './permissions.ts';
 import type { SubmitCodeInput, SubmitCodeResult } from './portal-services.ts';
-import { takeUpCase } from './take-up.ts';
+import { proveIdentity } from './prove-identity.ts';
 
 /** A code that confirms also says of which case, so that its plan can be made. */
 export type SubmittedCode =
@@ -45,8 +45,8 @@ export async function submitCode(context: PolicyContext, input: SubmitCodeInput)
 async function confirm(context: PolicyContext, file: CaseFile): Promise<SubmittedCode> {
   const { store, policy, publicUrl } = context;
   return withTransaction(store, async (inside) => {
-    const proven = { proof: 'mailed-code', actor: 'person' } as const;
-    const token = await takeUpCase({ store: inside, policy, publicUrl }, file, proven);
-    return { kind: 'ok', token, caseId: file.id };
+    const given = { proof: 'mailed-code', actor: 'person' } as const;
+    const proven = await proveIdentity({ store: inside, policy, publicUrl }, file, given);
+    return proven.kind === 'waits' ? proven : { kind: 'ok', token: proven.token, caseId: file.id };
   });
 }

@@ -6,12 +6,17 @@ import { emptyMessagesOfForgottenCases, emptyOldMessages } from '../store/old-me
 import { forgetOldNotices, removeOldDisclosures } from '../store/old-notice.ts';
 import { removeMailsEndedBefore } from '../store/outbox-mail.ts';
 import { removeOldBuckets } from '../store/rate-limit.ts';
+import { removeOldAnswers } from '../store/repeatable-answer.ts';
 import { withTransaction } from '../store/transaction.ts';
+import { forgetExpiredTokens } from '../store/used-token.ts';
 import type { StoreContext } from './context.ts';
 import { permit } from './permissions.ts';
 
 /** As long as the link in a letter can work; that there was one, and when, is in the ledger, without the text. */
 const mailDays = 14;
+
+/** As long as a program may send the same request again and get the same answer. */
+const answerHours = 24;
 
 /** Whoever was answered can go to court or to the authority about it; after this nobody needs to know who it was. */
 const caseFileYears = 2;
@@ -45,7 +50,9 @@ export interface Tidied {
 export async function tidyStore({ actor, store }: StoreContext): Promise<Tidied> {
   permit(actor, 'tidy-store');
   await removeOldBuckets(store);
+  await forgetExpiredTokens(store);
   const now = store.clock.now();
+  await removeOldAnswers(store, now.subtract({ hours: answerHours }).toString());
   const mails = await removeMailsEndedBefore(store, now.subtract({ hours: 24 * mailDays }).toString());
   const unproven = await withTransaction(store, async (inside) => {
     const ids = await removeUnprovenCases(inside, {

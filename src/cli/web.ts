@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
+import { liveAppServices } from '../app/app-services-live.ts';
 import { type AppContext, actingAs } from '../app/context.ts';
 import { mayUse } from '../app/may-use.ts';
 import { livePortalServices } from '../app/portal-services-live.ts';
+import { type SessionReader, sessionReader } from '../app/session-token.ts';
 import type { Config } from '../config.ts';
 import { accessEvaluationApi } from '../http/access-evaluation.ts';
+import { apiPath, requestApi } from '../http/api/request-api.ts';
 import { createServerApp } from '../http/app.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { createPortal, createProblemPage } from '../portal/portal.ts';
@@ -54,6 +57,15 @@ export async function startWeb(context: AppContext, options: WebOptions): Promis
         }),
       },
       {
+        path: apiPath,
+        app: requestApi({
+          services: liveAppServices(context, { readSession: readSessionOf(config, publicUrl) }),
+          publicUrl,
+          trustProxy,
+          origins: config.appOrigins,
+        }),
+      },
+      {
         path: '/',
         app: createPortal({ services, publicOrigin: new URL(publicUrl).origin, trustProxy }),
       },
@@ -61,4 +73,8 @@ export async function startWeb(context: AppContext, options: WebOptions): Promis
     problemPage: createProblemPage(services),
   });
   return startServer({ app, port, host });
+}
+
+function readSessionOf({ appKeys }: Config, publicUrl: string): SessionReader | null {
+  return appKeys === undefined ? null : sessionReader(appKeys, publicUrl);
 }

@@ -4,6 +4,7 @@ import { routePath } from 'hono/route';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { frameOf, notFound, type Problem, problemOf, tooLarge } from './problem.ts';
+import { problemJson } from './problem-json.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ServerAppOptions {
@@ -69,18 +70,4 @@ export function createServerApp({ log, clock, https, healthy, routes, problemPag
     return show(context, problem);
   });
   return app;
-}
-
-function problemJson({ status, code, message, reference }: Problem): Response {
-  const body = {
-    type: 'about:blank',
-    status,
-    ...(code === null ? {} : { code }),
-    ...(message === null ? {} : { detail: message }),
-    ...(reference === null ? {} : { reference }),
-  };
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-  });
 }

@@ -11,6 +11,19 @@ export interface Problem {
   readonly message: string | null;
   /** What to quote when asking for help; the log has the same. Null where nothing is wrong with us. */
   readonly reference: string | null;
+  /** More precise than the code, for a program. */
+  readonly reason?: string;
+  /** Each mistake in what was sent. */
+  readonly errors?: readonly FieldProblem[];
+  readonly retryAfterSeconds?: number;
+}
+
+/** A mistake at a place in what was sent. What was written there is not repeated. */
+export interface FieldProblem {
+  /** A JSON pointer (RFC 6901) into the body: `/wish/text`. */
+  readonly pointer: string;
+  readonly detail: string;
+  readonly reason: string;
 }
 
 export const notFound: Problem = { status: 404, code: 'not-found', message: null, reference: null };

@@ -67,6 +67,7 @@ describe('the assembled app', () => {
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(await response.json()).toEqual({
       type: 'about:blank',
+      title: 'Conflict',
       status: 409,
       code: 'conflict',
       detail: 'This was decided already. Look at the case first.',

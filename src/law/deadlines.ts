@@ -124,11 +124,14 @@ export function extendAnswer(receivedAt: Temporal.Instant, notice: ExtensionNoti
   }
   const first = answerDeadline(receivedAt);
   if (!inTime(notice.sentAt, first.legalDate)) return { kind: 'not-extended', because: 'notice-too-late' };
-  const months = first.months + lookup('rights.extend.months', first.received);
-  return {
-    kind: 'extended',
-    deadline: monthDeadline(receivedAt, months, lookup('rights.calendar', first.received)),
-  };
+  return { kind: 'extended', deadline: extendedDeadline(receivedAt) };
+}
+
+/** The deadline of an answer that was extended as the law lets it, whatever the notice was. */
+export function extendedDeadline(receivedAt: Temporal.Instant): MonthDeadline {
+  const { received, months } = answerDeadline(receivedAt);
+  const longer = months + lookup('rights.extend.months', received);
+  return monthDeadline(receivedAt, longer, lookup('rights.calendar', received));
 }
 
 /** A question about who somebody is that the answer hangs on (GDPR art. 12(6)). */
@@ -152,12 +155,17 @@ export function pausedDeadline(
 ): MonthDeadline {
   const { received, safeDate: nominal } = deadline;
   const calendar = lookup('rights.calendar', received);
-  const latest = workingDaysAfter(received, lookup('identity.askWorkdays', received), calendar);
   const days = pauses
-    .filter(({ askedAt }) => inTime(askedAt, latest))
+    .filter(({ askedAt }) => pausesClock(received, askedAt))
     .map(({ askedAt, answeredAt }) => legalDateOf(askedAt).until(legalDateOf(answeredAt ?? now)).days);
   const legal = nextWorkingDay(nominal.add({ days: days.reduce((sum, each) => sum + each, 0) }), calendar);
   return { ...deadline, legalDate: legal, dueAt: deadlineInstant(legal) };
+}
+
+/** Whether a question of who asks came without undue delay, so that the clock stands still in law while it waits for its answer. */
+export function pausesClock(received: Temporal.PlainDate, askedAt: Temporal.Instant): boolean {
+  const workdays = lookup('identity.askWorkdays', received);
+  return inTime(askedAt, workingDaysAfter(received, workdays, lookup('rights.calendar', received)));
 }
 
 /** The end of a term in hours: elapsed hours, weekends and holidays included, never rolled (art. 3(4)). */

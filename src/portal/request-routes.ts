@@ -48,6 +48,8 @@ function codeRoutes(app: Hono, portal: PortalContext): void {
     switch (result.kind) {
       case 'ok':
         return context.redirect(statusAddress(portal, { reference, token: result.token }), 303);
+      case 'waits':
+        return problem(context, { status: 202, words: messages[language].problem.identityWaits });
       case 'wrong':
       case 'expired':
         return again(result.kind);

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { Json } from '../base/canonical-json.ts';
 import { legalDateOf } from '../base/clock.ts';
@@ -7,12 +7,14 @@ import { sha256Hex } from '../base/hash.ts';
 import { type CaseId, newId } from '../base/ids.ts';
 import type { CaseKind } from '../domain/case-file.ts';
 import type { CaseState, CaseStateBefore } from '../domain/case-state.ts';
-import { normaliseIdentity } from '../domain/identity.ts';
+import { type Identity, normaliseIdentity } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
+import type { OnBehalfOf } from '../domain/mandate.ts';
 import type { Channel, Wish, WishOf } from '../domain/wish.ts';
 import type { LedgerSubjects } from '../ledger/entry.ts';
 import { appendCaseEvent } from './case-event.ts';
 import { appendReasonedEvent } from './case-reason.ts';
+import { isReference, newReference } from './case-reference.ts';
 import { decryptText, encryptText, hashIdentity } from './encryption.ts';
 import { appendLedgerEntry } from './ledger-entry.ts';
 import { publicKeyOfLink } from './link-key.ts';
@@ -35,6 +37,8 @@ export interface CaseFile {
   readonly safeDate: string;
   /** The last day the law allows (GDPR art. 12(3)). */
   readonly legalDate: string;
+  /** Since when somebody is asked to say more of who they are (GDPR art. 12(6)); null: nobody is. */
+  readonly identityAskedAt: string | null;
   readonly answeredAt: string | null;
   readonly closedAt: string | null;
 }
@@ -43,6 +47,10 @@ export interface Contact {
   readonly email: string;
   /** As the person wrote it: not proven, and so nothing is looked up by it. */
   readonly customerNumber?: string;
+  /** What an app of the organisation vouched for beside the address. */
+  readonly vouched?: readonly Identity[];
+  /** Whom it is about, when somebody asks for somebody else: then the address is the representative's. */
+  readonly onBehalfOf?: OnBehalfOf;
 }
 
 export interface NewCase extends Pick<CaseFile, 'language' | 'channel' | 'safeDate' | 'legalDate'> {
@@ -61,10 +69,7 @@ export interface OpenedCase {
   readonly accessToken: string;
 }
 
-const referenceAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-const referenceLength = 5;
 const referenceAttempts = 20;
-const referencePattern = /^GS-\d{4}-[2-9A-Z]{5}$/;
 
 /** Opens a case with its first event and its entry in the ledger. */
 export async function openCase(scope: StoreScope, wanted: NewCase): Promise<OpenedCase> {
@@ -102,9 +107,11 @@ export async function moveCase<To extends CaseState>(
     readonly subjects?: LedgerSubjects;
     /** What somebody wrote about it; kept encrypted beside the event. */
     readonly reason?: string;
-    /** The new last day, when it is extended (art. 12(3), second sentence), and the new one to aim at. */
+    /** The new last day, when it is extended (art. 12(3), second sentence) or was paused, and the new one to aim at. */
     readonly legalDate?: string;
     readonly safeDate?: string;
+    /** It waits, or no longer, for somebody to say more of who they are. */
+    readonly identityAsked?: boolean;
   },
 ): Promise<CaseFile> {
   const answered = move.to === 'answered' || move.to === 'refused';
@@ -118,6 +125,9 @@ export async function moveCase<To extends CaseState>(
         ...(ended ? { closed_at: nowOf(scope) } : {}),
         ...(move.legalDate === undefined ? {} : { legal_date: move.legalDate }),
         ...(move.safeDate === undefined ? {} : { safe_date: move.safeDate }),
+        ...(move.identityAsked === undefined
+          ? {}
+          : { identity_asked_at: move.identityAsked ? nowOf(scope) : null }),
       })
       .where('organisation_id', '=', scope.organisationId)
       .where('case_id', '=', id)
@@ -163,7 +173,7 @@ export async function findCaseByReference(
 ): Promise<CaseFile | undefined> {
   const wanted = normaliseReference(reference);
   // Anybody can put anything in an address, also what no text column takes.
-  if (!referencePattern.test(wanted)) return undefined;
+  if (!isReference(wanted)) return undefined;
   const row = await cases(scope).where('reference', '=', wanted).executeTakeFirst();
   return row && fromRow(row);
 }
@@ -324,8 +334,7 @@ async function insertCase(
   id: CaseId,
   wanted: NewCase & { readonly accessToken: string },
 ): Promise<CaseFile> {
-  const { email, customerNumber } = wanted.contact;
-  const contact: Contact = { email, ...(customerNumber === undefined ? {} : { customerNumber }) };
+  const { contact } = wanted;
   for (let attempt = 0; attempt < referenceAttempts; attempt++) {
     const row = await scope.db
       .insertInto('case_file')
@@ -358,15 +367,6 @@ function newAccessToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-// No letter or digit that is taken for another when it is spelled out.
-function newReference(year: number): string {
-  const code = Array.from(
-    { length: referenceLength },
-    () => referenceAlphabet[randomInt(referenceAlphabet.length)],
-  );
-  return `GS-${year}-${code.join('')}`;
-}
-
 function boundTo(id: CaseId): string {
   return `case_file.contact:${id}`;
 }
@@ -390,6 +390,7 @@ function fromRow(row: Selectable<Database['case_file']>): CaseFile {
     receivedAt: row.received_at,
     safeDate: row.safe_date,
     legalDate: row.legal_date,
+    identityAskedAt: row.identity_asked_at,
     answeredAt: row.answered_at,
     closedAt: row.closed_at,
   };

@@ -7,7 +7,7 @@ import { withTransaction } from './transaction.ts';
 import { removeWeighingReasons } from './weighing.ts';
 
 /**
- * Removes cases whose person never came back with the code and whose legal date has passed; at most `limit`, the oldest
+ * Removes cases whose person never showed anything of who they are and whose legal date has passed; at most `limit`, the oldest
  * first. Anybody can make such a case for any address, so nothing of it is kept. Returns which.
  */
 export async function removeUnprovenCases(
@@ -25,7 +25,8 @@ export async function removeUnprovenCases(
       .where(
         sql<boolean>`not exists (
           select from gestand.case_event
-          where organisation_id = ${organisationId} and case_id = case_file.case_id and kind = 'in-progress'
+          where organisation_id = ${organisationId} and case_id = case_file.case_id
+            and kind in ('identity-proof', 'in-progress')
         )`,
       )
       .orderBy('legal_date')

@@ -7,13 +7,14 @@ import type { PromiseState } from '../domain/promise-state.ts';
 import type { MarkKind } from '../domain/use-mark.ts';
 import type { Channel, RestrictionGround } from '../domain/wish.ts';
 import type { PlanKind } from '../plan/plan.ts';
+import type { AppChannelTables } from './app-channel-tables.ts';
 import type { Defaulted } from './column-type.ts';
 import type { MailboxTables } from './mailbox-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { TransferTables } from './transfer-tables.ts';
 
 /** The tables of `sql/`, as the driver hands their rows over: instants as ISO 8601 text in UTC, dates as text. */
-export interface Database extends MailboxTables, NoticeTables, TransferTables {
+export interface Database extends AppChannelTables, MailboxTables, NoticeTables, TransferTables {
   readonly organisation: OrganisationRow;
   readonly statement_version: StatementVersionRow;
   readonly policy_version: PolicyVersionRow;
@@ -118,6 +119,7 @@ interface CaseFileRow {
   received_at: string;
   safe_date: string;
   legal_date: string;
+  identity_asked_at: Defaulted<string | null>;
   answered_at: Defaulted<string | null>;
   closed_at: Defaulted<string | null>;
   contact: Buffer | null;

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
 import { approvePlan } from '../../src/app/approve-plan.ts';
@@ -18,36 +17,9 @@ import { listCaseEvents } from '../../src/store/case-event.ts';
 import { type CaseFile, moveCase, openCase } from '../../src/store/case-file.ts';
 import { findErased } from '../../src/store/erasure-record.ts';
 import { type Company, exampleCompany, officer } from './company.ts';
+import { housemate, inDatabase, shareMailbox } from './shared-mailbox.ts';
 
 const lotte = plantedCases['one-of-everything'].person;
-const housemate = { customerNo: 'K-7000001', id: 7_000_001 };
-
-async function inDatabase(company: Company, name: 'CRM_URL' | 'BILLING_URL', script: string): Promise<void> {
-  const client = new pg.Client({ connectionString: company.secrets[name] ?? '' });
-  await client.connect();
-  try {
-    await client.query(script);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Somebody else gave Lotte's address: a customer of their own, with a debtor of their own. */
-async function shareMailbox(company: Company): Promise<void> {
-  await inDatabase(
-    company,
-    'CRM_URL',
-    `drop index customers_email;
-     insert into customers (id, customer_no, email, last_name, phone, source, created_at)
-     values (${housemate.id}, '${housemate.customerNo}', '${lotte.email.toUpperCase()}', 'Huisgenoot', '06-00000000', 'web', now())`,
-  );
-  await inDatabase(
-    company,
-    'BILLING_URL',
-    `insert into debtors (id, customer_no, name) values (${housemate.id}, '${housemate.customerNo}', 'Huisgenoot')`,
-  );
-}
-
 /** A request whose identity is proven, that nothing was planned for yet. */
 async function request(
   { test }: Company,

@@ -105,6 +105,7 @@ test('a call that an officer is sure of is taken up, and the caller has it confi
   expect(file).toMatchObject({ channel: 'telephone', kind: 'objection', state: 'in-progress' });
   expect(await listCaseEvents(store, opened.caseId)).toMatchObject([
     { kind: 'received', actor: 'officer_1' },
+    { kind: 'identity-proof', actor: 'officer_1', detail: { proof: 'officer-judgement' } },
     { kind: 'in-progress', actor: 'officer_1', detail: { proof: 'officer-judgement' } },
     // What the law says happens at once.
     { kind: 'mark-set', actor: 'system', detail: { rule: 'art. 18(1)(d)' } },
@@ -154,7 +155,6 @@ test('nobody says of a channel or a proof what is not theirs to say', async () =
   const { access } = wishes;
   const refusals: readonly [Actor, Partial<RequestToOpen> & Pick<RequestToOpen, 'channel'>][] = [
     [visitor, { channel: 'telephone' }],
-    [visitor, { channel: 'app' }],
     [visitor, { channel: 'portal', proof: 'officer-judgement' }],
     [officer, { channel: 'portal' }],
     [officer, { channel: 'telephone', proof: 'signed-session' }],
@@ -165,4 +165,25 @@ test('nobody says of a channel or a proof what is not theirs to say', async () =
   for (const [actor, asked] of refusals)
     await expect(open(actor, { wish: access, ...asked })).rejects.toMatchObject({ code: 'forbidden' });
   expect(await listMails(at.store, { limit: 1 })).toEqual([]);
+});
+
+test('what may not be kept is refused with why and how else, and taken out of what came by mail', async () => {
+  await using at = await testStore();
+  const open = await desk(at.store);
+  const complaint = { kind: 'complaint', text: 'Mijn BSN is 123456782.' } as const;
+  for (const [actor, channel] of [
+    [visitor, 'portal'],
+    [visitor, 'app'],
+    [officer, 'telephone'],
+  ] as const)
+    await expect(open(actor, { wish: complaint, channel })).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringMatching(/wish\.text: .*BSN.*code that we mail/),
+    });
+  const mailed = await open(system, { wish: complaint, channel: 'mail' });
+  if (mailed.kind !== 'opened') throw new Error(mailed.kind);
+  expect(await readWish(at.store, { id: mailed.caseId, kind: complaint.kind })).toEqual({
+    kind: 'complaint',
+    text: 'Mijn BSN is […].',
+  });
 });

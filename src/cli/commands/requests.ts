@@ -15,6 +15,7 @@ import { approveManyCommand } from './requests/approve-many.ts';
 import { extendCommand } from './requests/extend.ts';
 import { liftCommand } from './requests/lift.ts';
 import { openCommand } from './requests/open.ts';
+import { proveCommand } from './requests/prove.ts';
 import { refuseCommand } from './requests/refuse.ts';
 import { showCommand } from './requests/show.ts';
 import { weighCommand } from './requests/weigh.ts';
@@ -40,6 +41,7 @@ export function requestsCommand(shell: Shell): Command {
     .addCommand(openCommand(shell))
     .addCommand(showCommand(shell))
     .addCommand(answerCommand(shell))
+    .addCommand(proveCommand(shell))
     .addCommand(extendCommand(shell))
     .addCommand(refuseCommand(shell))
     .addCommand(approveManyCommand(shell))

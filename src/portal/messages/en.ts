@@ -103,6 +103,10 @@ export const en: Messages = {
       title: 'This link does not work',
       text: 'The link is not complete or no longer holds. Use the link from the last e-mail you received from us, or make a new request.',
     },
+    identityWaits: {
+      title: 'Your code is right',
+      text: 'Before we can go on, there is something else we want to know. It is in the e-mail that you receive from us now. Never send a copy of an identity document.',
+    },
     gone: {
       title: 'This copy has been erased',
       text: 'The time to fetch it is over. You can make a new request right away; it costs nothing.',

@@ -80,6 +80,7 @@ export interface Messages {
   readonly problem: {
     readonly notFound: { readonly title: string; readonly text: string };
     readonly linkUnknown: { readonly title: string; readonly text: string };
+    readonly identityWaits: { readonly title: string; readonly text: string };
     readonly gone: { readonly title: string; readonly text: string };
     readonly notReady: { readonly title: string; readonly text: string };
     readonly tooMany: { readonly title: string; readonly text: (minutes: number) => string };

@@ -108,6 +108,10 @@ export const nl: Messages = {
       title: 'Deze link werkt niet',
       text: 'De link is niet compleet of geldt niet meer. Gebruik de link uit de laatste e-mail die u van ons kreeg, of doe een nieuw verzoek.',
     },
+    identityWaits: {
+      title: 'Uw code klopt',
+      text: 'Voordat wij verder kunnen, willen wij nog iets van u weten. Dat staat in de e-mail die u nu van ons krijgt. Stuur nooit een kopie van een identiteitsbewijs.',
+    },
     gone: {
       title: 'Deze kopie is gewist',
       text: 'De tijd om haar op te halen is voorbij. U kunt zo een nieuw verzoek doen; dat kost niets.',

@@ -1,6 +1,7 @@
 import type { CaseKind } from '../../domain/case-file.ts';
 import type { ComplaintFinding } from '../../domain/complaint-finding.ts';
 import type { Language, Localised } from '../../domain/language.ts';
+import type { MandateKind } from '../../domain/mandate.ts';
 import type { ExtensionReason } from '../../law/deadlines.ts';
 import type { Ground } from '../../law/grounds.ts';
 import type { Controller } from '../../policy/policy.ts';
@@ -118,7 +119,14 @@ export type Letter =
       readonly receivedOn: string;
       readonly ground: Ground;
       readonly explanation: string;
-    };
+    }
+  /** Before a request is taken up, or when somebody doubts afterwards who asks. `ask`: in an officer's words; null: two facts. */
+  | { readonly kind: 'identity-question'; readonly ask: string | null }
+  | { readonly kind: 'mandate-question'; readonly mandate: MandateKind }
+  /** `reason` in an officer's words. */
+  | { readonly kind: 'mandate-refused'; readonly reason: string }
+  /** To whom it is about. */
+  | { readonly kind: 'represented'; readonly mandate: MandateKind };
 
 /** What of an e-mail we do not take in, and why. */
 export type NotTakenIn = 'identity-document' | 'citizen-number' | 'too-many' | 'too-large';

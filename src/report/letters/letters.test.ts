@@ -7,6 +7,7 @@ import { present } from '../../base/assert.ts';
 import { type CaseKind, caseKinds } from '../../domain/case-file.ts';
 import type { ComplaintFinding } from '../../domain/complaint-finding.ts';
 import { languages } from '../../domain/language.ts';
+import { mandateKinds } from '../../domain/mandate.ts';
 import type { ExtensionReason } from '../../law/deadlines.ts';
 import { groundById } from '../../law/grounds.ts';
 import type { Controller } from '../../policy/policy.ts';
@@ -77,6 +78,18 @@ const cases: Readonly<Record<string, Letter>> = {
     kind: 'written-reply',
     paragraphs: ['Dat kan.', 'Zie https://privacy.carconnect.example/privacy voor meer.'],
   },
+  'identity-question': { kind: 'identity-question', ask: null },
+  'identity-question-in-words': {
+    kind: 'identity-question',
+    ask: 'Op welke dag kocht u de auto, en wat is uw klantnummer?',
+  },
+  ...Object.fromEntries(
+    mandateKinds.flatMap((mandate): readonly [string, Letter][] => [
+      [`mandate-question-${mandate}`, { kind: 'mandate-question', mandate }],
+      [`represented-${mandate}`, { kind: 'represented', mandate }],
+    ]),
+  ),
+  'mandate-refused': { kind: 'mandate-refused', reason: 'De handtekening is van iemand anders.' },
   'access-ready': {
     kind: 'access-ready',
     link: 'https://privacy.carconnect.example/nl/gegevens/abc',
@@ -327,6 +340,9 @@ const notAnswers: readonly LetterKind[] = [
   'address-noted',
   'message-received',
   'written-reply',
+  'identity-question',
+  'mandate-question',
+  'represented',
 ];
 
 test('text from a policy cannot become markup', () => {

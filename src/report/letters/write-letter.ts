@@ -4,8 +4,10 @@ import { answerExtended } from './answer-extended.ts';
 import { erasureDone } from './erasure-done.ts';
 import { foundNothing } from './found-nothing.ts';
 import { identityCode } from './identity-code.ts';
+import { identityQuestion } from './identity-question.ts';
 import { layOut } from './layout.ts';
 import type { Letter, LetterBody, LetterContext, WrittenLetter } from './letter.ts';
+import { mandateQuestion, mandateRefused, represented } from './mandate-letters.ts';
 import { messageReceived } from './message-received.ts';
 import { objectionReceived, objectionRejected, objectionUpheld } from './objection.ts';
 import { portabilityFoundNothing } from './portability-found-nothing.ts';
@@ -79,5 +81,13 @@ function bodyOf(letter: Letter, context: LetterContext): LetterBody {
       return useStopped(letter, context);
     case 'nothing-to-stop':
       return nothingToStop(letter, context);
+    case 'identity-question':
+      return identityQuestion(letter, context);
+    case 'mandate-question':
+      return mandateQuestion(letter, context);
+    case 'mandate-refused':
+      return mandateRefused(letter, context);
+    case 'represented':
+      return represented(letter, context);
   }
 }

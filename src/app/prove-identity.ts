@@ -1,0 +1,161 @@
+import { legalDateOf } from '../base/clock.ts';
+import { GestandError } from '../base/error.ts';
+import { type IdentityProof, identityProofs } from '../domain/identity-proof.ts';
+import { provesEnough } from '../law/identity-proofs.ts';
+import type { Policy } from '../policy/policy.ts';
+import { appendCaseEvent, type CaseEvent, listCaseEvents } from '../store/case-event.ts';
+import { type CaseFile, readCase, readContact } from '../store/case-file.ts';
+import { appendReasonedEvent } from '../store/case-reason.ts';
+import type { StoreScope } from '../store/store.ts';
+import { queueLetter } from './case-letter.ts';
+import type { PolicyContext } from './context.ts';
+import { resumeCase } from './resume-case.ts';
+import { takeUpCase } from './take-up.ts';
+
+/** What became of a case by a proof of who asks. */
+export type ProvenIdentity =
+  | { readonly kind: 'taken-up'; readonly token: string }
+  /** It was noted, and something else must be looked at first. */
+  | { readonly kind: 'waits'; readonly for: 'more-proof' | 'mandate' };
+
+export interface GivenProof {
+  readonly proof: Exclude<IdentityProof, 'not-needed'>;
+  readonly actor: string;
+  /** Why an officer is sure, in their own words. */
+  readonly reason?: string;
+}
+
+/** The writing half of a context, inside a transaction. */
+type Within = Pick<PolicyContext, 'policy' | 'publicUrl'> & { readonly store: StoreScope };
+
+/**
+ * Notes how it was shown who asks, and takes the case up when that is enough for what is asked (GDPR art. 12(6)): the one way by
+ * which identity is proven. Call it in a transaction.
+ *
+ * @throws GestandError `conflict` when the case does not wait for it.
+ */
+export async function proveIdentity(
+  context: Within,
+  { id }: Pick<CaseFile, 'id'>,
+  given: GivenProof,
+): Promise<ProvenIdentity> {
+  const { store } = context;
+  await noteProof(store, id, given);
+  return settleIdentity(context, id, given.actor);
+}
+
+/**
+ * Takes a case up when what was noted of it is enough.
+ *
+ * @throws GestandError `conflict` when the case does not wait for it.
+ */
+export async function settleIdentity(
+  context: Within,
+  id: CaseFile['id'],
+  actor: string,
+): Promise<ProvenIdentity> {
+  const { store, policy } = context;
+  // Noting something locked the case, so what is read here stays.
+  const [file, events, contact] = await Promise.all([
+    readCase(store, id),
+    listCaseEvents(store, id),
+    readContact(store, id),
+  ]);
+  if (file === undefined) throw new GestandError('not-found', `There is no case ${id}.`);
+  if (file.state !== 'received' && file.state !== 'identity')
+    throw new GestandError(
+      'conflict',
+      `Case ${file.reference} is "${file.state}": it waits for no proof of who asks.`,
+    );
+  const proof = proofsSince(events).findLast((each) => isEnough(each, { file, policy }));
+  if (proof === undefined) {
+    await askForFacts(context, file, events);
+    return { kind: 'waits', for: 'more-proof' };
+  }
+  if (contact?.onBehalfOf !== undefined && !isMandateAccepted(events)) {
+    await askForMandate(context, file, events);
+    return { kind: 'waits', for: 'mandate' };
+  }
+  const proven = { proof, actor };
+  const token =
+    file.identityAskedAt === null
+      ? await takeUpCase(context, file, proven)
+      : await resumeCase(context, { file, events }, proven);
+  return { kind: 'taken-up', token };
+}
+
+/** Whether a way of proving it is enough for this case: one that was in doubt is not taken up by a code again. */
+function isEnough(
+  proof: IdentityProof,
+  { file, policy }: { readonly file: CaseFile; readonly policy: Policy },
+): boolean {
+  if (file.identityAskedAt !== null && proof === 'mailed-code') return false;
+  const on = legalDateOf(Temporal.Instant.from(file.receivedAt));
+  return provesEnough(proof, { kind: file.kind, special: holdsSpecialData(policy), on });
+}
+
+/** Data of art. 9 or 10 GDPR, of whomever: to look whether they are this person's would tell something. */
+export function holdsSpecialData({ categories }: Policy): boolean {
+  return [...categories.values()].some(({ special }) => special);
+}
+
+/** What was shown of who asks, since anybody doubted it last. */
+export function proofsSince(events: readonly CaseEvent[]): readonly IdentityProof[] {
+  const doubted = events.findLastIndex(({ kind }) => kind === 'identity-doubted');
+  return events
+    .slice(doubted + 1)
+    .filter(({ kind }) => kind === 'identity-proof')
+    .flatMap(({ detail }) => {
+      const proof = (detail as { readonly proof?: unknown }).proof;
+      return identityProofs.filter((known) => known === proof);
+    });
+}
+
+export function isMandateAccepted(events: readonly CaseEvent[]): boolean {
+  return events.some(({ kind }) => kind === 'mandate-accepted');
+}
+
+async function noteProof(
+  store: StoreScope,
+  id: CaseFile['id'],
+  { proof, actor, reason }: GivenProof,
+): Promise<void> {
+  const event = { kind: 'identity-proof', actor, detail: { proof } };
+  if (reason !== undefined) return appendReasonedEvent(store, id, { ...event, reason });
+  if (proof === 'officer-judgement')
+    throw new GestandError('bad-input', 'Write down why you are sure who asks: that is what proves it.');
+  await appendCaseEvent(store, id, event);
+}
+
+// Once: another code that comes back asks nothing new.
+function isAskedBefore(events: readonly CaseEvent[]): boolean {
+  return proofsSince(events).length > 1;
+}
+
+async function askForFacts(
+  { store, policy }: Within,
+  file: CaseFile,
+  events: readonly CaseEvent[],
+): Promise<void> {
+  const contact = await readContact(store, file.id);
+  if (contact !== undefined && !isAskedBefore(events))
+    await queueLetter(
+      { store, policy },
+      { file, to: contact.email },
+      { kind: 'identity-question', ask: null },
+    );
+}
+
+async function askForMandate(
+  { store, policy }: Within,
+  file: CaseFile,
+  events: readonly CaseEvent[],
+): Promise<void> {
+  const contact = await readContact(store, file.id);
+  if (contact?.onBehalfOf === undefined || isAskedBefore(events)) return;
+  await queueLetter(
+    { store, policy },
+    { file, to: contact.email },
+    { kind: 'mandate-question', mandate: contact.onBehalfOf.mandate },
+  );
+}
