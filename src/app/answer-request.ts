@@ -1,6 +1,7 @@
 import { GestandError } from '../base/error.ts';
 import type { ComplaintFinding } from '../domain/complaint-finding.ts';
 import { type CaseFile, moveCase } from '../store/case-file.ts';
+import { listMarksOfCase } from '../store/person-mark.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { namedCase, receivedOn, wordsToPerson, writeToPerson } from './case-in-hand.ts';
 import type { PolicyContext } from './context.ts';
@@ -37,6 +38,12 @@ export async function answerRequest(context: PolicyContext, input: AnswerToGive)
       named.kind === 'complaint'
         ? 'Say what came of the complaint: upheld, upheld-in-part or not-upheld.'
         : `Only a complaint is upheld or not; ${named.reference} is a ${named.kind}.`,
+    );
+  const marks = await listMarksOfCase(store, named.id);
+  if (marks.some(({ ground, liftedAt }) => ground === 'objection-pending' && liftedAt === null))
+    throw new GestandError(
+      'conflict',
+      `${named.reference} waits to be weighed, and that is its answer: gestand requests weigh ${named.reference}.`,
     );
   return withTransaction(store, async (inside) => {
     const file = await moveCase(inside, named.id, {
