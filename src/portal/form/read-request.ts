@@ -33,5 +33,9 @@ export function readRequest(kind: CaseKind, values: FormValues, choices: Request
 
 // Whether an address exists only a mail to it can tell; this catches what cannot be one (RFC 5321: 254 long).
 function looksLikeEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>,;"]+@[^\s@<>,;".]+(?:\.[^\s@<>,;".]+)+$/.test(text);
+  if (text.length > 254 || unwritable.test(text)) return false;
+  return /^[^\s@<>,;"]+@[^\s@<>,;".]+(?:\.[^\s@<>,;".]+)+$/.test(text);
 }
+
+// Control characters, a zero byte among them, and what stands where bytes were no UTF-8: nobody's address has them.
+const unwritable = /[\p{Cc}\ufffd]/u;
