@@ -23,6 +23,8 @@ import { p41 } from './p41-objection.ts';
 import { p42 } from './p42-part-of-it.ts';
 import { p43 } from './p43-processors-stop.ts';
 import { p44 } from './p44-no-more-advertising.ts';
+import { p52 } from './p52-complaints.ts';
+import { p53 } from './p53-outcome.ts';
 import { p54 } from './p54-where-to-complain.ts';
 import { p55 } from './p55-inside-eea.ts';
 import { p56 } from './p56-transfer-mechanism.ts';
@@ -50,6 +52,8 @@ const all = [
   p42,
   p43,
   p44,
+  p52,
+  p53,
   p54,
   p55,
   p56,

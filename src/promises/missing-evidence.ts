@@ -143,14 +143,6 @@ export const missingEvidence: Readonly<Record<Exclude<PromiseId, CheckedPromiseI
     nl: 'Nodig: van elk datalek de melding van de partij die voor ons werkt, en de meldplicht in haar overeenkomst.',
     en: 'Needed: of every breach the report of the party that works for us, and the duty to report in its agreement.',
   },
-  P52: {
-    nl: 'Nodig: van elke klacht de dag van het ontvangstbericht en die van het antwoord.',
-    en: 'Needed: of every complaint the day of the acknowledgement and that of the answer.',
-  },
-  P53: {
-    nl: 'Nodig: van elke gesloten klacht de uitkomst, en of de indiener tevreden was.',
-    en: 'Needed: of every closed complaint the outcome, and whether the complainant was satisfied.',
-  },
   P57: {
     nl: 'Nodig: een opname van wat de meetcode op de website meet.',
     en: 'Needed: a recording of what the measuring code on the website measures.',

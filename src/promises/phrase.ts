@@ -12,6 +12,7 @@ const things = {
   question: { nl: ['vraag', 'vragen'], en: ['question', 'questions'] },
   item: { nl: ['gegeven', 'gegevens'], en: ['item', 'items'] },
   correction: { nl: ['verbetering', 'verbeteringen'], en: ['correction', 'corrections'] },
+  complaint: { nl: ['klacht', 'klachten'], en: ['complaint', 'complaints'] },
   erasure: { nl: ['verwijdering', 'verwijderingen'], en: ['erasure', 'erasures'] },
   purpose: { nl: ['doel', 'doelen'], en: ['purpose', 'purposes'] },
   category: { nl: ['soort gegevens', 'soorten gegevens'], en: ['category of data', 'categories of data'] },

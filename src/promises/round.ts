@@ -2,6 +2,7 @@ import { legalDateOf, legalTimeZone } from '../base/clock.ts';
 import type { Language } from '../domain/language.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import type { CaseFile } from '../store/case-file.ts';
+import { type Complaint, readComplaints } from '../store/complaint.ts';
 import { type HandledCase, readHandledCases } from '../store/handled-case.ts';
 import { readPolicyVersion } from '../store/policy-version.ts';
 import { newestStatement, type StatementVersion } from '../store/statement-version.ts';
@@ -21,6 +22,8 @@ export interface CheckRound extends PromiseContext {
   openCases(): Promise<readonly CaseFile[]>;
   /** Cases that were answered, refused or closed in the past year. @throws GestandError limit-exceeded */
   handledCases(): Promise<readonly HandledCase[]>;
+  /** Complaints that are open, or were answered in the past year. @throws GestandError limit-exceeded */
+  complaints(): Promise<readonly Complaint[]>;
   /** The ids of the sources in the policy with that hash; null when it was not kept. */
   sourcesOfPolicy(policyHash: string): Promise<readonly string[] | null>;
 }
@@ -47,6 +50,7 @@ export function checkRound(context: PromiseContext): CheckRound {
     sourceLooks: once(() => lookAtSources(context)),
     openCases: once(() => readOpenCases(store, mostCases)),
     handledCases: once(() => readHandledCases(store, { since, limit: mostCases })),
+    complaints: once(() => readComplaints(store, { since, limit: mostCases })),
     sourcesOfPolicy: (hash) => {
       const known = policySources.get(hash) ?? readSources(context, hash);
       policySources.set(hash, known);
