@@ -17,6 +17,7 @@ const day = 24 * hour;
  * million codes at most 18 × 5 are tried in six hours, however many requests they are spread over.
  */
 export const attemptLimits = {
+  lookUpFromClient: (clientKey: string): Bucket => bucket(`look up client ${clientKey}`, 20, hour),
   openFromClient: (clientKey: string): Bucket => bucket(`open client ${clientKey}`, 30, hour),
   mailFromClient: (clientKey: string, email: string): Bucket =>
     bucket(`mail client ${clientKey} address ${addressKey(email)}`, 6, 6 * hour),

@@ -1,5 +1,6 @@
 import { legalDateOf, legalTimeZone } from '../base/clock.ts';
 import { lookup } from '../law/law-pack.ts';
+import { removeBrokenInbound } from '../store/inbound-transfer.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { removeOldContacts, removeUnprovenCases } from '../store/old-case.ts';
 import { emptyMessagesOfForgottenCases, emptyOldMessages } from '../store/old-message.ts';
@@ -9,7 +10,9 @@ import { removeOldBuckets } from '../store/rate-limit.ts';
 import { removeOldAnswers } from '../store/repeatable-answer.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { forgetExpiredTokens } from '../store/used-token.ts';
+import { removeAbandonedTransfers } from '../store/transfer.ts';
 import type { StoreContext } from './context.ts';
+import { expireTransfers } from './expire-transfers.ts';
 import { permit } from './permissions.ts';
 
 /** As long as the link in a letter can work; that there was one, and when, is in the ledger, without the text. */
@@ -44,6 +47,8 @@ export interface Tidied {
   readonly messages: number;
   /** Who received what of whom, when that was too long ago to be asked for. */
   readonly disclosures: number;
+  /** Packages of other controllers whose time here is over. */
+  readonly transfers: number;
 }
 
 /** Removes what our own store no longer needs (GDPR art. 5(1)(e)): it holds personal data like any other system. */
@@ -89,5 +94,8 @@ export async function tidyStore({ actor, store }: StoreContext): Promise<Tidied>
     before: today.subtract({ years: lookup('disclosures.keepYears', today) }).toString(),
     limit: mostInRound,
   });
-  return { mails, unproven, contacts, messages, disclosures };
+  await removeAbandonedTransfers(store, mostInRound);
+  await removeBrokenInbound(store);
+  const transfers = await expireTransfers(store, mostInRound);
+  return { mails, unproven, contacts, messages, disclosures, transfers };
 }

@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell) => Command>
   approve: async () => (await import('./commands/approve.ts')).approveCommand,
   'may-use': async () => (await import('./commands/may-use.ts')).mayUseCommand,
   tasks: async () => (await import('./commands/tasks.ts')).tasksCommand,
+  transfers: async () => (await import('./commands/transfers.ts')).transfersCommand,
   attest: async () => (await import('./commands/attest.ts')).attestCommand,
   notices: async () => (await import('./commands/notices.ts')).noticesCommand,
   disclosures: async () => (await import('./commands/disclosures.ts')).disclosuresCommand,

@@ -4,13 +4,16 @@ import { type AppContext, actingAs } from '../app/context.ts';
 import { mayUse } from '../app/may-use.ts';
 import { livePortalServices } from '../app/portal-services-live.ts';
 import { type SessionReader, sessionReader } from '../app/session-token.ts';
+import { receiveTransfer } from '../app/receive-transfer.ts';
 import type { Config } from '../config.ts';
 import { accessEvaluationApi } from '../http/access-evaluation.ts';
 import { apiPath, requestApi } from '../http/api/request-api.ts';
 import { createServerApp } from '../http/app.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
+import { partyRoutes, transferRoutes } from '../http/transfer-routes.ts';
 import { createPortal, createProblemPage } from '../portal/portal.ts';
 import { countUnsequenced } from '../store/ledger-entry.ts';
+import { deliveryPath } from '../transfer/own-party.ts';
 import { senderOf } from './engine.ts';
 
 export interface WebOptions {
@@ -38,7 +41,8 @@ export async function freePort(port: number, host: string): Promise<number> {
 /** @throws GestandError `port-in-use`; `bad-configuration`. */
 export async function startWeb(context: AppContext, options: WebOptions): Promise<RunningServer> {
   const { config, port, host, trustProxy, mailbox } = options;
-  const { publicUrl, policy, store, log } = context;
+  const { publicUrl, policy, store, log, party } = context;
+  const visitor = actingAs(context, { kind: 'visitor' });
   const sender = senderOf(config, policy.controller);
   const mailboxFrom = mailbox ? `${sender.name} <${sender.address}>` : null;
   const services = livePortalServices(context, { mailboxFrom });
@@ -48,6 +52,12 @@ export async function startWeb(context: AppContext, options: WebOptions): Promis
     https: publicUrl.startsWith('https:'),
     healthy: async () => (await countUnsequenced(store)) >= 0,
     routes: [
+      { path: '/', app: partyRoutes(party) },
+      {
+        path: deliveryPath,
+        app: transferRoutes({ receive: (input) => receiveTransfer(visitor, input), trustProxy }),
+        streams: true,
+      },
       {
         path: '/',
         app: accessEvaluationApi({

@@ -19,6 +19,10 @@ export const executeFaultPoints = [
   'package.streaming',
   /** The package is whole and nobody has its link. */
   'package.written',
+  /** The package for another party is encrypted and kept; the journal does not know it. */
+  'transfer.packed',
+  /** The other party has it, and its receipt is in memory alone. */
+  'transfer.pushed',
   /** Inside the transaction that closes the run, before it commits. */
   'run.closing',
   /** The run is closed; who asked for it has not heard of it. */

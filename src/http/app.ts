@@ -14,9 +14,16 @@ export interface ServerAppOptions {
   readonly https: boolean;
   /** Whether the store answers; `/healthz` says so to whoever watches over the process. */
   readonly healthy: () => Promise<boolean>;
-  readonly routes: readonly { readonly path: string; readonly app: Hono }[];
+  readonly routes: readonly ServerRoutes[];
   /** How a person sees that something went wrong. Programs (`/api/…`, `/access/…`) get RFC 9457 problem details. */
   readonly problemPage: (context: Context, problem: Problem) => Response | Promise<Response>;
+}
+
+export interface ServerRoutes {
+  readonly path: string;
+  readonly app: Hono;
+  /** Its bodies are streamed, and it keeps a limit of its own. */
+  readonly streams?: boolean;
 }
 
 /** The largest body that is read, in bytes: a form with a long name fits a hundred times. */
@@ -44,9 +51,12 @@ export function createServerApp({ log, clock, https, healthy, routes, problemPag
     });
   });
   app.use(securityHeaders({ https }));
-  app.use((context, next) =>
-    context.req.path.startsWith('/access/') ? limitList(context, next) : limitForm(context, next),
-  );
+  const streamed = routes.filter(({ streams }) => streams === true).map(({ path }) => `${path}/`);
+  app.use((context, next) => {
+    const { path } = context.req;
+    if (streamed.some((each) => path.startsWith(each))) return next();
+    return path.startsWith('/access/') ? limitList(context, next) : limitForm(context, next);
+  });
   app.get('/healthz', async (context) => {
     const well = await healthy().catch(() => false);
     return context.json({ status: well ? 'ok' : 'unavailable' }, well ? 200 : 503);

@@ -18,6 +18,11 @@ export function sqlStateOf(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.code : undefined;
 }
 
+/** Something with this key is there already. */
+export function isUniqueViolation(error: unknown): boolean {
+  return sqlStateOf(error) === sqlState.uniqueViolation;
+}
+
 /** Two transactions were in each other's way; the same work done again may well succeed. */
 export function mayRetry(error: unknown): boolean {
   const state = sqlStateOf(error);

@@ -29,11 +29,19 @@ export interface Company extends AsyncDisposable {
   readonly app: AppContext;
   readonly test: TestStore;
   readonly opened: OpenedSources;
+  /** With which `app` carries out what is approved. */
+  readonly execution: ExecuteContext;
   readonly secrets: Readonly<Record<string, string>>;
 }
 
-/** @param amended what a test makes of the example's policy. */
-export async function exampleCompany({ amended = (text: string): string => text } = {}): Promise<Company> {
+/**
+ * @param amended what a test makes of the example's policy.
+ * @param address where others find it.
+ */
+export async function exampleCompany({
+  amended = (text: string): string => text,
+  address = publicUrl,
+} = {}): Promise<Company> {
   const stack = new AsyncDisposableStack();
   const test = stack.use(await testStore('2026-11-23T09:00:00Z'));
   const [crm, billing] = [stack.use(await emptyDatabase()), stack.use(await emptyDatabase())];
@@ -58,7 +66,7 @@ export async function exampleCompany({ amended = (text: string): string => text 
   const { policy } = await loadPolicy({ actor: system, store, log: silentLog }, written);
   const opened = stack.use(connectSources(policy, (name) => secrets[name] ?? ''));
   const signer = ledgerSigner(testSecret, testOrganisation);
-  const party = testParty(publicUrl);
+  const party = testParty(address);
   const execution: ExecuteContext = {
     store,
     policy,
@@ -68,7 +76,7 @@ export async function exampleCompany({ amended = (text: string): string => text 
     mailer: keptMailer,
     signHead: headSigner(signer),
     spoolFolder: join(folder, 'spool'),
-    packageLink: (place) => statusLink(publicUrl, place),
+    packageLink: (place) => statusLink(address, place),
     party,
     faultPoint: noFaults,
   };
@@ -77,7 +85,7 @@ export async function exampleCompany({ amended = (text: string): string => text 
     store,
     log: silentLog,
     policy,
-    publicUrl,
+    publicUrl: address,
     party,
     sources: opened.sources,
     signer,
@@ -85,7 +93,7 @@ export async function exampleCompany({ amended = (text: string): string => text 
       await advanceRun(execution, runId);
     },
   };
-  return { app, test, opened, secrets, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  return { app, test, opened, execution, secrets, [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }
 
 export async function examplePolicy(): Promise<WrittenFile> {

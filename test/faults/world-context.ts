@@ -24,6 +24,8 @@ export interface WorldAddress {
   readonly billingUrl: string;
   readonly newsletterFile: string;
   readonly spoolFolder: string;
+  /** Where others find it. */
+  readonly publicUrl?: string;
 }
 
 export interface OpenedContext extends AsyncDisposable {
@@ -78,7 +80,7 @@ export async function openContext(
       mailer: keptMailer,
       signHead: ({ size, root }) => signCheckpoint({ origin: 'test/ledger', size, root }, signer),
       spoolFolder: address.spoolFolder,
-      party: testParty('https://privacy.example.nl'),
+      party: testParty(address.publicUrl ?? 'https://privacy.example.nl'),
       packageLink: ({ reference, token }) => `https://privacy.example.nl/request/${reference}?t=${token}`,
       faultPoint,
       limits,

@@ -51,6 +51,17 @@ export type Letter =
       /** SHA-256 of what was sent. */
       readonly digest: string;
     }
+  | {
+      /** Art. 14: data about somebody came from another controller, at their own request. */
+      readonly kind: 'transfer-received';
+      readonly sender: { readonly name: string; readonly address: string; readonly reference: string };
+      readonly receivedOn: string;
+      readonly categories: readonly string[];
+      readonly rows: number;
+      /** Until when the package itself is kept. */
+      readonly keptUntil: string;
+      readonly statementLink: string;
+    }
   | { readonly kind: 'portability-found-nothing'; readonly leftOut: readonly string[] }
   | {
       readonly kind: 'erasure-done';

@@ -239,6 +239,19 @@ const cases: Readonly<Record<string, Letter>> = {
       'Niet mee uit Archief: daar gaat alles met de hand. U kunt meenemen wat een computer verwerkt.',
     ],
   },
+  'transfer-received': {
+    kind: 'transfer-received',
+    sender: {
+      name: 'CarConnect B.V.',
+      address: 'https://privacy.carconnect.example',
+      reference: 'GS-2026-7K3M9',
+    },
+    receivedOn: '2026-11-09',
+    categories: ['Naam en adres', 'Facturen en betalingen'],
+    rows: 1204,
+    keptUntil: '2026-12-09',
+    statementLink: 'https://privacy.nieuwland.example/privacy',
+  },
   'transfer-done': {
     kind: 'transfer-done',
     receiver: { name: 'Garage Nieuwland B.V.', address: 'https://privacy.nieuwland.example' },

@@ -19,6 +19,7 @@ import { requestRefused } from './request-refused.ts';
 import { requestWithdrawn } from './request-withdrawn.ts';
 import { restrictionLifted, restrictionSet } from './restriction.ts';
 import { transferDone } from './transfer-done.ts';
+import { transferReceived } from './transfer-received.ts';
 import { nothingToStop, useStopped } from './use-stopped.ts';
 import { writtenReply } from './written-reply.ts';
 
@@ -43,6 +44,8 @@ function bodyOf(letter: Letter, context: LetterContext): LetterBody {
       return portabilityReady(letter, context);
     case 'portability-found-nothing':
       return portabilityFoundNothing(letter, context);
+    case 'transfer-received':
+      return transferReceived(letter, context);
     case 'transfer-done':
       return transferDone(letter, context);
     case 'erasure-done':
