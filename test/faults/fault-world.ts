@@ -9,11 +9,13 @@ import type { PlantedCustomer } from '../../examples/carconnect/planted-cases.ts
 import { present } from '../../src/base/assert.ts';
 import type { CaseId, RunId } from '../../src/base/ids.ts';
 import { type Identity, normaliseIdentity } from '../../src/domain/identity.ts';
+import type { Destination } from '../../src/domain/receiver.ts';
 import type { Correction, Wish } from '../../src/domain/wish.ts';
 import { queuePlan } from '../../src/execute/run-steps.ts';
 import type { Bindings, Plan, PlanKind, SourceBindings, SubjectRow } from '../../src/plan/plan.ts';
 import { planAccess } from '../../src/plan/plan-access.ts';
 import { planErase } from '../../src/plan/plan-erase.ts';
+import { planExport } from '../../src/plan/plan-export.ts';
 import { planGate } from '../../src/plan/plan-gate.ts';
 import { correctedValues, planRectify } from '../../src/plan/plan-rectify.ts';
 import { sealPlan } from '../../src/plan/seal.ts';
@@ -77,10 +79,19 @@ export interface World extends AsyncDisposable {
   open(): Promise<OpenedContext>;
 }
 
+export interface WorldWish {
+  readonly kind: FaultKind;
+  readonly person: PlantedCustomer;
+  /** Of an export; to the person when left out. */
+  readonly to?: Destination;
+  /** Where other controllers find this one. */
+  readonly publicUrl?: string;
+}
+
 export async function makeWorld(
   server: DatabaseServer,
   template: WorldTemplate,
-  wish: { readonly kind: FaultKind; readonly person: PlantedCustomer },
+  wish: WorldWish,
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'gestand-faults-'));
   const [store, crm, billing] = await Promise.all([
@@ -96,6 +107,7 @@ export async function makeWorld(
     billingUrl: billing.url,
     newsletterFile,
     spoolFolder: join(folder, 'spool'),
+    ...(wish.publicUrl === undefined ? {} : { publicUrl: wish.publicUrl }),
   };
   await using opened = await openContext(address);
   await putOrganisation(opened.context.store, 'CarConnect');
@@ -114,7 +126,7 @@ export async function makeWorld(
 /** What an application does before a run: open a case, plan, seal, approve, queue. */
 async function approve(
   { context }: OpenedContext,
-  { kind, person }: { readonly kind: FaultKind; readonly person: PlantedCustomer },
+  { kind, person, to = { kind: 'self' } }: WorldWish,
 ): Promise<{ readonly runId: RunId; readonly caseId: CaseId; readonly accessToken: string }> {
   const { store, policy, maps } = context;
   await keepPolicyVersion(store, { policyHash: policy.hash, yaml: await readFile(policyFile, 'utf8') });
@@ -137,6 +149,7 @@ async function approve(
   const all = [...maps.values()];
   const plans: Readonly<Record<FaultKind, () => Plan | Promise<Plan>>> = {
     access: () => planAccess(policy, all, { people: 1, language: 'nl', on: madeOn }),
+    export: () => planExport(policy, all, { people: 1, language: 'nl', on: madeOn, to }),
     erase: () => planErase(policy, all, { people: 1, on: madeOn }),
     rectify: () => planRectify(policy, all, { people: 1, on: madeOn, corrections }),
     gate: () => markingPlan(context, file.id),
@@ -167,7 +180,7 @@ async function markingPlan({ store, policy, maps }: OpenedContext['context'], ca
 }
 
 /** The kinds of plans whose runs are killed. */
-export type FaultKind = Extract<PlanKind, 'access' | 'erase' | 'rectify' | 'gate'>;
+export type FaultKind = Extract<PlanKind, 'access' | 'erase' | 'export' | 'rectify' | 'gate'>;
 
 /** They moved to another mailbox. */
 export const newAddress = 'een.nieuw.adres@example.nl';
@@ -180,6 +193,7 @@ function wishOf({ kind, person }: { readonly kind: FaultKind; readonly person: P
   if (kind === 'rectify') return { kind: 'rectification', corrections: correctionsFor(person) };
   if (kind === 'gate')
     return { kind: 'objection', purposes: 'all', categories: 'all', recipients: 'all', reason: null };
+  if (kind === 'export') return { kind: 'portability', to: 'self' };
   return { kind: kind === 'access' ? 'access' : 'erasure' };
 }
 

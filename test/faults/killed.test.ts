@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
 import { advanceRun } from '../../src/execute/advance-run.ts';
 import { runFaultPoints } from '../../src/execute/fault-points.ts';
+import { transferFaults } from '../portability/transfer-faults.ts';
 import type { ChildTask } from './child.ts';
 import { type EndOfRun, endOfRun } from './end-of-run.ts';
 import { type FaultKind, makeTemplate, makeWorld, newAddress, type WorldTemplate } from './fault-world.ts';
@@ -174,9 +175,14 @@ test('an undisturbed run ends as it should, or the comparisons below say nothing
 
 test('every fault point of a run has its kill', () => {
   const killed = new Set(
-    [...eraseFaults, ...batchedFaults, ...accessFaults, ...rectifyFaults, ...gateFaults].map(
-      (fault) => fault.split('#')[0],
-    ),
+    [
+      ...eraseFaults,
+      ...batchedFaults,
+      ...accessFaults,
+      ...rectifyFaults,
+      ...gateFaults,
+      ...transferFaults,
+    ].map((fault) => fault.split('#')[0]),
   );
   expect(runFaultPoints.filter((name) => !killed.has(name))).toEqual([]);
 });
