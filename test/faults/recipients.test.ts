@@ -29,7 +29,7 @@ test.each(cases)(
     await using world = await makeWorld(sharedServer, template, { kind, person });
     // The last step that completes dies before it commits; whoever takes over finds that nobody was told.
     let completing = 0;
-    const last = { erase: 9, rectify: 8, gate: 8, access: 1 }[kind];
+    const last = { erase: 9, rectify: 8, gate: 8, access: 1, export: 1 }[kind];
     {
       await using dying = await openContext(world.address, {
         faultPoint: async (name) => {
