@@ -23,6 +23,8 @@ import { p41 } from './p41-objection.ts';
 import { p42 } from './p42-part-of-it.ts';
 import { p43 } from './p43-processors-stop.ts';
 import { p44 } from './p44-no-more-advertising.ts';
+import { p45 } from './p45-taking-along.ts';
+import { p46 } from './p46-direct-transfer.ts';
 import { p52 } from './p52-complaints.ts';
 import { p53 } from './p53-outcome.ts';
 import { p54 } from './p54-where-to-complain.ts';
@@ -52,6 +54,8 @@ const all = [
   p42,
   p43,
   p44,
+  p45,
+  p46,
   p52,
   p53,
   p54,

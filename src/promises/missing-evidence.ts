@@ -115,14 +115,6 @@ export const missingEvidence: Readonly<Record<Exclude<PromiseId, CheckedPromiseI
     nl: 'Nodig: van elke medewerker een voldoende voor de toets in de afgelopen twaalf maanden.',
     en: 'Needed: of every employee a pass of the test in the past twelve months.',
   },
-  P45: {
-    nl: 'Nodig: elk bestand dat voor overdracht is gemaakt, vergeleken met wat de persoon zelf gaf.',
-    en: 'Needed: every file made for portability, held against what the person provided.',
-  },
-  P46: {
-    nl: 'Nodig: van elke wens om over te dragen het bewijs van ontvangst of de reden van weigering.',
-    en: 'Needed: of every wish to transfer the proof of receipt or the reason for refusal.',
-  },
   P47: {
     nl: 'Nodig: van elk datalek het besluit over de betrokkenen en het bericht dat zij kregen.',
     en: 'Needed: of every breach the decision about the people and the notice they got.',
