@@ -5,7 +5,7 @@ import type { Letter } from '../report/letters/letter.ts';
 import { writeLetter } from '../report/letters/write-letter.ts';
 import type { CaseFile } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
-import { queueMail } from '../store/outbox-mail.ts';
+import { type MailMessage, queueMail } from '../store/outbox-mail.ts';
 import type { StoreScope } from '../store/store.ts';
 import type { PolicyContext } from './context.ts';
 
@@ -32,6 +32,8 @@ export async function queueLetter(
   { store, policy }: { readonly store: StoreScope; readonly policy: PolicyContext['policy'] },
   { file, to }: { readonly file: CaseFile; readonly to: string },
   letter: Letter,
+  /** The mail that it answers, and how it came about. */
+  thread: Pick<MailMessage, 'answers' | 'automatic'> = {},
 ): Promise<MailId> {
   const { subject, text, html } = writeLetter(letter, {
     controller: policy.controller,
@@ -39,7 +41,14 @@ export async function queueLetter(
     reference: file.reference,
     on: legalDateOf(store.clock.now()).toString(),
   });
-  const mailId = await queueMail(store, { to, subject, text, html, caseReference: file.reference });
+  const mailId = await queueMail(store, {
+    to,
+    subject,
+    text,
+    html,
+    caseReference: file.reference,
+    ...thread,
+  });
   await appendLedgerEntry(store, {
     kind: 'letter-sent',
     subjects: { caseId: file.id, mailId },

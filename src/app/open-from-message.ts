@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { Wish } from '../domain/wish.ts';
+import { languageOf } from '../statement/reading/detect-language.ts';
 import { type CaseFile, openCase } from '../store/case-file.ts';
 import type { MessageContent } from '../store/message.ts';
 import type { StoreScope } from '../store/store.ts';
@@ -16,6 +17,15 @@ export function wishOfMessage({ subject, text }: Pick<MessageContent, 'subject' 
 } {
   const words = [subject, text.trim()].filter((part) => part !== '').join('\n\n');
   return { kind: 'question', text: words.slice(0, longestWish) };
+}
+
+/** Small words by which English must be ahead: the organisation is Dutch, and a short mail says little. */
+const englishLead = 3;
+
+/** In which language whoever wrote a mail is answered. */
+export function languageOfMessage({ subject, text }: Pick<MessageContent, 'subject' | 'text'>): Language {
+  const { counts } = languageOf(`${subject}\n${text}`);
+  return counts.en >= counts.nl + englishLead ? 'en' : 'nl';
 }
 
 /** A case that was opened for a mail, with the key of its page. */

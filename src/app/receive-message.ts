@@ -1,13 +1,11 @@
 import type { CaseId, MessageId } from '../base/ids.ts';
 import { holdsCitizenNumber, withoutCitizenNumbers } from '../domain/citizen-number.ts';
-import type { Language } from '../domain/language.ts';
 import { readDeliveryReport } from '../mail/delivery-report.ts';
 import type { ListedMail, MailMark } from '../mail/inbox.ts';
 import { mailIdOf } from '../mail/message.ts';
 import type { MessageHead } from '../mail/message-head.ts';
 import { type MessageContent as ReadContent, readMessage } from '../mail/read-message.ts';
 import type { NotTakenIn } from '../report/letters/letter.ts';
-import { languageOf } from '../statement/reading/detect-language.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { keepPlaces, renewMailbox } from '../store/mailbox.ts';
@@ -27,7 +25,12 @@ import { AttachmentIntake, type IntakeManner } from './attachment-intake.ts';
 import { inboxLimits, type ReadingContext } from './inbox-context.ts';
 import { matchMessage, type UnmatchedReason } from './match-message.ts';
 import { queueReceipt } from './message-receipt.ts';
-import { type OpenedForMessage, openCaseForMessage, wishOfMessage } from './open-from-message.ts';
+import {
+  languageOfMessage,
+  type OpenedForMessage,
+  openCaseForMessage,
+  wishOfMessage,
+} from './open-from-message.ts';
 import { permit } from './permissions.ts';
 
 /** A mail of the mailbox with what its head says. */
@@ -171,7 +174,7 @@ async function settle(context: ReadingContext, arrived: Arrived): Promise<void> 
   if (content.sender === null || !isReceiptDue(outcome, arrived, opened)) return;
   await queueReceipt(context, {
     to: content.sender,
-    language: opened?.file.language ?? languageOfMail(content),
+    language: opened?.file.language ?? languageOfMessage(content),
     receivedAt: mail.receivedAt,
     messageId: content.messageId,
     opened,
@@ -210,7 +213,7 @@ async function decide(context: ReadingContext, arrived: Arrived): Promise<Decide
       if (lacking !== null) return elsewhere('unmatched', lacking, null);
       const opened = await openCaseForMessage(context, {
         wish: wishOfMessage(content),
-        language: languageOfMail(content),
+        language: languageOfMessage(content),
         sender: match.sender,
         receivedAt,
         actor: 'person',
@@ -264,8 +267,4 @@ async function noteBounce(store: StoreScope, { id, intake, mail }: Arrived): Pro
     await appendLedgerEntry(store, { kind: 'letter-bounced', subjects: { caseId, mailId }, detail });
   }
   return caseId;
-}
-
-function languageOfMail({ subject, text }: MessageContent): Language {
-  return languageOf(`${subject}\n${text}`).language;
 }

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { NoticeId, TaskId } from '../base/ids.ts';
+import type { MessageId, NoticeId, TaskId } from '../base/ids.ts';
 import { isLanguage, type Language } from '../domain/language.ts';
 
 /** A command that works on a project. `examples` are lines of "what it does: the command". */
@@ -56,6 +56,12 @@ export function noticeId(text: string): NoticeId {
   const id = text.trim();
   if (/^notice_[0-9a-z]{26}$/.test(id)) return id as NoticeId;
   throw new InvalidArgumentError('Write the whole id of a notice, as "gestand notices" shows it.');
+}
+
+export function messageId(text: string): MessageId {
+  const id = text.trim();
+  if (/^msg_[0-9a-z]{26}$/.test(id)) return id as MessageId;
+  throw new InvalidArgumentError('Write the whole id of a message, as "gestand messages" shows it.');
 }
 
 export function language(text: string): Language {

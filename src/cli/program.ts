@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell) => Command>
   import: async () => (await import('./commands/import.ts')).importCommand,
   plan: async () => (await import('./commands/plan.ts')).planCommand,
   requests: async () => (await import('./commands/requests.ts')).requestsCommand,
+  messages: async () => (await import('./commands/messages.ts')).messagesCommand,
   identify: async () => (await import('./commands/identify.ts')).identifyCommand,
   rectify: async () => (await import('./commands/rectify.ts')).rectifyCommand,
   approve: async () => (await import('./commands/approve.ts')).approveCommand,

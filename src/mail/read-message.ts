@@ -44,6 +44,7 @@ export async function readMessage(
     skipTextToHtml: true,
     skipImageLinks: true,
     maxHtmlLengthToParse: longestHtml,
+    keepDeliveryStatus: true,
   });
   const incoming: { content?: Readable } = {};
   const fed = pipeline(source, (pieces: AsyncIterable<Buffer>) => tap.pass(pieces), parser).catch(

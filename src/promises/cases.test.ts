@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { promiseWorld } from '../../test/support/promise-world.ts';
 import { moveCase } from '../store/case-file.ts';
+import { claimMailbox, mailboxFailed, mailboxLooked } from '../store/mailbox.ts';
+import { beginMessage, settleMessage } from '../store/message.ts';
 import { approvePlan, keepPlan } from '../store/plan-record.ts';
 import { claimRun, closeRun, queueRun } from '../store/run.ts';
 
@@ -245,4 +247,51 @@ test('P35 and P64 follow the questions that come in', async () => {
   await world.request('security-information');
   clock.advance({ days: 40 });
   expect(await world.verdict('P35')).toMatchObject({ state: 'broken' });
+});
+
+test('P64 turns when an e-mail waits for a decision, or the mailbox cannot be read', async () => {
+  await using world = await promiseWorld();
+  const { store, clock } = world.test;
+  await world.publish();
+  const lease = { mailboxId: 'mailbox', reader: 'reader', seconds: 60 };
+  await claimMailbox(store, lease);
+  expect(await world.verdict('P64')).toMatchObject({
+    state: 'kept',
+    evidence: { undecided: 0, unreadMailboxes: 0, channels: { mail: 0, telephone: 0 } },
+  });
+  await mailboxFailed(store, { mailboxId: 'mailbox', code: 'imap-econnrefused' });
+  clock.advance({ hours: 23 });
+  await mailboxFailed(store, { mailboxId: 'mailbox', code: 'imap-econnrefused' });
+  expect(await world.verdict('P64')).toMatchObject({ state: 'kept' });
+  clock.advance({ hours: 2 });
+  expect(await world.verdict('P64')).toMatchObject({ state: 'at-risk', evidence: { unreadMailboxes: 1 } });
+  await mailboxLooked(store, { lease, doneUid: 0 });
+  expect(await world.verdict('P64')).toMatchObject({ state: 'kept' });
+
+  const id = await beginMessage(store, {
+    mailboxId: 'mailbox',
+    receivedAt: clock.now().toString(),
+    bytes: 100,
+  });
+  await settleMessage(store, id, {
+    state: 'unmatched',
+    reason: 'case-number',
+    caseId: null,
+    fromContact: false,
+    fingerprint: 'f',
+    content: {
+      sender: 'jan@voorbeeld.example',
+      senderName: '',
+      subject: '',
+      text: '',
+      messageId: null,
+      sentAt: null,
+      head: '',
+    },
+  });
+  expect(await world.verdict('P64')).toMatchObject({ state: 'kept', evidence: { undecided: 1 } });
+  clock.advance({ days: 8 });
+  expect(await world.verdict('P64')).toMatchObject({ state: 'at-risk' });
+  clock.advance({ days: 30 });
+  expect(await world.verdict('P64')).toMatchObject({ state: 'broken', evidence: { lateMessages: [id] } });
 });

@@ -1,15 +1,16 @@
 import { caseClocks, clockEvidence, clockFreshness } from './case-clock.ts';
-import { broken, kept, type PromiseCheck } from './check.ts';
+import { atRisk, broken, kept, type PromiseCheck } from './check.ts';
 import { clockVerdict } from './clock-verdict.ts';
 import { counted } from './phrase.ts';
+import { postOf } from './post.ts';
 import { unsaid, versionEvidence, withoutStatement } from './published-text.ts';
 
 /** Art. 12(2), 13(1)(a)–(b): people know where to ask, and questions are answered. */
 export const p64: PromiseCheck<'P64'> = {
   id: 'P64',
   reads: {
-    nl: 'het contactpunt in de gepubliceerde verklaring, en de vragen die binnenkwamen',
-    en: 'the contact point in the published statement, and the questions that came in',
+    nl: 'het contactpunt in de gepubliceerde verklaring, de vragen die binnenkwamen, en de mailbox',
+    en: 'the contact point in the published statement, the questions that came in, and the mailbox',
   },
   freshForHours: clockFreshness,
   check: async (round) => {
@@ -17,6 +18,7 @@ export const p64: PromiseCheck<'P64'> = {
     if (nothing !== null) return nothing;
     const clocks = await caseClocks(round, ['question']);
     const { contactPoint, email } = round.policy.controller;
+    const post = await postOf(round, ['question']);
     const [untold, unaddressed] = await Promise.all([
       unsaid(round, [contactPoint], (each, language) => each[language]),
       unsaid(round, [email], (each) => each),
@@ -26,6 +28,7 @@ export const p64: PromiseCheck<'P64'> = {
       ...clockEvidence(clocks),
       contactPoint: untold.length === 0,
       address: unaddressed.length === 0,
+      ...post.evidence,
     };
     if (untold.length + unaddressed.length > 0) {
       return broken(
@@ -38,6 +41,22 @@ export const p64: PromiseCheck<'P64'> = {
     }
     const late = clockVerdict(clocks, evidence, 'question');
     if (late !== null) return late;
+    if (post.state === 'late')
+      return broken(
+        {
+          nl: 'Er ligt een e-mail waarop niemand heeft besloten en waarvan de wettelijke datum voorbij is. Zie gestand messages.',
+          en: 'There is an e-mail that nobody decided on and whose legal date has passed. See gestand messages.',
+        },
+        evidence,
+      );
+    if (post.state === 'waiting')
+      return atRisk(
+        {
+          nl: 'Een e-mail wacht al een week op een besluit, of de mailbox kan al een dag niet worden gelezen. Zie gestand messages.',
+          en: 'An e-mail has waited a week for a decision, or the mailbox could not be read for a day. See gestand messages.',
+        },
+        evidence,
+      );
     const [open, done] = [counted(clocks.open, 'question'), counted(clocks.handled.length, 'question')];
     return kept(
       {

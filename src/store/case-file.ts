@@ -371,7 +371,8 @@ function boundTo(id: CaseId): string {
   return `case_file.contact:${id}`;
 }
 
-function wishBoundTo(id: CaseId): string {
+/** Where the wish of a case is encrypted for. */
+export function wishBoundTo(id: CaseId): string {
   return `case_file.wish:${id}`;
 }
 

@@ -22,6 +22,7 @@ const binary = dovecotBinary();
 export const dovecot: MailServerKind = {
   name: 'Dovecot',
   missing: binary === null ? 'dovecot is not installed (apt-get install dovecot-imapd)' : null,
+  flood: 10_000,
   start: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'gestand-dovecot-'));
     const port = await freePort();

@@ -26,5 +26,7 @@ export interface MailServerKind {
   readonly name: string;
   /** Why it cannot be used on this machine; null: it can. */
   readonly missing: string | null;
+  /** How many mails of one sender it can bear in a test. */
+  readonly flood: number;
   start(): Promise<MailServer>;
 }

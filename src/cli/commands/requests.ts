@@ -12,11 +12,13 @@ import {
 } from '../shell.ts';
 import { answerCommand } from './requests/answer.ts';
 import { approveManyCommand } from './requests/approve-many.ts';
+import { classifyCommand } from './requests/classify.ts';
 import { extendCommand } from './requests/extend.ts';
 import { liftCommand } from './requests/lift.ts';
 import { openCommand } from './requests/open.ts';
 import { proveCommand } from './requests/prove.ts';
 import { refuseCommand } from './requests/refuse.ts';
+import { replyCommand } from './requests/reply.ts';
 import { showCommand } from './requests/show.ts';
 import { weighCommand } from './requests/weigh.ts';
 
@@ -47,6 +49,8 @@ export function requestsCommand(shell: Shell): Command {
     .addCommand(approveManyCommand(shell))
     .addCommand(weighCommand(shell))
     .addCommand(liftCommand(shell))
+    .addCommand(classifyCommand(shell))
+    .addCommand(replyCommand(shell))
     .action((options: RequestsOptions) => run(shell, options));
 }
 

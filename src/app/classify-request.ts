@@ -1,0 +1,66 @@
+import { GestandError } from '../base/error.ts';
+import type { Wish } from '../domain/wish.ts';
+import { appendCaseEvent } from '../store/case-event.ts';
+import { type CaseFile, moveCase, readContact, readWish } from '../store/case-file.ts';
+import { changeWish } from '../store/change-wish.ts';
+import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { withTransaction } from '../store/transaction.ts';
+import { namedCase } from './case-in-hand.ts';
+import type { PolicyContext } from './context.ts';
+import { sendIdentityCode } from './identity-code-letter.ts';
+import { actorName, permit } from './permissions.ts';
+import { requestKinds } from './request-kind.ts';
+
+/**
+ * Says what kind of request somebody's own words are. The clock stays where it began. Where the answer tells something about
+ * somebody, a code now goes to the address they wrote from, as it does on the website.
+ *
+ * @throws GestandError `not-found`; `conflict` for a case that was classified before, or is no longer open.
+ */
+export async function classifyRequest(
+  context: PolicyContext,
+  { reference, wish }: { readonly reference: string; readonly wish: Wish },
+): Promise<CaseFile> {
+  const { actor, store, policy, publicUrl } = context;
+  permit(actor, 'classify-request');
+  const by = actorName(actor);
+  return withTransaction(store, async (inside) => {
+    const file = await namedCase(inside, reference);
+    if (requestKinds[file.kind].identity === 'proven' || file.state !== 'in-progress')
+      throw new GestandError(
+        'conflict',
+        `Case ${file.reference} is a request for ${file.kind} that is "${file.state}". Only what somebody asks in their own words, and nobody has answered, can become another kind.`,
+      );
+    const contact = await readContact(inside, file.id);
+    if (contact === undefined)
+      throw new GestandError('gone', `Whose case ${file.reference} was is no longer kept.`);
+    const handling = requestKinds[wish.kind];
+    const deadline = handling.deadline(Temporal.Instant.from(file.receivedAt));
+    const dates = { safeDate: deadline.planningDate.toString(), legalDate: deadline.legalDate.toString() };
+    await changeWish(inside, file.id, { wish, ...dates });
+    const changed: CaseFile = { ...file, kind: wish.kind, ...dates };
+    const detail = { from: file.kind, to: wish.kind, legalDate: changed.legalDate };
+    await appendCaseEvent(inside, file.id, { kind: 'classified', actor: by, detail });
+    await appendLedgerEntry(inside, {
+      kind: 'case-classified',
+      subjects: { caseId: file.id },
+      detail: { ...detail, by },
+    });
+    if (handling.identity === 'not-needed') return changed;
+    await sendIdentityCode({ store: inside, policy, publicUrl }, { file: changed, to: contact.email });
+    return moveCase(inside, file.id, { from: ['in-progress'], to: 'identity', actor: by });
+  });
+}
+
+/**
+ * What somebody asked in their own words.
+ *
+ * @throws GestandError `not-found`; `conflict` for a request that has none, or whose words are no longer kept.
+ */
+export async function wordsOfRequest({ actor, store }: PolicyContext, reference: string): Promise<string> {
+  permit(actor, 'classify-request');
+  const file = await namedCase(store, reference);
+  const wish = await readWish(store, file);
+  if (wish !== undefined && 'text' in wish) return wish.text;
+  throw new GestandError('conflict', `Case ${file.reference} holds no words of a person to classify.`);
+}
