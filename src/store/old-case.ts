@@ -39,7 +39,7 @@ export async function removeUnprovenCases(
     if (ids.length === 0) return ids;
     await emptyMessagesOfCases(inside, ids, { forget: true });
     // What was stopped at once stays stopped, also when the rest of what was asked was never proven.
-    for (const table of ['plan', 'task'] as const)
+    for (const table of ['plan', 'task', 'notice'] as const)
       await db
         .updateTable(table)
         .set({ case_id: null })
