@@ -32,7 +32,7 @@ test('P45 turns with what a package left out or let through, and back', async ()
     evidence: { runs: 1, missing: [], leaked: [] },
   });
 
-  // A plan as an earlier mistake could have made it: a column too few, then a system too few, then one too many.
+  // A plan as an earlier mistake could have made it: a column too few, then a system too few.
   const { rows } = await sql<{ plan: string }>`select sealed_content::text as plan from gestand.plan`.execute(
     store.db,
   );
@@ -56,6 +56,19 @@ test('P45 turns with what a package left out or let through, and back', async ()
 
   await keep(JSON.stringify({ ...JSON.parse(plan), sources: JSON.parse(plan).sources.slice(1) }));
   expect(await world.verdict('P45')).toMatchObject({ state: 'broken' });
+  await keep(plan);
+  expect(await world.verdict('P45')).toMatchObject({ state: 'kept' });
+
+  // The same package under a policy that says that a column of it is derived: it let through what it may not.
+  const stricter = await world.load([
+    'name: name, last_active_on',
+    'name: { category: name, origin: derived }, last_active_on',
+  ]);
+  await keep(JSON.stringify({ ...JSON.parse(plan), policyHash: stricter.hash }));
+  expect(await world.verdict('P45')).toMatchObject({
+    state: 'broken',
+    evidence: { missing: [], leaked: ['crm.customers.name'] },
+  });
   await keep(plan);
   expect(await world.verdict('P45')).toMatchObject({ state: 'kept' });
 });
