@@ -47,8 +47,10 @@ export function inboxContext(store: Store, url: string, faultPoint: FaultPoint =
 
 /** A mailbox that was connected at {@link connectedAt}, with nothing in it yet. */
 export async function mailboxWorld(kind: MailServerKind): Promise<MailboxWorld> {
-  const server = await kind.start();
-  const test = await testStore(connectedAt);
+  // A server that was started ends also when what comes after it fails.
+  await using started = new AsyncDisposableStack();
+  const test = started.use(await testStore(connectedAt));
+  const server = started.use(await kind.start());
   const { store } = test;
   const context = inboxContext(store, server.url);
   const world: MailboxWorld = {
@@ -60,11 +62,9 @@ export async function mailboxWorld(kind: MailServerKind): Promise<MailboxWorld> 
       if (!(await readInboxOnce({ ...context, limits }))) throw new Error('somebody else reads it');
     },
     outbox: async () => (await listMails(store, { limit: 1000 })).toReversed(),
-    [Symbol.asyncDispose]: async () => {
-      await server[Symbol.asyncDispose]();
-      await test[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: () => ended.disposeAsync(),
   };
   await world.read();
+  const ended = started.move();
   return world;
 }
