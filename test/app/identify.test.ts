@@ -216,8 +216,8 @@ describe('an address of two customers', () => {
 describe('any identity', () => {
   const amended = (text: string) =>
     text.replace(
-      'subject: { group: customer, identities: { email: email, customer-number: customer_no } }',
-      'subject: { group: customer, identities: { email: email, customer-number: customer_no, phone: phone } }',
+      '{ group: customer, identities: { email: email, customer-number: customer_no }, created: created_at }',
+      '{ group: customer, identities: { email: email, customer-number: customer_no, phone: phone }, created: created_at }',
     );
 
   it('leads to a person, and several name who of a household is meant', async () => {

@@ -4,6 +4,7 @@ import { fromBufferPromise } from 'yauzl';
 import { type AttestTaskInput, attestTask } from '../../src/app/attest-task.ts';
 import { actingAs } from '../../src/app/context.ts';
 import { listTasks } from '../../src/app/list-tasks.ts';
+import { lookForErased } from '../../src/app/look-for-erased.ts';
 import { showTask } from '../../src/app/show-task.ts';
 import { tidyStore } from '../../src/app/tidy-store.ts';
 import { verifyLedger } from '../../src/app/verify-ledger.ts';
@@ -123,6 +124,7 @@ describe('a request that a program and a person answer together', () => {
     expect(letter).toMatch(/Papieren archief: 1 stuk, tot en met 31 december 2031/);
     const shown = await showTask(actingAs(company.app, officer), task.id);
     expect(shown).toMatchObject({ subject: null, note: 'Alleen de facturenmap bleef.' });
+    await lookForErased(company.app);
     const kept = await judge(company, p38);
     expect(kept.state).toBe('kept');
     expect(kept.reason.en).toContain('attested by somebody of ours, rather than searched again: 1 times');
