@@ -117,7 +117,7 @@ describe('merging into a policy written by hand', () => {
         // What a person left with nothing under it is no policy any more.
         fc.pre(
           parseYamlTree('policy.yaml', text).diagnostics.length === 0 &&
-            !/^ +(columns|links):\n(?! {10})/m.test(text),
+            !/^ +(columns|links|subject):\n(?! {10})/m.test(text),
         );
         const merged = merge(text);
         expect(linesLost(text, merged.text)).toEqual([]);
