@@ -48,27 +48,32 @@ export async function countBeforeOverHttp(
   return count;
 }
 
-/** The pages are those of the API. Null for a resource without "list". */
+/** The pages are those of the API, in parts where they are larger than asked. Null for a resource without "list". */
 export function listSubjectsOverHttp(
   api: OpenApi,
   table: MappedTable,
+  most: number,
 ): AsyncIterable<readonly ListedSubject[]> | null {
   const resource = resourceOf(api, table.id);
-  return resource.list === null ? null : listedPages(api, table, { resource, list: resource.list });
+  return resource.list === null ? null : listedPages(api, table, { resource, list: resource.list, most });
 }
 
 async function* listedPages(
   api: OpenApi,
   table: MappedTable,
-  { resource, list }: { readonly resource: HttpResource; readonly list: HttpRead },
+  {
+    resource,
+    list,
+    most,
+  }: { readonly resource: HttpResource; readonly list: HttpRead; readonly most: number },
 ): AsyncGenerator<readonly ListedSubject[]> {
   const told = toldColumns(table);
   const textOf = (row: HttpRow, column: string | undefined): string | null => {
     const value = column === undefined ? null : row[column];
     return value === null || value === undefined ? null : String(value);
   };
-  for await (const page of readPages(api, { table: table.id, read: list, lookUp: () => undefined }))
-    yield page.map((row) => ({
+  for await (const page of readPages(api, { table: table.id, read: list, lookUp: () => undefined })) {
+    const listed = page.map((row) => ({
       key: keyOf(resource, row),
       identities: [
         ...toldIdentities(
@@ -79,6 +84,8 @@ async function* listedPages(
       created: textOf(row, table.subject?.created),
       lastActive: textOf(row, table.retention?.column),
     }));
+    for (let at = 0; at < listed.length; at += most) yield listed.slice(at, at + most);
+  }
 }
 
 async function* everyRow(api: OpenApi, table: string): AsyncGenerator<HttpRow> {
