@@ -41,7 +41,13 @@ test('pretends nothing: no tables, nobody found, and no erasure', async () => {
   expect(catalog).toEqual({ source: 'archive', kind: 'manual', tables: [] });
   const map = { source: 'archive', kind: 'manual' as const, catalogHash: '', tables: new Map() };
   expect(await source.find(map, [{ kind: 'email', value: 'jan@example.org' }])).toEqual([]);
-  expect(source.capabilities).toEqual({ markers: false, batches: false, snapshot: false, scans: false });
+  expect(source.capabilities).toEqual({
+    markers: false,
+    gates: false,
+    batches: false,
+    snapshot: false,
+    scans: false,
+  });
   const plan = {
     source: 'archive',
     catalogHash: '',
