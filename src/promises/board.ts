@@ -14,13 +14,15 @@ import { listPromiseResults, type PromiseResult, recordPromiseResult } from '../
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { type Evidence, type PromiseCheck, unproven, type Verdict } from './check.ts';
-import { checkOf, promiseChecks } from './checks.ts';
-import { missingFor } from './missing-evidence.ts';
+import { fileOf, isChecked, promiseChecks } from './checks.ts';
+import type { PromiseOwner } from './owner.ts';
 import type { PromiseContext } from './promise-context.ts';
 import { type CheckRound, checkRound } from './round.ts';
 
 /** A promise on the board: what was promised, and how it stands today. */
 export interface BoardEntry extends PromiseDefinition<PromiseId> {
+  /** Who sees to it that it is kept. */
+  readonly owner: PromiseOwner;
   readonly state: PromiseState;
   /** What was found and what to do, or what is missing to prove it. */
   readonly reason: Localised;
@@ -75,8 +77,8 @@ export async function readBoard({ store }: Pick<PromiseContext, 'store'>): Promi
   const results = new Map((await listPromiseResults(store)).map((result) => [result.promiseId, result]));
   const now = store.clock.now();
   return promises.map((promise) => {
-    const check = checkOf(promise.id);
-    if (check === undefined) return unchecked(promise);
+    const check = fileOf(promise.id);
+    if (!isChecked(check)) return unlooked(promise, { ...check, reason: check.needs });
     const result = results.get(promise.id);
     return result === undefined ? notYetChecked(promise, check) : standing(promise, check, { result, now });
   });
@@ -130,13 +132,16 @@ async function record(store: StoreScope, { id }: PromiseCheck, verdict: Verdict)
   });
 }
 
-function unchecked(promise: PromiseDefinition<PromiseId>): BoardEntry {
-  const missing = missingFor(promise.id);
+function unlooked(
+  promise: PromiseDefinition<PromiseId>,
+  { owner, reason }: { readonly owner: PromiseOwner; readonly reason: Localised },
+): BoardEntry {
   return {
     ...promise,
+    owner,
     state: 'unproven',
-    reason: missing ?? neverChecked,
-    publicReason: missing ?? neverChecked,
+    reason,
+    publicReason: reason,
     evidence: {},
     reads: null,
     checkedAt: null,
@@ -149,18 +154,18 @@ const neverChecked: Localised = {
   en: 'This promise has not been checked yet. As long as there is no evidence it does not count as kept.',
 };
 
-function notYetChecked(promise: PromiseDefinition<PromiseId>, { reads }: PromiseCheck): BoardEntry {
-  return { ...unchecked(promise), reason: neverChecked, publicReason: neverChecked, reads };
+function notYetChecked(promise: PromiseDefinition<PromiseId>, { owner, reads }: PromiseCheck): BoardEntry {
+  return { ...unlooked(promise, { owner, reason: neverChecked }), reads };
 }
 
 function standing(
   promise: PromiseDefinition<PromiseId>,
-  { reads, freshForHours }: PromiseCheck,
+  { owner, reads, freshForHours }: PromiseCheck,
   { result, now }: { readonly result: PromiseResult; readonly now: Temporal.Instant },
 ): BoardEntry {
   const checkedAt = Temporal.Instant.from(result.lastCheckedAt);
   const freshUntil = checkedAt.add({ hours: freshForHours });
-  const found = { ...promise, reads, checkedAt, evidence: evidenceIn(result.detail) };
+  const found = { ...promise, owner, reads, checkedAt, evidence: evidenceIn(result.detail) };
   if (Temporal.Instant.compare(now, freshUntil) > 0) {
     const reason = staleReason(checkedAt);
     return { ...found, state: 'unproven', reason, publicReason: reason, since: freshUntil };

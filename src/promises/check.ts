@@ -2,6 +2,7 @@ import type { Json } from '../base/canonical-json.ts';
 import type { Localised } from '../domain/language.ts';
 import type { PromiseState } from '../domain/promise-state.ts';
 import type { PromiseId } from '../law/promises.ts';
+import type { PromiseOwner } from './owner.ts';
 import type { CheckRound } from './round.ts';
 
 /**
@@ -10,11 +11,20 @@ import type { CheckRound } from './round.ts';
  */
 export interface PromiseCheck<Id extends PromiseId = PromiseId> {
   readonly id: Id;
+  /** Who sees to it that it is kept. */
+  readonly owner: PromiseOwner;
   /** What it looks at, a phrase for the board. */
   readonly reads: Localised;
   /** Older evidence than this proves nothing any more. */
   readonly freshForHours: number;
   readonly check: (round: CheckRound) => Promise<Verdict>;
+}
+
+/** A promise that nothing looks at yet. It is unproven, and says what it would take to prove it. */
+export interface UncheckedPromise<Id extends PromiseId = PromiseId> {
+  readonly id: Id;
+  readonly owner: PromiseOwner;
+  readonly needs: Localised;
 }
 
 export interface Verdict {

@@ -14,6 +14,7 @@ const mostIds = 20;
  */
 export const d03: PromiseCheck<'D03'> = {
   id: 'D03',
+  owner: 'privacy',
   reads: {
     nl: 'elk bericht aan een ontvanger van het afgelopen jaar, met zijn laatste dag en de bevestiging',
     en: 'every notice to a recipient of the past year, with its last day and the receipt',

@@ -4,6 +4,7 @@ import { lookAtMarks, markVerdict, standingWell } from './standing.ts';
 /** Art. 18: what somebody had put on hold is on hold in every system, until they were told that it ends. */
 export const d04: PromiseCheck<'D04'> = {
   id: 'D04',
+  owner: 'privacy',
   reads: {
     nl: 'elke beperking, wanneer zij inging, of zij in elk systeem staat, en of de persoon vooraf hoorde dat zij eindigt',
     en: 'every restriction, when it took effect, whether it stands in every system, and whether its end was told before',

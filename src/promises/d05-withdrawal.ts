@@ -4,6 +4,7 @@ import { lookAtMarks, markVerdict, standingWell } from './standing.ts';
 /** Art. 7(3): consent that is taken back holds no longer, at once and everywhere. */
 export const d05: PromiseCheck<'D05'> = {
   id: 'D05',
+  owner: 'privacy',
   reads: {
     nl: 'elke ingetrokken toestemming, wanneer het gebruik stopte, en of dat in elk systeem nog staat',
     en: 'every withdrawn consent, when the use stopped, and whether that still stands in every system',

@@ -18,6 +18,7 @@ const rights: readonly CaseKind[] = [
 /** Art. 12(3)–(4): an answer, an extension or a refusal to every request by its legal date. */
 export const d07: PromiseCheck<'D07'> = {
   id: 'D07',
+  owner: 'privacy',
   reads: { nl: 'alle verzoeken met hun wettelijke datum', en: 'all requests with their legal date' },
   freshForHours: clockFreshness,
   check: async (round) => {

@@ -5,6 +5,7 @@ import { counted } from './phrase.ts';
 /** Art. 30(1): the register, derived from the policy in force, has no gaps. */
 export const d08: PromiseCheck<'D08'> = {
   id: 'D08',
+  owner: 'privacy',
   reads: {
     nl: 'het register van verwerkingen, afgeleid uit het beleid',
     en: 'the register of processing, derived from the policy',

@@ -6,6 +6,7 @@ import { unsaid, withoutStatement } from './published-text.ts';
 /** Art. 26: with whom we decide together there is an arrangement, and the statement names them. */
 export const d11: PromiseCheck<'D11'> = {
   id: 'D11',
+  owner: 'suppliers',
   reads: {
     nl: 'de regelingen met gezamenlijk verantwoordelijken, en de gepubliceerde verklaring',
     en: 'the arrangements with joint controllers, and the published statement',

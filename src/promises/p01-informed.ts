@@ -12,6 +12,7 @@ import {
 /** GDPR art. 12–14: there is a statement in every language, and it tells every purpose of the policy in force. */
 export const p01: PromiseCheck<'P01'> = {
   id: 'P01',
+  owner: 'privacy',
   reads: {
     nl: 'de gepubliceerde verklaring en de doelen in het beleid',
     en: 'the published statement and the purposes in the policy',

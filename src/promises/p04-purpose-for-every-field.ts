@@ -7,6 +7,7 @@ import { awayReason, notSeen, unmappedPlaces } from './source-look.ts';
 /** Art. 5(1)(c), 30(1)(c): every column of every connected table is mapped or not personal, and what is personal has a purpose. */
 export const p04: PromiseCheck<'P04'> = {
   id: 'P04',
+  owner: 'privacy',
   reads: {
     nl: 'elke tabel en kolom van de gekoppelde systemen, zoals zij nu zijn',
     en: 'every table and column of the connected systems, as they are now',

@@ -9,6 +9,7 @@ import { awayReason, notSeen, type SourceLook, unmappedPlaces } from './source-l
 /** Art. 5(1)(a): the list of data in the statement leaves out nothing that the systems hold; what nobody sorted is in no list. */
 export const p08: PromiseCheck<'P08'> = {
   id: 'P08',
+  owner: 'privacy',
   reads: {
     nl: 'de soorten gegevens in de systemen en die in de gepubliceerde verklaring',
     en: 'the categories of data in the systems and those in the published statement',

@@ -8,6 +8,7 @@ import { unsaid, versionEvidence, withoutStatement } from './published-text.ts';
 /** Art. 6(1)(c), 6(3): where a law obliges, the statement says which. */
 export const p09: PromiseCheck<'P09'> = {
   id: 'P09',
+  owner: 'privacy',
   reads: {
     nl: 'de doelen met een wettelijke plicht, en de gepubliceerde verklaring',
     en: 'the purposes that rest on a legal obligation, and the published statement',

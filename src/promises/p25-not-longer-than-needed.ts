@@ -8,6 +8,7 @@ import { counted, named } from './phrase.ts';
 /** Art. 5(1)(e): everything has a term, and what has had its term is gone. */
 export const p25: PromiseCheck<'P25'> = {
   id: 'P25',
+  owner: 'privacy',
   reads: {
     nl: 'de bewaartermijnen, en per tabel hoeveel rijen over hun termijn heen zijn',
     en: 'the retention periods, and for each table how many rows are past theirs',

@@ -8,6 +8,7 @@ import { counted, named } from './phrase.ts';
 /** Art. 6(1)(c), 17(3): what is held against erasure is held by a law that is named, and not beyond its end. */
 export const p27: PromiseCheck<'P27'> = {
   id: 'P27',
+  owner: 'privacy',
   reads: {
     nl: 'de bewaarplichten in het beleid, en hoeveel rijen er na het einde nog zijn',
     en: 'the holds in the policy, and how many rows are still there after their end',

@@ -6,6 +6,7 @@ import { counted } from './phrase.ts';
 /** Art. 5(2), 12: who asks how data are protected gets an answer in time. */
 export const p35: PromiseCheck<'P35'> = {
   id: 'P35',
+  owner: 'security',
   reads: { nl: 'de vragen over beveiliging en hun datum', en: 'the questions about security and their date' },
   freshForHours: clockFreshness,
   check: async (round) => {

@@ -8,6 +8,7 @@ import { counted } from './phrase.ts';
 /** Art. 15, 12(3): who asks for access has, by the legal date, everything from every system. */
 export const p36: PromiseCheck<'P36'> = {
   id: 'P36',
+  owner: 'privacy',
   reads: {
     nl: 'de verzoeken om inzage, hun wettelijke datum en de systemen waaruit het antwoord komt',
     en: 'the requests for access, their legal date and the systems the answer comes from',

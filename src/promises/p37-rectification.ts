@@ -11,6 +11,7 @@ const mostIds = 20;
  */
 export const p37: PromiseCheck<'P37'> = {
   id: 'P37',
+  owner: 'privacy',
   reads: {
     nl: 'elk gegeven dat is verbeterd, en of het zo is gebleven',
     en: 'every item that was corrected, and whether it stayed so',

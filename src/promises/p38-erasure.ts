@@ -26,6 +26,7 @@ const staleAfterHours = 48;
  */
 export const p38: PromiseCheck<'P38'> = {
   id: 'P38',
+  owner: 'privacy',
   reads: {
     nl: 'elke verwijdering van het afgelopen jaar, het nazoeken daarna, en elke dag of iemand terug is',
     en: 'every erasure of the past year, the search after it, and every day whether somebody is back',

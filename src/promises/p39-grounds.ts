@@ -9,6 +9,7 @@ const mostIds = 20;
 /** Art. 12(4), 15(4), 17(3): nothing is refused or kept but on a ground of the closed list. */
 export const p39: PromiseCheck<'P39'> = {
   id: 'P39',
+  owner: 'privacy',
   reads: {
     nl: 'elke weigering en alles wat bij een verwijdering bleef staan, met de grond',
     en: 'every refusal and all that stayed at an erasure, with the ground',

@@ -18,6 +18,7 @@ import { notSeen } from './source-look.ts';
 /** Art. 15(1), 28(3)(e): a request is answered from every system there is. */
 export const p40: PromiseCheck<'P40'> = {
   id: 'P40',
+  owner: 'privacy',
   reads: {
     nl: 'elk beantwoord verzoek, de systemen die erbij hoorden, of zij nu bereikbaar zijn, en de taken voor wat met de hand gaat',
     en: 'every answered request, the systems that belonged to it, whether they can be reached now, and the tasks for what goes by hand',

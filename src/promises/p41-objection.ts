@@ -8,6 +8,7 @@ import { lookAtMarks, markEvidence, markVerdict, standingWell } from './standing
 /** Art. 21(1), 18(1)(d): the use rests from the objection until it is weighed, and ends or goes on by a decision. */
 export const p41: PromiseCheck<'P41'> = {
   id: 'P41',
+  owner: 'privacy',
   reads: {
     nl: 'elk bezwaar, wanneer het gebruik stilviel, en het besluit na de afweging',
     en: 'every objection, when the use came to rest, and the decision after weighing',

@@ -12,6 +12,7 @@ const mostIds = 20;
 /** Art. 21(1): an objection is recorded against what it is against, and no wider. */
 export const p42: PromiseCheck<'P42'> = {
   id: 'P42',
+  owner: 'privacy',
   reads: {
     nl: 'van elk bezwaar waartegen het is, en wat daarvan is vastgelegd',
     en: 'of every objection what it is against, and what of it was recorded',

@@ -5,6 +5,7 @@ import { counted } from './phrase.ts';
 /** Art. 21 and 28(3)(e): an objection, and consent taken back, reach every party that works for us, which confirms it in time. */
 export const p43: PromiseCheck<'P43'> = {
   id: 'P43',
+  owner: 'privacy',
   reads: {
     nl: 'elk bericht over een bezwaar of een ingetrokken toestemming van het afgelopen jaar, met de bevestiging',
     en: 'every notice of an objection or of consent withdrawn in the past year, with its receipt',

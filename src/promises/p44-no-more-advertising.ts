@@ -4,6 +4,7 @@ import { lookAtMarks, markVerdict, standingWell } from './standing.ts';
 /** Art. 21(2)–(3): who wants no advertising is marked at once, and stays so everywhere. */
 export const p44: PromiseCheck<'P44'> = {
   id: 'P44',
+  owner: 'marketing',
   reads: {
     nl: 'elk bezwaar tegen reclame, wanneer het inging, en of het in elk systeem nog staat',
     en: 'every objection to advertising, when it took effect, and whether it still stands in every system',

@@ -11,6 +11,7 @@ const mostRuns = 5000;
 /** Art. 12(3), 20(1): who takes their data along has, in time, all that they provided and nothing that was derived. */
 export const p45: PromiseCheck<'P45'> = {
   id: 'P45',
+  owner: 'privacy',
   reads: {
     nl: 'de verzoeken om gegevens mee te nemen, hun wettelijke datum, en elk plan ervoor naast het beleid van die dag',
     en: 'the requests to take data along, their legal date, and every plan for them beside the policy of that day',

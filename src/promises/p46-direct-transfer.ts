@@ -13,6 +13,7 @@ const mostIds = 20;
  */
 export const p46: PromiseCheck<'P46'> = {
   id: 'P46',
+  owner: 'privacy',
   reads: {
     nl: 'elke beantwoorde wens om gegevens mee te nemen, en het ontvangstbewijs van de andere partij of de link in plaats daarvan',
     en: 'every answered wish to take data along, and the receipt of the other party or the link instead of it',

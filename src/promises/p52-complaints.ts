@@ -13,6 +13,7 @@ const mostIds = 20;
 /** Art. 12(2), 77: who complains has a receipt within days, and an answer within the term we keep to. */
 export const p52: PromiseCheck<'P52'> = {
   id: 'P52',
+  owner: 'privacy',
   reads: {
     nl: 'van elke klacht de dag van het ontvangstbericht en die van het antwoord',
     en: 'of every complaint the day of its receipt and that of the answer',

@@ -6,6 +6,7 @@ const mostIds = 20;
 /** Art. 24: of every complaint that was answered it is recorded what came of it; the letter asks whether that satisfies. */
 export const p53: PromiseCheck<'P53'> = {
   id: 'P53',
+  owner: 'privacy',
   reads: {
     nl: 'van elke beantwoorde klacht de uitkomst',
     en: 'of every answered complaint what came of it',

@@ -11,6 +11,7 @@ import type { CheckRound } from './round.ts';
 /** Art. 12(4), 13(2)(d), 77, 79: the statement and every answer name the authority; every answer names the court too. */
 export const p54: PromiseCheck<'P54'> = {
   id: 'P54',
+  owner: 'privacy',
   reads: {
     nl: 'de gepubliceerde verklaring, en elke soort brief met een uitkomst zoals die vandaag wordt geschreven',
     en: 'the published statement, and every kind of letter with an outcome as it is written today',

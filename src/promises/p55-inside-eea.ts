@@ -6,6 +6,7 @@ import { outsideEea } from './transfers.ts';
 /** Art. 44, 13(1)(f): who is outside the EEA and receives data stands in the statement. */
 export const p55: PromiseCheck<'P55'> = {
   id: 'P55',
+  owner: 'suppliers',
   reads: {
     nl: 'de landen van alle ontvangers in het beleid, en de gepubliceerde verklaring',
     en: 'the countries of all recipients in the policy, and the published statement',

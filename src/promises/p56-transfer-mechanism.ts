@@ -5,6 +5,7 @@ import { mechanismStanding, outsideEea } from './transfers.ts';
 /** Art. 44–46: nothing leaves the EEA without a mechanism that the law allows today. */
 export const p56: PromiseCheck<'P56'> = {
   id: 'P56',
+  owner: 'suppliers',
   reads: {
     nl: 'het doorgiftemiddel van elke ontvanger buiten de EER, naar het recht van vandaag',
     en: 'the transfer mechanism of every recipient outside the EEA, by the law of today',

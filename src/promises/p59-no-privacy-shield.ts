@@ -9,6 +9,7 @@ const privacyShield = /privacy[\s-]*(?:shield|schild)/i;
 /** C-311/18; art. 13(1)(f): the statement names the mechanism of today and when it was checked, and no dead one. */
 export const p59: PromiseCheck<'P59'> = {
   id: 'P59',
+  owner: 'suppliers',
   reads: {
     nl: 'wat de gepubliceerde verklaring zegt over doorgifte buiten de EER',
     en: 'what the published statement says about transfers outside the EEA',

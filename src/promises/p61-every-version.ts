@@ -11,6 +11,7 @@ const mostVersions = 1000;
 /** Art. 5(2), 12: a text that changed is a new version, and every version is still there as it was. */
 export const p61: PromiseCheck<'P61'> = {
   id: 'P61',
+  owner: 'privacy',
   reads: {
     nl: 'elke gepubliceerde versie van de verklaring en haar vingerafdruk',
     en: 'every published version of the statement and its fingerprint',

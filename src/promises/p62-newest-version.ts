@@ -7,6 +7,7 @@ import type { CheckRound } from './round.ts';
 /** Art. 12(1): what the website shows is the newest version, unchanged. */
 export const p62: PromiseCheck<'P62'> = {
   id: 'P62',
+  owner: 'website',
   reads: {
     nl: 'de nieuwste versie zoals vastgesteld, en de pagina zoals iedereen haar ophaalt',
     en: 'the newest version as it was settled, and the page as everybody fetches it',

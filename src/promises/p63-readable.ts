@@ -12,6 +12,7 @@ const fewestSentences = 5;
 /** Art. 12(1), clear and plain language: short sentences, the part of level B1 that can be counted. */
 export const p63: PromiseCheck<'P63'> = {
   id: 'P63',
+  owner: 'privacy',
   reads: {
     nl: 'de zinslengte van de gepubliceerde verklaring',
     en: 'the length of sentences in the published statement',

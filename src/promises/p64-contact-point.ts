@@ -8,6 +8,7 @@ import { unsaid, versionEvidence, withoutStatement } from './published-text.ts';
 /** Art. 12(2), 13(1)(a)–(b): people know where to ask, and questions are answered. */
 export const p64: PromiseCheck<'P64'> = {
   id: 'P64',
+  owner: 'privacy',
   reads: {
     nl: 'het contactpunt in de gepubliceerde verklaring, de vragen die binnenkwamen, en de mailbox',
     en: 'the contact point in the published statement, the questions that came in, and the mailbox',
