@@ -1,5 +1,5 @@
 import type { MessageId } from '../base/ids.ts';
-import { holdsCitizenNumber } from '../domain/citizen-number.ts';
+import { forbiddenIn } from '../domain/forbidden-content.ts';
 import { looksLikeIdentityDocument } from '../domain/identity-document.ts';
 import type { FaultPoint } from '../execute/fault-points.ts';
 import { attachmentName } from '../mail/attachment-name.ts';
@@ -103,17 +103,12 @@ class TextScan {
     const text = this.#rest + piece.toString('latin1');
     // A number, or a line for machines, may go on in the next piece.
     const [open = ''] = /[^\r\n]{0,128}$/.exec(text) ?? [];
-    const found = foundIn(text.slice(0, text.length - open.length));
+    const found = forbiddenIn(text.slice(0, text.length - open.length));
     this.#rest = text.slice(-heldBack);
     return found;
   }
 
   end(): SetAsideReason | null {
-    return foundIn(this.#rest);
+    return forbiddenIn(this.#rest);
   }
-}
-
-function foundIn(text: string): SetAsideReason | null {
-  if (looksLikeIdentityDocument({ name: '', text })) return 'identity-document';
-  return holdsCitizenNumber(text) ? 'citizen-number' : null;
 }

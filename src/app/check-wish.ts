@@ -1,5 +1,5 @@
 import { GestandError } from '../base/error.ts';
-import { holdsCitizenNumber, withoutCitizenNumbers } from '../domain/citizen-number.ts';
+import { forbiddenIn, withoutForbiddenContent } from '../domain/forbidden-content.ts';
 import type { Language, Localised } from '../domain/language.ts';
 import type { Scope, Wish } from '../domain/wish.ts';
 import { changeTexts, textsOfWish } from '../domain/wish-texts.ts';
@@ -16,6 +16,10 @@ const mistakeTexts = {
   'citizen-number': {
     nl: 'Hier lijkt een burgerservicenummer (BSN) te staan. Dat vragen wij nooit en bewaren wij niet: laat het weg. Wie u bent laat u zien met de code die wij mailen.',
     en: 'This looks like a citizen service number (BSN). We never ask for it and do not keep it: leave it out. You show who you are with the code that we mail.',
+  },
+  'identity-document': {
+    nl: 'Dit lijkt uit een identiteitsbewijs te komen. Daar vragen wij nooit om en wij bewaren het niet: laat het weg. Wie u bent laat u zien met de code die wij mailen.',
+    en: 'This looks like part of an identity document. We never ask for it and do not keep it: leave it out. You show who you are with the code that we mail.',
   },
   'unknown-category': {
     nl: 'Zo’n soort gegevens kent deze organisatie niet.',
@@ -46,23 +50,23 @@ export interface WrittenRequest {
 }
 
 /**
- * The mistakes in what somebody asks, but for its form: ids that the policy does not have, and a citizen service number, which no
- * request may hold (UAVG art. 46): law knows no exception here.
+ * The mistakes in what somebody asks, but for its form: ids that the policy does not have, and what no request may hold.
  */
 export function mistakesIn(policy: Policy, { wish, customerNumber }: WrittenRequest): readonly WishMistake[] {
-  return [...citizenNumbers({ wish, customerNumber }), ...unknownIds(policy, wish)];
+  return [...forbiddenTexts({ wish, customerNumber }), ...unknownIds(policy, wish)];
 }
 
-function citizenNumbers({ wish, customerNumber }: WrittenRequest): readonly WishMistake[] {
+function forbiddenTexts({ wish, customerNumber }: WrittenRequest): readonly WishMistake[] {
   const texts = textsOfWish(wish).map(({ path, text }) => ({ path: ['wish', ...path], text }));
   if (customerNumber !== null) texts.push({ path: ['customerNumber'], text: customerNumber });
-  return texts
-    .filter(({ text }) => holdsCitizenNumber(text))
-    .map(({ path }) => ({ path, mistake: 'citizen-number' }));
+  return texts.flatMap(({ path, text }) => {
+    const mistake = forbiddenIn(text);
+    return mistake === null ? [] : [{ path, mistake }];
+  });
 }
 
 /**
- * Refuses what may not be kept; what came by mail, and cannot be sent back unread, loses the number instead.
+ * Refuses what may not be kept; what came by mail, and cannot be sent back unread, loses it instead.
  *
  * @throws GestandError `bad-input` that says why and how else, and not what was written.
  */
@@ -74,11 +78,11 @@ export function withoutForbidden<Request extends WrittenRequest>(
     const { wish, customerNumber } = request;
     return {
       ...request,
-      wish: changeTexts(wish, withoutCitizenNumbers),
-      customerNumber: customerNumber === null ? null : withoutCitizenNumbers(customerNumber),
+      wish: changeTexts(wish, withoutForbiddenContent),
+      customerNumber: customerNumber === null ? null : withoutForbiddenContent(customerNumber),
     };
   }
-  const [first] = citizenNumbers(request);
+  const [first] = forbiddenTexts(request);
   if (first === undefined) return request;
   throw new GestandError('bad-input', `${first.path.join('.')}: ${mistakeText(first, 'en')}`);
 }

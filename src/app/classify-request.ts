@@ -1,11 +1,13 @@
 import { GestandError } from '../base/error.ts';
 import type { Wish } from '../domain/wish.ts';
+import { asksNoProof } from '../law/identity-proofs.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { type CaseFile, moveCase, readContact, readWish } from '../store/case-file.ts';
 import { changeWish } from '../store/change-wish.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { namedCase } from './case-in-hand.ts';
+import { withoutForbidden } from './check-wish.ts';
 import type { PolicyContext } from './context.ts';
 import { sendIdentityCode } from './identity-code-letter.ts';
 import { actorName, permit } from './permissions.ts';
@@ -15,18 +17,20 @@ import { requestKinds } from './request-kind.ts';
  * Says what kind of request somebody's own words are. The clock stays where it began. Where the answer tells something about
  * somebody, a code now goes to the address they wrote from, as it does on the website.
  *
- * @throws GestandError `not-found`; `conflict` for a case that was classified before, or is no longer open.
+ * @throws GestandError `not-found`; `conflict` for a case that was classified before, or is no longer open; `bad-input` when the wish holds what
+ * may not be kept.
  */
 export async function classifyRequest(
   context: PolicyContext,
-  { reference, wish }: { readonly reference: string; readonly wish: Wish },
+  { reference, wish: asked }: { readonly reference: string; readonly wish: Wish },
 ): Promise<CaseFile> {
   const { actor, store, policy, publicUrl } = context;
   permit(actor, 'classify-request');
+  const { wish } = withoutForbidden({ wish: asked, customerNumber: null }, { redact: false });
   const by = actorName(actor);
   return withTransaction(store, async (inside) => {
     const file = await namedCase(inside, reference);
-    if (requestKinds[file.kind].identity === 'proven' || file.state !== 'in-progress')
+    if (!asksNoProof(file.kind) || file.state !== 'in-progress')
       throw new GestandError(
         'conflict',
         `Case ${file.reference} is a request for ${file.kind} that is "${file.state}". Only what somebody asks in their own words, and nobody has answered, can become another kind.`,
@@ -46,7 +50,7 @@ export async function classifyRequest(
       subjects: { caseId: file.id },
       detail: { ...detail, by },
     });
-    if (handling.identity === 'not-needed') return changed;
+    if (asksNoProof(wish.kind)) return changed;
     await sendIdentityCode({ store: inside, policy, publicUrl }, { file: changed, to: contact.email });
     return moveCase(inside, file.id, { from: ['in-progress'], to: 'identity', actor: by });
   });

@@ -5,6 +5,7 @@ import type { IdentityProof } from '../domain/identity-proof.ts';
 import type { Language } from '../domain/language.ts';
 import type { OnBehalfOf } from '../domain/mandate.ts';
 import type { Channel, Wish } from '../domain/wish.ts';
+import { asksNoProof } from '../law/identity-proofs.ts';
 import { type Contact, moveCase, openCase } from '../store/case-file.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { attemptLimits, countAttempt } from './attempt-limits.ts';
@@ -110,7 +111,7 @@ export async function openRequest(context: PolicyContext, asked: RequestToOpen):
       actor: by,
     });
     const { id: caseId, reference } = file;
-    const free = handling.identity === 'not-needed' || (proof === undefined && !needsProof(policy, wish));
+    const free = asksNoProof(wish.kind) || (proof === undefined && !needsProof(policy, wish));
     const within = { store: inside, policy, publicUrl };
     const reason = input.proofReason;
     const said = reason === undefined ? {} : { reason };

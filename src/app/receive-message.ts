@@ -1,5 +1,5 @@
 import type { CaseId, MessageId } from '../base/ids.ts';
-import { holdsCitizenNumber, withoutCitizenNumbers } from '../domain/citizen-number.ts';
+import { forbiddenIn, withoutForbiddenContent } from '../domain/forbidden-content.ts';
 import { readDeliveryReport } from '../mail/delivery-report.ts';
 import type { ListedMail, MailMark } from '../mail/inbox.ts';
 import { mailIdOf } from '../mail/message.ts';
@@ -104,16 +104,17 @@ async function takeIn(
   }
   const text = read?.text ?? '';
   const notTakenIn = new Set<NotTakenIn>(intake.setAside);
-  if (holdsCitizenNumber(text) || holdsCitizenNumber(said.subject)) notTakenIn.add('citizen-number');
+  for (const found of [forbiddenIn(text), forbiddenIn(said.subject)])
+    if (found !== null) notTakenIn.add(found);
   if (lacking === 'too-large') notTakenIn.add('too-large');
   return {
     id,
     mail,
     content: {
       sender: said.sender,
-      senderName: withoutCitizenNumbers(said.senderName),
-      subject: withoutCitizenNumbers(said.subject),
-      text: withoutCitizenNumbers(text),
+      senderName: withoutForbiddenContent(said.senderName),
+      subject: withoutForbiddenContent(said.subject),
+      text: withoutForbiddenContent(text),
       messageId: said.messageId,
       sentAt: said.sentAt,
       head: keptHead(read?.head ?? mail.head.toString('utf8')),
@@ -151,7 +152,7 @@ function mannerOf({ automatic }: MessageHead): IntakeManner {
 // The subject is kept as it reads, without what must not be kept; here it stands in whatever code.
 function keptHead(head: string): string {
   const without = head.replace(/^subject:.*(?:\r?\n[ \t].*)*\r?\n?/gim, '');
-  return withoutCitizenNumbers(without);
+  return withoutForbiddenContent(without);
 }
 
 async function settle(context: ReadingContext, arrived: Arrived): Promise<void> {

@@ -13,8 +13,6 @@ export interface RequestKind {
    * taken up, for an officer.
    */
   readonly answeredBy: ShownPlanKind | 'officer';
-  /** Nobody is asked who they are when the answer tells nothing about anybody (art. 12(6): in proportion). */
-  readonly identity: 'proven' | 'not-needed';
   /** One of the rights of art. 15–22 and 7(3): the law sets its term, and lets it be extended. */
   readonly right: boolean;
   readonly deadline: (receivedAt: Temporal.Instant) => MonthDeadline;
@@ -27,11 +25,10 @@ export type EffectAtOnce = (
   file: CaseFile,
 ) => Promise<void>;
 
-const right = { answeredBy: 'officer', identity: 'proven', right: true, deadline: answerDeadline } as const;
+const right = { answeredBy: 'officer', right: true, deadline: answerDeadline } as const;
 const stopping = { ...right, atOnce: markAtOnce } as const;
 const letter = {
   answeredBy: 'officer',
-  identity: 'not-needed',
   right: false,
   deadline: answerDeadline,
 } as const;

@@ -18,3 +18,19 @@ const machineReadable = /^[ACIPV][A-Z<][A-Z<]{3}[A-Z\d<]{25,39}$/m;
 export function looksLikeIdentityDocument({ name, text = '' }: SentFile): boolean {
   return names.test(name.replace(/[-_.\s]+/g, ' ')) || machineReadable.test(text.replace(/[ \t\r]/g, ''));
 }
+
+/** The same text without the lines for machines of such a document. */
+export function withoutMachineReadableLines(text: string): string {
+  let inside = false;
+  return text
+    .split('\n')
+    .map((line) => {
+      const bare = line.replace(/[ \t\r]/g, '');
+      // The first line says that it is one; those that follow hold the numbers.
+      inside = machineReadable.test(bare) || (inside && followingLine.test(bare));
+      return inside ? '[…]' : line;
+    })
+    .join('\n');
+}
+
+const followingLine = /^[A-Z\d<]{30,44}$/;

@@ -29,6 +29,11 @@ const stakes: Readonly<Record<CaseKind, Exclude<Stake, 'special-handed-over'>>> 
   portability: 'handed-over',
 };
 
+/** Whether nobody is asked who they are, because the answer tells nothing about anybody (art. 12(6): in proportion). */
+export function asksNoProof(kind: CaseKind): boolean {
+  return stakes[kind] === 'nothing-told';
+}
+
 /** One of these is enough; `not-needed` says that nobody is asked who they are. */
 type Sufficient = readonly IdentityProof[];
 

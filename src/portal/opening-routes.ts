@@ -7,7 +7,7 @@ import { readRequest } from './form/read-request.ts';
 import { messages } from './messages/catalogue.ts';
 import { choosePage } from './pages/request/choose-page.ts';
 import type { FormView } from './pages/request/fields.ts';
-import { type ReceivedKind, receivedPage } from './pages/request/received-page.ts';
+import { receivedPage } from './pages/request/received-page.ts';
 import { requestPage } from './pages/request/request-page.ts';
 import { moreLines } from './pages/request/wish-fields.ts';
 import type { PortalContext } from './portal-context.ts';
@@ -52,17 +52,17 @@ export function openingRoutes(portal: PortalContext): Hono {
     });
     if (opened.kind === 'too-many') return problem(context, { status: 429, ...opened });
     const place = `/request/${encodeURIComponent(opened.reference)}`;
-    const next = opened.state === 'identity' ? 'code' : `received/${receivedAs(kind)}`;
+    const next = opened.state === 'identity' ? 'code' : `received/${kind}`;
     return context.redirect(address(language, `${place}/${next}`), 303);
   });
 
-  app.get('/request/:reference/received/:as', (context) => {
-    const as = context.req.param('as');
-    if (as !== 'question' && as !== 'complaint') return problem(context, { status: 404 });
+  app.get('/request/:reference/received/:kind', (context) => {
+    const kind = kindIn(context);
+    if (kind === undefined) return problem(context, { status: 404 });
     const reference = context.req.param('reference');
-    const path = `/request/${encodeURIComponent(reference)}/received/${as}`;
-    const body = receivedPage(language, as, reference);
-    return show(context, { title: say.received.title[as], path, body, personal: true });
+    const path = `/request/${encodeURIComponent(reference)}/received/${kind}`;
+    const body = receivedPage(language, kind, reference);
+    return show(context, { title: say.received.title[kind], path, body, personal: true });
   });
   return app;
 }
@@ -70,8 +70,4 @@ export function openingRoutes(portal: PortalContext): Hono {
 function kindIn(context: Context): CaseKind | undefined {
   const asked = context.req.param('kind');
   return caseKinds.find((kind) => kind === asked);
-}
-
-function receivedAs(kind: CaseKind): ReceivedKind {
-  return kind === 'complaint' ? 'complaint' : 'question';
 }

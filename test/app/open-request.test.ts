@@ -3,10 +3,10 @@ import type { PolicyContext } from '../../src/app/context.ts';
 import { compileOrRefuse } from '../../src/app/load-policy.ts';
 import { openRequest, type RequestToOpen } from '../../src/app/open-request.ts';
 import type { Actor } from '../../src/app/permissions.ts';
-import { requestKinds } from '../../src/app/request-kind.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { type CaseKind, caseKinds } from '../../src/domain/case-file.ts';
 import type { Wish } from '../../src/domain/wish.ts';
+import { asksNoProof } from '../../src/law/identity-proofs.ts';
 import { listCaseEvents } from '../../src/store/case-event.ts';
 import { readCase, readWish } from '../../src/store/case-file.ts';
 import { readReasons } from '../../src/store/case-reason.ts';
@@ -74,7 +74,7 @@ test.each(caseKinds)(
     const opened = await open(visitor, { wish: wishes[kind], channel: 'portal', clientKey: '192.0.2.0/24' });
     if (opened.kind !== 'opened') throw new Error(opened.kind);
     // To take consent back is as easy as it was to give (art. 7(3)).
-    const proven = requestKinds[kind].identity === 'proven' && kind !== 'withdrawal';
+    const proven = !asksNoProof(kind) && kind !== 'withdrawal';
     expect(opened.state).toBe(proven ? 'identity' : 'in-progress');
     const mails = await listMails(store, { limit: 10 });
     expect(mails.map(({ subject }) => subject)).toEqual([

@@ -95,12 +95,8 @@ describe.each(caseKinds)('%s', (kind) => {
     const { response } = await post(`/request/ask/${kind}`, fields);
     expect(response.status).toBe(303);
     expect(services.opened).toEqual([{ email: 'jan@example.org', wish, clientKey: '192.0.2.0/24' }]);
-    const next = {
-      question: 'received/question',
-      'security-information': 'received/question',
-      complaint: 'received/complaint',
-    };
-    const expected = kind in next ? next[kind as keyof typeof next] : 'code';
+    const free: readonly CaseKind[] = ['question', 'security-information', 'complaint'];
+    const expected = free.includes(kind) ? `received/${kind}` : 'code';
     expect(response.headers.get('location')).toBe(`/request/GV-2026-0042/${expected}`);
   });
 
@@ -171,12 +167,14 @@ describe('a form that is not right', () => {
     expect(text).toContain('<details class="folded" open>');
   });
 
-  test('a citizen service number is refused with the reason, wherever it is written', async () => {
+  test('a citizen service number is refused beside its field with the reason, wherever it is written', async () => {
     const { post, services } = visit();
-    const everywhere: readonly (readonly [CaseKind, Fields])[] = [
-      ['question', [['text', 'Mijn BSN is 123456782, wat hebt u van mij?']]],
+    const everywhere: readonly (readonly [CaseKind, string, Fields])[] = [
+      ['access', 'customer-number', [['customer-number', '123456782']]],
+      ['question', 'text', [['text', 'Mijn BSN is 123456782, wat hebt u van mij?']]],
       [
         'objection',
+        'reason',
         [
           ['purposes', 'all'],
           ['reason', '123456782'],
@@ -184,6 +182,7 @@ describe('a form that is not right', () => {
       ],
       [
         'rectification',
+        'now-1',
         [
           ['category-1', 'name'],
           ['now-1', '123456782'],
@@ -191,11 +190,25 @@ describe('a form that is not right', () => {
         ],
       ],
     ];
-    for (const [kind, fields] of everywhere) {
+    for (const [kind, field, fields] of everywhere) {
       const { response, text } = await post(`/request/ask/${kind}`, fields);
       expect(response.status).toBe(422);
       expect(text).toContain('wij mogen het niet hebben en hebben het niet nodig');
+      expect(text).toContain(`<p class="error" id="${field}-error">`);
+      expect(text).toContain('value="jan@example.org"');
+      const english = await post(`/en/request/ask/${kind}`, fields);
+      expect(english.text).toContain('we may not have it and do not need it');
     }
+    expect(services.opened).toEqual([]);
+  });
+
+  test('the lines of a passport are refused in the same way', async () => {
+    const { post, services } = visit();
+    const lines =
+      'P<NLDVOORBEELD<<JAN<<<<<<<<<<<<<<<<<<<<<<<<<\nSPECI20142NLD6503101F2403096999999990<<<<<84';
+    const { response, text } = await post('/request/ask/question', [['text', lines]]);
+    expect(response.status).toBe(422);
+    expect(text).toContain('Hier staat een stuk van een identiteitsbewijs.');
     expect(services.opened).toEqual([]);
   });
 });
@@ -229,6 +242,15 @@ test('the choices are those of the policy, in the language of the page, escaped'
   const withdrawal = await get('/request/ask/withdrawal');
   expect(withdrawal).toContain('purposes-newsletter');
   expect(withdrawal).not.toContain('purposes-orders');
+});
+
+test('what needs no proof is confirmed by its own name', async () => {
+  const { get } = visit();
+  const page = (kind: CaseKind, language = '') => get(`${language}/request/GV-2026-0042/received/${kind}`);
+  expect(await page('objection')).toContain('<h1>Wij hebben uw bezwaar ontvangen</h1>');
+  expect(await page('objection', '/en')).toContain('<h1>We have received your objection</h1>');
+  expect(await page('withdrawal')).toContain('<h1>U hebt uw toestemming ingetrokken</h1>');
+  expect(await page('complaint')).toContain('<h1>Wij hebben uw klacht ontvangen</h1>');
 });
 
 test('a kind that is none is a page that is not there', async () => {

@@ -8,11 +8,11 @@ import type {
 } from '../../src/app/portal-services.ts';
 import type { RecipientNotice } from '../../src/app/recipient-notice.ts';
 import { requestChoices } from '../../src/app/request-choices.ts';
-import { requestKinds } from '../../src/app/request-kind.ts';
 import { present } from '../../src/base/assert.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { PromiseState } from '../../src/domain/promise-state.ts';
 import type { Wish } from '../../src/domain/wish.ts';
+import { asksNoProof } from '../../src/law/identity-proofs.ts';
 import { promises } from '../../src/law/promises.ts';
 import { compileStatement } from '../../src/statement/compile.ts';
 import type { Statement } from '../../src/statement/statement.ts';
@@ -66,7 +66,7 @@ export function inMemoryServices(): InMemoryServices {
     openRequest: async ({ email, wish, clientKey }) => {
       if (services.tooMany) return tooMany;
       services.opened.push({ email, wish, clientKey });
-      const state = requestKinds[wish.kind].identity === 'proven' ? 'identity' : 'in-progress';
+      const state = asksNoProof(wish.kind) ? 'in-progress' : 'identity';
       return { kind: 'opened', reference: 'GV-2026-0042', state };
     },
     resendCode: async () => (services.tooMany ? tooMany : { kind: 'sent' }),

@@ -1,7 +1,7 @@
 import type { RequestChoices } from '../../app/portal-services.ts';
 import type { CaseKind } from '../../domain/case-file.ts';
 import type { Wish } from '../../domain/wish.ts';
-import type { FieldError } from './form-error.ts';
+import { type FieldError, forbiddenError } from './form-error.ts';
 import { type FormValues, fieldValue } from './form-values.ts';
 import { readWish } from './read-wish.ts';
 
@@ -24,6 +24,8 @@ export function readRequest(kind: CaseKind, values: FormValues, choices: Request
   if (email === '') errors.push({ field: 'email', error: 'emailMissing' });
   else if (!looksLikeEmail(email)) errors.push({ field: 'email', error: 'emailInvalid' });
   if (customerNumber.length > 50) errors.push({ field: 'customer-number', error: 'customerNumberLong' });
+  const forbidden = forbiddenError(customerNumber);
+  if (forbidden !== null) errors.push({ field: 'customer-number', error: forbidden });
   if (wish.wish === null || errors.length > 0) return { kind: 'invalid', errors };
   return {
     kind: 'valid',

@@ -1,8 +1,7 @@
 import type { Choice, RequestChoices } from '../../app/portal-services.ts';
 import type { CaseKind } from '../../domain/case-file.ts';
-import { holdsCitizenNumber } from '../../domain/citizen-number.ts';
 import { restrictionGrounds, type Scope, type Wish, type WishOf } from '../../domain/wish.ts';
-import type { FieldError, FormError } from './form-error.ts';
+import { type FieldError, type FormError, forbiddenError } from './form-error.ts';
 import { type FormValues, fieldValue, fieldValues } from './form-values.ts';
 
 /** What was read, and what is wrong with it; the wish is null when there is anything wrong. */
@@ -69,8 +68,8 @@ class WishForm {
     const text = fieldValue(this.values, name);
     if (text === '' && missing !== null) this.wrong(name, missing);
     if (text.length > longest) this.wrong(name, 'textLong');
-    // No law lets us ask for the number, so it is not taken when it is given either (UAVG art. 46).
-    if (holdsCitizenNumber(text)) this.wrong(name, 'citizenNumber');
+    const forbidden = forbiddenError(text);
+    if (forbidden !== null) this.wrong(name, forbidden);
     return text;
   }
 

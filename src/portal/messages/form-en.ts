@@ -82,6 +82,8 @@ export const formEn: FormMessages = {
     textLong: 'This text is too long. Make it shorter.',
     citizenNumber:
       'This holds a citizen service number (BSN). Take it out: we may not have it and do not need it.',
+    identityDocument:
+      'This is part of an identity document. Take it out: we never ask for it and do not keep it.',
     correctionMissing: 'Fill in what must be corrected.',
     correctionEmpty: 'Fill in what it says now, what it should say, or both.',
     categoryMissing: 'Choose which item it is about.',
@@ -141,7 +143,15 @@ export const formEn: FormMessages = {
   everything: 'Everything',
   received: {
     title: {
+      access: 'We have received your request for access',
+      rectification: 'We have received your request for correction',
+      erasure: 'We have received your request for erasure',
+      restriction: 'We have received your request to put your data on hold',
+      objection: 'We have received your objection',
+      portability: 'We have received your request to take your data along',
+      withdrawal: 'You have withdrawn your consent',
       question: 'We have received your question',
+      'security-information': 'We have received your question about security',
       complaint: 'We have received your complaint',
     },
     text: 'You will shortly receive a confirmation by e-mail, with a link to the page on which you can see how it is getting on. The answer comes by e-mail too.',

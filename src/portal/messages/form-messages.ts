@@ -57,7 +57,7 @@ export interface FormMessages {
   /** The box that stands for a whole list. */
   readonly everything: string;
   readonly received: {
-    readonly title: Readonly<Record<'question' | 'complaint', string>>;
+    readonly title: Readonly<Record<CaseKind, string>>;
     readonly text: string;
     readonly reference: (reference: string) => string;
     readonly notReceived: string;

@@ -83,6 +83,8 @@ export const formNl: FormMessages = {
     textLong: 'Deze tekst is te lang. Maak hem korter.',
     citizenNumber:
       'Hier staat een burgerservicenummer (BSN). Haal het weg: wij mogen het niet hebben en hebben het niet nodig.',
+    identityDocument:
+      'Hier staat een stuk van een identiteitsbewijs. Haal het weg: wij vragen er nooit om en bewaren het niet.',
     correctionMissing: 'Vul in wat er verbeterd moet worden.',
     correctionEmpty: 'Vul in wat er nu staat, wat er moet staan, of allebei.',
     categoryMissing: 'Kies om welk gegeven het gaat.',
@@ -142,7 +144,18 @@ export const formNl: FormMessages = {
   withdrawal: { purposes: 'Welke toestemming trekt u in?', all: 'Alle toestemming die ik gaf' },
   everything: 'Alles',
   received: {
-    title: { question: 'Wij hebben uw vraag ontvangen', complaint: 'Wij hebben uw klacht ontvangen' },
+    title: {
+      access: 'Wij hebben uw verzoek om inzage ontvangen',
+      rectification: 'Wij hebben uw verzoek om verbetering ontvangen',
+      erasure: 'Wij hebben uw verzoek om verwijdering ontvangen',
+      restriction: 'Wij hebben uw verzoek om stilzetten ontvangen',
+      objection: 'Wij hebben uw bezwaar ontvangen',
+      portability: 'Wij hebben uw verzoek om mee te nemen ontvangen',
+      withdrawal: 'U hebt uw toestemming ingetrokken',
+      question: 'Wij hebben uw vraag ontvangen',
+      'security-information': 'Wij hebben uw vraag over beveiliging ontvangen',
+      complaint: 'Wij hebben uw klacht ontvangen',
+    },
     text: 'U krijgt zo een bevestiging per e-mail, met een link naar de pagina waarop u kunt zien hoe het ermee staat. Ook het antwoord komt per e-mail.',
     reference: (reference) => `Kenmerk: ${reference}`,
     notReceived:

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import { openRequest } from '../../../app/open-request.ts';
-import { requestKinds } from '../../../app/request-kind.ts';
 import { GestandError } from '../../../base/error.ts';
 import { type CaseKind, caseKinds } from '../../../domain/case-file.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { Channel } from '../../../domain/wish.ts';
+import { asksNoProof } from '../../../law/identity-proofs.ts';
 import { asOfficer, command, emailAddress, language } from '../../common-options.ts';
 import { officerOf, policyContext } from '../../installation.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../../shell.ts';
@@ -89,7 +89,7 @@ async function run(shell: Shell, options: OpenOptions): Promise<void> {
 }
 
 async function whySure(kind: CaseKind, asking: Asking): Promise<string | undefined> {
-  if (requestKinds[kind].identity === 'not-needed') return undefined;
+  if (asksNoProof(kind)) return undefined;
   return asking.askIfAny('Are you sure who it is? Write why, or nothing to mail a code');
 }
 

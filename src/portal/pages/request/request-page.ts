@@ -1,21 +1,19 @@
 import { html } from 'hono/html';
 import type { RequestChoices } from '../../../app/portal-services.ts';
 import type { CaseKind } from '../../../domain/case-file.ts';
+import { asksNoProof } from '../../../law/identity-proofs.ts';
 import { address } from '../../address.ts';
 import { messages } from '../../messages/catalogue.ts';
 import type { Html } from '../../page.ts';
 import { type FormView, inputField } from './fields.ts';
 import { wishFields } from './wish-fields.ts';
 
-/** Kinds whose answer tells nothing about anybody: nobody is asked who they are. */
-const needNoProof: readonly CaseKind[] = ['question', 'security-information', 'complaint'];
-
 /** The form with which a person asks one thing. Errors stand beside their field and, all together, above the form. */
 export function requestPage(kind: CaseKind, view: FormView, choices: RequestChoices): Html {
   const { language } = view;
   const say = messages[language].request;
   const { name, text } = say.kinds[kind];
-  const unproven = needNoProof.includes(kind);
+  const unproven = asksNoProof(kind);
   return html`
 <div class="narrow">
 <header class="page-head"><h1>${name}</h1><p class="lede">${text}</p></header>
