@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { judgedRules, type Labels, labelledStatements, ruleIds, seedLabels } from './labels.ts';
+import { judgedRules, type Labels, labelledStatements, parts, ruleIds, seedLabels } from './labels.ts';
 import { onOneLine, plainText } from './plain-text.ts';
 
-const halves = ['development', 'blind'] as const;
-const statements = halves.flatMap(labelledStatements);
+const statements = parts.flatMap(labelledStatements);
 
 test.each([
   ['development', 4],
   ['blind', 5],
-] as const)('%s has %i statements in each language', (half, count) => {
-  const languages = statements.filter((statement) => statement.half === half).map(({ language }) => language);
+  ['blind-2', 6],
+] as const)('%s has %i statements in each language', (part, count) => {
+  const languages = statements.filter((statement) => statement.part === part).map(({ language }) => language);
   expect(languages.filter((language) => language === 'nl')).toHaveLength(count);
   expect(languages.filter((language) => language === 'en')).toHaveLength(count);
 });
@@ -86,11 +86,17 @@ function quotedBy({ rules, promises, other, facts }: Labels): readonly string[] 
     ...ruleIds.flatMap((rule) => rules[rule].quote),
     ...promises.flatMap(({ quote }) => quote),
     ...other.flatMap(({ quote }) => quote),
+    ...(facts === undefined ? [] : quotedByFacts(facts)),
+  ].filter((quote) => quote !== undefined);
+}
+
+function quotedByFacts(facts: NonNullable<Labels['facts']>): readonly (string | undefined)[] {
+  return [
     ...Object.values(facts.controller),
     ...facts.categories,
     ...facts.purposes.map(({ purpose }) => purpose),
     ...facts.recipients.flatMap(({ name, country }) => [name, country]),
     ...facts.retention.flatMap(({ what, from, criterion }) => [what, from, criterion]),
     ...facts.transfers.flatMap(({ to, country }) => [to, country]),
-  ].filter((quote) => quote !== undefined);
+  ];
 }

@@ -165,15 +165,21 @@ const labels = z.strictObject({
   rules: z.record(z.enum(ruleIds as [RuleId, ...RuleId[]]), ruleLabel),
   promises: z.array(promiseLabel),
   other: z.array(otherCommitment),
-  facts,
+  /** Labelled only where a draft of a policy is measured too. */
+  facts: facts.optional(),
 });
 
 /** What a person found in a statement, written down before any program read it. */
 export type Labels = z.output<typeof labels>;
 
+/** The folders of statements, in the order in which they were written. */
+export const parts = ['development', 'blind', 'blind-2'] as const;
+
+export type Part = (typeof parts)[number];
+
 export interface LabelledStatement {
   readonly name: string;
-  readonly half: 'development' | 'blind';
+  readonly part: Part;
   readonly language: Language;
   readonly format: Format;
   /** The file as it is, with its markup. */
@@ -184,18 +190,18 @@ export interface LabelledStatement {
 }
 
 /**
- * The statements of one half with their labels, by name.
+ * The statements of one part with their labels, by name.
  *
  * @throws Error when a statement has no labels or labels have no statement, or labels are not of their shape.
  */
-export function labelledStatements(half: LabelledStatement['half']): readonly LabelledStatement[] {
-  const folder = join(import.meta.dirname, half);
+export function labelledStatements(part: Part): readonly LabelledStatement[] {
+  const folder = join(import.meta.dirname, part);
   const files = readdirSync(folder).sort();
   const statements = files.filter((file) => !file.endsWith('.labels.yaml'));
   const expected = new Set(statements.map((file) => `${withoutExtension(file)}.labels.yaml`));
   const orphan = files.find((file) => file.endsWith('.labels.yaml') && !expected.has(file));
-  if (orphan !== undefined) throw new Error(`${half}/${orphan} belongs to no statement`);
-  return statements.map((file) => readStatement(half, join(folder, file)));
+  if (orphan !== undefined) throw new Error(`${part}/${orphan} belongs to no statement`);
+  return statements.map((file) => readStatement(part, join(folder, file)));
 }
 
 /** The labels of the statement everything began with; its text is not in this repository. */
@@ -203,7 +209,7 @@ export function seedLabels(): Labels {
   return readLabels(join(import.meta.dirname, 'seed.nl.labels.yaml'));
 }
 
-function readStatement(half: LabelledStatement['half'], path: string): LabelledStatement {
+function readStatement(part: Part, path: string): LabelledStatement {
   const [name, language, format] = basename(path).split('.');
   const knownLanguage = languages.find((known) => known === language);
   const knownFormat = formats.find((known) => known === format);
@@ -213,7 +219,7 @@ function readStatement(half: LabelledStatement['half'], path: string): LabelledS
   const source = readFileSync(path, 'utf8');
   return {
     name,
-    half,
+    part,
     language: knownLanguage,
     format: knownFormat,
     source,

@@ -1,6 +1,6 @@
 import { type Outcome, precision, recall, type Tally, tallyOf } from './scores.ts';
 
-const halves = ['development', 'blind'] as const;
+const measured = ['development', 'blind'] as const;
 const languages = ['nl', 'en'] as const;
 const subjects: readonly (readonly [Outcome['subject'], string])[] = [
   ['rules', 'rules'],
@@ -15,17 +15,17 @@ const subjects: readonly (readonly [Outcome['subject'], string])[] = [
   ['transfers', 'transfers'],
 ];
 
-/** The scores as Markdown: by subject, half and language; then each rule and promise with what went wrong. */
+/** The scores as Markdown: by subject, part and language; then each rule and promise with what went wrong. */
 export function scoreTable(outcomes: readonly Outcome[]): string {
-  const columns = halves.flatMap((half) => languages.map((language) => ({ half, language })));
-  const head = ['', ...columns.map(({ half, language }) => `${half} ${language}`)];
+  const columns = measured.flatMap((part) => languages.map((language) => ({ part, language })));
+  const head = ['', ...columns.map(({ part, language }) => `${part} ${language}`)];
   const rows = subjects.map(([subject, name]) => [
     name,
-    ...columns.map(({ half, language }) =>
+    ...columns.map(({ part, language }) =>
       cell(
         tallyOf(
           outcomes.filter(
-            (each) => each.subject === subject && each.half === half && each.language === language,
+            (each) => each.subject === subject && each.part === part && each.language === language,
           ),
         ),
       ),
@@ -36,12 +36,12 @@ export function scoreTable(outcomes: readonly Outcome[]): string {
     markdown([head, ...rows]),
     'By rule, where a statement was judged wrongly or the rule fires at all (found, wrong, missed):',
     markdown([
-      ['rule', ...halves.flatMap((half) => languages.map((language) => `${half} ${language}`))],
+      ['rule', ...measured.flatMap((part) => languages.map((language) => `${part} ${language}`))],
       ...byId(outcomes, 'rules'),
     ]),
     'By promise:',
     markdown([
-      ['promise', ...halves.flatMap((half) => languages.map((language) => `${half} ${language}`))],
+      ['promise', ...measured.flatMap((part) => languages.map((language) => `${part} ${language}`))],
       ...byId(outcomes, 'promises'),
     ]),
   ].join('\n\n');
@@ -52,10 +52,10 @@ function byId(outcomes: readonly Outcome[], subject: Outcome['subject']): readon
   const ids = [...new Set(mine.map(({ id }) => id))].sort();
   return ids.map((id) => [
     id,
-    ...halves.flatMap((half) =>
+    ...measured.flatMap((part) =>
       languages.map((language) =>
         counts(
-          tallyOf(mine.filter((each) => each.id === id && each.half === half && each.language === language)),
+          tallyOf(mine.filter((each) => each.id === id && each.part === part && each.language === language)),
         ),
       ),
     ),

@@ -23,11 +23,11 @@ const floors: Readonly<Partial<Record<Outcome['subject'], number>>> = {
   retention: 0.65,
 };
 
-describe.each(['development', 'blind'] as const)('%s statements', (half) => {
+describe.each(['development', 'blind'] as const)('%s statements', (part) => {
   describe.each(['nl', 'en'] as const)('in %s', (language) => {
     test.each(Object.entries(floors))('%s: precision and recall of at least %f', (subject, floor) => {
       const mine = outcomes.filter(
-        (each) => each.subject === subject && each.half === half && each.language === language,
+        (each) => each.subject === subject && each.part === part && each.language === language,
       );
       const tally = tallyOf(mine);
       const wrong = mine.filter(({ verdict }) => verdict !== 'found');

@@ -4,7 +4,7 @@ import type { StatementFacts } from '../../src/statement/facts/facts.ts';
 import { LintedText } from '../../src/statement/lint/linted-text.ts';
 import { textRules } from '../../src/statement/lint/text-rules.ts';
 import { readDocument } from '../../src/statement/reading/read-document.ts';
-import { type LabelledStatement, type Labels, labelledStatements, type RuleId, ruleIds } from './labels.ts';
+import { type Labels, labelledStatements, type Part, type RuleId, ruleIds } from './labels.ts';
 import { onOneLine } from './plain-text.ts';
 
 /** Right, wrong and overlooked. */
@@ -16,7 +16,7 @@ export interface Tally {
 
 /** One verdict of a tool about one statement. */
 export interface Outcome {
-  readonly half: LabelledStatement['half'];
+  readonly part: Part;
   readonly language: Language;
   readonly statement: string;
   readonly subject: 'rules' | 'promises' | 'places' | 'figures' | FactKind;
@@ -27,12 +27,12 @@ export interface Outcome {
 
 export type FactKind = 'controller' | 'categories' | 'purposes' | 'recipients' | 'retention' | 'transfers';
 
-/** What the tools say of every statement of a half, held against its labels. Doubts do not count. */
-export function outcomesOf(half: LabelledStatement['half']): readonly Outcome[] {
-  return labelledStatements(half).flatMap((statement) => {
+/** What the tools say of every statement of a part, held against its labels. Doubts do not count. */
+export function outcomesOf(part: Part): readonly Outcome[] {
+  return labelledStatements(part).flatMap((statement) => {
     const { name, language, format, source, labels } = statement;
     const text = new LintedText(readDocument({ file: name, source }, format));
-    const head = { half, language, statement: `${name}.${language}` };
+    const head = { part, language, statement: `${name}.${language}` };
     return [
       ...ruleOutcomes(text, labels),
       ...promiseOutcomes(text, labels),
@@ -89,6 +89,7 @@ function verdict({
 }
 
 function factOutcomes(facts: StatementFacts, { facts: labels }: Labels): readonly Verdict[] {
+  if (labels === undefined) return [];
   const { controller } = facts;
   const known = Object.entries(controller).flatMap(([field, fact]) =>
     fact === null ? [] : [`${field}: ${fact.value}`],
