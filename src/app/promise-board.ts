@@ -1,12 +1,12 @@
-import { checkPromises as look, readBoard } from '../promises/board.ts';
+import { type BoardEntry, checkPromises as look, readBoard } from '../promises/board.ts';
 import type { PolicyContext, StoreContext } from './context.ts';
 import { permit } from './permissions.ts';
 import type { PlanningContext } from './plan-request.ts';
 import type { PromiseStanding } from './portal-services.ts';
 
 /** Every promise of the statement and of the law, as it was last found. What was never checked is unproven. */
-export async function promiseBoard({ actor, store }: StoreContext): Promise<readonly PromiseStanding[]> {
-  permit(actor, 'promise-board');
+export async function promiseBoard({ actor, store }: StoreContext): Promise<readonly BoardEntry[]> {
+  permit(actor, 'promise-board-inside');
   return readBoard({ store });
 }
 
@@ -23,7 +23,7 @@ export async function publicPromiseBoard(context: StoreContext): Promise<readonl
 /** Looks whether the promises are kept today, and keeps what was found. Returns the board as it is then. */
 export async function checkPromises(
   context: PlanningContext & Pick<PolicyContext, 'publicUrl'>,
-): Promise<readonly PromiseStanding[]> {
+): Promise<readonly BoardEntry[]> {
   permit(context.actor, 'check-promises');
   return look(context);
 }

@@ -55,6 +55,7 @@ export const ledgerEventKinds = [
   'catalog-drifted',
   'catalog-accepted',
   'promise-checked',
+  'promise-taken-up',
 ] as const;
 export type LedgerEventKind = (typeof ledgerEventKinds)[number];
 

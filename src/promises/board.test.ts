@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { promiseWorld } from '../../test/support/promise-world.ts';
+import { promiseHistory, takeUpPromise } from '../app/promise-history.ts';
 import { jsonLog } from '../base/log.ts';
 import { promiseIds } from '../law/promises.ts';
 import { readLedger, sequenceLedger } from '../store/ledger-entry.ts';
@@ -89,6 +90,35 @@ test('what was found is kept with its history, and a change of state is in the l
     ['P04', 'broken'],
     ['P04', 'kept'],
   ]);
+});
+
+test('who takes up a broken promise is who mended it, once a check finds it kept', async () => {
+  await using world = await promiseWorld();
+  const officer = world.app({ kind: 'officer', id: 'desk-2' });
+  const check = () => checkPromises(world.context(), { only: ['P04'] });
+  const takeUp = (note: string) => takeUpPromise(officer, { promiseId: 'p04', note });
+  await expect(takeUp('ik kijk')).rejects.toMatchObject({ code: 'conflict' });
+  await world.crm('alter table customers add column birth_date date');
+  await check();
+  await expect(takeUp(' ')).rejects.toMatchObject({ code: 'bad-input' });
+  await expect(takeUp('vera@voorbeeld.example belt')).rejects.toMatchObject({ code: 'bad-input' });
+  world.test.clock.advance({ hours: 2 });
+  expect(await takeUp('het veld gaat vandaag weg')).toBe('broken');
+  expect((await readBoard(world.context())).find(({ id }) => id === 'P04')?.care?.by).toBe('desk-2');
+  world.test.clock.advance({ hours: 1 });
+  await world.crm('alter table customers drop column birth_date');
+  await check();
+  const [now, before] = await promiseHistory(officer, { promiseId: 'P04', limit: 10 });
+  expect(now).toMatchObject({ state: 'kept', until: null, care: null });
+  expect(before).toMatchObject({
+    state: 'broken',
+    care: { by: 'desk-2', note: 'het veld gaat vandaag weg' },
+  });
+  expect(before?.until?.since(before.from).total('hours')).toBe(3);
+  await expect(takeUp('nog eens')).rejects.toMatchObject({ code: 'conflict' });
+  await expect(promiseHistory(officer, { promiseId: 'P99', limit: 1 })).rejects.toMatchObject({
+    code: 'not-found',
+  });
 });
 
 test('evidence that is too old proves nothing, until somebody looks again', async () => {

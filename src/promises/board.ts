@@ -3,18 +3,24 @@ import type { Json } from '../base/canonical-json.ts';
 import { legalTimeZone } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import { newId } from '../base/ids.ts';
-import { isLanguage, type Localised, languages } from '../domain/language.ts';
+import type { Localised } from '../domain/language.ts';
 import type { PromiseState } from '../domain/promise-state.ts';
 import { codeOf, frameOf } from '../execute/run-failure.ts';
 import type { PromiseDefinition } from '../law/promises/promise-definition.ts';
 import { type PromiseId, promises } from '../law/promises.ts';
 import { isoDateText } from '../report/date-text.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
-import { listPromiseResults, type PromiseResult, recordPromiseResult } from '../store/promise-result.ts';
+import {
+  listPromiseResults,
+  type PromiseCare,
+  type PromiseResult,
+  recordPromiseResult,
+} from '../store/promise-result.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { type Evidence, type PromiseCheck, unproven, type Verdict } from './check.ts';
 import { fileOf, isChecked, promiseChecks } from './checks.ts';
+import { evidenceOf, reasonOf } from './found-reason.ts';
 import type { PromiseOwner } from './owner.ts';
 import type { PromiseContext } from './promise-context.ts';
 import { type CheckRound, checkRound } from './round.ts';
@@ -35,6 +41,8 @@ export interface BoardEntry extends PromiseDefinition<PromiseId> {
   readonly checkedAt: Temporal.Instant | null;
   /** Since when it is in this state; null when it was never checked. */
   readonly since: Temporal.Instant | null;
+  /** Who of the organisation sees to it now, while it is not kept. */
+  readonly care: PromiseCare | null;
 }
 
 export interface CheckOptions {
@@ -146,6 +154,7 @@ function unlooked(
     reads: null,
     checkedAt: null,
     since: null,
+    care: null,
   };
 }
 
@@ -165,7 +174,8 @@ function standing(
 ): BoardEntry {
   const checkedAt = Temporal.Instant.from(result.lastCheckedAt);
   const freshUntil = checkedAt.add({ hours: freshForHours });
-  const found = { ...promise, owner, reads, checkedAt, evidence: evidenceIn(result.detail) };
+  const { care, detail } = result;
+  const found = { ...promise, owner, reads, checkedAt, care, evidence: evidenceOf(detail) };
   if (Temporal.Instant.compare(now, freshUntil) > 0) {
     const reason = staleReason(checkedAt);
     return { ...found, state: 'unproven', reason, publicReason: reason, since: freshUntil };
@@ -173,9 +183,9 @@ function standing(
   return {
     ...found,
     state: result.state,
-    reason: reasonIn(result.detail, 'reason') ?? neverChecked,
+    reason: reasonOf(result.detail) ?? neverChecked,
     // A result of before there were two says too much to the public.
-    publicReason: reasonIn(result.detail, 'publicReason') ?? checkAgain,
+    publicReason: reasonOf(result.detail, 'publicReason') ?? checkAgain,
     since: Temporal.Instant.from(result.since),
   };
 }
@@ -192,24 +202,3 @@ const checkAgain: Localised = {
   nl: 'Deze belofte wordt opnieuw gecontroleerd.',
   en: 'This promise is being checked again.',
 };
-
-function reasonIn(detail: Json, name: 'reason' | 'publicReason'): Localised | null {
-  const reason = memberOf(detail, name);
-  if (!isObject(reason) || !languages.every((language) => typeof reason[language] === 'string')) return null;
-  return Object.fromEntries(
-    Object.entries(reason).filter(([key]) => isLanguage(key)),
-  ) as unknown as Localised;
-}
-
-function evidenceIn(detail: Json): Evidence {
-  const evidence = memberOf(detail, 'evidence');
-  return isObject(evidence) ? evidence : {};
-}
-
-function memberOf(value: Json, key: string): Json | undefined {
-  return isObject(value) ? value[key] : undefined;
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

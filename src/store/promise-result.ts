@@ -12,9 +12,23 @@ export interface PromiseResult {
   readonly lastCheckedAt: string;
   /** Ids and counts; no personal data. Those of the last check. */
   readonly detail: Json;
+  /** Who took it up, while it was not kept; null: nobody. */
+  readonly care: PromiseCare | null;
 }
 
-/** Keeps the result of a check: a new row when the state changed, else that it was looked at again. */
+/** That somebody of the organisation sees to a promise that is not kept. */
+export interface PromiseCare {
+  /** The id of an officer. */
+  readonly by: string;
+  readonly at: string;
+  /** What they do about it; names nobody. */
+  readonly note: string;
+}
+
+/**
+ * Keeps the result of a check: a new row when the state changed, else that it was looked at again. Who took it up goes
+ * on seeing to it until it is kept.
+ */
 export async function recordPromiseResult(
   scope: StoreScope,
   result: Pick<PromiseResult, 'promiseId' | 'state' | 'detail'>,
@@ -24,7 +38,7 @@ export async function recordPromiseResult(
   return withTransaction(scope, async (inside) => {
     const latest = await inside.db
       .selectFrom('promise_result')
-      .select(['ordinal', 'state'])
+      .select(['ordinal', 'state', 'taken_up_by', 'taken_up_at', 'note'])
       .where('organisation_id', '=', scope.organisationId)
       .where('promise_id', '=', result.promiseId)
       .orderBy('ordinal', 'desc')
@@ -51,6 +65,7 @@ export async function recordPromiseResult(
         since: now,
         last_checked_at: now,
         detail,
+        ...(result.state === 'kept' ? noCare : careOf(latest)),
       })
       // Two nodes that check at once: the second finds this row at its next check.
       .onConflict((conflict) => conflict.doNothing())
@@ -58,6 +73,39 @@ export async function recordPromiseResult(
       .executeTakeFirst();
     return { changed: added !== undefined };
   });
+}
+
+const noCare = { taken_up_by: null, taken_up_at: null, note: null };
+
+function careOf(latest: CareColumns | undefined): CareColumns {
+  if (latest === undefined) return noCare;
+  const { taken_up_by, taken_up_at, note } = latest;
+  return { taken_up_by, taken_up_at, note };
+}
+
+/**
+ * Writes down who sees to a promise that is not kept; whoever did before is named no longer. Returns the state it is
+ * in, or undefined when it is kept or was never looked at: then nothing is written.
+ */
+export async function takeUpPromiseResult(
+  scope: StoreScope,
+  { promiseId, by, note }: Pick<PromiseResult, 'promiseId'> & Pick<PromiseCare, 'by' | 'note'>,
+): Promise<PromiseState | undefined> {
+  const newest = scope.db
+    .selectFrom('promise_result')
+    .select(({ fn }) => fn.max('ordinal').as('ordinal'))
+    .where('organisation_id', '=', scope.organisationId)
+    .where('promise_id', '=', promiseId);
+  const taken = await scope.db
+    .updateTable('promise_result')
+    .set({ taken_up_by: by, taken_up_at: nowOf(scope), note })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('promise_id', '=', promiseId)
+    .where('ordinal', '=', newest)
+    .where('state', '!=', 'kept')
+    .returning('state')
+    .executeTakeFirst();
+  return taken?.state;
 }
 
 /** How every promise that was ever checked stands now, by id. */
@@ -86,22 +134,43 @@ export async function listPromiseHistory(
 function results(scope: StoreScope) {
   return scope.db
     .selectFrom('promise_result')
-    .select(['promise_id', 'state', 'since', 'last_checked_at', 'detail'])
+    .select([
+      'promise_id',
+      'state',
+      'since',
+      'last_checked_at',
+      'detail',
+      'taken_up_by',
+      'taken_up_at',
+      'note',
+    ])
     .where('organisation_id', '=', scope.organisationId);
 }
 
-function fromRow(row: {
-  readonly promise_id: string;
-  readonly state: PromiseState;
-  readonly since: string;
-  readonly last_checked_at: string;
-  readonly detail: Json;
-}): PromiseResult {
+interface CareColumns {
+  readonly taken_up_by: string | null;
+  readonly taken_up_at: string | null;
+  readonly note: string | null;
+}
+
+function fromRow(
+  row: CareColumns & {
+    readonly promise_id: string;
+    readonly state: PromiseState;
+    readonly since: string;
+    readonly last_checked_at: string;
+    readonly detail: Json;
+  },
+): PromiseResult {
   return {
     promiseId: row.promise_id,
     state: row.state,
     since: row.since,
     lastCheckedAt: row.last_checked_at,
     detail: row.detail,
+    care:
+      row.taken_up_by === null || row.taken_up_at === null || row.note === null
+        ? null
+        : { by: row.taken_up_by, at: row.taken_up_at, note: row.note },
   };
 }

@@ -3,18 +3,23 @@ import type { Json } from '../base/canonical-json.ts';
 import type { CaseKind } from '../domain/case-file.ts';
 import type { CaseState } from '../domain/case-state.ts';
 import type { Language } from '../domain/language.ts';
-import type { PromiseState } from '../domain/promise-state.ts';
 import type { MarkKind } from '../domain/use-mark.ts';
 import type { Channel, RestrictionGround } from '../domain/wish.ts';
 import type { PlanKind } from '../plan/plan.ts';
 import type { AppChannelTables } from './app-channel-tables.ts';
 import type { Defaulted } from './column-type.ts';
+import type { EvidenceTables } from './evidence-tables.ts';
 import type { MailboxTables } from './mailbox-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
 import type { TransferTables } from './transfer-tables.ts';
 
 /** The tables of `sql/`, as the driver hands their rows over: instants as ISO 8601 text in UTC, dates as text. */
-export interface Database extends AppChannelTables, MailboxTables, NoticeTables, TransferTables {
+export interface Database
+  extends AppChannelTables,
+    EvidenceTables,
+    MailboxTables,
+    NoticeTables,
+    TransferTables {
   readonly organisation: OrganisationRow;
   readonly statement_version: StatementVersionRow;
   readonly policy_version: PolicyVersionRow;
@@ -42,10 +47,6 @@ export interface Database extends AppChannelTables, MailboxTables, NoticeTables,
   readonly case_reason: CaseReasonRow;
   readonly task: TaskRow;
   readonly task_file: TaskFileRow;
-  readonly ledger_entry: LedgerEntryRow;
-  readonly ledger_head: LedgerHeadRow;
-  readonly ledger_checkpoint: LedgerCheckpointRow;
-  readonly promise_result: PromiseResultRow;
 }
 
 /** Read as a value, written as text. */
@@ -363,37 +364,4 @@ interface TaskFileRow {
   task_id: string;
   ordinal: number;
   content: Buffer;
-}
-
-interface LedgerEntryRow {
-  organisation_id: string;
-  entry_id: string;
-  entry_index: Defaulted<number | null>;
-  leaf: string;
-  leaf_hash: Buffer;
-  appended_at: string;
-}
-
-interface LedgerHeadRow {
-  organisation_id: string;
-  tree_size: number;
-  peaks: Buffer[];
-}
-
-interface LedgerCheckpointRow {
-  organisation_id: string;
-  tree_size: number;
-  root_hash: Buffer;
-  note: string;
-  created_at: string;
-}
-
-interface PromiseResultRow {
-  organisation_id: string;
-  promise_id: string;
-  ordinal: number;
-  state: PromiseState;
-  since: string;
-  last_checked_at: string;
-  detail: JsonColumn;
 }

@@ -50,6 +50,8 @@ const commands = [
   ['disclosures', 'import'],
   ['disclosures', 'export'],
   ['promises'],
+  ['promises', 'history'],
+  ['promises', 'take-up'],
   ['transfers'],
   ['transfers', 'show'],
   ['transfers', 'accept'],

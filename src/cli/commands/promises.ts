@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
-import type { PromiseStanding } from '../../app/portal-services.ts';
 import { checkPromises, promiseBoard } from '../../app/promise-board.ts';
 import type { Language } from '../../domain/language.ts';
 import { countStates, type PromiseState, promiseStates } from '../../domain/promise-state.ts';
+import type { BoardEntry } from '../../promises/board.ts';
+import { promiseOwners } from '../../promises/owner.ts';
 import { language, projectCommand } from '../common-options.ts';
 import { appContext, type Installation, officerOf, openSources, storeContext } from '../installation.ts';
 import {
@@ -13,6 +14,8 @@ import {
   table,
   withInstallation,
 } from '../shell.ts';
+import { historyCommand } from './promises/history.ts';
+import { takeUpCommand } from './promises/take-up.ts';
 
 interface PromisesOptions extends ProjectOptions, OutputOptions {
   readonly check?: boolean;
@@ -21,12 +24,15 @@ interface PromisesOptions extends ProjectOptions, OutputOptions {
 }
 
 export function promisesCommand(shell: Shell): Command {
-  return projectCommand('promises', {
-    description: 'Says of every promise in the statement whether it is kept today.',
+  const promises = projectCommand('promises', {
+    description:
+      'Says of every promise in the statement whether it is kept today. Ends with 1 when one of them is broken.',
     examples: [
       ['promises', 'all of them, in the order of the statement, as last found'],
       ['promises --check', 'look now, at the records and the systems themselves'],
       ['promises --state broken --json', 'what must be mended, for a program'],
+      ['promises history P25', 'when it broke, for how long, and who mended it'],
+      ['promises take-up P25 --note "the old visits go tonight"', 'you see to it'],
     ],
   })
     .option('--check', 'look now, before saying it')
@@ -34,6 +40,9 @@ export function promisesCommand(shell: Shell): Command {
     .option('--language <nl|en>', 'in which they are said', language, 'nl')
     .option('--json', 'print them as JSON')
     .action((options: PromisesOptions) => run(shell, options));
+  promises.addCommand(historyCommand(shell));
+  promises.addCommand(takeUpCommand(shell));
+  return promises;
 }
 
 async function run(shell: Shell, options: PromisesOptions): Promise<void> {
@@ -41,6 +50,8 @@ async function run(shell: Shell, options: PromisesOptions): Promise<void> {
     const board = await boardOf(shell, installation, options);
     const counts = countStates(board.map(({ state }) => state));
     const asked = board.filter(({ state }) => options.state === undefined || state === options.state);
+    // A build that must not go live with a broken promise stops here.
+    if (counts.broken > 0) shell.exitCode = 1;
     show(shell, options, {
       json: { counts, promises: asked },
       lines: [
@@ -56,7 +67,7 @@ async function boardOf(
   { progress }: Shell,
   installation: Installation,
   { check }: PromisesOptions,
-): Promise<readonly PromiseStanding[]> {
+): Promise<readonly BoardEntry[]> {
   const officer = officerOf(installation);
   if (check !== true) return promiseBoard(storeContext(installation, officer));
   progress.step('Looking whether the promises are kept');
@@ -64,11 +75,14 @@ async function boardOf(
   return await checkPromises(appContext(installation, opened, officer));
 }
 
-/** A line a promise; what must be mended has its reason below it. */
-function linesOf(asked: readonly PromiseStanding[], spoken: Language): readonly string[] {
+/** A line a promise; below what is not kept why, and who sees to it. Unproven is as loud as broken. */
+function linesOf(asked: readonly BoardEntry[], spoken: Language): readonly string[] {
   const rows = table(asked.map(({ id, state, text }) => [id, state, text[spoken]]));
-  return asked.flatMap(({ state, reason }, i) => {
-    const row = rows[i] ?? '';
-    return state === 'broken' || state === 'at-risk' ? [row, `     ${reason[spoken]}`] : [row];
+  return asked.flatMap(({ state, reason, owner, care }, at) => {
+    const row = rows[at] ?? '';
+    if (state === 'kept') return [row];
+    const who = promiseOwners[owner][spoken];
+    const seen = care === null ? '' : ` (${care.by}: ${care.note})`;
+    return [row, `     ${reason[spoken]}`, `     → ${who}${seen}`];
   });
 }

@@ -1,0 +1,48 @@
+import type { ColumnType } from 'kysely';
+import type { Json } from '../base/canonical-json.ts';
+import type { PromiseState } from '../domain/promise-state.ts';
+import type { Defaulted } from './column-type.ts';
+
+/** The tables of the ledger and of what the checks of promises found: see `sql/`. */
+export interface EvidenceTables {
+  readonly ledger_entry: LedgerEntryRow;
+  readonly ledger_head: LedgerHeadRow;
+  readonly ledger_checkpoint: LedgerCheckpointRow;
+  readonly promise_result: PromiseResultRow;
+}
+
+interface LedgerEntryRow {
+  organisation_id: string;
+  entry_id: string;
+  entry_index: Defaulted<number | null>;
+  leaf: string;
+  leaf_hash: Buffer;
+  appended_at: string;
+}
+
+interface LedgerHeadRow {
+  organisation_id: string;
+  tree_size: number;
+  peaks: Buffer[];
+}
+
+interface LedgerCheckpointRow {
+  organisation_id: string;
+  tree_size: number;
+  root_hash: Buffer;
+  note: string;
+  created_at: string;
+}
+
+interface PromiseResultRow {
+  organisation_id: string;
+  promise_id: string;
+  ordinal: number;
+  state: PromiseState;
+  since: string;
+  last_checked_at: string;
+  detail: ColumnType<Json, string, string>;
+  taken_up_by: string | null;
+  taken_up_at: string | null;
+  note: string | null;
+}
