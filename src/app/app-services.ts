@@ -1,7 +1,9 @@
 import type { CaseKind } from '../domain/case-file.ts';
 import type { Language } from '../domain/language.ts';
+import type { OnBehalfOf } from '../domain/mandate.ts';
 import type { Wish } from '../domain/wish.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { MandateMistake } from './check-mandate.ts';
 import type { WishMistake } from './check-wish.ts';
 import type {
   OpenPackageResult,
@@ -37,6 +39,8 @@ export interface AppRequest {
   /** Null: the session says it. */
   readonly email: string | null;
   readonly customerNumber: string | null;
+  /** Whom it is about, when somebody asks for somebody else. */
+  readonly onBehalfOf: OnBehalfOf | null;
   readonly language: Language;
   readonly sessionToken: string | null;
   readonly clientKey: string;
@@ -63,7 +67,7 @@ export type RequestMistake =
   | WishMistake
   | {
       readonly path: readonly (string | number)[];
-      readonly mistake: 'email-missing' | 'email-not-vouched';
+      readonly mistake: 'email-missing' | 'email-not-vouched' | MandateMistake;
     };
 
 export interface RefusedSession {

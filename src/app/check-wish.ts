@@ -1,6 +1,7 @@
 import { GestandError } from '../base/error.ts';
 import { forbiddenIn, withoutForbiddenContent } from '../domain/forbidden-content.ts';
 import type { Language, Localised } from '../domain/language.ts';
+import type { OnBehalfOf } from '../domain/mandate.ts';
 import type { Scope, Wish } from '../domain/wish.ts';
 import { changeTexts, textsOfWish } from '../domain/wish-texts.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -47,18 +48,21 @@ export function mistakeText({ mistake }: WishMistake, language: Language): strin
 export interface WrittenRequest {
   readonly wish: Wish;
   readonly customerNumber: string | null;
+  readonly onBehalfOf?: OnBehalfOf;
 }
 
 /**
  * The mistakes in what somebody asks, but for its form: ids that the policy does not have, and what no request may hold.
  */
-export function mistakesIn(policy: Policy, { wish, customerNumber }: WrittenRequest): readonly WishMistake[] {
-  return [...forbiddenTexts({ wish, customerNumber }), ...unknownIds(policy, wish)];
+export function mistakesIn(policy: Policy, request: WrittenRequest): readonly WishMistake[] {
+  return [...forbiddenTexts(request), ...unknownIds(policy, request.wish)];
 }
 
-function forbiddenTexts({ wish, customerNumber }: WrittenRequest): readonly WishMistake[] {
+function forbiddenTexts({ wish, customerNumber, onBehalfOf }: WrittenRequest): readonly WishMistake[] {
   const texts = textsOfWish(wish).map(({ path, text }) => ({ path: ['wish', ...path], text }));
   if (customerNumber !== null) texts.push({ path: ['customerNumber'], text: customerNumber });
+  for (const [i, { value }] of (onBehalfOf?.identities ?? []).entries())
+    texts.push({ path: ['onBehalfOf', 'identities', i, 'value'], text: value });
   return texts.flatMap(({ path, text }) => {
     const mistake = forbiddenIn(text);
     return mistake === null ? [] : [{ path, mistake }];

@@ -1,12 +1,14 @@
 import { legalDateOf } from '../base/clock.ts';
 import { type CaseState, caseStates, isWorkedOn, workedOnStates } from '../domain/case-state.ts';
 import { type CaseAlarm, caseAlarm } from '../law/case-alarm.ts';
+import { clockStandsStill } from '../law/clock-standing.ts';
 import { type CaseFile, listCases } from '../store/case-file.ts';
 import { listTasks } from '../store/task.ts';
 import type { StoreContext } from './context.ts';
 import { type CorrectionWait, correctionWait } from './correction-choice.ts';
 import { permit } from './permissions.ts';
 import type { RequestState } from './portal-services.ts';
+import { askedOf } from './prove-identity.ts';
 import { viewRequest } from './request-view.ts';
 
 /** A request as an officer sees it in a list: no name, no address. */
@@ -20,10 +22,19 @@ export interface ListedRequest {
   readonly dueOn: Temporal.PlainDate;
   /** Until that day; negative when it has passed. */
   readonly daysLeft: number;
-  /** Null: no clock is missed while nobody knows who asks. */
+  /** Null: no clock is missed while nobody knows who asks. A doubt that came late stops no clock. */
   readonly alarm: CaseAlarm | null;
   /** What an officer must do now. */
-  readonly awaits: 'approval' | 'identification' | 'columns' | 'decision' | 'task' | 'answer' | null;
+  readonly awaits:
+    | 'approval'
+    | 'identification'
+    | 'columns'
+    | 'decision'
+    | 'task'
+    | 'answer'
+    | 'proof'
+    | 'mandate'
+    | null;
   /** Why an approved plan was not carried out, as a code of the table of errors; null while nothing stands in the way. */
   readonly stoppedBy: string | null;
   /** Why no plan could be made, likewise. */
@@ -43,9 +54,9 @@ export async function listRequests(
 ): Promise<readonly ListedRequest[]> {
   permit(actor, 'list-requests');
   const known = all ? caseStates.filter((state) => !unproven.includes(state)) : workedOnStates;
-  const proven = await listCases(store, { states: known, limit });
+  const proven = await listCases(store, { states: known, doubted: 'too', limit });
   const room = limit - proven.length;
-  const others = room === 0 ? [] : await listCases(store, { states: unproven, limit: room });
+  const others = room === 0 ? [] : await listCases(store, { states: unproven, doubted: 'not', limit: room });
   const today = legalDateOf(store.clock.now());
   const tasks = await listTasks(store, { states: ['open'], limit: mostTasks });
   const byHand = new Set(tasks.map(({ caseId }) => caseId));
@@ -61,13 +72,17 @@ export async function listRequests(
       receivedOn: legalDateOf(Temporal.Instant.from(file.receivedAt)),
       dueOn,
       daysLeft: today.until(dueOn).days,
-      alarm: isWorkedOn(file.state) ? caseAlarm(file, today) : null,
-      awaits: awaitedIn(state, { asked, wait, byHand: byHand.has(file.id) }),
+      alarm: isOpen(file.state) && !clockStandsStill(file) ? caseAlarm(file, today) : null,
+      awaits: askedOf(file, events) ?? awaitedIn(state, { asked, wait, byHand: byHand.has(file.id) }),
       stoppedBy: standing.kind === 'failed' ? standing.run.failureCode : null,
       unplannedBy,
     });
   }
   return listed.toSorted((a, b) => urgency(a) - urgency(b));
+}
+
+function isOpen(state: CaseState): boolean {
+  return unproven.includes(state) || isWorkedOn(state);
 }
 
 const alarms: readonly ListedRequest['alarm'][] = ['overdue', 'at-risk'];

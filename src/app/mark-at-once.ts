@@ -57,6 +57,8 @@ export async function markNow(
 ): Promise<void> {
   const contact = await readContact(store, file.id);
   if (contact === undefined) return;
+  // Whom it would stop something for is only what a representative says, until an officer saw that they may.
+  if (contact.onBehalfOf !== undefined && !isWorkedOn(file.state)) return;
   await withTransaction(store, async (inside) => {
     for (const [ordinal, wished] of effect.marks.entries()) {
       if (wished.proof === 'identity' && !isWorkedOn(file.state)) continue;

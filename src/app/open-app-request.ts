@@ -1,10 +1,12 @@
 import { canonicalJson, type Json } from '../base/canonical-json.ts';
+import { legalDateOf } from '../base/clock.ts';
 import type { CaseId } from '../base/ids.ts';
 import { answerOnce } from '../store/repeatable-answer.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { useTokenOnce } from '../store/used-token.ts';
 import type { AppOpened, AppRequest, RefusedSession, RequestMistake } from './app-services.ts';
+import { mandateMistake } from './check-mandate.ts';
 import { mistakesIn } from './check-wish.ts';
 import { actingAs, type PolicyContext } from './context.ts';
 import { openRequest } from './open-request.ts';
@@ -63,6 +65,7 @@ async function openOnce(
     customerNumber: request.customerNumber,
     language: request.language,
     clientKey: request.clientKey,
+    ...(request.onBehalfOf === null ? {} : { onBehalfOf: request.onBehalfOf }),
     ...(session === null ? {} : { proof: 'signed-session', vouched: session.identities }),
   });
   if (opened.kind === 'too-many') return { opened, caseId: null };
@@ -97,12 +100,16 @@ export function useOnce(store: StoreScope, { tokenId, expiresAt }: Session): Pro
 }
 
 function requestMistakes(
-  { policy }: PolicyContext,
+  { policy, store }: PolicyContext,
   request: AppRequest,
   session: Session | null,
 ): readonly RequestMistake[] {
-  const { email } = request;
-  const mistakes: RequestMistake[] = [...mistakesIn(policy, request)];
+  const { email, wish, customerNumber, onBehalfOf } = request;
+  const written = { wish, customerNumber, ...(onBehalfOf === null ? {} : { onBehalfOf }) };
+  const mistakes: RequestMistake[] = [...mistakesIn(policy, written)];
+  const mistake =
+    onBehalfOf === null ? null : mandateMistake(wish.kind, onBehalfOf, legalDateOf(store.clock.now()));
+  if (mistake !== null) mistakes.push({ path: ['onBehalfOf'], mistake });
   if (session === null && email === null) mistakes.push({ path: ['email'], mistake: 'email-missing' });
   if (session !== null && email !== null && email.toLowerCase() !== session.email.toLowerCase())
     mistakes.push({ path: ['email'], mistake: 'email-not-vouched' });

@@ -1,3 +1,4 @@
+import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import type { CaseId } from '../base/ids.ts';
 import type { Identity } from '../domain/identity.ts';
@@ -9,6 +10,7 @@ import { asksNoProof } from '../law/identity-proofs.ts';
 import { type Contact, moveCase, openCase } from '../store/case-file.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { attemptLimits, countAttempt } from './attempt-limits.ts';
+import { mandateMistake, mandateMistakes } from './check-mandate.ts';
 import { withoutForbidden } from './check-wish.ts';
 import type { PolicyContext } from './context.ts';
 import { sendIdentityCode } from './identity-code-letter.ts';
@@ -78,7 +80,7 @@ const proofsOf: Readonly<Record<ActorKind, readonly EarlierProof[]>> = {
  * it takes, say nothing of who is known. The clock of art. 12(3) GDPR starts here.
  *
  * @throws GestandError `forbidden` when this actor may not say this of this channel or this proof; `bad-input` when an officer
- * is sure and does not say why, or a text holds a citizen service number.
+ * is sure and does not say why, a text holds what may not be kept, or nobody may ask this for somebody else.
  */
 export async function openRequest(context: PolicyContext, asked: RequestToOpen): Promise<OpenedRequest> {
   const { actor, store, policy, publicUrl } = context;
@@ -91,6 +93,7 @@ export async function openRequest(context: PolicyContext, asked: RequestToOpen):
     throw new GestandError('forbidden', `A ${actor.kind} does not prove who asks by ${proof}.`);
   if (proof === 'officer-judgement' && (input.proofReason ?? '').trim() === '')
     throw new GestandError('bad-input', 'Write down why you are sure who asks: that is what proves it.');
+  refuseMandate(input, legalDateOf(store.clock.now()));
   // The mail goes to the very characters that are looked for afterwards: two that look alike are two addresses.
   const email = input.email.normalize('NFC');
   const tooMany = await countAttempt(store, bucketsOf(input.clientKey, email));
@@ -111,7 +114,9 @@ export async function openRequest(context: PolicyContext, asked: RequestToOpen):
       actor: by,
     });
     const { id: caseId, reference } = file;
-    const free = asksNoProof(wish.kind) || (proof === undefined && !needsProof(policy, wish));
+    const free =
+      asksNoProof(wish.kind) ||
+      (proof === undefined && input.onBehalfOf === undefined && !needsProof(policy, wish));
     const within = { store: inside, policy, publicUrl };
     const reason = input.proofReason;
     const said = reason === undefined ? {} : { reason };
@@ -133,6 +138,11 @@ export async function openRequest(context: PolicyContext, asked: RequestToOpen):
     await moveCase(inside, caseId, { from: ['received'], to: 'identity', actor: 'system' });
     return { kind: 'opened', caseId, reference, state: 'identity', token: null };
   });
+}
+
+function refuseMandate({ wish, onBehalfOf }: RequestToOpen, today: Temporal.PlainDate): void {
+  const mistake = onBehalfOf === undefined ? null : mandateMistake(wish.kind, onBehalfOf, today);
+  if (mistake !== null) throw new GestandError('bad-input', mandateMistakes[mistake].en);
 }
 
 function contactOf({ customerNumber, vouched, onBehalfOf }: RequestToOpen, email: string): Contact {

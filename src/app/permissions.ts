@@ -40,6 +40,8 @@ const permissions = {
   'export-map': ['officer'],
   'plan-request': ['officer', 'system'],
   'judge-identity': ['officer'],
+  'doubt-identity': ['officer'],
+  'decide-mandate': ['officer'],
   'identify-person': ['officer'],
   'approve-plan': ['officer'],
   'approve-many': ['officer'],

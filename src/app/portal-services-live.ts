@@ -1,3 +1,5 @@
+import { legalDateOf } from '../base/clock.ts';
+import { mandateMistake } from './check-mandate.ts';
 import { confirmNotice, openNotice } from './confirm-notice.ts';
 import { type AppContext, actingAs } from './context.ts';
 import { keptMailbox } from './kept-mailbox.ts';
@@ -29,7 +31,13 @@ export function livePortalServices(app: AppContext, { mailboxFrom }: LiveOptions
     listVersions: (language) => statements.list(language),
     getVersion: (language, number) => statements.byNumber(language, number),
     promiseBoard: () => publicPromiseBoard(context),
-    openRequest: (input) => openRequest(context, { ...input, channel: 'portal' }),
+    openRequest: async (input) => {
+      const { wish, onBehalfOf } = input;
+      const today = legalDateOf(context.store.clock.now());
+      const mistake = onBehalfOf === undefined ? null : mandateMistake(wish.kind, onBehalfOf, today);
+      if (mistake !== null) return { kind: 'mistaken', mistake };
+      return openRequest(context, { ...input, channel: 'portal' });
+    },
     resendCode: (input) => resendCode(context, input),
     submitCode: async (input) => {
       const result = await submitCode(context, input);

@@ -1,10 +1,12 @@
 import type { CaseKind } from '../domain/case-file.ts';
 import type { Language, Localised } from '../domain/language.ts';
+import type { OnBehalfOf } from '../domain/mandate.ts';
 import type { NoticeDeed } from '../domain/notice.ts';
 import type { PromiseState } from '../domain/promise-state.ts';
 import type { Wish } from '../domain/wish.ts';
 import type { Controller } from '../policy/policy.ts';
 import type { Statement } from '../statement/statement.ts';
+import type { MandateMistake } from './check-mandate.ts';
 import type { RecipientNotice } from './recipient-notice.ts';
 
 /**
@@ -90,6 +92,8 @@ export interface OpenRequestInput {
   readonly customerNumber: string | null;
   readonly language: Language;
   readonly clientKey: string;
+  /** Whom it is about, when somebody asks for somebody else. */
+  readonly onBehalfOf?: OnBehalfOf;
 }
 
 export type OpenRequestResult =
@@ -99,6 +103,8 @@ export type OpenRequestResult =
       /** `identity`: it goes on when the code from the mail comes back. */
       readonly state: 'identity' | 'in-progress';
     }
+  /** This cannot be asked for that other person. */
+  | { readonly kind: 'mistaken'; readonly mistake: MandateMistake }
   | TooMany;
 
 export interface TooMany {

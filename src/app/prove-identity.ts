@@ -3,8 +3,9 @@ import { GestandError } from '../base/error.ts';
 import { type IdentityProof, identityProofs } from '../domain/identity-proof.ts';
 import { provesEnough } from '../law/identity-proofs.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Letter } from '../report/letters/letter.ts';
 import { appendCaseEvent, type CaseEvent, listCaseEvents } from '../store/case-event.ts';
-import { type CaseFile, readCase, readContact } from '../store/case-file.ts';
+import { type CaseFile, type Contact, readCase, readContact } from '../store/case-file.ts';
 import { appendReasonedEvent } from '../store/case-reason.ts';
 import type { StoreScope } from '../store/store.ts';
 import { queueLetter } from './case-letter.ts';
@@ -67,9 +68,11 @@ export async function settleIdentity(
       'conflict',
       `Case ${file.reference} is "${file.state}": it waits for no proof of who asks.`,
     );
-  const proof = proofsSince(events).findLast((each) => isEnough(each, { file, policy }));
+  const proofs = proofsSince(events);
+  const proof = proofs.findLast((each) => isEnough(each, { file, policy }));
   if (proof === undefined) {
-    await askForFacts(context, file, events);
+    // Who showed nothing yet has a code to send back first.
+    if (proofs.length > 0) await askForFacts(context, file, events);
     return { kind: 'waits', for: 'more-proof' };
   }
   if (contact?.onBehalfOf !== undefined && !isMandateAccepted(events)) {
@@ -101,14 +104,16 @@ export function holdsSpecialData({ categories }: Policy): boolean {
 
 /** What was shown of who asks, since anybody doubted it last. */
 export function proofsSince(events: readonly CaseEvent[]): readonly IdentityProof[] {
-  const doubted = events.findLastIndex(({ kind }) => kind === 'identity-doubted');
-  return events
-    .slice(doubted + 1)
+  return sinceDoubt(events)
     .filter(({ kind }) => kind === 'identity-proof')
     .flatMap(({ detail }) => {
       const proof = (detail as { readonly proof?: unknown }).proof;
       return identityProofs.filter((known) => known === proof);
     });
+}
+
+function sinceDoubt(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  return events.slice(events.findLastIndex(({ kind }) => kind === 'identity-doubted') + 1);
 }
 
 export function isMandateAccepted(events: readonly CaseEvent[]): boolean {
@@ -127,35 +132,35 @@ async function noteProof(
   await appendCaseEvent(store, id, event);
 }
 
+/** What a case waits for that its person was asked by letter; undefined when nothing was asked, or it was given. */
+export function askedOf(file: CaseFile, events: readonly CaseEvent[]): 'proof' | 'mandate' | undefined {
+  if (file.state !== 'identity') return undefined;
+  if (file.identityAskedAt !== null) return 'proof';
+  if (events.some(({ kind }) => kind === 'mandate-asked') && !isMandateAccepted(events)) return 'mandate';
+  return events.some(({ kind }) => kind === 'facts-asked') ? 'proof' : undefined;
+}
+
 // Once: another code that comes back asks nothing new.
-function isAskedBefore(events: readonly CaseEvent[]): boolean {
-  return proofsSince(events).length > 1;
+async function askOnce(
+  { store, policy }: Within,
+  { file, events }: { readonly file: CaseFile; readonly events: readonly CaseEvent[] },
+  kind: 'facts-asked' | 'mandate-asked',
+  letterTo: (contact: Contact) => Letter | undefined,
+): Promise<void> {
+  if (sinceDoubt(events).some((event) => event.kind === kind)) return;
+  const contact = await readContact(store, file.id);
+  const letter = contact && letterTo(contact);
+  if (contact === undefined || letter === undefined) return;
+  await appendCaseEvent(store, file.id, { kind, actor: 'system', detail: {} });
+  await queueLetter({ store, policy }, { file, to: contact.email }, letter);
 }
 
-async function askForFacts(
-  { store, policy }: Within,
-  file: CaseFile,
-  events: readonly CaseEvent[],
-): Promise<void> {
-  const contact = await readContact(store, file.id);
-  if (contact !== undefined && !isAskedBefore(events))
-    await queueLetter(
-      { store, policy },
-      { file, to: contact.email },
-      { kind: 'identity-question', ask: null },
-    );
+async function askForFacts(context: Within, file: CaseFile, events: readonly CaseEvent[]): Promise<void> {
+  await askOnce(context, { file, events }, 'facts-asked', () => ({ kind: 'identity-question', ask: null }));
 }
 
-async function askForMandate(
-  { store, policy }: Within,
-  file: CaseFile,
-  events: readonly CaseEvent[],
-): Promise<void> {
-  const contact = await readContact(store, file.id);
-  if (contact?.onBehalfOf === undefined || isAskedBefore(events)) return;
-  await queueLetter(
-    { store, policy },
-    { file, to: contact.email },
-    { kind: 'mandate-question', mandate: contact.onBehalfOf.mandate },
+async function askForMandate(context: Within, file: CaseFile, events: readonly CaseEvent[]): Promise<void> {
+  await askOnce(context, { file, events }, 'mandate-asked', ({ onBehalfOf }) =>
+    onBehalfOf === undefined ? undefined : { kind: 'mandate-question', mandate: onBehalfOf.mandate },
   );
 }

@@ -1,3 +1,4 @@
+import type { OnBehalfOf } from '../domain/mandate.ts';
 import type { Wish } from '../domain/wish.ts';
 import { type CaseEvent, listCaseEvents } from '../store/case-event.ts';
 import { type CaseFile, readContact, readWish } from '../store/case-file.ts';
@@ -12,6 +13,8 @@ export interface ReadCase {
   /** Undefined once it is no longer kept. */
   readonly wish: Wish | undefined;
   readonly email: string | undefined;
+  /** Whom it is about, when somebody asks for somebody else. */
+  readonly onBehalfOf: OnBehalfOf | undefined;
   readonly timeline: readonly TimelineEntry[];
 }
 
@@ -31,5 +34,5 @@ export async function readCaseOf({ actor, store }: StoreContext, reference: stri
     readReasons(store, file.id),
   ]);
   const timeline = events.map((event) => ({ ...event, words: words.get(event.ordinal) ?? null }));
-  return { file, wish, email: contact?.email, timeline };
+  return { file, wish, email: contact?.email, onBehalfOf: contact?.onBehalfOf, timeline };
 }

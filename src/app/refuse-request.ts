@@ -1,10 +1,10 @@
 import { present } from '../base/assert.ts';
 import { GestandError } from '../base/error.ts';
 import { cancelOpenTasks } from '../execute/cancel-tasks.ts';
-import { type Ground, groundById } from '../law/grounds.ts';
+import { type Ground, type GroundId, groundById } from '../law/grounds.ts';
 import { isGroundFor, refusalGrounds } from '../law/refusal-grounds.ts';
 import { type CaseEvent, listCaseEvents } from '../store/case-event.ts';
-import { type CaseFile, moveCase, readCase } from '../store/case-file.ts';
+import { type CaseFile, moveCase, readCase, readContact } from '../store/case-file.ts';
 import { appendReasonedEvent, readReasons } from '../store/case-reason.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { closePlansOfCase } from '../store/plan-record.ts';
@@ -22,6 +22,9 @@ export interface ProposedRefusal {
   readonly explanation: string;
   readonly proposedBy: string;
 }
+
+/** The ground on which who asks for somebody else is refused: its letter tells nothing of that person. */
+const mandateGround: GroundId = 'mandate-not-shown';
 
 /** The states in which a case can still be refused. */
 const open = ['identity', 'in-progress', 'extended'] as const;
@@ -49,6 +52,8 @@ export async function proposeRefusal(
         .map(({ id }) => id)
         .join(', ')}.`,
     );
+  if (input.ground === mandateGround && (await readContact(store, named.id))?.onBehalfOf === undefined)
+    throw new GestandError('bad-input', `In ${named.reference} nobody asks for somebody else.`);
   const by = actorName(actor);
   return withTransaction(store, async (inside) => {
     const detail = { ground: input.ground };
@@ -118,13 +123,19 @@ export async function confirmRefusal(
       reason: explanation,
     });
     await refusePlans(inside, file);
-    await writeToPerson({ store: inside, policy }, file, {
-      kind: 'request-refused',
-      request: file.kind,
-      receivedOn: receivedOn(file),
-      ground,
-      explanation,
-    });
+    await writeToPerson(
+      { store: inside, policy },
+      file,
+      ground.id === mandateGround
+        ? { kind: 'mandate-refused', reason: explanation }
+        : {
+            kind: 'request-refused',
+            request: file.kind,
+            receivedOn: receivedOn(file),
+            ground,
+            explanation,
+          },
+    );
     return { ...proposed, file };
   });
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { caseKinds } from '../domain/case-file.ts';
+import { identityKinds } from '../domain/identity.ts';
 import { languages } from '../domain/language.ts';
+import { mandateKinds } from '../domain/mandate.ts';
 import { wishSchema } from './wish.ts';
 
 /*
@@ -15,6 +17,20 @@ const email = z
 const number = z.string().trim().min(1).max(50);
 const date = z.iso.date();
 
+const onBehalfOf = z
+  .strictObject({
+    mandate: z.enum(mandateKinds).describe('By what right'),
+    identities: z
+      .array(z.strictObject({ kind: z.enum(identityKinds), value: z.string().trim().min(1).max(254) }))
+      .min(1)
+      .max(5)
+      .readonly()
+      .describe('By what the other person is known'),
+    birthDate: date.optional().describe('Of a child, when a parent asks'),
+  })
+  .meta({ id: 'OnBehalfOf' })
+  .describe('Whom it is about, when somebody asks for somebody else: an officer looks at the mandate first');
+
 export const newRequestSchema = z
   .strictObject({
     wish: wishSchema,
@@ -22,6 +38,7 @@ export const newRequestSchema = z
       .optional()
       .describe('Where the code and every letter go. Left out when a session token says it.'),
     customerNumber: number.optional().describe('Helps to find the person; proves nothing'),
+    onBehalfOf: onBehalfOf.optional(),
     language: z.enum(languages).default('nl').describe('Of letters and of the texts in answers'),
   })
   .meta({ id: 'NewRequest' });

@@ -158,6 +158,15 @@ export const grounds = [
     },
   },
   {
+    id: 'mandate-not-shown',
+    effect: 'refuse',
+    article: 'AVG art. 12 lid 6; BW art. 3:60; UAVG art. 5',
+    text: {
+      nl: 'Wij konden niet vaststellen dat u dit namens de ander mag vragen (artikel 12 lid 6 AVG; artikel 3:60 Burgerlijk Wetboek).',
+      en: 'We could not establish that you may ask this for the other person (article 12(6) GDPR; article 3:60 of the Dutch Civil Code).',
+    },
+  },
+  {
     id: 'not-identifiable',
     effect: 'refuse',
     article: 'AVG art. 11 lid 2',

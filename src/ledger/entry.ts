@@ -10,6 +10,8 @@ export const ledgerEventKinds = [
   'case-state',
   'refusal-proposed',
   'identity-proven',
+  'identity-doubted',
+  'mandate-accepted',
   'identity-chosen',
   'plan-sealed',
   'plan-approved',

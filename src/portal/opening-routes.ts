@@ -3,6 +3,7 @@ import { type CaseKind, caseKinds } from '../domain/case-file.ts';
 import { address } from './address.ts';
 import { clientKey } from './client-key.ts';
 import { type FormValues, fieldValue, formValues } from './form/form-values.ts';
+import { mandateError } from './form/read-representative.ts';
 import { readRequest } from './form/read-request.ts';
 import { messages } from './messages/catalogue.ts';
 import { choosePage } from './pages/request/choose-page.ts';
@@ -50,6 +51,8 @@ export function openingRoutes(portal: PortalContext): Hono {
       language,
       clientKey: clientKey(context, portal),
     });
+    if (opened.kind === 'mistaken')
+      return showForm(context, kind, { values, errors: [mandateError(opened.mistake)] });
     if (opened.kind === 'too-many') return problem(context, { status: 429, ...opened });
     const place = `/request/${encodeURIComponent(opened.reference)}`;
     const next = opened.state === 'identity' ? 'code' : `received/${kind}`;

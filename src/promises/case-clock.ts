@@ -1,5 +1,6 @@
 import type { CaseKind } from '../domain/case-file.ts';
 import { type CaseAlarm, caseAlarm } from '../law/case-alarm.ts';
+import { clockStandsStill } from '../law/clock-standing.ts';
 import { inTime } from '../law/deadlines.ts';
 import type { CaseFile } from '../store/case-file.ts';
 import type { HandledCase } from '../store/handled-case.ts';
@@ -19,8 +20,8 @@ export interface CaseClocks {
   readonly late: readonly HandledCase[];
   readonly open: number;
   /**
-   * Nobody has shown yet that they are who they say: anybody can type any address, so these do not count as late
-   * (art. 12(6): the clock pauses).
+   * Nobody has shown yet that they are who they say, or they are asked for more: anybody can type any address, so these do not
+   * count as late (art. 12(6): the clock pauses).
    */
   readonly unidentified: number;
   readonly handled: readonly HandledCase[];
@@ -29,7 +30,7 @@ export interface CaseClocks {
 export async function caseClocks(round: CheckRound, kinds: readonly CaseKind[]): Promise<CaseClocks> {
   const [open, handled] = await Promise.all([round.openCases(), round.handledCases()]);
   const ours = open.filter(({ kind }) => kinds.includes(kind));
-  const waiting = ours.filter(({ state }) => state !== 'identity');
+  const waiting = ours.filter((file) => !clockStandsStill(file));
   const theirs = handled.filter(({ kind }) => kinds.includes(kind));
   const { today } = round;
   const alarmed = (alarm: CaseAlarm) => waiting.filter((file) => caseAlarm(file, today) === alarm);

@@ -18,7 +18,6 @@ import { isReference, newReference } from './case-reference.ts';
 import { decryptText, encryptText, hashIdentity } from './encryption.ts';
 import { appendLedgerEntry } from './ledger-entry.ts';
 import { publicKeyOfLink } from './link-key.ts';
-import { isPlanOf } from './plan-case.ts';
 import type { Database } from './schema.ts';
 import { nowOf, type StoreScope } from './store.ts';
 import { withTransaction } from './transaction.ts';
@@ -152,13 +151,13 @@ export async function moveCase<To extends CaseState>(
       subjects: { ...move.subjects, caseId: id },
       detail: { ...detail, state: move.to, by: move.actor },
     });
-    return fromRow(row);
+    return caseFromRow(row);
   });
 }
 
 export async function readCase(scope: StoreScope, id: CaseId): Promise<CaseFile | undefined> {
-  const row = await cases(scope).where('case_id', '=', id).executeTakeFirst();
-  return row && fromRow(row);
+  const row = await caseRows(scope).where('case_id', '=', id).executeTakeFirst();
+  return row && caseFromRow(row);
 }
 
 /** The one spelling of a reference: what is counted by reference is counted by this, however it was typed. */
@@ -174,8 +173,8 @@ export async function findCaseByReference(
   const wanted = normaliseReference(reference);
   // Anybody can put anything in an address, also what no text column takes.
   if (!isReference(wanted)) return undefined;
-  const row = await cases(scope).where('reference', '=', wanted).executeTakeFirst();
-  return row && fromRow(row);
+  const row = await caseRows(scope).where('reference', '=', wanted).executeTakeFirst();
+  return row && caseFromRow(row);
 }
 
 /**
@@ -198,18 +197,20 @@ export async function renewAccessToken(scope: StoreScope, id: CaseId): Promise<s
 
 /** The case whose status page a link opens. */
 export async function findCaseByToken(scope: StoreScope, accessToken: string): Promise<CaseFile | undefined> {
-  const row = await cases(scope).where('access_token_hash', '=', sha256Hex(accessToken)).executeTakeFirst();
-  return row && fromRow(row);
+  const row = await caseRows(scope)
+    .where('access_token_hash', '=', sha256Hex(accessToken))
+    .executeTakeFirst();
+  return row && caseFromRow(row);
 }
 
 /** All cases of one person, newest first, at most 100. */
 export async function findCasesByEmail(scope: StoreScope, email: string): Promise<readonly CaseFile[]> {
-  const rows = await cases(scope)
+  const rows = await caseRows(scope)
     .where('email_hash', '=', hashIdentity(scope.keys, normaliseIdentity('email', email)))
     .orderBy('received_at', 'desc')
     .limit(100)
     .execute();
-  return rows.map(fromRow);
+  return rows.map(caseFromRow);
 }
 
 /** Cases in some states, the most urgent first; `after` is the last one of the page before. */
@@ -217,80 +218,31 @@ export async function listCases(
   scope: StoreScope,
   page: {
     readonly states: readonly CaseState[];
+    /** Those whose person was doubted after they had shown who they are: also, whatever their state, or not at all. */
+    readonly doubted?: 'too' | 'not';
     readonly limit: number;
     readonly after?: Pick<CaseFile, 'legalDate' | 'id'>;
   },
 ): Promise<readonly CaseFile[]> {
-  let query = cases(scope)
-    .where('state', 'in', page.states)
+  const { doubted } = page;
+  let query = caseRows(scope)
+    .where((is) =>
+      doubted === 'too'
+        ? is.or([is('state', 'in', page.states), is('identity_asked_at', 'is not', null)])
+        : is('state', 'in', page.states),
+    )
     .orderBy('legal_date')
     .orderBy('case_id')
     .limit(page.limit);
+  if (doubted === 'not') query = query.where('identity_asked_at', 'is', null);
   if (page.after !== undefined)
     query = query.where(sql<boolean>`(legal_date, case_id) > (${page.after.legalDate}, ${page.after.id})`);
-  return (await query.execute()).map(fromRow);
-}
-
-/**
- * Cases of proven people for which a plan is to be made: there is none, or its run failed; but for those that wait for somebody to
- * say who asks, and those whose planning failed after `failedBefore` for a reason that does not pass by itself. When there are
- * more than `limit` it is left to chance which: some may fail again and again, and must not stand before the others for ever.
- */
-export async function listUnplannedCases(
-  scope: StoreScope,
-  {
-    kinds,
-    failedBefore,
-    limit,
-  }: { readonly kinds: readonly CaseKind[]; readonly failedBefore: string; readonly limit: number },
-): Promise<readonly CaseFile[]> {
-  const rows = await cases(scope)
-    .where('state', 'in', ['in-progress', 'extended'])
-    .where('kind', 'in', kinds)
-    .where(
-      sql<boolean>`not exists (
-        select from (
-          select plan_id, state from gestand.plan
-          where organisation_id = ${scope.organisationId} and ${isPlanOf(scope, 'plan', sql`case_file.case_id`)} and state <> 'superseded'
-            and kind <> 'gate'
-          order by created_at desc, plan_id desc limit 1
-        ) as newest
-        where newest.state <> 'approved' or 'failed' is distinct from (
-          select state from gestand.run
-          where organisation_id = ${scope.organisationId} and plan_id = newest.plan_id
-          order by created_at desc, run_id desc limit 1
-        )
-      )`,
-    )
-    .where(
-      sql<boolean>`not exists (
-        select from (
-          select kind, at from gestand.case_event
-          where organisation_id = ${scope.organisationId} and case_id = case_file.case_id
-            and kind in ('identification-needed', 'planning-failed', 'identified', 'planned')
-          order by ordinal desc limit 1
-        ) as decisive
-        where kind = 'identification-needed' or (kind = 'planning-failed' and at >= ${failedBefore})
-      )`,
-    )
-    // A correction waits for whoever chooses its columns, or decides what is disputed.
-    .where(
-      sql<boolean>`coalesce((
-        select kind from gestand.case_event
-        where organisation_id = ${scope.organisationId} and case_id = case_file.case_id
-          and kind in ('choice-needed', 'columns-chosen', 'planned', 'correction-disputed', 'dispute-decided')
-        order by ordinal desc limit 1
-      ), '') not in ('choice-needed', 'correction-disputed')`,
-    )
-    .orderBy(sql`random()`)
-    .limit(limit)
-    .execute();
-  return rows.map(fromRow);
+  return (await query.execute()).map(caseFromRow);
 }
 
 /** Who the case is about; undefined once that was removed. */
 export async function readContact(scope: StoreScope, id: CaseId): Promise<Contact | undefined> {
-  const row = await cases(scope).where('case_id', '=', id).executeTakeFirst();
+  const row = await caseRows(scope).where('case_id', '=', id).executeTakeFirst();
   if (row === undefined || row.contact === null) return undefined;
   return JSON.parse(decryptText(scope.keys, row.contact, boundTo(id))) as Contact;
 }
@@ -300,7 +252,7 @@ export async function readWish<Kind extends CaseKind>(
   scope: StoreScope,
   { id, kind }: { readonly id: CaseId; readonly kind: Kind },
 ): Promise<WishOf<Kind> | undefined> {
-  const row = await cases(scope).where('case_id', '=', id).where('kind', '=', kind).executeTakeFirst();
+  const row = await caseRows(scope).where('case_id', '=', id).where('kind', '=', kind).executeTakeFirst();
   if (row === undefined || row.wish === null) return undefined;
   return JSON.parse(decryptText(scope.keys, row.wish, wishBoundTo(id))) as WishOf<Kind>;
 }
@@ -358,7 +310,7 @@ async function insertCase(
       .onConflict((conflict) => conflict.columns(['organisation_id', 'reference']).doNothing())
       .returningAll()
       .executeTakeFirst();
-    if (row !== undefined) return fromRow(row);
+    if (row !== undefined) return caseFromRow(row);
   }
   throw new GestandError('internal', `No free reference was found in ${referenceAttempts} attempts.`);
 }
@@ -376,11 +328,12 @@ export function wishBoundTo(id: CaseId): string {
   return `case_file.wish:${id}`;
 }
 
-function cases(scope: StoreScope) {
+/** The rows of cases of this organisation, for queries beside this file. */
+export function caseRows(scope: StoreScope) {
   return scope.db.selectFrom('case_file').selectAll().where('organisation_id', '=', scope.organisationId);
 }
 
-function fromRow(row: Selectable<Database['case_file']>): CaseFile {
+export function caseFromRow(row: Selectable<Database['case_file']>): CaseFile {
   return {
     id: row.case_id as CaseId,
     reference: row.reference,

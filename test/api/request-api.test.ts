@@ -51,6 +51,40 @@ async function approve(reference: string): Promise<void> {
   await approvePlan(context, { caseId: file.id, planId, sealedHash });
 }
 
+describe('somebody asks for somebody else', () => {
+  const onBehalfOf = {
+    mandate: 'guardian',
+    identities: [{ kind: 'email', value: lotte.email }],
+  } as const;
+
+  test('is asked for the mandate, also when an app vouches for who they are', async () => {
+    const sessionToken = () => world.session({ email: 'voogd@kantoor.example' });
+    const opened = await world.client({ sessionToken }).open({ wish: { kind: 'access' }, onBehalfOf });
+    expect(opened).toMatchObject({ state: 'identity', token: null });
+    const letters = await world.lettersTo('voogd@kantoor.example');
+    expect(letters.map(({ subject }) => subject)).toEqual([expect.stringContaining('namens iemand anders')]);
+  });
+
+  test('is told what cannot be asked', async () => {
+    const email = 'ouder@kantoor.example';
+    const child = { ...onBehalfOf, mandate: 'parent' } as const;
+    const asked = (wish: Wish, of: unknown) =>
+      problem(post('/requests', { wish, email, language: 'en', onBehalfOf: of }));
+    expect(await asked({ kind: 'access' }, child)).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/onBehalfOf', reason: 'birth-date-missing' }],
+    });
+    expect(await asked({ kind: 'question', text: 'Why?' }, onBehalfOf)).toMatchObject({
+      errors: [{ pointer: '/onBehalfOf', reason: 'no-mandate-needed' }],
+    });
+    const number = { ...onBehalfOf, identities: [{ kind: 'customer-number', value: '123456782' }] };
+    expect(await asked({ kind: 'access' }, number)).toMatchObject({
+      errors: [{ pointer: '/onBehalfOf/identities/0/value', reason: 'citizen-number' }],
+    });
+    expect(await asked({ kind: 'access' }, { ...onBehalfOf, identities: [] })).toMatchObject({ status: 422 });
+  });
+});
+
 describe('somebody asks in the app of the organisation', () => {
   test('with a code: opened, proven, followed and fetched', async () => {
     const client = world.client();

@@ -4,19 +4,13 @@ import { listRequests } from '../../src/app/list-requests.ts';
 import { tidyStore } from '../../src/app/tidy-store.ts';
 import { silentLog } from '../../src/base/log.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import {
-  type CaseFile,
-  listUnplannedCases,
-  moveCase,
-  openCase,
-  readCase,
-  readContact,
-} from '../../src/store/case-file.ts';
+import { type CaseFile, moveCase, openCase, readCase, readContact } from '../../src/store/case-file.ts';
 import { makeIdentityCode } from '../../src/store/identity-code.ts';
 import { queueMail, readMail } from '../../src/store/outbox-mail.ts';
 import { approvePlan, keepPlan } from '../../src/store/plan-record.ts';
 import { claimRun, closeRun, queueRun } from '../../src/store/run.ts';
 import type { StoreScope } from '../../src/store/store.ts';
+import { listUnplannedCases } from '../../src/store/unplanned-case.ts';
 import { testStore } from '../support/test-store.ts';
 import { officer } from './company.ts';
 

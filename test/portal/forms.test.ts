@@ -244,6 +244,59 @@ test('the choices are those of the policy, in the language of the page, escaped'
   expect(withdrawal).not.toContain('purposes-orders');
 });
 
+test('somebody can ask for somebody else, and is told at the field what is missing', async () => {
+  const { post, get, services } = visit();
+  expect(await get('/request/ask/access')).toContain('<summary>Ik vraag dit voor iemand anders</summary>');
+  expect(await get('/request/ask/question')).not.toContain('iemand anders');
+  const wrong: readonly (readonly [fields: Fields, field: string, says: string])[] = [
+    [[['for-email', 'kees@example.org']], 'mandate', 'Kies waarom u voor de ander mag vragen.'],
+    [[['mandate', 'lawyer']], 'for-email', 'Vul in hoe wij die ander kennen'],
+    [
+      [
+        ['mandate', 'lawyer'],
+        ['for-customer-number', '123456782'],
+      ],
+      'for-customer-number',
+      'Hier staat een burgerservicenummer (BSN).',
+    ],
+    [
+      [
+        ['mandate', 'parent'],
+        ['for-email', 'kees@example.org'],
+        ['for-born', '2015-02-30'],
+      ],
+      'for-born',
+      'Vul een datum in',
+    ],
+  ];
+  for (const [fields, field, says] of wrong) {
+    const { response, text } = await post('/request/ask/access', fields);
+    expect(response.status).toBe(422);
+    expect(text).toContain(`id="${field}-error">${says}`);
+    expect(text).toContain('<details class="folded" open>');
+  }
+  expect(services.opened).toEqual([]);
+  const { response } = await post('/request/ask/access', [
+    ['mandate', 'parent'],
+    ['for-email', 'kees@example.org'],
+    ['for-phone', '06 12345678'],
+    ['for-born', '2018-06-30'],
+  ]);
+  expect(response.status).toBe(303);
+  expect(services.opened).toMatchObject([
+    {
+      onBehalfOf: {
+        mandate: 'parent',
+        identities: [
+          { kind: 'email', value: 'kees@example.org' },
+          { kind: 'phone', value: '+31612345678' },
+        ],
+        birthDate: '2018-06-30',
+      },
+    },
+  ]);
+});
+
 test('what needs no proof is confirmed by its own name', async () => {
   const { get } = visit();
   const page = (kind: CaseKind, language = '') => get(`${language}/request/GV-2026-0042/received/${kind}`);

@@ -10,6 +10,7 @@ import type { RecipientNotice } from '../../src/app/recipient-notice.ts';
 import { requestChoices } from '../../src/app/request-choices.ts';
 import { present } from '../../src/base/assert.ts';
 import type { Language } from '../../src/domain/language.ts';
+import type { OnBehalfOf } from '../../src/domain/mandate.ts';
 import type { PromiseState } from '../../src/domain/promise-state.ts';
 import type { Wish } from '../../src/domain/wish.ts';
 import { asksNoProof } from '../../src/law/identity-proofs.ts';
@@ -24,7 +25,12 @@ export const token = 'tok_7Yc2Lq';
 
 /** The services of the pages, kept in memory: what the pages do with their answers is what is tested here. */
 export interface InMemoryServices extends PortalServices {
-  readonly opened: { readonly email: string; readonly wish: Wish; readonly clientKey: string }[];
+  readonly opened: {
+    readonly email: string;
+    readonly wish: Wish;
+    readonly clientKey: string;
+    readonly onBehalfOf?: OnBehalfOf;
+  }[];
   /** The status that the link shows; a test may put another one here. */
   status: RequestStatus;
   package: OpenPackageResult;
@@ -63,9 +69,9 @@ export function inMemoryServices(): InMemoryServices {
       if (services.failing) throw new Error('connect ECONNREFUSED 10.0.0.7 user=gestand');
       return board;
     },
-    openRequest: async ({ email, wish, clientKey }) => {
+    openRequest: async ({ email, wish, clientKey, onBehalfOf }) => {
       if (services.tooMany) return tooMany;
-      services.opened.push({ email, wish, clientKey });
+      services.opened.push({ email, wish, clientKey, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) });
       const state = asksNoProof(wish.kind) ? 'in-progress' : 'identity';
       return { kind: 'opened', reference: 'GV-2026-0042', state };
     },

@@ -13,8 +13,10 @@ import {
 import { answerCommand } from './requests/answer.ts';
 import { approveManyCommand } from './requests/approve-many.ts';
 import { classifyCommand } from './requests/classify.ts';
+import { doubtCommand } from './requests/doubt.ts';
 import { extendCommand } from './requests/extend.ts';
 import { liftCommand } from './requests/lift.ts';
+import { mandateCommand } from './requests/mandate.ts';
 import { openCommand } from './requests/open.ts';
 import { proveCommand } from './requests/prove.ts';
 import { refuseCommand } from './requests/refuse.ts';
@@ -44,6 +46,8 @@ export function requestsCommand(shell: Shell): Command {
     .addCommand(showCommand(shell))
     .addCommand(answerCommand(shell))
     .addCommand(proveCommand(shell))
+    .addCommand(doubtCommand(shell))
+    .addCommand(mandateCommand(shell))
     .addCommand(extendCommand(shell))
     .addCommand(refuseCommand(shell))
     .addCommand(approveManyCommand(shell))
@@ -86,6 +90,8 @@ function rowOf(request: ListedRequest): readonly string[] {
 /** What whoever reads the list must do, or know. */
 function next({ reference, awaits, stoppedBy, unplannedBy }: ListedRequest): string {
   if (awaits === 'identification') return `who is it? gestand identify ${reference}`;
+  if (awaits === 'proof') return `are you sure who asks? gestand requests prove ${reference}`;
+  if (awaits === 'mandate') return `may they ask for somebody else? gestand requests mandate ${reference}`;
   if (awaits === 'columns') return `which fields? gestand rectify ${reference}`;
   if (awaits === 'decision') return `is it right? gestand rectify ${reference}`;
   if (awaits === 'answer') return `gestand requests answer ${reference}`;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RequestMistake } from '../../app/app-services.ts';
+import { mandateMistakes } from '../../app/check-mandate.ts';
 import { mistakeText } from '../../app/check-wish.ts';
 import type { Language, Localised } from '../../domain/language.ts';
 import type { FieldProblem, Problem } from '../problem.ts';
@@ -31,6 +32,7 @@ function invalid(message: string, errors: readonly FieldProblem[]): Problem {
 }
 
 const texts = {
+  ...mandateMistakes,
   'email-missing': {
     nl: 'Geef een e-mailadres, of een sessietoken dat er een noemt.',
     en: 'Give an e-mail address, or a session token that has one.',

@@ -5,9 +5,11 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppOpened, AppServices, AppSubmitted, RefusedSession } from '../../app/app-services.ts';
 import type { OpenPackageResult, RequestStatus, TooMany } from '../../app/portal-services.ts';
-import type { Choices, RequestStatusAnswer } from '../../contract/request-api.ts';
+import type { Choices, NewRequest, RequestStatusAnswer } from '../../contract/request-api.ts';
 import { caseKinds } from '../../domain/case-file.ts';
+import { normaliseIdentity } from '../../domain/identity.ts';
 import type { Language } from '../../domain/language.ts';
+import type { OnBehalfOf } from '../../domain/mandate.ts';
 import { clientKey } from '../../portal/client-key.ts';
 import { notFound, type Problem } from '../problem.ts';
 import { problemJson } from '../problem-json.ts';
@@ -74,6 +76,7 @@ function openingRoutes(app: OpenAPIHono, options: RequestApiOptions): void {
       wish: body.wish,
       email: body.email ?? null,
       customerNumber: body.customerNumber ?? null,
+      onBehalfOf: onBehalfOf(body.onBehalfOf),
       language: body.language,
       sessionToken: bearer(context),
       clientKey: clientKey(context, options),
@@ -98,6 +101,16 @@ function openingRoutes(app: OpenAPIHono, options: RequestApiOptions): void {
     }));
     return context.json({ requests }, 200);
   });
+}
+
+function onBehalfOf(given: NewRequest['onBehalfOf']): OnBehalfOf | null {
+  if (given === undefined) return null;
+  const { mandate, identities, birthDate = null } = given;
+  return {
+    mandate,
+    identities: identities.map(({ kind, value }) => normaliseIdentity(kind, value)),
+    birthDate,
+  };
 }
 
 function requestRoutes(app: OpenAPIHono, options: RequestApiOptions): void {

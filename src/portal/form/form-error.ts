@@ -18,6 +18,12 @@ export const formErrors = [
   'consentMissing',
   'receiverMissing',
   'receiverInvalid',
+  'mandateMissing',
+  'mandateNotNeeded',
+  'personMissing',
+  'birthDateMissing',
+  'birthDateInvalid',
+  'childAsksItself',
 ] as const;
 export type FormError = (typeof formErrors)[number];
 

@@ -93,6 +93,13 @@ export const formEn: FormMessages = {
     consentMissing: 'Choose which consent you withdraw.',
     receiverMissing: 'Fill in the web address you received from the other organisation.',
     receiverInvalid: 'Fill in a whole web address that starts with https://.',
+    mandateMissing: 'Choose why you may ask for the other person.',
+    mandateNotNeeded: 'For this you need not ask in anybody’s name.',
+    personMissing:
+      'Fill in by what we know the other person: an e-mail address, telephone number or customer number.',
+    birthDateMissing: 'Fill in the date of birth of the child.',
+    birthDateInvalid: 'Fill in a date, such as 2015-06-30.',
+    childAsksItself: 'This child is old enough to ask itself, or to authorise you.',
   },
   rectification: {
     line: (number) => `Correction ${number}`,
@@ -141,6 +148,25 @@ export const formEn: FormMessages = {
   },
   withdrawal: { purposes: 'Which consent do you withdraw?', all: 'All consent I gave' },
   everything: 'Everything',
+  representative: {
+    summary: 'I ask this for somebody else',
+    how: 'Your own e-mail address stands above. Fill in here whom it is about. We mail you what we want to see before we tell anything about that person.',
+    mandate: 'Why may you ask for the other person?',
+    forMyself: 'I ask for myself',
+    mandates: {
+      lawyer: 'I am the lawyer',
+      authorised: 'I have a mandate',
+      parent: 'I am the parent of a child',
+      guardian: 'I am the guardian or administrator',
+    },
+    email: {
+      label: 'E-mail address of the other person',
+      hint: 'By which we know that person. One of these three is enough.',
+    },
+    phone: 'Telephone number of the other person',
+    customerNumber: 'Customer number of the other person',
+    birthDate: { label: 'Date of birth of the child', hint: 'Only if you are the parent.' },
+  },
   received: {
     title: {
       access: 'We have received your request for access',

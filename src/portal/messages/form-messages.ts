@@ -1,4 +1,5 @@
 import type { CaseKind } from '../../domain/case-file.ts';
+import type { MandateKind } from '../../domain/mandate.ts';
 import type { RestrictionGround } from '../../domain/wish.ts';
 import type { FormError } from '../form/form-error.ts';
 
@@ -56,6 +57,17 @@ export interface FormMessages {
   readonly withdrawal: { readonly purposes: string; readonly all: string };
   /** The box that stands for a whole list. */
   readonly everything: string;
+  readonly representative: {
+    readonly summary: string;
+    readonly how: string;
+    readonly mandate: string;
+    readonly forMyself: string;
+    readonly mandates: Readonly<Record<MandateKind, string>>;
+    readonly email: Field;
+    readonly phone: string;
+    readonly customerNumber: string;
+    readonly birthDate: Field;
+  };
   readonly received: {
     readonly title: Readonly<Record<CaseKind, string>>;
     readonly text: string;

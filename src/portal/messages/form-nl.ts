@@ -94,6 +94,12 @@ export const formNl: FormMessages = {
     consentMissing: 'Kies welke toestemming u intrekt.',
     receiverMissing: 'Vul het webadres in dat u van de andere organisatie kreeg.',
     receiverInvalid: 'Vul een heel webadres in dat met https:// begint.',
+    mandateMissing: 'Kies waarom u voor de ander mag vragen.',
+    mandateNotNeeded: 'Hiervoor hoeft u niet namens een ander te vragen.',
+    personMissing: 'Vul in hoe wij die ander kennen: een e-mailadres, telefoonnummer of klantnummer.',
+    birthDateMissing: 'Vul de geboortedatum van het kind in.',
+    birthDateInvalid: 'Vul een datum in, zoals 2015-06-30.',
+    childAsksItself: 'Dit kind is oud genoeg om het zelf te vragen, of om u te machtigen.',
   },
   rectification: {
     line: (number) => `Verbetering ${number}`,
@@ -143,6 +149,25 @@ export const formNl: FormMessages = {
   },
   withdrawal: { purposes: 'Welke toestemming trekt u in?', all: 'Alle toestemming die ik gaf' },
   everything: 'Alles',
+  representative: {
+    summary: 'Ik vraag dit voor iemand anders',
+    how: 'Hierboven staat uw eigen e-mailadres. Vul hier in om wie het gaat. Wij mailen u wat wij willen zien voordat wij iets over die ander vertellen.',
+    mandate: 'Waarom mag u voor de ander vragen?',
+    forMyself: 'Ik vraag voor mijzelf',
+    mandates: {
+      lawyer: 'Ik ben de advocaat',
+      authorised: 'Ik ben gemachtigd',
+      parent: 'Ik ben de ouder van een kind',
+      guardian: 'Ik ben voogd, curator of bewindvoerder',
+    },
+    email: {
+      label: 'E-mailadres van de ander',
+      hint: 'Waarmee de ander bij ons bekend is. Eén van deze drie is genoeg.',
+    },
+    phone: 'Telefoonnummer van de ander',
+    customerNumber: 'Klantnummer van de ander',
+    birthDate: { label: 'Geboortedatum van het kind', hint: 'Alleen als u de ouder bent.' },
+  },
   received: {
     title: {
       access: 'Wij hebben uw verzoek om inzage ontvangen',

@@ -9,9 +9,14 @@ import { asOfficer, command, emailAddress, language } from '../../common-options
 import { officerOf, policyContext } from '../../installation.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../../shell.ts';
 import { type Asking, askingOn, optionsOnly } from './asking.ts';
+import {
+  type RepresentativeOptions,
+  readRepresentative,
+  representativeOptions,
+} from './representative-options.ts';
 import { readWish, type WishOptions, wishOptions } from './wish-options.ts';
 
-interface OpenOptions extends ProjectOptions, OutputOptions, WishOptions {
+interface OpenOptions extends ProjectOptions, OutputOptions, WishOptions, RepresentativeOptions {
   readonly as?: string;
   readonly channel: Extract<Channel, 'telephone' | 'mail'>;
   readonly kind?: CaseKind;
@@ -31,6 +36,10 @@ export function openCommand(shell: Shell): Command {
         'requests open --kind objection --email jan@example.nl --purposes newsletter --sure "Ik belde terug op het bekende nummer."',
         'all at once; taken up without a code',
       ],
+      [
+        'requests open --kind access --email advocaat@example.nl --mandate lawyer --for-email jan@example.nl',
+        'a lawyer asks for a client: the mandate is asked for first',
+      ],
     ],
   })
     .addOption(
@@ -43,7 +52,7 @@ export function openCommand(shell: Shell): Command {
     .option('--customer-number <number>', 'as the person says it: an extra check')
     .option('--language <nl|en>', 'in which the person is written to', language, 'nl')
     .option('--sure <reason>', 'why you are sure who it is; without it a code is mailed');
-  for (const option of wishOptions()) open.addOption(option);
+  for (const option of [...wishOptions(), ...representativeOptions()]) open.addOption(option);
   return open
     .option(...asOfficer)
     .option('--json', 'print the reference as JSON')
@@ -60,6 +69,7 @@ async function run(shell: Shell, options: OpenOptions): Promise<void> {
     const email = options.email ?? (await asking.ask('--email', 'E-mail address', checkedEmail));
     const wish = await readWish(kind, { options, asking, policy: installation.policy });
     const sure = options.sure ?? (await whySure(kind, asking));
+    const onBehalfOf = readRepresentative(options);
     const context = policyContext(installation, officerOf(installation, options.as));
     const opened = await openRequest(context, {
       wish,
@@ -68,6 +78,7 @@ async function run(shell: Shell, options: OpenOptions): Promise<void> {
       customerNumber: options.customerNumber ?? null,
       language: options.language,
       clientKey: null,
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
       ...(sure === undefined ? {} : { proof: 'officer-judgement', proofReason: sure }),
     });
     if (opened.kind === 'too-many')
@@ -80,9 +91,11 @@ async function run(shell: Shell, options: OpenOptions): Promise<void> {
       json: { reference, kind, channel: options.channel, state },
       lines: [
         `Opened: ${reference}. Tell the caller this reference.`,
-        state === 'identity'
-          ? 'A code was mailed to show who asks; it goes on when the code comes back.'
-          : 'The receipt was mailed.',
+        state === 'identity' && sure !== undefined
+          ? `It waits for proof or a mandate, which was asked for by mail: gestand requests`
+          : state === 'identity'
+            ? 'A code was mailed to show who asks; it goes on when the code comes back.'
+            : 'The receipt was mailed.',
       ],
     });
   });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type ReadCase, readCaseOf, type TimelineEntry } from '../../../app/read-case.ts';
+import type { OnBehalfOf } from '../../../domain/mandate.ts';
 import type { Wish } from '../../../domain/wish.ts';
 import { refusalGrounds } from '../../../law/refusal-grounds.ts';
 import { command } from '../../common-options.ts';
@@ -47,17 +48,25 @@ async function run(shell: Shell, reference: string, options: ShowOptions): Promi
   });
 }
 
-function linesOf({ file, wish, email, timeline }: ReadCase, screen: boolean): readonly string[] {
+function linesOf({ file, wish, email, onBehalfOf, timeline }: ReadCase, screen: boolean): readonly string[] {
   const asked = wish === undefined ? ['What was asked is no longer kept.'] : wishLines(wish);
   return [
     `${file.reference}: ${file.kind}, by ${file.channel}, ${file.state}, answer due on ${file.legalDate}`,
     '',
     ...(screen
-      ? [...(email === undefined ? [] : [`From: ${email}`, '']), ...asked]
+      ? [
+          ...(email === undefined ? [] : [`From: ${email}`, '']),
+          ...(onBehalfOf === undefined ? [] : [...forLines(onBehalfOf), '']),
+          ...asked,
+        ]
       : ['What was asked, and by whom, is shown on a screen alone.']),
     '',
     ...timeline.flatMap((entry) => entryLines(entry, screen)),
   ];
+}
+
+function forLines({ mandate, identities }: OnBehalfOf): readonly string[] {
+  return [`As ${mandate}, for:`, ...identities.map(({ kind, value }) => `  ${kind} ${value}`)];
 }
 
 function entryLines({ at, kind, actor, words }: TimelineEntry, screen: boolean): readonly string[] {

@@ -6,6 +6,7 @@ import { address } from '../../address.ts';
 import { messages } from '../../messages/catalogue.ts';
 import type { Html } from '../../page.ts';
 import { type FormView, inputField } from './fields.ts';
+import { representativePart } from './representative-part.ts';
 import { wishFields } from './wish-fields.ts';
 
 /** The form with which a person asks one thing. Errors stand beside their field and, all together, above the form. */
@@ -36,6 +37,7 @@ ${
         attributes: html`type="text" autocomplete="off" maxlength="50"`,
       })
 }
+${unproven ? '' : representativePart(view)}
 <p class="form-note">${say.noDocuments}</p>
 <p><button class="button" type="submit">${say.submit}</button></p>
 <p class="form-note">${say.free}</p>
