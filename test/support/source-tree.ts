@@ -27,10 +27,10 @@ export interface Use {
 
 export const repositoryRoot: string = dirname(dirname(import.meta.dirname));
 
-/** Every TypeScript file in a folder of the repository. */
+/** Every file of code in a folder of the repository. */
 export function readSourceTree(folder: string): readonly SourceFile[] {
   return readdirSync(join(repositoryRoot, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(tsx?|mjs)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((file) => parseSource(relative(repositoryRoot, file), readFileSync(file, 'utf8')));

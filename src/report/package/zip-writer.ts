@@ -13,7 +13,7 @@ export interface ZipEntry {
 }
 
 /** Written one after the other. */
-export type EntryContent = AsyncIterable<string | Buffer> | Iterable<string>;
+export type EntryContent = AsyncIterable<string | Buffer> | Iterable<string | Buffer>;
 
 /**
  * The bytes of a ZIP while its entries are being written, with the pace of the reader. Who stops reading stops the

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { type ExportedLedger, exportLedger } from '../../../app/export-ledger.ts';
+import { legalDateOf } from '../../../base/clock.ts';
+import { projectCommand } from '../../common-options.ts';
+import { writeExport } from '../../export-output.ts';
+import { officerOf, storeContext } from '../../installation.ts';
+import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../../shell.ts';
+
+interface ExportOptions extends ProjectOptions, OutputOptions {
+  readonly out: string;
+}
+
+export function ledgerExportCommand(shell: Shell): Command {
+  return projectCommand('export', {
+    description:
+      'Writes the ledger as a tiled log (C2SP tlog-tiles), signed, with the program that verifies it.\nThere is no personal data in it.',
+    examples: [
+      ['ledger export --out ledger.zip', 'as one file'],
+      ['ledger export --out ledger', 'as a folder'],
+    ],
+  })
+    .requiredOption('--out <path>', 'a folder, or a file that ends on .zip; neither may be there yet')
+    .option('--json', 'print what was written as JSON')
+    .action((options: ExportOptions) => run(shell, options));
+}
+
+async function run(shell: Shell, options: ExportOptions): Promise<void> {
+  const { out } = options;
+  await withInstallation(shell, options, async (installation) => {
+    const { signer, clock } = installation;
+    const context = { ...storeContext(installation, officerOf(installation)), signer };
+    shell.progress.step('Writing the ledger');
+    const exported: ExportedLedger[] = [];
+    await writeExport(out, {
+      on: legalDateOf(clock.now()).toString(),
+      write: async (target) => void exported.push(await exportLedger(context, target)),
+    });
+    for (const { size, key } of exported)
+      show(shell, options, {
+        json: { out, size, key },
+        lines: [
+          `${out}: ${size} entries.`,
+          `Key: ${key}`,
+          'Give this key to whoever will verify it, apart from the export.',
+        ],
+      });
+  });
+}

@@ -1,0 +1,3 @@
+// @ts-check
+/** Nothing to verify: not an export, a key that is none, a file that is not there. */
+export class NotVerifiable extends Error {}

@@ -1,0 +1,82 @@
+// @ts-check
+import * as crypto from 'node:crypto';
+import { sha256 } from './hash.mjs';
+import { NotVerifiable } from './not-verifiable.mjs';
+
+/**
+ * @typedef {import('./words.mjs').ProblemKind} ProblemKind
+ * @typedef {{ name: string, id: string, publicKey: crypto.KeyObject, text: string }} Key `text` is all of it, as it is given to people
+ * @typedef {{ size: number, root: Buffer }} Head of a ledger: how many entries, and the root over them
+ */
+
+/** @param {string} text @returns {Key} */
+export function parseKey(text) {
+  const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(text) ?? [];
+  const bytes = Buffer.from(encoded ?? '', 'base64');
+  if (name === undefined || bytes.length !== 33 || bytes[0] !== 1)
+    throw new NotVerifiable('This is not a public key of a ledger. It looks like name+0a1b2c3d+AZ…');
+  if (sha256(Buffer.concat([Buffer.from(`${name}\n`), bytes])).toString('hex', 0, 4) !== id)
+    throw new NotVerifiable('The id in the public key is not the id of that key.');
+  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]);
+  return { name, id, publicKey: crypto.createPublicKey({ key: der, format: 'der', type: 'spki' }), text };
+}
+
+/**
+ * @param {string} note
+ * @param {Key} key
+ * @returns {{ kind: 'signed', text: string } | { kind: 'malformed' | 'unknown-key' | 'wrong-signature' }}
+ */
+export function openNote(note, key) {
+  const gap = note.lastIndexOf('\n\n');
+  if (gap < 0 || !note.endsWith('\n')) return { kind: 'malformed' };
+  const text = note.slice(0, gap + 1);
+  let signed = false;
+  for (const line of note.slice(gap + 2, -1).split('\n')) {
+    const [, name, encoded] = /^— ([^+\s]+) ([A-Za-z0-9+/]+={0,2})$/u.exec(line) ?? [];
+    const blob = Buffer.from(encoded ?? '', 'base64');
+    if (name === undefined || blob.length < 5 || blob.toString('base64') !== encoded)
+      return { kind: 'malformed' };
+    if (name !== key.name || blob.toString('hex', 0, 4) !== key.id) continue;
+    if (!crypto.verify(null, Buffer.from(text), key.publicKey, blob.subarray(4)))
+      return { kind: 'wrong-signature' };
+    signed = true;
+  }
+  return signed ? { kind: 'signed', text } : { kind: 'unknown-key' };
+}
+
+/** @type {Record<'malformed' | 'unknown-key' | 'wrong-signature', ProblemKind>} */
+export const manifestFaults = {
+  malformed: 'manifest-malformed',
+  'unknown-key': 'manifest-unknown-key',
+  'wrong-signature': 'manifest-signature',
+};
+
+/** @param {string} note @param {Key} key @returns {Head | { fault: ProblemKind }} */
+export function openHead(note, key) {
+  const opened = openNote(note, key);
+  if (opened.kind === 'malformed') return { fault: 'checkpoint-malformed' };
+  if (opened.kind === 'unknown-key') return { fault: 'checkpoint-unknown-key' };
+  if (opened.kind !== 'signed') return { fault: 'checkpoint-signature' };
+  const [origin, digits = '', encoded = ''] = opened.text.split('\n');
+  const root = Buffer.from(encoded, 'base64');
+  const size = Number(digits);
+  if (!/^(0|[1-9]\d*)$/.test(digits) || !Number.isSafeInteger(size)) return { fault: 'checkpoint-malformed' };
+  if (root.length !== 32 || root.toString('base64') !== encoded) return { fault: 'checkpoint-malformed' };
+  return origin === key.name ? { size, root } : { fault: 'checkpoint-other-ledger' };
+}
+
+/** The checkpoints in a text, such as a letter: quoted-printable and carriage returns undone. @param {string} text */
+export function notesIn(text) {
+  const plain = text.includes('=E2=80=94')
+    ? Buffer.from(
+        text
+          .replace(/=\r?\n/g, '')
+          .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+        'latin1',
+      ).toString('utf8')
+    : text;
+  const note = /^[^\n]+\n\d+\n[A-Za-z0-9+/]{43}=\n(?:[^\n]+\n)*\n(?:— [^\n]+(?:\n|$))+/gmu;
+  return [...plain.replaceAll('\r\n', '\n').matchAll(note)].map(([found]) =>
+    found.endsWith('\n') ? found : `${found}\n`,
+  );
+}
