@@ -10,13 +10,15 @@ import { bindingsOf, type CurrentRun, sourceOf } from './current-run.ts';
 import { holds, lookAgain } from './look-again.ts';
 import { correctedValuesOf, rectifiedCounts, rectifiedPart } from './rectify-step.ts';
 import { RunFailure } from './run-failure.ts';
+import { searchTraces, tracesDetail, tracesResult } from './search-traces.ts';
 import type { StepDone } from './step-done.ts';
 
 const cellsAtOnce = 500;
 
 /**
  * Asks the source again, independently of the correction: does each cell that was changed hold what is right, and in what these people
- * would receive now, does what is wrong stand anywhere but where it stayed for a reason?
+ * would receive now, does what is wrong stand anywhere but where it stayed for a reason? What somebody was recognised by is then
+ * looked for in every table, also where nobody's data should be.
  *
  * @throws RunFailure unverified, with the columns.
  */
@@ -46,7 +48,26 @@ export async function verifyCorrection(
     unseen,
     left: [...left.values()].reduce((sum, rows) => sum + rows, 0),
   };
-  return { result: facts, detail: facts };
+  const searched = await searchTraces(run, source, wrongIdentities(run));
+  return {
+    result: { ...facts, ...tracesResult(searched) },
+    detail: { ...facts, ...tracesDetail(searched) },
+  };
+}
+
+/** Every spelling of a wrong value that is one person's. A wrong town is that of many: that it stands somewhere says nothing. */
+function wrongIdentities(run: CurrentRun): readonly string[] {
+  const { plan } = run.record;
+  const values = correctedValuesOf(run);
+  const spellings = new Set<string>();
+  for (const step of plan.kind === 'rectify' ? plan.sources.flatMap(({ steps }) => steps) : []) {
+    if (step.kind !== 'set' || step.compared === 'exact' || step.compared === 'empty') continue;
+    const { now } = present(values[step.correction], 'the values of a correction');
+    if (now === null) continue;
+    spellings.add(now.trim().toLowerCase());
+    spellings.add(normaliseIdentity(step.compared, now).value.toLowerCase());
+  }
+  return [...spellings];
 }
 
 async function lookAtChanged(

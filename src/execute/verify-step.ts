@@ -1,23 +1,21 @@
 import { present } from '../base/assert.ts';
 import type { CaseId } from '../base/ids.ts';
 import type { ReadStep, SourceErasure } from '../plan/plan.ts';
-import type { ErasureCount, TableCount, Trace } from '../sources/source.ts';
+import type { ErasureCount, TableCount } from '../sources/source.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { leaveOut } from '../store/plan-case.ts';
 import { readRunIdentities } from '../store/run-identities.ts';
-import { bindingsOf, type CurrentRun, mapOf, sourceOf } from './current-run.ts';
+import { bindingsOf, type CurrentRun, sourceOf } from './current-run.ts';
 import { erasedCounts, partOf } from './erase-step.ts';
 import { boundTo, casesOf } from './run-cases.ts';
 import { RunFailure } from './run-failure.ts';
+import { searchTraces, tracesDetail, tracesResult } from './search-traces.ts';
 import type { CarryOut } from './step-done.ts';
 import { verifyCorrection } from './verify-correction.ts';
 
-/** A value shorter than this occurs by chance in too many texts for its traces to say anything. */
-const shortestSearched = 6;
-
 /**
  * Asks the source again, independently of the erasure: what would these people receive if they asked for access now,
- * and in which text columns do their identities still stand? The first may be no more than what stayed for a reason.
+ * and in which text of any table do their identities still stand? The first may be no more than what stayed for a reason.
  *
  * @throws RunFailure unverified, with the tables in which there is more.
  */
@@ -35,24 +33,18 @@ export const verifyStep: CarryOut = async (run, { step, steps }) => {
       message: `After the erasure more is left in source ${source} than was kept on a ground. Make a new plan.`,
       detail: { source, excess: excess.map((each) => ({ ...each })) },
     });
-  const { traces, searched, notSearched, scanned } = await search(run, source);
-  const rows = found.reduce((sum, table) => sum + table.rows, 0);
+  const { spellings } = present(
+    await readRunIdentities(run.context.store, run.held.id),
+    'the identities of a run',
+  );
+  const searched = await searchTraces(run, source, spellings);
+  const without = unverified.length === 0 ? {} : { unverified: unverified.length };
   return {
-    result: {
-      found: found.map((each) => ({ ...each })),
-      traces: traces.map((each) => ({ ...each })),
-      searched,
-      notSearched,
-      scanned,
-      ...(unverified.length === 0 ? {} : { unverified: unverified.length }),
-    },
+    result: { found: found.map((each) => ({ ...each })), ...tracesResult(searched), ...without },
     detail: {
-      left: rows,
-      traces: traces.reduce((sum, trace) => sum + trace.rows, 0),
-      searched,
-      notSearched,
-      scanned,
-      ...(unverified.length === 0 ? {} : { unverified: unverified.length }),
+      left: found.reduce((sum, table) => sum + table.rows, 0),
+      ...tracesDetail(searched),
+      ...without,
     },
     // Whoever has more left than was kept is not answered; the others are.
     together: async (inside) => {
@@ -103,25 +95,4 @@ async function countLeft(run: CurrentRun, part: SourceErasure): Promise<readonly
   const access = { source, catalogHash, selection, steps };
   const found = await sourceOf(run, source).countAccess(access, bindingsOf(run, source));
   return found.filter(({ rows }) => rows > 0);
-}
-
-interface Searched {
-  readonly traces: readonly Trace[];
-  readonly searched: number;
-  readonly notSearched: number;
-  /** Whether the source lets its rows be looked through at all. */
-  readonly scanned: boolean;
-}
-
-async function search(run: CurrentRun, source: string): Promise<Searched> {
-  const kept = present(await readRunIdentities(run.context.store, run.held.id), 'the identities of a run');
-  const { scans } = sourceOf(run, source).capabilities;
-  const values = scans ? kept.spellings.filter((value) => value.length >= shortestSearched) : [];
-  const traces = values.length === 0 ? [] : await sourceOf(run, source).search(mapOf(run, source), values);
-  return {
-    traces,
-    searched: values.length,
-    notSearched: kept.spellings.length - values.length,
-    scanned: scans,
-  };
 }

@@ -47,8 +47,8 @@ export function kept(reason: Localised, evidence: Evidence): Verdict {
   return { state: 'kept', reason, evidence };
 }
 
-export function atRisk(reason: Localised, evidence: Evidence): Verdict {
-  return { state: 'at-risk', reason, evidence };
+export function atRisk(reason: Localised, evidence: Evidence, publicReason = reason): Verdict {
+  return { state: 'at-risk', reason, publicReason, evidence };
 }
 
 export function broken(reason: Localised, evidence: Evidence, publicReason = reason): Verdict {

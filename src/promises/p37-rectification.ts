@@ -1,9 +1,22 @@
+import type { Localised } from '../domain/language.ts';
 import { type CellStanding, countCellStates } from '../store/corrected-cell.ts';
-import { listUnverifiedRuns } from '../store/erasure-run.ts';
-import { atRisk, broken, freshDaily, kept, type PromiseCheck, unproven } from './check.ts';
-import { counted } from './phrase.ts';
+import { listCorrectionRuns, listUnverifiedRuns } from '../store/erasure-run.ts';
+import {
+  atRisk,
+  broken,
+  type Evidence,
+  freshDaily,
+  kept,
+  type PromiseCheck,
+  unproven,
+  type Verdict,
+} from './check.ts';
+import { type LooseTrace, looseTraces, placesOf, rowsOf } from './loose-traces.ts';
+import { counted, named } from './phrase.ts';
+import { lookBackFrom } from './round.ts';
 
 const mostIds = 20;
+const mostRuns = 5000;
 
 /**
  * Art. 16: what was corrected holds the new value in every place, and goes on doing so. How each cell stands is looked at every hour
@@ -17,11 +30,18 @@ export const p37: PromiseCheck<'P37'> = {
     en: 'every item that was corrected, and whether it stayed so',
   },
   freshForHours: freshDaily,
-  check: async ({ store }) => {
-    const [standings, unverified] = await Promise.all([
+  check: async ({ store, today }) => {
+    const [standings, unverified, runs] = await Promise.all([
       countCellStates(store),
       listUnverifiedRuns(store, { kind: 'rectify', limit: mostIds }),
+      listCorrectionRuns(store, { since: lookBackFrom(today), limit: mostRuns }),
     ]);
+    const traces = runs.flatMap(looseTraces);
+    // In what somebody wrote, an old address is no mistake; where the policy knows no personal data it is one.
+    const [elsewhere, written] = [
+      traces.filter(({ personal }) => !personal),
+      traces.filter(({ personal }) => personal),
+    ];
     const of = (state: CellStanding['state']) => standings.find((standing) => standing.state === state);
     const cells = (state: CellStanding['state']) => of(state)?.cells ?? 0;
     const evidence = {
@@ -33,6 +53,8 @@ export const p37: PromiseCheck<'P37'> = {
       noted: cells('noted'),
       cases: of('reverted')?.cases ?? [],
       unverified,
+      elsewhere: placesOf(elsewhere).slice(0, mostIds),
+      written: placesOf(written).slice(0, mostIds),
     };
     if (cells('reverted') > 0) {
       const items = counted(cells('reverted'), 'item');
@@ -54,6 +76,7 @@ export const p37: PromiseCheck<'P37'> = {
         evidence,
       );
     }
+    if (elsewhere.length > 0) return elsewhereVerdict(elsewhere, evidence);
     const standing = of('standing');
     if (standing === undefined && cells('unseen') === 0) {
       return unproven(
@@ -87,12 +110,37 @@ export const p37: PromiseCheck<'P37'> = {
       );
     }
     const items = counted(standing.cells, 'item');
+    const beside = writtenSentence(written);
     return kept(
       {
-        nl: `Verbeterd en zo gebleven: ${items.nl}. Of wie het gegeven kreeg het weet, meet deze controle niet.`,
-        en: `Corrected and still so: ${items.en}. Whether those who received an item know is not measured by this check.`,
+        nl: `Verbeterd en zo gebleven: ${items.nl}.${beside.nl} Of wie het gegeven kreeg het weet, meet deze controle niet.`,
+        en: `Corrected and still so: ${items.en}.${beside.en} Whether those who received an item know is not measured by this check.`,
       },
       evidence,
     );
   },
 };
+
+function elsewhereVerdict(traces: readonly LooseTrace[], evidence: Evidence): Verdict {
+  const [rows, places] = [counted(rowsOf(traces), 'row'), named(placesOf(traces))];
+  return atRisk(
+    {
+      nl: `Wat verbeterd is, stond daarna nog fout waar volgens het beleid geen persoonsgegevens staan: ${rows.nl} in ${places.nl}. Verbeter het daar, en zet de kolom in het beleid.`,
+      en: `What was corrected still stood wrong where by the policy there are no personal data: ${rows.en} in ${places.en}. Correct it there, and put the column in the policy.`,
+    },
+    evidence,
+    {
+      nl: `Wat verbeterd is, stond daarna nog fout in ${rows.nl} van een ander systeemdeel. Wij kijken ernaar.`,
+      en: `What was corrected still stood wrong in ${rows.en} elsewhere in our systems. We look into it.`,
+    },
+  );
+}
+
+function writtenSentence(traces: readonly LooseTrace[]): Localised {
+  if (traces.length === 0) return { nl: '', en: '' };
+  const rows = counted(rowsOf(traces), 'row');
+  return {
+    nl: ` In teksten komt de oude waarde nog voor, en daar is niets veranderd: ${rows.nl}.`,
+    en: ` In texts the old value still occurs, and nothing was changed there: ${rows.en}.`,
+  };
+}

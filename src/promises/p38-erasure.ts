@@ -1,4 +1,3 @@
-import type { Json } from '../base/canonical-json.ts';
 import type { Localised } from '../domain/language.ts';
 import { type ErasureLook, listErasureLooks } from '../store/erasure-look.ts';
 import { type ErasureRun, listErasureRuns, listUnverifiedRuns } from '../store/erasure-run.ts';
@@ -12,8 +11,10 @@ import {
   unproven,
   type Verdict,
 } from './check.ts';
-import { counted } from './phrase.ts';
+import { looseTraces, placesOf, rowsOf } from './loose-traces.ts';
+import { counted, named } from './phrase.ts';
 import { lookBackFrom } from './round.ts';
+import { memberOf, numberIn } from './step-result.ts';
 
 const mostRuns = 5000;
 const mostIds = 20;
@@ -39,11 +40,12 @@ export const p38: PromiseCheck<'P38'> = {
       listErasureLooks(store),
     ]);
     const unproved = runs.filter((run) => !isVerified(run));
-    const traced = runs.filter((run) => looseTraces(run) > 0);
+    const traced = runs.filter((run) => looseTraces(run).length > 0);
     const evidence = {
       runs: runs.length,
       unverified: [...unverified, ...unproved.slice(0, mostIds).map(({ id }) => id)],
       traced: traced.slice(0, mostIds).map(({ id }) => id),
+      places: placesOf(traced.flatMap(looseTraces)).slice(0, mostIds),
       returned: looks.map(({ source, returned, unclear, runIds }) => ({
         ...{ source, returned, unclear },
         runIds: runIds.slice(0, mostIds),
@@ -61,20 +63,7 @@ export const p38: PromiseCheck<'P38'> = {
         evidence,
       );
     }
-    if (traced.length > 0) {
-      const count = counted(traced.length, 'erasure');
-      const rows = counted(
-        traced.reduce((sum, run) => sum + looseTraces(run), 0),
-        'row',
-      );
-      return atRisk(
-        {
-          nl: `Na ${count.nl} stond een kenmerk van de persoon nog in de tekst van ${rows.nl}. Kijk of het daar weg moet.`,
-          en: `After ${count.en} something that identifies the person still stood in the text of ${rows.en}. See whether it must go.`,
-        },
-        evidence,
-      );
-    }
+    if (traced.length > 0) return tracedVerdict(traced, evidence);
     if (back !== null) return back;
     if (runs.length === 0) {
       return unproven(
@@ -108,6 +97,26 @@ export const p38: PromiseCheck<'P38'> = {
     );
   },
 };
+
+function tracedVerdict(traced: readonly ErasureRun[], evidence: Evidence): Verdict {
+  const found = traced.flatMap(looseTraces);
+  const [count, rows, places] = [
+    counted(traced.length, 'erasure'),
+    counted(rowsOf(found), 'row'),
+    named(placesOf(found)),
+  ];
+  return atRisk(
+    {
+      nl: `Na ${count.nl} stond een kenmerk van de persoon nog in de tekst van ${rows.nl}: ${places.nl}. Kijk of het daar weg moet.`,
+      en: `After ${count.en} something that identifies the person still stood in the text of ${rows.en}: ${places.en}. See whether it must go.`,
+    },
+    evidence,
+    {
+      nl: `Na ${count.nl} stond een kenmerk van de persoon nog in de tekst van ${rows.nl}. Wij kijken of het daar weg moet.`,
+      en: `After ${count.en} something that identifies the person still stood in the text of ${rows.en}. We look whether it must go.`,
+    },
+  );
+}
 
 /** Whether people who were erased are back; null when nobody is. */
 function returnOf(looks: readonly ErasureLook[], evidence: Evidence): Verdict | null {
@@ -211,43 +220,4 @@ function notSearchedAgain(runs: readonly ErasureRun[]): Localised {
 /** Sources whose rows could not be looked through for what identifies the person. */
 function notScanned({ steps }: ErasureRun): readonly string[] {
   return steps.filter(({ result }) => memberOf(result, 'scanned') === false).map(({ source }) => source);
-}
-
-/** Rows in which an identity was still found as text, leaving out tables of which a law keeps rows. */
-function looseTraces({ steps }: ErasureRun): number {
-  let rows = 0;
-  for (const { name, source, result } of steps) {
-    if (!name.startsWith('verify:')) continue;
-    const keeping = keptTables(steps.find((step) => step.name === `erase:${source}`)?.result ?? null);
-    for (const trace of listIn(result, 'traces'))
-      if (!keeping.has(textIn(trace, 'table'))) rows += numberIn(trace, 'rows') ?? 0;
-  }
-  return rows;
-}
-
-function keptTables(result: Json | null): ReadonlySet<string> {
-  const counts = listIn(result, 'counts').filter(
-    (count) => textIn(count, 'effect') === 'keep' && (numberIn(count, 'rows') ?? 0) > 0,
-  );
-  return new Set(counts.map((count) => textIn(count, 'table')));
-}
-
-function memberOf(value: Json | null, key: string): Json | undefined {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-  return (value as Readonly<Record<string, Json>>)[key];
-}
-
-function listIn(value: Json | null, key: string): readonly Json[] {
-  const member = memberOf(value, key);
-  return Array.isArray(member) ? (member as readonly Json[]) : [];
-}
-
-function numberIn(value: Json | null, key: string): number | null {
-  const member = memberOf(value, key);
-  return typeof member === 'number' ? member : null;
-}
-
-function textIn(value: Json | null, key: string): string {
-  const member = memberOf(value, key);
-  return typeof member === 'string' ? member : '';
 }

@@ -1,6 +1,7 @@
+import type { TypeFamily } from '../catalog/catalog.ts';
 import type { DataMap, MappedColumn, MappedTable } from '../catalog/data-map.ts';
 
-/** A table with the columns in which a personal value may stand as text. */
+/** A table with the columns in which a value may stand as text. */
 export interface SearchedTable {
   readonly table: MappedTable;
   readonly columns: readonly MappedColumn[];
@@ -16,16 +17,18 @@ export interface SearchTerms {
 /** Values in one statement; more are asked for in further statements. */
 const valuesPerStatement = 100;
 
+/**
+ * Every table, and every column that can hold text: also what the policy declares not personal, and what no plan touches. What is
+ * searched for stands where nobody expected it, or there would be no need to search.
+ */
 export function searchedTables(map: DataMap): readonly SearchedTable[] {
   return [...map.tables.values()].flatMap((table) => {
-    const columns = table.columns.filter(
-      (column) =>
-        column.personal !== null &&
-        (column.family === 'text' || column.family === 'json' || column.family === 'other'),
-    );
-    return table.use !== 'personal' || columns.length === 0 ? [] : [{ table, columns }];
+    const columns = table.columns.filter(({ family }) => textual.has(family));
+    return columns.length === 0 ? [] : [{ table, columns }];
   });
 }
+
+const textual: ReadonlySet<TypeFamily> = new Set(['text', 'json', 'uuid', 'other']);
 
 /** The values in batches; a row that holds values of two batches counts in both. */
 export function searchTerms(values: readonly string[]): readonly SearchTerms[] {

@@ -96,7 +96,10 @@ export interface Source extends GateKeeper {
    */
   lookAtCells(question: CellQuestion): Promise<readonly (string | null | undefined)[] | null>;
 
-  /** In which mapped text columns, and how many rows, a value still occurs. Compared without regard to case. */
+  /**
+   * In which columns that can hold text, and how many rows, a value still occurs: in every table, personal or not. Compared
+   * without regard to case.
+   */
   search(map: DataMap, values: readonly string[]): Promise<readonly Trace[]>;
 
   /** How many rows of a table start their term before a date: what retention should have removed. */

@@ -4,7 +4,7 @@ import type { CaseId, RunId } from '../base/ids.ts';
 import type { PlanKind } from '../plan/plan.ts';
 import type { StoreScope } from './store.ts';
 
-/** A run that erased people, and what its own verification found. */
+/** A run that erased or corrected, and what its own verification found. */
 export interface ErasureRun {
   readonly id: RunId;
   readonly caseId: CaseId | null;
@@ -23,10 +23,24 @@ export interface ErasureRunStep {
   readonly result: Json | null;
 }
 
+interface Listing {
+  readonly since: Temporal.Instant;
+  readonly limit: number;
+}
+
 /** The completed erasures since a moment, newest first; at most `limit`. */
-export async function listErasureRuns(
+export function listErasureRuns(scope: StoreScope, listing: Listing): Promise<readonly ErasureRun[]> {
+  return listRuns(scope, { ...listing, kind: 'erase' });
+}
+
+/** The completed corrections, likewise. They leave no keyed hashes. */
+export function listCorrectionRuns(scope: StoreScope, listing: Listing): Promise<readonly ErasureRun[]> {
+  return listRuns(scope, { ...listing, kind: 'rectify' });
+}
+
+async function listRuns(
   { db, organisationId }: StoreScope,
-  { since, limit }: { readonly since: Temporal.Instant; readonly limit: number },
+  { since, limit, kind }: Listing & { readonly kind: PlanKind },
 ): Promise<readonly ErasureRun[]> {
   const { rows } = await sql<{
     readonly run_id: string;
@@ -45,7 +59,7 @@ export async function listErasureRuns(
         where e.organisation_id = ${organisationId} and e.run_id = r.run_id) as records
     from gestand.run as r
     join gestand.plan as p on p.organisation_id = ${organisationId} and p.plan_id = r.plan_id
-    where r.organisation_id = ${organisationId} and r.state = 'completed' and p.kind = 'erase'
+    where r.organisation_id = ${organisationId} and r.state = 'completed' and p.kind = ${kind}
       and r.closed_at >= ${since.toString()}::timestamptz
     order by r.closed_at desc, r.run_id desc
     limit ${limit}`.execute(db);

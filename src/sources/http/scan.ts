@@ -7,7 +7,7 @@ import { toldColumns, toldIdentities } from '../subject-question.ts';
 import { type OpenApi, readPages, resourceOf } from './read.ts';
 import { dateOf, type HttpRow, keyOf } from './row.ts';
 
-/** Looks through every row of every personal table. */
+/** Looks through every row of every table; of those that hold nobody's data only what the API lists. */
 export async function searchOverHttp(
   api: OpenApi,
   map: DataMap,
@@ -18,6 +18,7 @@ export async function searchOverHttp(
   const [text, json] = [batches.flatMap((terms) => terms.text), batches.flatMap((terms) => terms.json)];
   const traces: Trace[] = [];
   for (const { table, columns } of searchedTables(map)) {
+    if (table.use !== 'personal' && (api.resources.get(table.id)?.list ?? null) === null) continue;
     const rows = new Map<string, number>();
     for await (const row of everyRow(api, table.id)) {
       for (const { name, family } of columns) {
