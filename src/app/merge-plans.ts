@@ -118,8 +118,9 @@ async function ownPlan(
   if (view.asked) return 'identification';
   if (view.standing.kind !== 'draft' || isStalePlan(view.standing.plan.plan, { today, policy, maps })) {
     try {
-      if ((await planRequest(context, { caseId: file.id, again: true })).kind === 'ask')
-        return 'identification';
+      const { kind: became } = await planRequest(context, { caseId: file.id, again: true });
+      if (became === 'ask') return 'identification';
+      if (became === 'joined') return null;
     } catch (error) {
       if (codeOf(error) === 'source-unreachable') throw error;
       logFailure(context.log, 'planning failed', { caseId: file.id, error });

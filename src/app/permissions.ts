@@ -45,6 +45,8 @@ const permissions = {
   'identify-person': ['officer'],
   'approve-plan': ['officer'],
   'approve-many': ['officer'],
+  'merge-requests': ['officer'],
+  'split-request': ['officer'],
   'look-for-erased': ['officer', 'system'],
   're-erase': ['officer'],
   'choose-columns': ['officer'],

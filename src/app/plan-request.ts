@@ -10,6 +10,7 @@ import type { Search } from '../plan/explain-search.ts';
 import { needingColumn } from '../plan/plan-rectify.ts';
 import { appendCaseEvent, type CaseEvent, listCaseEvents } from '../store/case-event.ts';
 import { type CaseFile, readCase } from '../store/case-file.ts';
+import { listCasesJoinedInVain } from '../store/case-person.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { keepPlan, type PlanRecord, supersedeDrafts } from '../store/plan-record.ts';
 import type { StoreScope } from '../store/store.ts';
@@ -20,12 +21,13 @@ import { correctionsOf } from './correction-case.ts';
 import { choiceToJson, correctionWait } from './correction-choice.ts';
 import { destinationOf } from './destination-of.ts';
 import { findRequester, type Requester, statedNumberFound } from './find-requester.ts';
-import { applyChoice, isAsked, lastChoice } from './identity-choice.ts';
+import { isAsked } from './identity-choice.ts';
+import { joinDuplicates, setApart } from './join-cases.ts';
 import { countsToJson, type MadePlan, makePlan, rectificationCounts, searchToJson } from './make-plan.ts';
 import { actorName, permit } from './permissions.ts';
 import { planStanding } from './plan-standing.ts';
 import { planKindOf, plannedKinds } from './request-kind.ts';
-import { type SettledPerson, settleByGiven, settlePerson } from './settle-person.ts';
+import { settleRequester } from './settle-requester.ts';
 
 export type PlanningContext = StoreContext & SourcesContext & PartyContext;
 
@@ -37,12 +39,15 @@ export type RequestPlanning =
   /** There is no plan before somebody said which of several people asks: see `gestand identify`. */
   | { readonly kind: 'ask' }
   /** There is no plan before somebody said which columns a correction is about: see `gestand rectify`. */
-  | { readonly kind: 'choose' };
+  | { readonly kind: 'choose' }
+  /** There is no plan: an earlier request of the same person answers it. */
+  | { readonly kind: 'joined' };
 
 /**
  * Makes the plan of a request whose identity is proven, and keeps it as a draft for an officer to approve. A draft
  * that is there already is returned, unless it is to be made `again`. When what was proven leads to several people, the case waits for
- * an officer to choose, and a draft it had is superseded; so it does when a correction cannot be carried out as it is asked.
+ * an officer to choose, and a draft it had is superseded; so it does when a correction cannot be carried out as it is asked. Of two requests of
+ * one person for the same only the first gets a plan.
  *
  * @throws GestandError `conflict` when identity is not proven, a plan was approved, or what is asked is disputed; what {@link findRequester} and
  * {@link makePlan} throw.
@@ -61,14 +66,14 @@ export async function planRequest(
     throw new GestandError('conflict', `Case ${file.reference} is no request that a plan answers.`);
   const requester = await lookFor(context, file);
   const events = await listCaseEvents(store, caseId);
-  const choice = lastChoice(events);
-  const { found, maps, contact } = requester;
-  const person = choice === undefined ? settleProven(requester) : applyChoice(store.keys, found, choice);
+  const { maps, contact } = requester;
+  const person = settleRequester(store, requester, events);
   if (person.kind === 'ask') {
     const { candidates } = person;
     await askWho(context, caseId, { candidates: candidates.length, rows: candidates.flat().length });
     return { kind: 'ask' };
   }
+  if (await joinDuplicates(context, file, person.rows)) return { kind: 'joined' };
   const on = legalDateOf(store.clock.now());
   const wish = { language: file.language, on };
   const to = kind === 'export' ? { to: await destinationOf(context, file) } : {};
@@ -118,12 +123,6 @@ async function planCorrection(
     await supersedeDrafts(inside, file.id);
   });
   return 'choose';
-}
-
-// An address and a number that are both proven name one of several people; an address alone may be that of several.
-function settleProven({ found, proven }: Requester): SettledPerson {
-  const several = proven.length > 1 && found.candidates.length > 1;
-  return several ? settleByGiven(found, proven) : settlePerson(found);
 }
 
 async function keepDraft(
@@ -206,6 +205,7 @@ const hoursBetween = 24;
 export async function planWaitingRequests(context: PlanningContext): Promise<number> {
   permit(context.actor, 'plan-request');
   const { store, log } = context;
+  await takeUpJoinedInVain(context);
   let planned = 0;
   const waiting = await listUnplannedCases(store, {
     kinds: plannedKinds,
@@ -227,16 +227,31 @@ export async function planWaitingRequests(context: PlanningContext): Promise<num
   return planned;
 }
 
+/** What was to be answered by another request goes on by itself when that one was withdrawn, or whose it is is in doubt. */
+async function takeUpJoinedInVain({ store, log }: PlanningContext): Promise<void> {
+  for (const file of await listCasesJoinedInVain(store, mostInRound))
+    try {
+      await withTransaction(store, (inside) => setApart(inside, file, 'system'));
+    } catch (error) {
+      logFailure(log, 'taking up failed', { caseId: file.id, error });
+    }
+}
+
 /**
  * A case that may be planned.
  *
  * @throws GestandError `not-found`; `conflict` when identity is not proven or a plan was approved.
  */
-export async function openCaseOf(store: StoreScope, caseId: CaseId): Promise<CaseFile> {
+export async function openCaseOf(
+  store: StoreScope,
+  caseId: CaseId,
+  { approved = 'not' }: { readonly approved?: 'not' | 'too' } = {},
+): Promise<CaseFile> {
   const file = await readCase(store, caseId);
   if (file === undefined) throw new GestandError('not-found', `There is no case ${caseId}.`);
   if (file.state !== 'in-progress' && file.state !== 'extended')
     throw new GestandError('conflict', `Case ${file.reference} is "${file.state}", so it is not planned.`);
+  if (approved === 'too') return file;
   const standing = await planStanding(store, caseId);
   if (standing.kind === 'approved' || standing.kind === 'executed')
     throw new GestandError('conflict', `The plan of case ${file.reference} was approved before.`);

@@ -146,8 +146,8 @@ export interface RequestStatusInput extends RequestKey {
 }
 
 /**
- * Where a request stands, in the order in which it gets there; the last three are ends. `taken-up`: somebody writes the
- * answer, and no plan.
+ * Where a request stands, in the order in which it gets there; the last four are ends. `taken-up`: somebody writes the
+ * answer, and no plan. `joined`: an earlier request for the same is answered for both.
  */
 export type RequestState =
   | 'taken-up'
@@ -157,7 +157,8 @@ export type RequestState =
   | 'running'
   | 'done'
   | 'refused'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'joined';
 
 export type RequestEventKind =
   | 'received'
@@ -173,7 +174,8 @@ export type RequestEventKind =
   | 'erased'
   | 'done'
   | 'refused'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'joined';
 
 export interface RequestEvent {
   readonly kind: RequestEventKind;

@@ -1,7 +1,9 @@
+import { isWorkedOn } from '../domain/case-state.ts';
 import type { OnBehalfOf } from '../domain/mandate.ts';
 import type { Wish } from '../domain/wish.ts';
 import { type CaseEvent, listCaseEvents } from '../store/case-event.ts';
-import { type CaseFile, readContact, readWish } from '../store/case-file.ts';
+import { type CaseFile, readCase, readContact, readWish } from '../store/case-file.ts';
+import { listCasesOfSamePerson, listJoinedCases } from '../store/case-person.ts';
 import { readReasons } from '../store/case-reason.ts';
 import { namedCase } from './case-in-hand.ts';
 import type { StoreContext } from './context.ts';
@@ -16,6 +18,12 @@ export interface ReadCase {
   /** Whom it is about, when somebody asks for somebody else. */
   readonly onBehalfOf: OnBehalfOf | undefined;
   readonly timeline: readonly TimelineEntry[];
+  /** The other requests of this person that are worked on, as far as both were looked up: the first to come in first. */
+  readonly samePerson: readonly CaseFile[];
+  /** Those that this one answers too. */
+  readonly joined: readonly CaseFile[];
+  /** The one that answers this. */
+  readonly answeredBy: CaseFile | undefined;
 }
 
 export interface TimelineEntry extends CaseEvent {
@@ -27,12 +35,18 @@ export interface TimelineEntry extends CaseEvent {
 export async function readCaseOf({ actor, store }: StoreContext, reference: string): Promise<ReadCase> {
   permit(actor, 'show-request');
   const file = await namedCase(store, reference);
-  const [wish, contact, events, words] = await Promise.all([
+  const { joinedTo } = file;
+  const [wish, contact, events, words, same, joined, answeredBy] = await Promise.all([
     readWish(store, file),
     readContact(store, file.id),
     listCaseEvents(store, file.id),
     readReasons(store, file.id),
+    isWorkedOn(file.state) ? listCasesOfSamePerson(store, file.id) : [],
+    listJoinedCases(store, file.id),
+    joinedTo === null ? undefined : readCase(store, joinedTo),
   ]);
   const timeline = events.map((event) => ({ ...event, words: words.get(event.ordinal) ?? null }));
-  return { file, wish, email: contact?.email, onBehalfOf: contact?.onBehalfOf, timeline };
+  const samePerson = same.filter(({ id }) => id !== file.id);
+  const { email, onBehalfOf } = contact ?? {};
+  return { file, wish, email, onBehalfOf, timeline, samePerson, joined, answeredBy };
 }

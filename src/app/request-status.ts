@@ -20,7 +20,7 @@ export async function requestStatus(
   permit(actingAs(context, { kind: 'person', caseId: file.id }).actor, 'request-status');
   const view = await viewRequest(store, file);
   // What would have been done is nobody's business any more when it will not be.
-  const ended = view.state === 'withdrawn' || view.state === 'refused';
+  const ended = view.state === 'withdrawn' || view.state === 'refused' || view.state === 'joined';
   const plan = ended ? undefined : await showPlan(context, view, input.language);
   const foundNothing = plan?.foundNothing ?? false;
   const everythingKept = plan?.everythingKept ?? false;

@@ -141,7 +141,8 @@ export function timelineOf(
     // An erasure is answered when its effect was verified, and not before.
     const erased = kind === 'answered' && file.kind === 'erasure' && erases;
     const unasked = kind === 'in-progress' && member(detail, 'proof') === 'not-needed';
-    const shown = erased ? answeredErasure : unasked ? takenUp : (shownEvents[kind] ?? []);
+    const apart = kind === 'in-progress' && member(detail, 'apart') === true;
+    const shown = erased ? answeredErasure : unasked || apart ? takenUp : (shownEvents[kind] ?? []);
     return shown.map((each) => ({ kind: each, at: Temporal.Instant.from(at) }));
   });
 }
@@ -162,12 +163,14 @@ const shownEvents: Readonly<Record<string, readonly RequestEventKind[] | undefin
   answered: ['done'],
   refused: ['refused'],
   withdrawn: ['withdrawn'],
+  joined: ['joined'],
 };
 
 function stateOf({ state, kind }: CaseFile, standing: PlanStanding): RequestState {
   switch (state) {
     case 'refused':
     case 'withdrawn':
+    case 'joined':
       return state;
     case 'answered':
     case 'closed':

@@ -1,8 +1,7 @@
 import { legalDateOf } from '../base/clock.ts';
-import { GestandError } from '../base/error.ts';
 import type { Language } from '../domain/language.ts';
 import type { Plan } from '../plan/plan.ts';
-import { findCaseByReference } from '../store/case-file.ts';
+import { namedCase } from './case-in-hand.ts';
 import { requireMaps } from './connect-sources.ts';
 import { type CorrectionWait, correctionWait } from './correction-choice.ts';
 import { permit } from './permissions.ts';
@@ -29,17 +28,15 @@ export async function showRequest(
 ): Promise<ShownRequest> {
   const { actor, store } = context;
   permit(actor, 'show-request');
-  const file = await findCaseByReference(store, reference);
-  if (file === undefined)
-    throw new GestandError('not-found', `There is no request ${reference.trim()}. See "gestand requests".`);
+  const file = await namedCase(store, reference);
   let view = await viewRequest(store, file);
   const today = legalDateOf(store.clock.now()).toString();
   const { standing, state } = view;
   const stale = standing.kind === 'draft' && (await isStale(context, standing.plan.plan, today));
   // What is disputed has no plan, and gets none by being looked at.
   if ((stale || state === 'verified') && correctionWait(view.events)?.kind !== 'disputed') {
-    await planRequest(context, { caseId: file.id, again: true });
-    view = await viewRequest(store, file);
+    const { kind } = await planRequest(context, { caseId: file.id, again: true });
+    view = await viewRequest(store, kind === 'joined' ? await namedCase(store, file.reference) : file);
   }
   const plan = await showPlan(context, view, language);
   return { ...view, plan, wait: plan === undefined ? correctionWait(view.events) : undefined };

@@ -86,6 +86,7 @@ export const requestStateSchema = z
     'done',
     'refused',
     'withdrawn',
+    'joined',
   ])
   .meta({ id: 'RequestState' });
 

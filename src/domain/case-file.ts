@@ -12,3 +12,16 @@ export const caseKinds = [
   'complaint',
 ] as const;
 export type CaseKind = (typeof caseKinds)[number];
+
+/** The kinds of which one answer serves for two requests of one person: what is done for the first is all there is to do. */
+export const joinableKinds = [
+  'access',
+  'rectification',
+  'erasure',
+  'portability',
+] as const satisfies readonly CaseKind[];
+export type JoinableKind = (typeof joinableKinds)[number];
+
+export function isJoinable(kind: CaseKind): kind is JoinableKind {
+  return (joinableKinds as readonly CaseKind[]).includes(kind);
+}

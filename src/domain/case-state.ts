@@ -1,4 +1,7 @@
-/** Where a case stands. `extended`: the person was told within a month that it takes longer (art. 12(3)). */
+/**
+ * Where a case stands. `extended`: the person was told within a month that it takes longer (art. 12(3)). `joined`: an earlier case
+ * of the same person asks the same, and answers both.
+ */
 export const caseStates = [
   'received',
   'identity',
@@ -7,6 +10,7 @@ export const caseStates = [
   'answered',
   'refused',
   'withdrawn',
+  'joined',
   'closed',
 ] as const;
 export type CaseState = (typeof caseStates)[number];
@@ -14,16 +18,18 @@ export type CaseState = (typeof caseStates)[number];
 /**
  * From where a case may go where, for every kind of case. What is not here does not happen: nothing is answered that was
  * not taken up, and nothing is told to somebody whose identity is in doubt. An answer or refusal that the person does not
- * accept is taken up again; what was withdrawn or closed is over, and a new wish is a new case.
+ * accept is taken up again, and so is a case that should not have been joined with another; what was withdrawn or closed is
+ * over, and a new wish is a new case.
  */
 export const caseTransitions = {
   received: ['identity', 'in-progress', 'withdrawn', 'closed'],
   identity: ['in-progress', 'refused', 'withdrawn', 'closed'],
-  'in-progress': ['identity', 'extended', 'answered', 'refused', 'withdrawn'],
+  'in-progress': ['identity', 'extended', 'answered', 'refused', 'withdrawn', 'joined'],
   extended: ['identity', 'answered', 'refused', 'withdrawn'],
   answered: ['in-progress', 'closed'],
   refused: ['in-progress', 'closed'],
   withdrawn: ['closed'],
+  joined: ['in-progress', 'closed'],
   closed: [],
 } as const satisfies Readonly<Record<CaseState, readonly CaseState[]>>;
 

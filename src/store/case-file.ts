@@ -38,6 +38,8 @@ export interface CaseFile {
   readonly legalDate: string;
   /** Since when somebody is asked to say more of who they are (GDPR art. 12(6)); null: nobody is. */
   readonly identityAskedAt: string | null;
+  /** The earlier case that answers this one too, while it is `joined`. */
+  readonly joinedTo: CaseId | null;
   readonly answeredAt: string | null;
   readonly closedAt: string | null;
 }
@@ -111,10 +113,12 @@ export async function moveCase<To extends CaseState>(
     readonly safeDate?: string;
     /** It waits, or no longer, for somebody to say more of who they are. */
     readonly identityAsked?: boolean;
+    /** The earlier case that answers it from now on, or none any more. */
+    readonly joinedTo?: CaseId | null;
   },
 ): Promise<CaseFile> {
   const answered = move.to === 'answered' || move.to === 'refused';
-  const ended = move.to === 'closed' || move.to === 'withdrawn';
+  const ended = move.to === 'closed' || move.to === 'withdrawn' || move.to === 'joined';
   return withTransaction(scope, async (inside) => {
     const row = await inside.db
       .updateTable('case_file')
@@ -122,6 +126,9 @@ export async function moveCase<To extends CaseState>(
         state: move.to,
         ...(answered ? { answered_at: nowOf(scope) } : {}),
         ...(ended ? { closed_at: nowOf(scope) } : {}),
+        ...(move.joinedTo === undefined ? {} : { joined_to: move.joinedTo }),
+        // Taken up again, it has no end any more.
+        ...(move.joinedTo === null ? { closed_at: null } : {}),
         ...(move.legalDate === undefined ? {} : { legal_date: move.legalDate }),
         ...(move.safeDate === undefined ? {} : { safe_date: move.safeDate }),
         ...(move.identityAsked === undefined
@@ -275,7 +282,7 @@ export async function rewriteWish(scope: StoreScope, id: CaseId, wish: Wish): Pr
 export async function removeContact(scope: StoreScope, id: CaseId): Promise<void> {
   await scope.db
     .updateTable('case_file')
-    .set({ contact: null, email_hash: null, wish: null })
+    .set({ contact: null, email_hash: null, wish: null, person_hash: null })
     .where('organisation_id', '=', scope.organisationId)
     .where('case_id', '=', id)
     .execute();
@@ -345,6 +352,7 @@ export function caseFromRow(row: Selectable<Database['case_file']>): CaseFile {
     safeDate: row.safe_date,
     legalDate: row.legal_date,
     identityAskedAt: row.identity_asked_at,
+    joinedTo: row.joined_to as CaseId | null,
     answeredAt: row.answered_at,
     closedAt: row.closed_at,
   };

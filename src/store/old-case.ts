@@ -70,13 +70,13 @@ export async function removeOldContacts(
       .selectFrom('case_file')
       .select('case_id')
       .where('organisation_id', '=', organisationId)
-      .where('state', 'in', ['answered', 'refused', 'withdrawn', 'closed'])
+      .where('state', 'in', ['answered', 'refused', 'withdrawn', 'joined', 'closed'])
       .where('contact', 'is not', null)
       .where(sql<boolean>`coalesce(closed_at, answered_at) < ${endedBefore}::timestamptz`)
       .limit(limit);
     const removed = await db
       .updateTable('case_file')
-      .set({ contact: null, email_hash: null, wish: null })
+      .set({ contact: null, email_hash: null, wish: null, person_hash: null })
       .where('organisation_id', '=', organisationId)
       .where('case_id', 'in', old)
       .returning('case_id')

@@ -1,13 +1,12 @@
 import type { ColumnType } from 'kysely';
 import type { Json } from '../base/canonical-json.ts';
-import type { CaseKind } from '../domain/case-file.ts';
-import type { CaseState } from '../domain/case-state.ts';
 import type { Language } from '../domain/language.ts';
 import type { MarkKind } from '../domain/use-mark.ts';
-import type { Channel, RestrictionGround } from '../domain/wish.ts';
+import type { RestrictionGround } from '../domain/wish.ts';
 import type { PlanKind } from '../plan/plan.ts';
 import type { AppChannelTables } from './app-channel-tables.ts';
-import type { Defaulted } from './column-type.ts';
+import type { CaseTables } from './case-tables.ts';
+import type { Defaulted, JsonColumn } from './column-type.ts';
 import type { EvidenceTables } from './evidence-tables.ts';
 import type { MailboxTables } from './mailbox-tables.ts';
 import type { NoticeTables } from './notice-tables.ts';
@@ -16,6 +15,7 @@ import type { TransferTables } from './transfer-tables.ts';
 /** The tables of `sql/`, as the driver hands their rows over: instants as ISO 8601 text in UTC, dates as text. */
 export interface Database
   extends AppChannelTables,
+    CaseTables,
     EvidenceTables,
     MailboxTables,
     NoticeTables,
@@ -24,9 +24,6 @@ export interface Database
   readonly statement_version: StatementVersionRow;
   readonly policy_version: PolicyVersionRow;
   readonly catalog_version: CatalogVersionRow;
-  readonly case_file: CaseFileRow;
-  readonly case_event: CaseEventRow;
-  readonly identity_code: IdentityCodeRow;
   readonly rate_limit: RateLimitRow;
   readonly package_file: PackageFileRow;
   readonly package_chunk: PackageChunkRow;
@@ -44,13 +41,10 @@ export interface Database
   readonly erasure_look: ErasureLookRow;
   readonly corrected_cell: CorrectedCellRow;
   readonly weighing: WeighingRow;
-  readonly case_reason: CaseReasonRow;
   readonly task: TaskRow;
   readonly task_file: TaskFileRow;
 }
 
-/** Read as a value, written as text. */
-type JsonColumn = ColumnType<Json, string, string>;
 type NullableJsonColumn = ColumnType<Json | null, string | null | undefined, string | null>;
 
 export type PlanState = 'draft' | 'approved' | 'executed' | 'superseded';
@@ -107,47 +101,6 @@ interface CatalogVersionRow {
   catalog: JsonColumn;
   accepted_at: string;
   accepted_by: string;
-}
-
-interface CaseFileRow {
-  organisation_id: string;
-  case_id: string;
-  reference: string;
-  kind: CaseKind;
-  state: CaseState;
-  language: Language;
-  channel: Channel;
-  received_at: string;
-  safe_date: string;
-  legal_date: string;
-  identity_asked_at: Defaulted<string | null>;
-  answered_at: Defaulted<string | null>;
-  closed_at: Defaulted<string | null>;
-  contact: Buffer | null;
-  wish: Buffer | null;
-  email_hash: string | null;
-  access_token_hash: string;
-  access_public_key: Defaulted<string | null>;
-  event_count: Defaulted<number>;
-}
-
-interface CaseEventRow {
-  organisation_id: string;
-  case_id: string;
-  ordinal: number;
-  at: string;
-  kind: string;
-  actor: string;
-  detail: JsonColumn;
-}
-
-interface IdentityCodeRow {
-  organisation_id: string;
-  case_id: string;
-  code_hash: string;
-  expires_at: string;
-  attempts_left: number;
-  confirmed_at: Defaulted<string | null>;
 }
 
 interface RateLimitRow {
@@ -328,13 +281,6 @@ interface CorrectedCellRow {
   state: CellState;
   captured_at: string;
   looked_at: Defaulted<string | null>;
-}
-
-interface CaseReasonRow {
-  organisation_id: string;
-  case_id: string;
-  ordinal: number;
-  reason: Buffer;
 }
 
 interface TaskRow {

@@ -29,6 +29,8 @@ const commands = [
   ['requests', 'classify'],
   ['requests', 'reply'],
   ['requests', 'approve'],
+  ['requests', 'merge'],
+  ['requests', 'split'],
   ['requests', 'weigh'],
   ['requests', 'lift'],
   ['identify'],

@@ -106,6 +106,11 @@ function notWaiting({ file, state, asked, wait }: ShownRequest): GestandError {
         ? `${file.reference} has no plan: it cannot be carried out as it is asked. See why: gestand rectify ${file.reference}`
         : `${file.reference} has no plan: it is disputed. Decide that first: gestand rectify ${file.reference}`,
     );
+  if (state === 'joined')
+    return new GestandError(
+      'conflict',
+      `${file.reference} has no plan: an earlier request of the same person answers it. See which: gestand requests show ${file.reference}`,
+    );
   const why =
     file.state === 'received' || file.state === 'identity'
       ? 'the code from the mail has not come back yet'

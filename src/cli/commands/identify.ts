@@ -81,14 +81,16 @@ async function run(shell: Shell, reference: string, options: IdentifyOptions): P
     const planning = await identifyPerson(context, { reference, shown, chosen });
     show(shell, options, {
       json: { reference: file.reference, chosen, candidates: candidates.length, ...planned(planning) },
-      lines: [
-        `Chosen: ${chosen.length} of ${candidates.length}.`,
-        planning.kind === 'planned'
-          ? `The plan is made: gestand approve ${file.reference}`
-          : `What was found changed meanwhile. Look at it again: gestand identify ${file.reference}`,
-      ],
+      lines: [`Chosen: ${chosen.length} of ${candidates.length}.`, nextLine(planning, file.reference)],
     });
   });
+}
+
+function nextLine({ kind }: RequestPlanning, reference: string): string {
+  if (kind === 'planned') return `The plan is made: gestand approve ${reference}`;
+  if (kind === 'joined')
+    return `An earlier request of the same person answers it: gestand requests show ${reference}`;
+  return `What was found changed meanwhile. Look at it again: gestand identify ${reference}`;
 }
 
 function linesOf(

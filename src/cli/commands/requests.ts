@@ -17,11 +17,13 @@ import { doubtCommand } from './requests/doubt.ts';
 import { extendCommand } from './requests/extend.ts';
 import { liftCommand } from './requests/lift.ts';
 import { mandateCommand } from './requests/mandate.ts';
+import { mergeCommand } from './requests/merge.ts';
 import { openCommand } from './requests/open.ts';
 import { proveCommand } from './requests/prove.ts';
 import { refuseCommand } from './requests/refuse.ts';
 import { replyCommand } from './requests/reply.ts';
 import { showCommand } from './requests/show.ts';
+import { splitCommand } from './requests/split.ts';
 import { weighCommand } from './requests/weigh.ts';
 
 interface RequestsOptions extends ProjectOptions, OutputOptions {
@@ -51,6 +53,8 @@ export function requestsCommand(shell: Shell): Command {
     .addCommand(extendCommand(shell))
     .addCommand(refuseCommand(shell))
     .addCommand(approveManyCommand(shell))
+    .addCommand(mergeCommand(shell))
+    .addCommand(splitCommand(shell))
     .addCommand(weighCommand(shell))
     .addCommand(liftCommand(shell))
     .addCommand(classifyCommand(shell))

@@ -27,6 +27,7 @@ export const statusEn: StatusMessages = {
     done: 'Completed',
     refused: 'Refused',
     withdrawn: 'Withdrawn',
+    joined: 'Joined',
   },
   next: {
     'taken-up': {
@@ -78,6 +79,10 @@ export const statusEn: StatusMessages = {
       'security-information': 'We do nothing more with your question. You can ask a new one at any time.',
       complaint: 'We do nothing more with your complaint. You can make a new one at any time.',
     },
+    joined: {
+      otherwise:
+        'You asked this before. Our answer to your first request is also the answer to this one. If that is not right, let us know.',
+    },
   },
   nothingFound: {
     ahead:
@@ -119,6 +124,7 @@ export const statusEn: StatusMessages = {
     done: 'Request completed',
     refused: 'Request refused',
     withdrawn: 'Request withdrawn',
+    joined: 'Joined with your earlier request',
   },
   withdrawTitle: 'Changed your mind?',
   withdrawText: 'You can withdraw your request as long as we have not begun. Nothing will happen then.',

@@ -27,6 +27,7 @@ export const statusNl: StatusMessages = {
     done: 'Afgerond',
     refused: 'Geweigerd',
     withdrawn: 'Ingetrokken',
+    joined: 'Samengevoegd',
   },
   next: {
     'taken-up': {
@@ -76,6 +77,10 @@ export const statusNl: StatusMessages = {
       'security-information': 'Wij doen niets meer met uw vraag. U kunt altijd een nieuwe stellen.',
       complaint: 'Wij doen niets meer met uw klacht. U kunt altijd een nieuwe indienen.',
     },
+    joined: {
+      otherwise:
+        'U vroeg dit al eerder. Ons antwoord op uw eerste verzoek is ook het antwoord op dit verzoek. Klopt dat niet, laat het ons weten.',
+    },
   },
   nothingFound: {
     ahead:
@@ -117,6 +122,7 @@ export const statusNl: StatusMessages = {
     done: 'Verzoek afgerond',
     refused: 'Verzoek geweigerd',
     withdrawn: 'Verzoek ingetrokken',
+    joined: 'Samengevoegd met uw eerdere verzoek',
   },
   withdrawTitle: 'Toch niet?',
   withdrawText: 'U kunt uw verzoek intrekken zolang wij niet zijn begonnen. Er gebeurt dan niets.',

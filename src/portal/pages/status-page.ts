@@ -3,6 +3,7 @@ import type {
   KeptItem,
   PackageSummary,
   RequestEvent,
+  RequestState,
   RequestStatus,
   ToldRecipient,
 } from '../../app/portal-services.ts';
@@ -24,11 +25,13 @@ export interface StatusView {
   readonly withdrawTooLate: boolean;
 }
 
+const endStates: readonly RequestState[] = ['done', 'refused', 'withdrawn', 'joined'];
+
 /** What a person may know of their request: where it stands, what comes next and by when. */
 export function statusPage(language: Language, view: StatusView): Html {
   const { status } = view;
   const say = messages[language].status;
-  const past = status.state === 'done' || status.state === 'refused' || status.state === 'withdrawn';
+  const past = endStates.includes(status.state);
   return html`
 <div class="narrow">
 <header class="page-head"><h1>${say.title[status.kind]}</h1></header>

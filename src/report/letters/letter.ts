@@ -1,4 +1,4 @@
-import type { CaseKind } from '../../domain/case-file.ts';
+import type { CaseKind, JoinableKind } from '../../domain/case-file.ts';
 import type { ComplaintFinding } from '../../domain/complaint-finding.ts';
 import type { Language, Localised } from '../../domain/language.ts';
 import type { MandateKind } from '../../domain/mandate.ts';
@@ -105,6 +105,14 @@ export type Letter =
   /** Somebody of the organisation wrote it. */
   | { readonly kind: 'written-reply'; readonly paragraphs: readonly string[] }
   | { readonly kind: 'request-withdrawn'; readonly request: CaseKind; readonly withdrawnOn: string }
+  /** Asked before by the same person, who gets one answer to both. */
+  | {
+      readonly kind: 'request-joined';
+      readonly request: JoinableKind;
+      readonly receivedOn: string;
+      readonly first: { readonly reference: string; readonly receivedOn: string; readonly legalDate: string };
+      readonly answerTo: 'this-address' | 'other-address';
+    }
   /** Art. 12(3): the answer takes longer; told within the first month, with the reason. */
   | {
       readonly kind: 'answer-extended';

@@ -216,6 +216,13 @@ const cases: Readonly<Record<string, Letter>> = {
       { kind: 'request-withdrawn', request, withdrawnOn: '2026-11-10' },
     ]),
   ),
+  'request-joined': {
+    kind: 'request-joined',
+    request: 'erasure',
+    receivedOn: '2026-11-09',
+    first: { reference: 'GS-2026-2B4C6', receivedOn: '2026-11-02', legalDate: '2026-12-02' },
+    answerTo: 'other-address',
+  },
   'portability-ready': {
     kind: 'portability-ready',
     link: 'https://privacy.carconnect.example/request/GS-2026-7K3M9?t=abc',
@@ -350,6 +357,7 @@ const notAnswers: readonly LetterKind[] = [
   'identity-code',
   'request-received',
   'request-withdrawn',
+  'request-joined',
   'address-noted',
   'message-received',
   'written-reply',

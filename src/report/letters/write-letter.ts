@@ -14,6 +14,7 @@ import { portabilityFoundNothing } from './portability-found-nothing.ts';
 import { portabilityReady } from './portability-ready.ts';
 import { rectificationDone } from './rectification-done.ts';
 import { requestAnswered } from './request-answered.ts';
+import { requestJoined } from './request-joined.ts';
 import { requestReceived } from './request-received.ts';
 import { requestRefused } from './request-refused.ts';
 import { requestWithdrawn } from './request-withdrawn.ts';
@@ -69,6 +70,8 @@ function bodyOf(letter: Letter, context: LetterContext): LetterBody {
       return requestRefused(letter, context);
     case 'request-withdrawn':
       return requestWithdrawn(letter, context);
+    case 'request-joined':
+      return requestJoined(letter, context);
     case 'restriction-set':
       return restrictionSet(letter, context);
     case 'restriction-lifted':

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { byReceipt } from '../../../app/join-cases.ts';
 import { type ReadCase, readCaseOf, type TimelineEntry } from '../../../app/read-case.ts';
+import { isJoinable } from '../../../domain/case-file.ts';
 import type { OnBehalfOf } from '../../../domain/mandate.ts';
 import type { Wish } from '../../../domain/wish.ts';
 import { refusalGrounds } from '../../../law/refusal-grounds.ts';
@@ -35,6 +37,9 @@ async function run(shell: Shell, reference: string, options: ShowOptions): Promi
     show(shell, options, {
       json: {
         ...read.file,
+        joinedTo: read.answeredBy?.reference ?? null,
+        joined: read.joined.map(({ reference: its }) => its),
+        samePerson: read.samePerson.map(({ reference: its, kind }) => ({ reference: its, kind })),
         timeline: read.timeline.map(({ words: _, ...event }) => event),
         ...(options.grounds === true ? { grounds: grounds.map(({ id, article }) => ({ id, article })) } : {}),
       },
@@ -48,7 +53,8 @@ async function run(shell: Shell, reference: string, options: ShowOptions): Promi
   });
 }
 
-function linesOf({ file, wish, email, onBehalfOf, timeline }: ReadCase, screen: boolean): readonly string[] {
+function linesOf(read: ReadCase, screen: boolean): readonly string[] {
+  const { file, wish, email, onBehalfOf, timeline } = read;
   const asked = wish === undefined ? ['What was asked is no longer kept.'] : wishLines(wish);
   return [
     `${file.reference}: ${file.kind}, by ${file.channel}, ${file.state}, answer due on ${file.legalDate}`,
@@ -61,12 +67,34 @@ function linesOf({ file, wish, email, onBehalfOf, timeline }: ReadCase, screen: 
         ]
       : ['What was asked, and by whom, is shown on a screen alone.']),
     '',
+    ...otherRequests(read),
     ...timeline.flatMap((entry) => entryLines(entry, screen)),
   ];
 }
 
 function forLines({ mandate, identities }: OnBehalfOf): readonly string[] {
   return [`As ${mandate}, for:`, ...identities.map(({ kind, value }) => `  ${kind} ${value}`)];
+}
+
+function otherRequests({ file, samePerson, joined, answeredBy }: ReadCase): readonly string[] {
+  const { reference, kind } = file;
+  const lines = [
+    ...(answeredBy === undefined
+      ? []
+      : [
+          `Answered by ${answeredBy.reference}. Not one person after all? gestand requests split ${reference}`,
+        ]),
+    ...joined.map((other) => `Answers ${other.reference} too.`),
+    ...samePerson.map((other) => {
+      const [first, later] = [file, other].toSorted(byReceipt);
+      const merge =
+        other.kind === kind && isJoinable(kind)
+          ? ` The same? gestand requests merge ${later?.reference} --into ${first?.reference}`
+          : '';
+      return `The same person also asks ${other.reference}: ${other.kind}.${merge}`;
+    }),
+  ];
+  return lines.length === 0 ? [] : [...lines, ''];
 }
 
 function entryLines({ at, kind, actor, words }: TimelineEntry, screen: boolean): readonly string[] {
