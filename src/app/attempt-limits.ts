@@ -13,8 +13,11 @@ const day = 24 * hour;
 /*
  * A client key stands for a network, and an office is one network: its limits stop a guesser and leave a colleague
  * room. Of mails to one address each network gets a few, because every one is a mail to somebody who may not have asked
- * for it; all networks together get three times that. So nobody alone keeps somebody else from asking, and of the
- * million codes at most 18 × 5 are tried in six hours, however many requests they are spread over.
+ * for it; all networks together get three times that. When these are used up, a network that had less than two still gets them, so that few
+ * networks cannot keep the owner of an address from asking. Beyond 50 in six hours only an officer or an app lets them in.
+ *
+ * A code belongs to the network that asked for it: with five attempts there, and twelve in six hours for all other networks together,
+ * at most 50 × 17 of the million codes of an address are tried in six hours, however many requests they are spread over.
  */
 export const attemptLimits = {
   lookUpFromClient: (clientKey: string): Bucket => bucket(`look up client ${clientKey}`, 20, hour),
@@ -22,12 +25,19 @@ export const attemptLimits = {
   mailFromClient: (clientKey: string, email: string): Bucket =>
     bucket(`mail client ${clientKey} address ${addressKey(email)}`, 6, 6 * hour),
   mailToAddress: (email: string): Bucket => bucket(`mail address ${addressKey(email)}`, 18, 6 * hour),
+  firstMailFromClient: (clientKey: string, email: string): Bucket =>
+    bucket(`first mail client ${clientKey} address ${addressKey(email)}`, 2, 6 * hour),
+  firstMailsToAddress: (email: string): Bucket =>
+    bucket(`first mails address ${addressKey(email)}`, 32, 6 * hour),
+  mailByOfficer: (email: string): Bucket => bucket(`mail officer address ${addressKey(email)}`, 6, 6 * hour),
   resendFromClient: (clientKey: string): Bucket => bucket(`resend client ${clientKey}`, 30, hour),
-  resendForCase: (reference: string): Bucket =>
-    bucket(`resend case ${normaliseReference(reference)}`, 4, codeLifetimeSeconds),
+  resendForCase: (clientKey: string, reference: string): Bucket =>
+    bucket(`resend client ${clientKey} case ${normaliseReference(reference)}`, 4, codeLifetimeSeconds),
   codeFromClient: (clientKey: string): Bucket => bucket(`code client ${clientKey}`, 60, codeLifetimeSeconds),
-  codeForCase: (reference: string): Bucket =>
-    bucket(`code case ${normaliseReference(reference)}`, 12, codeLifetimeSeconds),
+  codeForCase: (clientKey: string, reference: string): Bucket =>
+    bucket(`code client ${clientKey} case ${normaliseReference(reference)}`, 12, codeLifetimeSeconds),
+  codeOfOthersForCase: (reference: string): Bucket =>
+    bucket(`code of others case ${normaliseReference(reference)}`, 12, 6 * hour),
   /*
    * Anybody can name any address as the sender of a mail. Of one address so many a day are kept whole, the rest is counted and
    * stays in the mailbox; it gets so many receipts, and all addresses together so many: a flood with invented senders must not
@@ -48,6 +58,19 @@ export async function countAttempt(scope: StoreScope, buckets: readonly Bucket[]
     if (!granted) return { kind: 'too-many', retryAfterSeconds };
   }
   return null;
+}
+
+/** Counts a mail that somebody on a page has sent to an address; null when it may go. */
+export async function countMail(
+  scope: StoreScope,
+  { clientKey, email }: { readonly clientKey: string; readonly email: string },
+): Promise<TooMany | null> {
+  const own = await countAttempt(scope, [attemptLimits.mailFromClient(clientKey, email)]);
+  if (own !== null) return own;
+  const first = await takeToken(scope, attemptLimits.firstMailFromClient(clientKey, email));
+  const shared = await countAttempt(scope, [attemptLimits.mailToAddress(email)]);
+  if (shared === null || !first.granted) return shared;
+  return countAttempt(scope, [attemptLimits.firstMailsToAddress(email)]);
 }
 
 function addressKey(email: string): string {

@@ -51,7 +51,10 @@ export async function classifyRequest(
       detail: { ...detail, by },
     });
     if (asksNoProof(wish.kind)) return changed;
-    await sendIdentityCode({ store: inside, policy, publicUrl }, { file: changed, to: contact.email });
+    await sendIdentityCode(
+      { store: inside, policy, publicUrl },
+      { file: changed, to: contact.email, network: null },
+    );
     return moveCase(inside, file.id, { from: ['in-progress'], to: 'identity', actor: by });
   });
 }

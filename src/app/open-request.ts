@@ -8,8 +8,9 @@ import type { OnBehalfOf } from '../domain/mandate.ts';
 import type { Channel, Wish } from '../domain/wish.ts';
 import { asksNoProof } from '../law/identity-proofs.ts';
 import { type Contact, moveCase, openCase } from '../store/case-file.ts';
+import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
-import { attemptLimits, countAttempt } from './attempt-limits.ts';
+import { attemptLimits, countAttempt, countMail } from './attempt-limits.ts';
 import { mandateMistake, mandateMistakes } from './check-mandate.ts';
 import { withoutForbidden } from './check-wish.ts';
 import type { PolicyContext } from './context.ts';
@@ -96,7 +97,7 @@ export async function openRequest(context: PolicyContext, asked: RequestToOpen):
   refuseMandate(input, legalDateOf(store.clock.now()));
   // The mail goes to the very characters that are looked for afterwards: two that look alike are two addresses.
   const email = input.email.normalize('NFC');
-  const tooMany = await countAttempt(store, bucketsOf(input.clientKey, email));
+  const tooMany = await countOpening(store, input, email);
   if (tooMany !== null) return tooMany;
   const handling = requestKinds[wish.kind];
   const receivedAt = input.receivedAt ?? store.clock.now();
@@ -134,7 +135,7 @@ export async function openRequest(context: PolicyContext, asked: RequestToOpen):
       return { kind: 'opened', caseId, reference, state: 'identity', token: null };
     }
     await markAtOnce(within, file);
-    await sendIdentityCode(within, { file, to: email });
+    await sendIdentityCode(within, { file, to: email, network: input.clientKey });
     await moveCase(inside, caseId, { from: ['received'], to: 'identity', actor: 'system' });
     return { kind: 'opened', caseId, reference, state: 'identity', token: null };
   });
@@ -154,12 +155,15 @@ function contactOf({ customerNumber, vouched, onBehalfOf }: RequestToOpen, email
   };
 }
 
-// Every channel can be made to mail somebody who did not ask, so the address has its limit in all of them.
-function bucketsOf(clientKey: string | null, email: string): Parameters<typeof countAttempt>[1] {
-  if (clientKey === null) return [attemptLimits.mailToAddress(email)];
-  return [
-    attemptLimits.openFromClient(clientKey),
-    attemptLimits.mailFromClient(clientKey, email),
-    attemptLimits.mailToAddress(email),
-  ];
+// Every channel can be made to mail somebody who did not ask. What an officer or an app answers for cannot, and is not kept out by
+// what anybody else had mailed to that address.
+async function countOpening(
+  store: StoreScope,
+  { clientKey, proof }: RequestToOpen,
+  email: string,
+): Promise<TooMany | null> {
+  if (clientKey === null)
+    return proof === undefined ? countAttempt(store, [attemptLimits.mailByOfficer(email)]) : null;
+  const tooMany = await countAttempt(store, [attemptLimits.openFromClient(clientKey)]);
+  return tooMany !== null || proof !== undefined ? tooMany : countMail(store, { clientKey, email });
 }

@@ -1,6 +1,12 @@
 import type { CaseId } from '../base/ids.ts';
 import { type CaseFile, findCaseByReference } from '../store/case-file.ts';
-import { tryIdentityCode } from '../store/identity-code.ts';
+import {
+  type CodeOutcome,
+  type TypedCode,
+  tryCodeOfOthers,
+  tryIdentityCode,
+} from '../store/identity-code.ts';
+import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { attemptLimits, countAttempt } from './attempt-limits.ts';
 import type { PolicyContext } from './context.ts';
@@ -25,21 +31,27 @@ export async function submitCode(context: PolicyContext, input: SubmitCodeInput)
   permit(actor, 'submit-code');
   const tooMany = await countAttempt(store, [
     attemptLimits.codeFromClient(input.clientKey),
-    attemptLimits.codeForCase(input.reference),
+    attemptLimits.codeForCase(input.clientKey, input.reference),
   ]);
   if (tooMany !== null) return tooMany;
   const file = await findCaseByReference(store, input.reference);
+  const typed = { code: input.code, network: input.clientKey };
+  const id = file?.id ?? noCase;
   // Outside a transaction: an attempt that was taken must stay taken.
-  const outcome = await tryIdentityCode(store, file?.id ?? noCase, input.code);
-  switch (outcome) {
-    case 'wrong':
-      return { kind: 'wrong' };
-    case 'expired':
-    case 'used-up':
-      return { kind: 'expired' };
-    case 'confirmed':
-      return file === undefined ? { kind: 'wrong' } : confirm(context, file);
-  }
+  const own = await tryIdentityCode(store, id, typed);
+  const outcome = own === 'wrong' ? await tryElsewhere(store, input.reference, { id, typed }) : own;
+  if (outcome !== 'confirmed') return { kind: outcome };
+  return file === undefined ? { kind: 'wrong' } : confirm(context, file);
+}
+
+// Whoever knows a reference can use these attempts up, and then only for networks that asked for no code.
+async function tryElsewhere(
+  store: StoreScope,
+  reference: string,
+  { id, typed }: { readonly id: CaseId; readonly typed: TypedCode },
+): Promise<CodeOutcome> {
+  const tooMany = await countAttempt(store, [attemptLimits.codeOfOthersForCase(reference)]);
+  return tooMany === null ? tryCodeOfOthers(store, id, typed) : 'wrong';
 }
 
 async function confirm(context: PolicyContext, file: CaseFile): Promise<SubmittedCode> {

@@ -14,7 +14,7 @@ import {
   readWish,
   removeContact,
 } from './case-file.ts';
-import { makeIdentityCode, tryIdentityCode } from './identity-code.ts';
+import { makeIdentityCode, tryCodeOfOthers, tryIdentityCode } from './identity-code.ts';
 import { takeToken } from './rate-limit.ts';
 import { newestStatement, publishStatement } from './statement-version.ts';
 import { withTransaction } from './transaction.ts';
@@ -111,25 +111,29 @@ test('a code confirms once, ends after its time, and five wrong guesses are all 
   await using test = await testStore();
   const { store, clock } = test;
   const { file } = await openCase(store, request);
-  expect(await tryIdentityCode(store, file.id, '123456')).toBe('wrong');
+  const [at, network] = [{ lifetimeSeconds: 900, network: 'hers' }, 'hers'];
+  const attempt = (code: string) => tryIdentityCode(store, file.id, { code, network });
+  expect(await attempt('123456')).toBe('wrong');
 
-  const code = await makeIdentityCode(store, file.id, 900);
+  const code = await makeIdentityCode(store, file.id, at);
   expect(code).toMatch(/^\d{6}$/);
-  const both = await Promise.all([
-    tryIdentityCode(store, file.id, code),
-    tryIdentityCode(store, file.id, code),
-  ]);
-  expect(both.filter((outcome) => outcome === 'confirmed')).toHaveLength(1);
+  const both = await Promise.all([attempt(code), attempt(code)]);
+  expect(both.toSorted()).toEqual(['confirmed', 'expired']);
 
-  const late = await makeIdentityCode(store, file.id, 900);
+  const late = await makeIdentityCode(store, file.id, at);
   clock.advance({ seconds: 900 });
-  expect(await tryIdentityCode(store, file.id, late)).toBe('expired');
+  expect(await attempt(late)).toBe('expired');
 
-  const guarded = await makeIdentityCode(store, file.id, 900);
+  const guarded = await makeIdentityCode(store, file.id, at);
   const wrong = guarded === '000000' ? '000001' : '000000';
-  const guesses = await Promise.all(Array.from({ length: 12 }, () => tryIdentityCode(store, file.id, wrong)));
-  expect(guesses.filter((outcome) => outcome === 'wrong')).toHaveLength(5);
-  expect(await tryIdentityCode(store, file.id, guarded)).toBe('used-up');
+  await Promise.all(Array.from({ length: 5 }, () => attempt(wrong)));
+  expect(await attempt(guarded)).toBe('wrong');
+  // The attempts were those of this network; and who asked on the road may use the code at home.
+  const road = await makeIdentityCode(store, file.id, { ...at, network: 'road' });
+  expect(await tryCodeOfOthers(store, file.id, { code: road, network: 'road' })).toBe('wrong');
+  expect(await tryCodeOfOthers(store, file.id, { code: guarded, network: 'road' })).toBe('confirmed');
+  // All codes of a case end with the one that was used.
+  expect(await tryIdentityCode(store, file.id, { code: road, network: 'road' })).toBe('expired');
 });
 
 test('callers at once get no more tokens than the limit, and more after the window', async () => {

@@ -56,6 +56,7 @@ interface CaseReasonRow {
 interface IdentityCodeRow {
   organisation_id: string;
   case_id: string;
+  network_hash: string;
   code_hash: string;
   expires_at: string;
   attempts_left: number;

@@ -8,7 +8,7 @@ import { submitCode } from '../../src/app/submit-code.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { listMails } from '../../src/store/outbox-mail.ts';
 import { type TestStore, testStore } from '../support/test-store.ts';
-import { examplePolicy, publicUrl } from './company.ts';
+import { examplePolicy, officer, publicUrl } from './company.ts';
 
 const zoe = 'zoe@example.org';
 const wrong = '000000';
@@ -42,6 +42,23 @@ async function desk({ store }: TestStore) {
     resend: (reference: string, clientKey: string) => resendCode(context, { reference, clientKey }),
     guess: (reference: string, clientKey: string) =>
       submitCode(actingAs(context, { kind: 'visitor' }), { reference, clientKey, code: wrong }),
+    confirm: (reference: string, code: string | undefined, clientKey: string) =>
+      submitCode(context, { reference, clientKey, code: code ?? '' }),
+    /** The codes that were mailed, the newest first. */
+    codesTo: async (email: string): Promise<readonly string[]> =>
+      (await listMails(store, { limit: 1000 }))
+        .filter(({ to }) => to === email)
+        .map(({ text }) => (/\b(\d{3}) (\d{3})\b/.exec(text) ?? []).slice(1).join('')),
+    call: (email: string, sure?: string) =>
+      openRequest(actingAs(context, officer), {
+        wish: { kind: 'access' },
+        channel: 'telephone',
+        email,
+        customerNumber: null,
+        language: 'nl',
+        clientKey: null,
+        ...(sure === undefined ? {} : { proof: 'officer-judgement', proofReason: sure }),
+      }),
     mailsTo: async (email: string): Promise<number> =>
       (await listMails(store, { limit: 1000 })).filter(({ to }) => to === email).length,
   };
@@ -66,18 +83,87 @@ test('one network that keeps asking for an address does not keep its owner from 
   expect(await open(zoe, 'her own')).toMatchObject({ kind: 'opened' });
 });
 
-test('an address gets so many mails, from however many networks, requests and codes sent again', async () => {
+test('three networks together do not keep the owner of an address from asking', async () => {
   await using it = await testStore();
-  const { open, opened, resend, mailsTo } = await desk(it);
-  const references: string[] = [];
-  for (let i = 0; i < 9; i++) references.push(await opened(zoe, `network ${i}`));
-  for (const [i, reference] of references.entries())
-    expect(await resend(reference, `other ${i}`)).toEqual({ kind: 'sent' });
-  expect(await resend(references[0] ?? '', 'third')).toMatchObject({ kind: 'too-many' });
+  const { open, opened, resend, mailsTo, confirm, codesTo } = await desk(it);
+  for (let network = 0; network < 3; network++)
+    for (let i = 0; i < 10; i++) await open(zoe, `pest ${network}`);
   expect(await mailsTo(zoe)).toBe(18);
-  expect(await open(zoe.toUpperCase(), 'yet another')).toMatchObject({ kind: 'too-many' });
+  expect(await open(zoe.toUpperCase(), 'pest 0')).toMatchObject({ kind: 'too-many' });
+  it.clock.advance({ seconds: 1 });
+  const reference = await opened(zoe, 'her own');
+  const [code] = await codesTo(zoe);
+  expect(await confirm(reference, code, 'her own')).toMatchObject({ kind: 'ok' });
+  // And when her code has expired meanwhile, there is another.
+  const second = await opened('anna@example.org', 'her own');
+  for (let network = 0; network < 3; network++)
+    for (let i = 0; i < 10; i++) await open('anna@example.org', `pest ${network}`);
+  it.clock.advance({ minutes: 20 });
+  await resend(second, 'her own');
+  const [another] = await codesTo('anna@example.org');
+  expect(await confirm(second, another, 'her own')).toMatchObject({ kind: 'ok' });
+});
+
+test('an address gets fifty mails in six hours and no more, from however many networks; an officer still lets its owner in', async () => {
+  await using it = await testStore();
+  const { open, mailsTo, call } = await desk(it);
+  for (let network = 0; network < 60; network++) await open(zoe, `network ${network}`);
+  expect(await mailsTo(zoe)).toBe(50);
+  expect(await open(zoe, 'yet another')).toMatchObject({ kind: 'too-many' });
+  expect(await call(zoe)).toMatchObject({ kind: 'opened', state: 'identity' });
+  expect(await call(zoe, 'Ik belde terug op het bekende nummer.')).toMatchObject({ state: 'in-progress' });
   it.clock.advance({ hours: 6 });
   expect(await open(zoe, 'yet another')).toMatchObject({ kind: 'opened' });
+});
+
+test('who knows a reference uses up the attempts and codes of nobody else', async () => {
+  await using it = await testStore();
+  const { opened, resend, guess, confirm, codesTo } = await desk(it);
+  const reference = await opened(zoe, 'her own');
+  const [hers] = await codesTo(zoe);
+  for (let network = 0; network < 10; network++) {
+    for (let i = 0; i < 10; i++) await guess(reference, `pest ${network}`);
+    for (let i = 0; i < 4; i++) await resend(reference, `pest ${network}`);
+  }
+  // The attempts of strangers are used up, also for who has the right code; and nobody is told so.
+  expect(await confirm(reference, hers, 'her telephone')).toEqual({ kind: 'wrong' });
+  it.clock.advance({ seconds: 1 });
+  expect(await resend(reference, 'her telephone')).toEqual({ kind: 'sent' });
+  const [newest] = await codesTo(zoe);
+  expect(newest).not.toBe(hers);
+  // Nobody replaced the code that she asked for first.
+  expect(await confirm(reference, hers, 'her own')).toMatchObject({ kind: 'ok' });
+  expect(await confirm(reference, newest, 'her telephone')).toEqual({ kind: 'expired' });
+});
+
+test('a stranger gets twelve attempts at a code in six hours, from however many networks', async () => {
+  await using it = await testStore();
+  const { opened, guess, confirm, codesTo } = await desk(it);
+  const reference = await opened(zoe, 'her own');
+  const [hers] = await codesTo(zoe);
+  for (let network = 0; network < 11; network++) await guess(reference, `stranger ${network}`);
+  it.clock.advance({ minutes: 1 });
+  await guess(reference, 'stranger 11');
+  expect(await confirm(reference, hers, 'stranger 12')).toEqual({ kind: 'wrong' });
+});
+
+test('a code is sent again, or not, with the same answer for a reference that is known and one that is not', async () => {
+  await using it = await testStore();
+  const { opened, open, resend, guess, mailsTo } = await desk(it);
+  const waiting = await opened(zoe, 'her own');
+  for (let network = 0; network < 60; network++) await open(zoe, `network ${network}`);
+  const sent = await mailsTo(zoe);
+  const answers = async (reference: string) => {
+    const told: unknown[] = [];
+    for (const network of ['her own', 'network 1', 'new'])
+      for (let i = 0; i < 6; i++) told.push(await resend(reference, `${network}`));
+    for (let i = 0; i < 14; i++) told.push(await guess(reference, 'guesser'));
+    return told;
+  };
+  const known = await answers(waiting);
+  expect(await answers('GS-2026-AAAAA')).toEqual(known);
+  // There was no more room for mails to this address but for those of the network that asked first.
+  expect(await mailsTo(zoe)).toBe(sent);
 });
 
 test('a reference is one reference, however it is spelled', async () => {
@@ -85,10 +171,10 @@ test('a reference is one reference, however it is spelled', async () => {
   const { opened, resend, guess } = await desk(it);
   const reference = await opened(zoe, 'a');
   const spellings = [reference, ` ${reference}`, `${reference.toLowerCase()}\u00a0`, `\t${reference}\n`];
-  for (let i = 0; i < 4; i++) await resend(spellings[i] ?? '', `resend ${i}`);
-  expect(await resend(`  ${reference}`, 'last')).toMatchObject({ kind: 'too-many' });
-  for (let i = 0; i < 12; i++) await guess(spellings[i % 4] ?? '', `guess ${i}`);
-  expect(await guess(` ${reference} `, 'last')).toMatchObject({ kind: 'too-many' });
+  for (let i = 0; i < 4; i++) await resend(spellings[i] ?? '', 'a');
+  expect(await resend(`  ${reference}`, 'a')).toMatchObject({ kind: 'too-many' });
+  for (let i = 0; i < 12; i++) await guess(spellings[i % 4] ?? '', 'a');
+  expect(await guess(` ${reference} `, 'a')).toMatchObject({ kind: 'too-many' });
 });
 
 test('what is no reference at all is a reference nobody knows', async () => {

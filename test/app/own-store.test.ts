@@ -35,7 +35,7 @@ async function unprovenCase(store: StoreScope, legalDate: string): Promise<CaseF
     contact: { email: 'zoe@example.org' },
     actor: 'person',
   });
-  await makeIdentityCode(store, file.id, 900);
+  await makeIdentityCode(store, file.id, { lifetimeSeconds: 900, network: null });
   return moveCase(store, file.id, { from: ['received'], to: 'identity', actor: 'system' });
 }
 

@@ -73,12 +73,13 @@ export const en: Messages = {
       'There may have been a mistake in the address. You can ask for a new code, or make a new request.',
     resend: 'Send a new code',
     resent:
-      'If this request still waits for a code, a new one is on its way. The previous one no longer works.',
+      'If this request still waits for a code, a new one is on its way. Use the newest. Nothing comes? Call or mail us.',
     errors: {
       missing: 'Fill in the six digits from the e-mail.',
-      wrong: 'This code is not right. Look in the last e-mail you received from us.',
+      wrong:
+        'This code is not right, or was tried too often. Look in the last e-mail you received from us, or ask for a new code below.',
       expired:
-        'This code no longer works: it has expired, was used already or was tried too often. Did you fill it in before? Then use the link in the e-mail you received after that. Otherwise ask for a new code below.',
+        'This code no longer works: it has expired or was used already. Did you fill it in before? Then use the link in the e-mail you received after that. Otherwise ask for a new code below.',
     },
   },
   status: statusEn,

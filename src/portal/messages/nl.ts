@@ -78,12 +78,14 @@ export const nl: Messages = {
     resendText:
       'Misschien zat er een fout in het adres. U kunt een nieuwe code vragen, of een nieuw verzoek doen.',
     resend: 'Stuur een nieuwe code',
-    resent: 'Wacht dit verzoek nog op een code, dan is er een nieuwe onderweg. De vorige werkt niet meer.',
+    resent:
+      'Wacht dit verzoek nog op een code, dan is er een nieuwe onderweg. Gebruik de nieuwste. Komt er niets? Bel of mail ons dan.',
     errors: {
       missing: 'Vul de zes cijfers uit de e-mail in.',
-      wrong: 'Deze code klopt niet. Kijk in de laatste e-mail die u van ons kreeg.',
+      wrong:
+        'Deze code klopt niet, of is te vaak geprobeerd. Kijk in de laatste e-mail die u van ons kreeg, of vraag hieronder een nieuwe code.',
       expired:
-        'Deze code werkt niet meer: hij is verlopen, al gebruikt of te vaak geprobeerd. Hebt u hem al ingevuld? Gebruik dan de link in de e-mail die u daarna kreeg. Vraag anders hieronder een nieuwe code.',
+        'Deze code werkt niet meer: hij is verlopen of al gebruikt. Hebt u hem al ingevuld? Gebruik dan de link in de e-mail die u daarna kreeg. Vraag anders hieronder een nieuwe code.',
     },
   },
   status: statusNl,
