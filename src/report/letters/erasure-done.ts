@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
-import { countText, isoDateText } from '../date-text.ts';
+import { isoDateText } from '../date-text.ts';
+import { keptList, placeText, rowsText } from './kept-rows.ts';
 import {
   type Block,
   type ErasedTable,
@@ -21,14 +22,10 @@ interface Texts {
   readonly explanation: string;
   readonly erased: string;
   readonly nothingErased: string;
-  readonly rows: (count: string, one: boolean) => string;
-  readonly items: (count: string, one: boolean) => string;
   readonly effects: Readonly<Record<ErasedTable['effect'], string>>;
   readonly kept: string;
   readonly keptIntro: string;
   readonly nothingKept: string;
-  readonly until: (date: string) => string;
-  readonly untilUnknown: string;
   readonly after: string;
   readonly proof: string;
   readonly mark: string;
@@ -57,8 +54,6 @@ const texts: Readonly<Record<Language, Texts>> = {
     explanation: 'Wat wij hebben gedaan',
     erased: 'Wat er weg is',
     nothingErased: 'Er was niets dat wij mochten wissen. Hieronder staat waarom.',
-    rows: (count, one) => (one ? `${count} rij` : `${count} rijen`),
-    items: (count, one) => (one ? `${count} stuk` : `${count} stuks`),
     effects: {
       deleted: 'gewist',
       redacted: 'uw gegevens eruit gehaald; de rij zelf blijft staan',
@@ -68,8 +63,6 @@ const texts: Readonly<Record<Language, Texts>> = {
     kept: 'Wat wij bewaren',
     keptIntro: 'Deze gegevens mogen wij niet wissen, of nog niet. Wij gebruiken ze nergens anders voor.',
     nothingKept: 'In onze systemen is niets van u overgebleven.',
-    until: (date) => `tot en met ${date}`,
-    untilUnknown: 'wij kunnen nog geen einddatum noemen, omdat niet bekend is wanneer de termijn begon',
     after: 'Na de einddatum gaan ook deze gegevens weg.',
     proof: 'Wat wij over dit verzoek bewaren',
     mark: 'Een kenmerk dat uit uw gegevens is berekend en waaruit u niet meer af te lezen bent. Komen uw gegevens ooit terug uit een reservekopie, dan herkennen wij ze daaraan en wissen wij ze opnieuw.',
@@ -99,8 +92,6 @@ const texts: Readonly<Record<Language, Texts>> = {
     explanation: 'What we did',
     erased: 'What is gone',
     nothingErased: 'There was nothing that we were allowed to erase. Below we say why.',
-    rows: (count, one) => (one ? `${count} row` : `${count} rows`),
-    items: (count, one) => (one ? `${count} item` : `${count} items`),
     effects: {
       deleted: 'erased',
       redacted: 'your data taken out; the row itself stays',
@@ -110,8 +101,6 @@ const texts: Readonly<Record<Language, Texts>> = {
     kept: 'What we keep',
     keptIntro: 'These data we may not erase, or not yet. We use them for nothing else.',
     nothingKept: 'Nothing of yours is left in our systems.',
-    until: (date) => `until ${date} inclusive`,
-    untilUnknown: 'we cannot name an end date yet, because it is not known when the period began',
     after: 'After the end date these data go too.',
     proof: 'What we keep about this request',
     mark: 'A mark computed from your data, from which you can no longer be read. If your data ever come back from a backup, we recognise them by it and erase them again.',
@@ -172,15 +161,7 @@ function keptBlocks(kept: readonly KeptTable[], language: Language): readonly Bl
   return [
     { kind: 'heading', text: text.kept },
     ...paragraphs(text.keptIntro),
-    {
-      kind: 'list',
-      items: kept.map((item) => ({
-        text: `${placeText(item, language)}: ${rowsText(item, language)}, ${
-          item.until === null ? text.untilUnknown : text.until(isoDateText(item.until, language))
-        }.`,
-        more: item.ground.text[language],
-      })),
-    },
+    keptList(kept, language),
     ...(dated ? paragraphs(text.after) : []),
   ];
 }
@@ -189,13 +170,4 @@ function recipientBlocks(informed: readonly string[], language: Language): reado
   const text = texts[language];
   if (informed.length === 0) return paragraphs(text.askRecipients);
   return [{ kind: 'heading', text: text.recipients }, ...paragraphs(text.informed), list(informed)];
-}
-
-function placeText({ source, table }: ErasedTable | KeptTable, language: Language): string {
-  return table === null ? source[language] : `${source[language]}, ${table[language]}`;
-}
-
-function rowsText({ rows, table }: ErasedTable | KeptTable, language: Language): string {
-  const { rows: inRows, items } = texts[language];
-  return (table === null ? items : inRows)(countText(rows, language), rows === 1);
 }

@@ -1,6 +1,7 @@
-import type { Language, Localised } from '../../domain/language.ts';
+import type { Language } from '../../domain/language.ts';
 import { lower } from '../../plan/words.ts';
-import { countText, isoDateText } from '../date-text.ts';
+import { isoDateText } from '../date-text.ts';
+import { keptList, placeText, rowsText } from './kept-rows.ts';
 import {
   type Block,
   type KeptTable,
@@ -21,13 +22,9 @@ interface Texts {
   readonly checked: string;
   readonly noValues: string;
   readonly changed: string;
-  readonly rows: (count: string, one: boolean) => string;
-  readonly items: (count: string, one: boolean) => string;
   readonly byHand: string;
   readonly kept: string;
   readonly keptIntro: string;
-  readonly until: (date: string) => string;
-  readonly untilUnknown: string;
   readonly unchanged: string;
   readonly why: Readonly<Record<UnchangedTable['why'], string>>;
   readonly notSearched: string;
@@ -56,14 +53,10 @@ const texts: Readonly<Record<Language, Texts>> = {
     noValues:
       'Voor de veiligheid staan de oude en de nieuwe gegevens zelf niet in deze mail. Vraag om inzage als u ze wilt zien.',
     changed: 'Wat wij hebben verbeterd',
-    rows: (count, one) => (one ? `${count} rij` : `${count} rijen`),
-    items: (count, one) => (one ? `${count} stuk` : `${count} stuks`),
     byHand: 'met de hand verbeterd; een medewerker heeft dat bevestigd',
     kept: 'Wat wij moeten laten staan',
     keptIntro:
       'Deze stukken moeten wij bewaren zoals ze zijn opgemaakt; wij mogen ze achteraf niet veranderen. Wij hebben uw verbetering er als aanvulling bij gelegd, in het dossier van dit verzoek (artikel 16 AVG).',
-    until: (date) => `tot en met ${date}`,
-    untilUnknown: 'wij kunnen nog geen einddatum noemen, omdat niet bekend is wanneer de termijn begon',
     unchanged: 'Wat wij verder niet hebben veranderd',
     why: {
       shared: 'dit is ook van iemand anders, en zonder die ander veranderen wij het niet',
@@ -97,14 +90,10 @@ const texts: Readonly<Record<Language, Texts>> = {
     noValues:
       'To keep them safe, the old and the new data themselves are not in this mail. Ask for access if you want to see them.',
     changed: 'What we corrected',
-    rows: (count, one) => (one ? `${count} row` : `${count} rows`),
-    items: (count, one) => (one ? `${count} item` : `${count} items`),
     byHand: 'corrected by hand; somebody of ours confirmed it',
     kept: 'What we must leave as it is',
     keptIntro:
       'These documents we must keep as they were drawn up; we may not change them afterwards. We have added your correction to them as a supplementary statement, in the file of this request (article 16 GDPR).',
-    until: (date) => `until ${date} inclusive`,
-    untilUnknown: 'we cannot name an end date yet, because it is not known when the period began',
     unchanged: 'What else we did not change',
     why: {
       shared: 'this belongs to somebody else too, and without them we do not change it',
@@ -173,19 +162,7 @@ export function rectificationDone(
 function keptBlocks(kept: readonly KeptTable[], language: Language): readonly Block[] {
   const text = texts[language];
   if (kept.length === 0) return [];
-  return [
-    { kind: 'heading', text: text.kept },
-    ...paragraphs(text.keptIntro),
-    {
-      kind: 'list',
-      items: kept.map((item) => ({
-        text: `${placeText(item, language)}: ${rowsText(item, language)}, ${
-          item.until === null ? text.untilUnknown : text.until(isoDateText(item.until, language))
-        }.`,
-        more: item.ground.text[language],
-      })),
-    },
-  ];
+  return [{ kind: 'heading', text: text.kept }, ...paragraphs(text.keptIntro), keptList(kept, language)];
 }
 
 function unchangedBlocks(unchanged: readonly UnchangedTable[], language: Language): readonly Block[] {
@@ -201,18 +178,4 @@ function unchangedBlocks(unchanged: readonly UnchangedTable[], language: Languag
       ),
     ),
   ];
-}
-
-interface Place {
-  readonly source: Localised;
-  readonly table: Localised | null;
-}
-
-function placeText({ source, table }: Place, language: Language): string {
-  return table === null ? source[language] : `${source[language]}, ${table[language]}`;
-}
-
-function rowsText({ rows, table }: Place & { readonly rows: number }, language: Language): string {
-  const { rows: inRows, items } = texts[language];
-  return (table === null ? items : inRows)(countText(rows, language), rows === 1);
 }
