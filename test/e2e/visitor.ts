@@ -30,7 +30,7 @@ export class Visitor implements AsyncDisposable {
     const { page } = this;
     await page.goto(`${this.#url}/request`);
     await page.getByRole('link', { name: wish.kind }).click();
-    await page.getByLabel('E-mailadres').fill(wish.email);
+    await page.getByLabel('E-mailadres', { exact: true }).fill(wish.email);
     await wish.fill?.(page);
     await page.getByRole('button', { name: 'Verzoek versturen' }).click();
     await page.getByRole('textbox', { name: /code/i }).waitFor();
