@@ -54,15 +54,24 @@ export async function appendLedgerEntry(
   return id;
 }
 
+export interface Sequencing {
+  /** The most entries that get a place under one signed head. */
+  readonly limit: number;
+  readonly sign: SignHead;
+  /** How long a sequencer that is silent keeps the others waiting; 30 when not given. */
+  readonly leaseSeconds?: number;
+}
+
 /**
  * Gives up to `limit` waiting entries their places, one after the other without a gap, and keeps the signed head
  * over them. Callers at once wait for each other on one row; nothing else waits. Returns how many got a place.
  */
 export async function sequenceLedger(
   scope: StoreScope,
-  { limit, sign }: { readonly limit: number; readonly sign: SignHead },
+  { limit, sign, leaseSeconds = 30 }: Sequencing,
 ): Promise<number> {
   return withTransaction(scope, async (inside) => {
+    await takeLease(inside, leaseSeconds);
     const before = await lockHead(inside);
     const waiting = await inside.db
       .selectFrom('ledger_entry')
@@ -160,6 +169,14 @@ function entryId(scope: StoreScope): string {
   const id = newId('entry', scope.clock.now());
   const counter = (written++ % 32 ** 4).toString(32).padStart(4, '0');
   return id.slice(0, -16) + counter + id.slice(-12);
+}
+
+// A process that dies lets go of the row at once. A machine that falls silent does not: its transaction would hold the row until the network
+// gives it up, which can be hours. The database ends it before, and with it all that the transaction did.
+async function takeLease(scope: StoreScope, seconds: number): Promise<void> {
+  await sql`select set_config('idle_in_transaction_session_timeout', ${`${seconds}s`}, true)`.execute(
+    scope.db,
+  );
 }
 
 // The row makes sequencers take turns, over all nodes, for as long as their transaction lasts.

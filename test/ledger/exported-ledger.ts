@@ -1,17 +1,12 @@
 import { exportLedger } from '../../src/app/export-ledger.ts';
 import { sha256Hex } from '../../src/base/hash.ts';
 import { silentLog } from '../../src/base/log.ts';
-import { signCheckpoint } from '../../src/ledger/checkpoint.ts';
-import { formatVerifier, type NoteSigner, noteSigner } from '../../src/ledger/signed-note.ts';
 import type { ExportTarget } from '../../src/report/sealed-export/sealed-export.ts';
-import { appendLedgerEntry, type SignHead, sequenceLedger } from '../../src/store/ledger-entry.ts';
+import { appendLedgerEntry, sequenceLedger } from '../../src/store/ledger-entry.ts';
 import type { StoreScope } from '../../src/store/store.ts';
 import type { Archive } from '../../src/verifier/archive.mjs';
 import { testStore } from '../support/test-store.ts';
-
-export const signer: NoteSigner = noteSigner('gestand/org_test', new Uint8Array(32).fill(9));
-export const key: string = formatVerifier(signer.verifier);
-export const sign: SignHead = (head) => signCheckpoint({ origin: signer.name, ...head }, signer);
+import { sign, signer } from './ledger-key.ts';
 
 /** The files of an export by their paths. */
 export type Files = ReadonlyMap<string, Buffer>;

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Report, verifyArchive } from '../../src/verifier/verification.mjs';
 import { generator } from '../ownership/random.ts';
-import { archiveOf, exportedLedger, type Files, key } from './exported-ledger.ts';
+import { archiveOf, exportedLedger, type Files } from './exported-ledger.ts';
+import { key } from './ledger-key.ts';
 import { type Tampering, tamper } from './tampering.ts';
 
 /** How many changes are tried. All ten thousand take minutes: `TAMPER_CASES=10000`. */

@@ -14,7 +14,8 @@ import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipOf } from '../../src/report/package/zip-writer.ts';
 import { folderWriter } from '../../src/report/sealed-export/folder-writer.ts';
-import { exportedLedger, type Files, key } from './exported-ledger.ts';
+import { exportedLedger, type Files } from './exported-ledger.ts';
+import { key } from './ledger-key.ts';
 
 /** The Node of the packages, and whatever else answers to its name: the file must run on an older one too. */
 const nodes = [
