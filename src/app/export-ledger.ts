@@ -3,7 +3,12 @@ import { formatVerifier } from '../ledger/signed-note.ts';
 import { ledgerFiles } from '../ledger/tiles.ts';
 import { ledgerReadme } from '../report/sealed-export/ledger-readme.ts';
 import { type ExportTarget, SealedExport } from '../report/sealed-export/sealed-export.ts';
-import { newestCheckpoint, readCheckpoints, readLedger } from '../store/ledger-entry.ts';
+import {
+  newestCheckpoint,
+  readCheckpoints,
+  readLedger,
+  type StoredCheckpoint,
+} from '../store/ledger-entry.ts';
 import type { StoreScope } from '../store/store.ts';
 import { verifierFile } from '../verifier/one-file.ts';
 import { permit } from './permissions.ts';
@@ -30,18 +35,18 @@ export async function exportLedger(context: LedgerContext, target: ExportTarget)
   const { signer } = context;
   const key = formatVerifier(signer.verifier);
   const sealed = new SealedExport(target);
-  const size = await addLedger(context, { sealed, folder: '' });
+  const { size } = await addLedger(context, { sealed, folder: '' });
   await sealed.add('README.txt', [ledgerReadme(key)]);
   await sealed.add(verifierName, [verifierFile()]);
   await sealed.seal(signer);
   return { size, key };
 }
 
-/** Adds the files of the ledger to an export, and tells how many entries they hold. @throws GestandError `conflict` */
+/** Adds the files of the ledger to an export, and tells under which checkpoint. @throws GestandError `conflict` */
 export async function addLedger(
   { store, signer }: Pick<LedgerContext, 'store' | 'signer'>,
   { sealed, folder }: { readonly sealed: SealedExport; readonly folder: string },
-): Promise<number> {
+): Promise<StoredCheckpoint> {
   const newest = await newestCheckpoint(store);
   if (newest === undefined)
     throw new GestandError(
@@ -54,7 +59,7 @@ export async function addLedger(
   await sealed.add(`${folder}key`, [`${formatVerifier(signer.verifier)}\n`]);
   for await (const { path, bytes } of ledgerFiles(readLedger(store, 0, size)))
     await sealed.add(folder + path, [bytes]);
-  return size;
+  return newest;
 }
 
 /** Every checkpoint as it was signed, an empty line between them. */

@@ -81,6 +81,7 @@ const permissions = {
   'tend-notices': ['system'],
   'verify-ledger': ['officer'],
   'export-ledger': ['officer'],
+  'export-dossier': ['officer'],
   'tidy-store': ['system'],
   'read-mailbox': ['visitor', 'officer'],
   'receive-message': ['system'],

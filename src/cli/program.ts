@@ -37,6 +37,7 @@ const commands: Readonly<Record<string, () => Promise<(shell: Shell) => Command>
   sources: async () => (await import('./commands/sources.ts')).sourcesCommand,
   register: async () => (await import('./commands/register.ts')).registerCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
+  dossier: async () => (await import('./commands/dossier.ts')).dossierCommand,
   law: async () => (await import('./commands/law.ts')).lawCommand,
   statement: async () => (await import('./commands/statement.ts')).statementCommand,
 };

@@ -74,6 +74,7 @@ const commands = [
   ['ledger', 'verify'],
   ['ledger', 'export'],
   ['ledger', 'prove'],
+  ['dossier'],
   ['statement'],
   ['statement', 'lint'],
   ['statement', 'read'],

@@ -1,0 +1,160 @@
+import type { Language } from '../../domain/language.ts';
+import { promiseById } from '../../law/promises.ts';
+import { statementWords } from '../../statement/words.ts';
+import { countText, isoDateText } from '../date-text.ts';
+import { type Markup, markup, noMarkup, trustedMarkup } from '../markup.ts';
+import { indexStyle } from '../package/index-style.ts';
+import type { DossierContent } from './dossier-content.ts';
+import { type DossierWords, dossierWords } from './dossier-words.ts';
+
+/** The file of the first page in a language; the Dutch one is what a person opens first. */
+export const dossierIndexFile: Readonly<Record<Language, string>> = { nl: 'index.html', en: 'index.en.html' };
+
+/** The page that a person opens first. It needs nothing but itself and may load and run nothing. */
+export function dossierIndex(content: DossierContent, language: Language): string {
+  const words = dossierWords[language];
+  const title = words.title(content.controller);
+  const other = language === 'nl' ? 'en' : 'nl';
+  const date = (iso: string) => isoDateText(iso, language);
+  const page: Page = { content, words, language, date };
+  return String(markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${trustedMarkup(indexStyle)}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p class="quiet">${words.period(date(content.from), date(content.to))} ${words.made(date(content.on))} <a href="${dossierIndexFile[other]}" lang="${other}" hreflang="${other}">${words.other}</a></p>
+</header>
+<main>
+<p>${words.intro}</p>
+${section(words, 'verify', verify(page))}${section(words, 'statement', statements(page))}${section(words, 'policy', policies(page))}${section(words, 'promises', promises(page))}${section(words, 'cases', cases(page))}${section(words, 'ledger', ledger(page))}</main>
+</body>
+</html>
+`);
+}
+
+interface Page {
+  readonly content: DossierContent;
+  readonly words: DossierWords;
+  readonly language: Language;
+  readonly date: (iso: string) => string;
+}
+
+function section(words: DossierWords, id: keyof DossierWords['sections'], body: Markup): Markup {
+  return markup`<section aria-labelledby="${id}">
+<h2 id="${id}">${words.sections[id]}</h2>
+${body}</section>
+`;
+}
+
+function verify({ content, words, language }: Page): Markup {
+  const [before = '', after = ''] = words.verify;
+  return markup`<p>${before}</p>
+<p><code>node verify-ledger.mjs . --language ${language} --key ${content.key}</code></p>
+<p>${after}</p>
+`;
+}
+
+function statements({ content, words, date }: Page): Markup {
+  if (content.statements.length === 0) return paragraph(words.noStatements);
+  const { version, language, published, files } = words.columns;
+  return markup`${paragraph(words.statements)}${grid(
+    words,
+    words.sections.statement,
+    [version, language, published, files],
+    content.statements.map((each) => [each.version, each.language, date(each.publishedOn), link(each.file)]),
+  )}`;
+}
+
+function policies({ content, words, date }: Page): Markup {
+  const registers = content.registers.map(
+    (file) => markup`<li>${link(file)}</li>
+`,
+  );
+  return markup`${paragraph(words.policies)}${grid(
+    words,
+    words.sections.policy,
+    [words.columns.loaded, words.columns.files],
+    content.policies.map((each) => [date(each.loadedOn), link(each.file)]),
+  )}${paragraph(words.register)}<ul>
+${registers}</ul>
+`;
+}
+
+function promises({ content, words, language, date }: Page): Markup {
+  if (content.promises.length === 0) return paragraph(words.noPromises);
+  const { state } = statementWords[language];
+  return markup`<p>${words.promises} ${link('promises.csv')}.</p>
+${grid(
+  words,
+  words.sections.promises,
+  [words.columns.promise, words.columns.state, words.columns.since, words.columns.changes],
+  content.promises.map((each) => [
+    `${each.id} ${promiseById(each.id)?.text[language] ?? ''}`,
+    state[each.state],
+    date(each.since),
+    countText(each.states, language),
+  ]),
+)}`;
+}
+
+function cases({ content, words, language }: Page): Markup {
+  if (content.cases.length === 0) return paragraph(words.noCases);
+  const { kind, received, inTime, late, open, ended } = words.columns;
+  return markup`<p>${words.cases} ${link('cases.csv')}.</p>
+${grid(
+  words,
+  words.sections.cases,
+  [kind, received, inTime, late, open, ended],
+  content.cases.map((each) => [
+    words.kinds[each.kind],
+    ...[each.total, each.inTime, each.late, each.open, each.ended].map((count) => countText(count, language)),
+  ]),
+)}`;
+}
+
+function ledger({ content, words, language }: Page): Markup {
+  const { growth, ledgerSize } = content;
+  return markup`${paragraph(words.ledger(countText(ledgerSize, language)))}${
+    growth === null
+      ? noMarkup
+      : markup`<p>${words.growth(countText(growth.size, language))} ${link(growth.file)}.</p>
+`
+  }`;
+}
+
+function paragraph(text: string): Markup {
+  return markup`<p>${text}</p>
+`;
+}
+
+function link(file: string): Markup {
+  return markup`<a href="${file}">${file}</a>`;
+}
+
+function grid(
+  words: DossierWords,
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | Markup)[])[],
+): Markup {
+  return markup`<section class="wide" tabindex="0" aria-label="${words.tableOf(caption)}">
+<table>
+<caption>${caption}</caption>
+<thead><tr>${columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  (cells) => markup`<tr>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>
+`,
+)}</tbody>
+</table>
+</section>
+`;
+}
