@@ -36,6 +36,7 @@ export const attemptLimits = {
   codeFromClient: (clientKey: string): Bucket => bucket(`code client ${clientKey}`, 60, codeLifetimeSeconds),
   codeForCase: (clientKey: string, reference: string): Bucket =>
     bucket(`code client ${clientKey} case ${normaliseReference(reference)}`, 12, codeLifetimeSeconds),
+  factsForCase: (reference: string): Bucket => bucket(`facts case ${normaliseReference(reference)}`, 5, day),
   codeOfOthersForCase: (reference: string): Bucket =>
     bucket(`code of others case ${normaliseReference(reference)}`, 12, 6 * hour),
   /*

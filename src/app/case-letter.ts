@@ -27,6 +27,11 @@ export function codeLink(publicUrl: string, { reference, language }: Omit<Status
   return `${publicUrl}${language === 'nl' ? '' : `/${language}`}/request/${encodeURIComponent(reference)}/code`;
 }
 
+/** The web address where somebody who is asked who they are gives facts; the token is the secret of the link. */
+export function factsLink(publicUrl: string, { reference, token, language }: StatusPlace): string {
+  return `${codeLink(publicUrl, { reference, language }).replace(/code$/, 'facts')}?t=${encodeURIComponent(token)}`;
+}
+
 /** Writes a letter of a case and puts it in the outbox, with the entry that says so; in the transaction of what it tells. */
 export async function queueLetter(
   { store, policy }: { readonly store: StoreScope; readonly policy: PolicyContext['policy'] },

@@ -5,7 +5,8 @@ import { looksLikeIdentityDocument } from '../domain/identity-document.ts';
 import { cancelOpenTasks } from '../execute/cancel-tasks.ts';
 import { pausesClock } from '../law/deadlines.ts';
 import { asksNoProof } from '../law/identity-proofs.ts';
-import { type CaseFile, moveCase } from '../store/case-file.ts';
+import type { Letter } from '../report/letters/letter.ts';
+import { type CaseFile, moveCase, readContact } from '../store/case-file.ts';
 import { appendReasonedEvent } from '../store/case-reason.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { closePlansOfCase } from '../store/plan-record.ts';
@@ -14,6 +15,7 @@ import { namedCase, wordsToPerson, writeToPerson } from './case-in-hand.ts';
 import type { PolicyContext } from './context.ts';
 import { actorName, permit } from './permissions.ts';
 import { planStanding } from './plan-standing.ts';
+import { questionOfFacts } from './prove-identity.ts';
 
 export interface Doubt {
   readonly reference: string;
@@ -37,7 +39,7 @@ export interface DoubtedCase {
  * nobody is asked who they are in this case, it is not being worked on, or its plan was approved.
  */
 export async function doubtIdentity(context: PolicyContext, doubt: Doubt): Promise<DoubtedCase> {
-  const { actor, store, policy } = context;
+  const { actor, store, policy, publicUrl } = context;
   permit(actor, 'doubt-identity');
   const reason = wordsToPerson(doubt.reason);
   const ask = doubt.ask === null ? null : askable(doubt.ask);
@@ -72,7 +74,13 @@ export async function doubtIdentity(context: PolicyContext, doubt: Doubt): Promi
       subjects: { caseId: file.id },
       detail: { ...detail, by },
     });
-    await writeToPerson({ store: inside, policy }, file, { kind: 'identity-question', ask });
+    const within = { store: inside, policy, publicUrl };
+    const contact = await readContact(inside, file.id);
+    const question: Letter =
+      ask === null && contact !== undefined
+        ? await questionOfFacts(within, file, contact)
+        : { kind: 'identity-question', ask };
+    await writeToPerson(within, file, question);
     return { file, clockStandsStill };
   });
 }

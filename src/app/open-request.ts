@@ -44,7 +44,7 @@ export interface RequestToOpen {
 }
 
 /** The proofs that somebody else than the person can bring. */
-export type EarlierProof = Exclude<IdentityProof, 'mailed-code' | 'not-needed'>;
+export type EarlierProof = Exclude<IdentityProof, 'mailed-code' | 'known-facts' | 'not-needed'>;
 
 export type OpenedRequest =
   | {
@@ -72,7 +72,7 @@ const proofsOf: Readonly<Record<ActorKind, readonly EarlierProof[]>> = {
   person: [],
   officer: ['officer-judgement'],
   program: [],
-  system: ['signed-session', 'known-facts'],
+  system: ['signed-session'],
 };
 
 /**

@@ -40,6 +40,7 @@ const permissions = {
   'export-map': ['officer'],
   'plan-request': ['officer', 'system'],
   'judge-identity': ['officer'],
+  'answer-facts': ['visitor'],
   'doubt-identity': ['officer'],
   'decide-mandate': ['officer'],
   'identify-person': ['officer'],

@@ -1,7 +1,9 @@
 import { legalDateOf } from '../base/clock.ts';
 import { mandateMistake } from './check-mandate.ts';
+import { answerFacts, openFacts } from './compare-facts.ts';
 import { confirmNotice, openNotice } from './confirm-notice.ts';
 import { type AppContext, actingAs } from './context.ts';
+import { factKinds } from './fact-kinds.ts';
 import { keptMailbox } from './kept-mailbox.ts';
 import { openPackage } from './open-package.ts';
 import { openRequest } from './open-request.ts';
@@ -44,6 +46,13 @@ export function livePortalServices(app: AppContext, { mailboxFrom }: LiveOptions
       if (result.kind !== 'ok') return result;
       await planSoon(app, result.caseId);
       return { kind: 'ok', token: result.token };
+    },
+    factKinds: factKinds(app.policy),
+    opensFacts: async (key) => (await openFacts(context, key)) !== undefined,
+    answerFacts: async (input) => {
+      const result = await answerFacts(context, input);
+      if (result.kind === 'ok') await planSoon(app, result.caseId);
+      return result;
     },
     requestStatus: (input) => requestStatus(context, input),
     withdraw: (input) => withdrawRequest(context, input),

@@ -1,4 +1,6 @@
+import type { CaseId } from '../base/ids.ts';
 import type { CaseKind } from '../domain/case-file.ts';
+import type { Identity, IdentityKind } from '../domain/identity.ts';
 import type { Language, Localised } from '../domain/language.ts';
 import type { OnBehalfOf } from '../domain/mandate.ts';
 import type { NoticeDeed } from '../domain/notice.ts';
@@ -31,6 +33,11 @@ export interface PortalServices {
   openRequest(input: OpenRequestInput): Promise<OpenRequestResult>;
   resendCode(input: ResendCodeInput): Promise<ResendCodeResult>;
   submitCode(input: SubmitCodeInput): Promise<SubmitCodeResult>;
+  /** By what somebody can show who they are, beside the address. */
+  readonly factKinds: readonly IdentityKind[];
+  /** Whether this link, of a letter that asks who somebody is, opens the page for it. */
+  opensFacts(input: RequestKey): Promise<boolean>;
+  answerFacts(input: AnswerFactsInput): Promise<AnswerFactsResult>;
   requestStatus(input: RequestStatusInput): Promise<RequestStatus | null>;
   withdraw(input: RequestKey): Promise<WithdrawResult>;
   openPackage(input: RequestKey): Promise<OpenPackageResult>;
@@ -139,6 +146,19 @@ export interface RequestKey {
   readonly reference: string;
   readonly token: string;
 }
+
+export interface AnswerFactsInput extends RequestKey {
+  readonly facts: readonly Identity[];
+  readonly clientKey: string;
+}
+
+export type AnswerFactsResult =
+  | { readonly kind: 'ok'; readonly token: string; readonly caseId: CaseId }
+  | { readonly kind: 'waits'; readonly for: 'more-proof' | 'mandate' }
+  /** Not all of it is right, or it is too little; which, nobody is told. */
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'unknown' }
+  | TooMany;
 
 export interface RequestStatusInput extends RequestKey {
   /** In which the sentences of the plan are said. */

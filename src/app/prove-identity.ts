@@ -5,11 +5,12 @@ import { provesEnough } from '../law/identity-proofs.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Letter } from '../report/letters/letter.ts';
 import { appendCaseEvent, type CaseEvent, listCaseEvents } from '../store/case-event.ts';
-import { type CaseFile, type Contact, readCase, readContact } from '../store/case-file.ts';
+import { type CaseFile, type Contact, readCase, readContact, renewAccessToken } from '../store/case-file.ts';
 import { appendReasonedEvent } from '../store/case-reason.ts';
 import type { StoreScope } from '../store/store.ts';
-import { queueLetter } from './case-letter.ts';
+import { factsLink, queueLetter } from './case-letter.ts';
 import type { PolicyContext } from './context.ts';
+import { factKinds, factsNeeded } from './fact-kinds.ts';
 import { resumeCase } from './resume-case.ts';
 import { takeUpCase } from './take-up.ts';
 
@@ -145,18 +146,32 @@ async function askOnce(
   { store, policy }: Within,
   { file, events }: { readonly file: CaseFile; readonly events: readonly CaseEvent[] },
   kind: 'facts-asked' | 'mandate-asked',
-  letterTo: (contact: Contact) => Letter | undefined,
+  letterTo: (contact: Contact) => Letter | undefined | Promise<Letter>,
 ): Promise<void> {
   if (sinceDoubt(events).some((event) => event.kind === kind)) return;
   const contact = await readContact(store, file.id);
-  const letter = contact && letterTo(contact);
+  const letter = contact && (await letterTo(contact));
   if (contact === undefined || letter === undefined) return;
   await appendCaseEvent(store, file.id, { kind, actor: 'system', detail: {} });
   await queueLetter({ store, policy }, { file, to: contact.email }, letter);
 }
 
 async function askForFacts(context: Within, file: CaseFile, events: readonly CaseEvent[]): Promise<void> {
-  await askOnce(context, { file, events }, 'facts-asked', () => ({ kind: 'identity-question', ask: null }));
+  await askOnce(context, { file, events }, 'facts-asked', (contact) =>
+    questionOfFacts(context, file, contact),
+  );
+}
+
+/** Asks for two facts, with a link to the page where they are given; of a representative the sources hold none. */
+export async function questionOfFacts(
+  { store, policy, publicUrl }: Within,
+  { id, reference, language }: CaseFile,
+  { onBehalfOf }: Contact,
+): Promise<Letter> {
+  const ask = { kind: 'identity-question', ask: null } as const;
+  if (onBehalfOf !== undefined || factKinds(policy).length < factsNeeded) return ask;
+  const token = await renewAccessToken(store, id);
+  return { ...ask, link: factsLink(publicUrl, { reference, token, language }) };
 }
 
 async function askForMandate(context: Within, file: CaseFile, events: readonly CaseEvent[]): Promise<void> {

@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono';
-import type { RequestKey } from '../app/portal-services.ts';
 import { address } from './address.ts';
 import { clientKey } from './client-key.ts';
+import { factsRoutes } from './facts-routes.ts';
 import { messages } from './messages/catalogue.ts';
 import { openingRoutes } from './opening-routes.ts';
 import { type CodeForm, codePage } from './pages/code-page.ts';
 import { statusPage } from './pages/status-page.ts';
 import type { PortalContext } from './portal-context.ts';
 import { sameOriginForms } from './same-origin.ts';
+import { statusAddress } from './status-address.ts';
 import { formField } from './submitted.ts';
 
 /** Asking, proving who you are, following what happens, and fetching what was made. */
@@ -16,6 +17,7 @@ export function requestRoutes(portal: PortalContext): Hono {
   app.use('/request', sameOriginForms(portal.publicOrigin));
   app.use('/request/*', sameOriginForms(portal.publicOrigin));
   app.route('/', openingRoutes(portal));
+  app.route('/', factsRoutes(portal));
   codeRoutes(app, portal);
   statusRoutes(app, portal);
   return app;
@@ -110,8 +112,4 @@ function statusRoutes(app: Hono, portal: PortalContext): void {
         return unknown(context);
     }
   });
-}
-
-function statusAddress({ language }: PortalContext, { reference, token }: RequestKey): string {
-  return address(language, `/request/${encodeURIComponent(reference)}?t=${encodeURIComponent(token)}`);
 }

@@ -297,6 +297,26 @@ test('somebody can ask for somebody else, and is told at the field what is missi
   ]);
 });
 
+test('facts are given by who has the link, and what was wrong is not shown again', async () => {
+  const { post, get } = visit();
+  const path = '/request/GV-2026-0042/facts';
+  const page = await get(`/en${path}?t=tok_7Yc2Lq`);
+  expect(page).toContain('<label for="fact-customer-number">Customer number</label>');
+  expect(await get(`${path}?t=guessed`)).not.toContain('fact-phone');
+  const t = ['t', 'tok_7Yc2Lq'] as const;
+  const few = await post(path, [t, ['fact-phone', '06 12345678']]);
+  expect(few.response.status).toBe(422);
+  expect(few.text).toContain('Hieraan zien wij nog niet dat u het bent.');
+  expect(few.text).not.toContain('12345678');
+  const both: Fields = [
+    ['fact-phone', '06 12345678'],
+    ['fact-customer-number', 'K-1'],
+  ];
+  expect((await post(path, both)).response.status).toBe(404);
+  const { response } = await post(path, [t, ...both]);
+  expect(response.headers.get('location')).toBe('/request/GV-2026-0042?t=tok_7Yc2Lq');
+});
+
 test('what needs no proof is confirmed by its own name', async () => {
   const { get } = visit();
   const page = (kind: CaseKind, language = '') => get(`${language}/request/GV-2026-0042/received/${kind}`);

@@ -81,6 +81,13 @@ export function inMemoryServices(): InMemoryServices {
       if (code === '000000') return { kind: 'expired' };
       return reference === 'GV-2026-0042' && code === rightCode ? { kind: 'ok', token } : { kind: 'wrong' };
     },
+    factKinds: ['customer-number', 'phone'],
+    opensFacts: async ({ reference, token: given }) => known(reference, given),
+    answerFacts: async ({ reference, token: given, facts }) => {
+      if (services.tooMany) return tooMany;
+      if (!known(reference, given)) return { kind: 'unknown' };
+      return facts.length < 2 ? { kind: 'wrong' } : { kind: 'ok', token, caseId: 'case_1' };
+    },
     requestStatus: async ({ reference, token: given }) => (known(reference, given) ? services.status : null),
     withdraw: async ({ reference, token: given }) => {
       if (!known(reference, given)) return 'unknown';

@@ -82,6 +82,21 @@ export const en: Messages = {
         'This code no longer works: it has expired or was used already. Did you fill it in before? Then use the link in the e-mail you received after that. Otherwise ask for a new code below.',
     },
   },
+  facts: {
+    title: 'Show that it is you',
+    intro:
+      'Fill in two things that you know from us and others do not. We compare them with what we have of you.',
+    kinds: {
+      email: 'E-mail address',
+      phone: 'Telephone number',
+      'customer-number': 'Customer number',
+      'account-id': 'Account name or number',
+      'licence-plate': 'Licence plate',
+    },
+    wrong:
+      'This does not show us yet that it is you. Fill in at least two things, and only what you are sure of. You can also call or mail us.',
+    submit: 'Send',
+  },
   status: statusEn,
   mailbox: {
     title: 'Mailbox of the example',

@@ -1,3 +1,4 @@
+import type { IdentityKind } from '../../domain/identity.ts';
 import type { PromiseState } from '../../domain/promise-state.ts';
 import type { FormMessages } from './form-messages.ts';
 import type { StatusMessages } from './status-messages.ts';
@@ -64,6 +65,13 @@ export interface Messages {
     readonly resend: string;
     readonly resent: string;
     readonly errors: Readonly<Record<'missing' | 'wrong' | 'expired', string>>;
+  };
+  readonly facts: {
+    readonly title: string;
+    readonly intro: string;
+    readonly kinds: Readonly<Record<IdentityKind, string>>;
+    readonly wrong: string;
+    readonly submit: string;
   };
   readonly status: StatusMessages;
   readonly mailbox: {

@@ -88,6 +88,21 @@ export const nl: Messages = {
         'Deze code werkt niet meer: hij is verlopen of al gebruikt. Hebt u hem al ingevuld? Gebruik dan de link in de e-mail die u daarna kreeg. Vraag anders hieronder een nieuwe code.',
     },
   },
+  facts: {
+    title: 'Laat zien dat u het bent',
+    intro:
+      'Vul twee dingen in die u van ons weet en een ander niet. Wij vergelijken ze met wat wij van u hebben.',
+    kinds: {
+      email: 'E-mailadres',
+      phone: 'Telefoonnummer',
+      'customer-number': 'Klantnummer',
+      'account-id': 'Accountnaam of accountnummer',
+      'licence-plate': 'Kenteken',
+    },
+    wrong:
+      'Hieraan zien wij nog niet dat u het bent. Vul ten minste twee dingen in, en alleen wat u zeker weet. U kunt ook bellen of mailen.',
+    submit: 'Versturen',
+  },
   status: statusNl,
   mailbox: {
     title: 'Postvak van het voorbeeld',

@@ -140,7 +140,12 @@ export type Letter =
       readonly explanation: string;
     }
   /** Before a request is taken up, or when somebody doubts afterwards who asks. `ask`: in an officer's words; null: two facts. */
-  | { readonly kind: 'identity-question'; readonly ask: string | null }
+  | {
+      readonly kind: 'identity-question';
+      readonly ask: string | null;
+      /** Where the two facts can be filled in. */
+      readonly link?: string;
+    }
   | { readonly kind: 'mandate-question'; readonly mandate: MandateKind }
   /** `reason` in an officer's words. */
   | { readonly kind: 'mandate-refused'; readonly reason: string }
