@@ -105,7 +105,19 @@ export interface Source extends GateKeeper {
   /** How many rows of a table start their term before a date: what retention should have removed. */
   countBefore(query: CountBefore): Promise<number>;
 
+  /**
+   * An opaque tag of the rows of a table as they are now, as an entity tag is of a page (RFC 9110 §8.8.3): while it stays the same,
+   * no row came, changed or went, and the column is what it was. Null where the source cannot tell that. Costs no look at a row.
+   */
+  tagRows(place: TableColumn): Promise<string | null>;
+
   close(): Promise<void>;
+}
+
+/** A column by the names of the catalog. */
+export interface TableColumn {
+  readonly table: string;
+  readonly column: string;
 }
 
 export interface SourceCapabilities {

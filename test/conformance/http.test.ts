@@ -29,6 +29,7 @@ describeSource('HTTP', {
   nowhere: 'http://127.0.0.1:9/api',
   sql: sqliteSql,
   lacks: {
+    'row-tags': 'an API does not tell whether any of its rows changed',
     introspection: 'what an API looks like is what its policy declares',
     sampling: 'what an API holds is what its policy declares: nothing is proposed for it',
     schemas: 'an API has no schemas',

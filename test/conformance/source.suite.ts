@@ -7,6 +7,7 @@ import { describeIntrospection } from './introspection.suite.ts';
 import { describeListing } from './listing.suite.ts';
 import { describeReading } from './reading.suite.ts';
 import { describeRectification } from './rectification.suite.ts';
+import { describeRowTags } from './row-tags.suite.ts';
 import { describeSampling } from './sampling.suite.ts';
 import { describeWith, failureOf, testWith } from './test-bench.ts';
 import type { TestedKind } from './tested-kind.ts';
@@ -17,6 +18,7 @@ export function describeSource(name: string, tested: TestedKind): void {
     describeWith(tested, { feature: 'rows', name: 'connection' }, () => describeConnection(tested));
     describeIntrospection(tested);
     describeWith(tested, { feature: 'rows', name: 'reading' }, () => describeReading(tested));
+    describeWith(tested, { feature: 'rows', name: 'tags' }, () => describeRowTags(tested));
     describeWith(tested, { feature: 'rows', name: 'identities' }, () => describeIdentities(tested));
     describeWith(tested, { feature: 'rows', name: 'listing' }, () => describeListing(tested));
     describeWith(tested, { feature: 'sampling', name: 'sampling' }, () => describeSampling(tested));

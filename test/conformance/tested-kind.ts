@@ -74,6 +74,8 @@ export type Feature =
   | 'sampling'
   /** What tells rows apart may change. */
   | 'natural-keys'
+  /** It can be told that no row of a table changed. */
+  | 'row-tags'
   /** It can be told how much was read. */
   | 'measured-reads';
 

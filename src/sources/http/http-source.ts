@@ -51,6 +51,7 @@ export function httpSource(declared: DeclaredApi, secretValue: (name: string) =>
     ...noGate(id),
     search: (map, values) => searchOverHttp(api, map, values),
     countBefore: (query) => countBeforeOverHttp(api, query),
+    tagRows: async () => null,
     close: () => api.client.close(),
   };
 }

@@ -33,6 +33,7 @@ export function manualSource(id: string): Source {
     ...noGate(id),
     search: async () => [],
     countBefore: async () => 0,
+    tagRows: async () => null,
     close: async () => undefined,
   };
 }

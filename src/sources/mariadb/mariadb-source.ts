@@ -20,6 +20,7 @@ import { refuseKnots } from './knots.ts';
 import { mariadbCells, rectifyInMariadb } from './rectify.ts';
 import { sampleMariadb } from './sample.ts';
 import { searchMariadb } from './search.ts';
+import { tagRows } from './tag-rows.ts';
 
 /**
  * A MariaDB database as a source; connects when first used. Which capabilities it has is known after the first
@@ -92,6 +93,8 @@ export function mariadbSource(id: string, connectionString: string): Source {
         await catalogColumnOf({ known: catalog, introspect }, query),
         query.before,
       ),
+    tagRows: async (place) =>
+      tagRows(connection.session, await catalogColumnOf({ known: catalog, introspect }, place)),
     close: () => connection.close(),
   };
 }

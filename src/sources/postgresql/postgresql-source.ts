@@ -21,6 +21,7 @@ import { prepareJournal } from './journal.ts';
 import { postgresqlCells, rectifyInPostgresql } from './rectify.ts';
 import { samplePostgresql } from './sample.ts';
 import { searchPostgresql } from './search.ts';
+import { tagRows } from './tag-rows.ts';
 
 /**
  * A PostgreSQL database as a source; connects when first used. Which capabilities it has is known after the first
@@ -96,6 +97,8 @@ export function postgresqlSource(id: string, connectionString: string): Source {
     },
     countBefore: async (query: CountBefore) =>
       countBefore(connection, await catalogColumnOf({ known: catalog, introspect }, query), query.before),
+    tagRows: async (place) =>
+      tagRows(connection, await catalogColumnOf({ known: catalog, introspect }, place)),
     close: () => connection.close(),
   };
 }

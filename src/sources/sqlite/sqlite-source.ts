@@ -19,6 +19,7 @@ import { introspectSqlite } from './introspect.ts';
 import { rectifyInSqlite, sqliteCells } from './rectify.ts';
 import { sampleSqlite } from './sample.ts';
 import { searchSqlite } from './search.ts';
+import { tagFile } from './tag-file.ts';
 
 /** A SQLite file as a source. @param connectionString a path, or a `file:` or `sqlite:` URL. */
 export function sqliteSource(id: string, connectionString: string): Source {
@@ -66,6 +67,7 @@ export function sqliteSource(id: string, connectionString: string): Source {
     search: (map, values) => searchSqlite(connection, map, values),
     countBefore: async (query: CountBefore) =>
       countBefore(connection, await catalogColumnOf({ known: catalog, introspect }, query), query.before),
+    tagRows: async () => tagFile(connection.file),
     close: () => connection.close(),
   };
 }
