@@ -43,6 +43,14 @@ export function judgeAgreements(recipients: readonly Recipient[], { today, docum
       evidence,
     );
   }
+  if (recipients.length === 0)
+    return kept(
+      {
+        nl: `Volgens het register is er geen partij die een ${document.nl} nodig heeft.`,
+        en: `According to the register no party needs a ${document.en}.`,
+      },
+      evidence,
+    );
   const count = counted(recipients.length, 'recipient');
   return kept(
     {

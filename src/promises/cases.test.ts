@@ -183,7 +183,7 @@ test('P38 is at risk while an address still stands in the text of a row that not
 test('P39 turns with a refusal without a ground of the list, or with one that does not fit', async () => {
   await using world = await promiseWorld();
   const { store } = world.test;
-  expect(await world.verdict('P39')).toMatchObject({ state: 'kept' });
+  expect(await world.verdict('P39')).toMatchObject({ state: 'unproven' });
   const refuse = async (
     kind: 'access' | 'erasure',
     detail: { readonly ground?: string },

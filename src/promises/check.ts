@@ -31,7 +31,10 @@ export interface Verdict {
   readonly state: PromiseState;
   /** One or two sentences: what was found, and what to do. No personal data. */
   readonly reason: Localised;
-  /** Where the reason names tables or columns: what the public reads instead, whom the inside of a system does not concern. */
+  /**
+   * Where the reason names systems, tables, columns or commands: what the public reads instead, whom the inside of an organisation
+   * does not concern.
+   */
   readonly publicReason?: Localised;
   readonly evidence: Evidence;
 }
@@ -43,8 +46,8 @@ export type Evidence = Readonly<Record<string, Json>>;
 export const freshDaily = 24;
 export const freshWeekly = 7 * 24;
 
-export function kept(reason: Localised, evidence: Evidence): Verdict {
-  return { state: 'kept', reason, evidence };
+export function kept(reason: Localised, evidence: Evidence, publicReason = reason): Verdict {
+  return { state: 'kept', reason, publicReason, evidence };
 }
 
 export function atRisk(reason: Localised, evidence: Evidence, publicReason = reason): Verdict {
@@ -55,6 +58,6 @@ export function broken(reason: Localised, evidence: Evidence, publicReason = rea
   return { state: 'broken', reason, publicReason, evidence };
 }
 
-export function unproven(reason: Localised, evidence: Evidence = {}): Verdict {
-  return { state: 'unproven', reason, evidence };
+export function unproven(reason: Localised, evidence: Evidence = {}, publicReason = reason): Verdict {
+  return { state: 'unproven', reason, publicReason, evidence };
 }

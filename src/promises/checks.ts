@@ -82,7 +82,7 @@ import { p63 } from './p63-readable.ts';
 import { p64 } from './p64-contact-point.ts';
 
 /** Every promise has one file: with a check, or with what it would take to have one. One that is missing does not compile. */
-const files: { readonly [Id in PromiseId]: PromiseCheck<Id> | UncheckedPromise<Id> } = {
+const files = {
   P01: p01,
   P02: p02,
   P03: p03,
@@ -163,7 +163,12 @@ const files: { readonly [Id in PromiseId]: PromiseCheck<Id> | UncheckedPromise<I
   D14: d14,
   D15: d15,
   D16: d16,
-};
+} as const satisfies { readonly [Id in PromiseId]: PromiseCheck<Id> | UncheckedPromise<Id> };
+
+/** The promises that something looks at. */
+export type CheckedPromiseId = {
+  [Id in PromiseId]: (typeof files)[Id] extends PromiseCheck ? Id : never;
+}[PromiseId];
 
 /** What this product does about a promise: who answers for it, and its check or what it would take to have one. */
 export function fileOf(id: PromiseId): PromiseCheck | UncheckedPromise {

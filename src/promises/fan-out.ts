@@ -27,9 +27,9 @@ export async function fanOut(
       incomplete.push(handled);
       continue;
     }
-    const expected = await round.sourcesOfPolicy(plan.policyHash);
-    if (expected === null) unknown.push(handled);
-    else if (expected.some((source) => !plan.sources.includes(source))) incomplete.push(handled);
+    const policy = await round.policyOf(plan.policyHash);
+    if (policy === null) unknown.push(handled);
+    else if (policy.sources.some(({ id }) => !plan.sources.includes(id))) incomplete.push(handled);
   }
   const evidence = {
     checked: cases.length,

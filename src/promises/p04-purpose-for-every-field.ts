@@ -2,7 +2,7 @@ import type { DataMap } from '../catalog/data-map.ts';
 import type { PromiseCheck } from './check.ts';
 import { atRisk, broken, freshDaily, kept, unproven } from './check.ts';
 import { counted, named } from './phrase.ts';
-import { awayReason, notSeen, unmappedPlaces } from './source-look.ts';
+import { awayReason, notSeen, publicAwayReason, unmappedPlaces } from './source-look.ts';
 
 /** Art. 5(1)(c), 30(1)(c): every column of every connected table is mapped or not personal, and what is personal has a purpose. */
 export const p04: PromiseCheck<'P04'> = {
@@ -45,7 +45,7 @@ export const p04: PromiseCheck<'P04'> = {
       );
     }
     const away = notSeen(looks);
-    if (away.length > 0) return unproven(awayReason(away), { ...evidence, away });
+    if (away.length > 0) return unproven(awayReason(away), { ...evidence, away }, publicAwayReason(away));
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
       const count = errors.length;
@@ -55,6 +55,10 @@ export const p04: PromiseCheck<'P04'> = {
           en: `Policy and systems do not fit in ${count} places. Run "gestand check" and mend the policy.`,
         },
         { ...evidence, errors: [...new Set(errors.map(({ code }) => code))] },
+        {
+          nl: `Wat wij over onze systemen vastlegden, past op ${count} plaatsen niet op hoe zij nu zijn.`,
+          en: `What we recorded of our systems does not fit how they are now in ${count} places.`,
+        },
       );
     }
     const columns = counted(evidence.columns, 'column');

@@ -4,7 +4,7 @@ import type { PromiseCheck } from './check.ts';
 import { broken, freshDaily, kept, unproven } from './check.ts';
 import { counted, named, namedIn } from './phrase.ts';
 import { unsaid, versionEvidence, withoutStatement } from './published-text.ts';
-import { awayReason, notSeen, type SourceLook, unmappedPlaces } from './source-look.ts';
+import { awayReason, notSeen, publicAwayReason, type SourceLook, unmappedPlaces } from './source-look.ts';
 
 /** Art. 5(1)(a): the list of data in the statement leaves out nothing that the systems hold; what nobody sorted is in no list. */
 export const p08: PromiseCheck<'P08'> = {
@@ -53,7 +53,7 @@ export const p08: PromiseCheck<'P08'> = {
       );
     }
     const away = notSeen(looks);
-    if (away.length > 0) return unproven(awayReason(away), { ...evidence, away });
+    if (away.length > 0) return unproven(awayReason(away), { ...evidence, away }, publicAwayReason(away));
     const misfits = looks
       .filter((look) => look.kind === 'seen' && look.map === null)
       .map(({ declared }) => declared.id);
@@ -64,6 +64,10 @@ export const p08: PromiseCheck<'P08'> = {
           en: `The policy does not fit ${misfits.join(', ')}, so what is there is not established. Run "gestand check".`,
         },
         { ...evidence, misfits },
+        {
+          nl: 'Wat wij over onze systemen vastlegden, past niet op hoe zij nu zijn. Wat daar staat, is dus niet vastgesteld.',
+          en: 'What we recorded of our systems does not fit how they are now. So what is there is not established.',
+        },
       );
     }
     const count = counted(held.size, 'category');

@@ -1,8 +1,8 @@
 import type { Policy } from '../policy/policy.ts';
 import { ownersOf } from '../policy/table-graph.ts';
 import type { PromiseCheck } from './check.ts';
-import { atRisk, broken, freshDaily, kept, unproven } from './check.ts';
-import { countPastTerms, earlierOf, firstCovered, rowsIn, type Term, uncountedReason } from './past-term.ts';
+import { atRisk, broken, freshDaily, kept } from './check.ts';
+import { countPastTerms, earlierOf, firstCovered, rowsIn, type Term, uncountedVerdict } from './past-term.ts';
 import { counted, named } from './phrase.ts';
 
 /** Art. 5(1)(e): everything has a term, and what has had its term is gone. */
@@ -19,13 +19,13 @@ export const p25: PromiseCheck<'P25'> = {
     const endless = tablesWithoutTerm(policy);
     const terms = termsOf(policy, today);
     const counts = await countPastTerms(round, terms);
-    const { past, failed, uncounted } = counts;
-    const unseen = uncountedReason(counts);
+    const { past, unchanged, failed, uncounted } = counts;
     const due = past.filter(({ mayStay }) => !mayStay);
     const evidence = {
       terms: terms.length,
       endless,
       past: past.map((each) => ({ ...each })),
+      unchanged,
       failed,
       uncounted,
     };
@@ -55,7 +55,8 @@ export const p25: PromiseCheck<'P25'> = {
         { nl: `Over hun termijn heen: ${rows.nl}.`, en: `Past their period: ${rows.en}.` },
       );
     }
-    if (unseen !== null) return unproven(unseen, evidence);
+    const unseen = uncountedVerdict(counts, evidence);
+    if (unseen !== null) return unseen;
     if (past.length > 0) {
       const rows = counted(rowsIn(past), 'row');
       return atRisk(

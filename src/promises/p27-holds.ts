@@ -1,8 +1,8 @@
 import { groundById } from '../law/grounds.ts';
 import type { Policy, PolicyHold } from '../policy/policy.ts';
 import type { PromiseCheck } from './check.ts';
-import { atRisk, broken, freshDaily, kept, unproven } from './check.ts';
-import { countPastTerms, earlierOf, firstCovered, rowsIn, type Term, uncountedReason } from './past-term.ts';
+import { atRisk, broken, freshDaily, kept } from './check.ts';
+import { countPastTerms, earlierOf, firstCovered, rowsIn, type Term, uncountedVerdict } from './past-term.ts';
 import { counted, named } from './phrase.ts';
 
 /** Art. 6(1)(c), 17(3): what is held against erasure is held by a law that is named, and not beyond its end. */
@@ -20,13 +20,13 @@ export const p27: PromiseCheck<'P27'> = {
     const groundless = holds.filter(({ hold }) => !hasGround(policy, hold)).map(({ place }) => place);
     const terms = termsOf(policy, today);
     const counts = await countPastTerms(round, terms);
-    const { past, failed, uncounted } = counts;
-    const unseen = uncountedReason(counts);
+    const { past, unchanged, failed, uncounted } = counts;
     const expired = past.filter(({ mayStay }) => !mayStay);
     const evidence = {
       holds: holds.length,
       groundless,
       past: past.map((each) => ({ ...each })),
+      unchanged,
       failed,
       uncounted,
     };
@@ -59,7 +59,8 @@ export const p27: PromiseCheck<'P27'> = {
         },
       );
     }
-    if (unseen !== null) return unproven(unseen, evidence);
+    const unseen = uncountedVerdict(counts, evidence);
+    if (unseen !== null) return unseen;
     if (past.length > 0) {
       const rows = counted(rowsIn(past), 'row');
       return atRisk(

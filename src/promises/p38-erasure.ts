@@ -84,16 +84,33 @@ export const p38: PromiseCheck<'P38'> = {
           en: `Nobody looked in the past two days whether somebody who was erased is back in ${names}. Mend the connection, or have "gestand serve" run.`,
         },
         evidence,
+        {
+          nl: 'Er is de laatste twee dagen niet in elk systeem gekeken of iemand die gewist is terug is.',
+          en: 'In the past two days not every system was looked through for somebody who was erased and is back.',
+        },
       );
     }
     const beside = notSearchedAgain(runs);
     const later = lookedThrough(looks);
+    const searched = {
+      nl: `Nagezocht in elk systeem: ${count.nl}; er bleef niet meer over dan een wet vasthoudt.`,
+      en: `Searched again in every system: ${count.en}; no more was left than a law holds.`,
+    };
     return kept(
       {
-        nl: `Nagezocht in elk systeem: ${count.nl}; er bleef niet meer over dan een wet vasthoudt.${beside.nl} ${later.nl}`,
-        en: `Searched again in every system: ${count.en}; no more was left than a law holds.${beside.en} ${later.en}`,
+        nl: `${searched.nl}${beside.nl} ${later.nl}`,
+        en: `${searched.en}${beside.en} ${later.en}`,
       },
       evidence,
+      beside.nl === '' && later.closed === 0
+        ? {
+            nl: `${searched.nl} Niemand van hen is terug.`,
+            en: `${searched.en} None of them is back.`,
+          }
+        : {
+            nl: `${searched.nl} Niemand van hen is terug, voor zover een programma dat in al onze systemen kan zien.`,
+            en: `${searched.en} None of them is back, as far as a program can see that in all our systems.`,
+          },
     );
   },
 };
@@ -148,6 +165,10 @@ function returnOf(looks: readonly ErasureLook[], evidence: Evidence): Verdict | 
       en: `Of ${rows.en} in ${where} it cannot be told whether somebody who was erased is back. Look at it: gestand sources re-erase`,
     },
     evidence,
+    {
+      nl: `Van ${rows.nl} in onze systemen is niet te zeggen of iemand die gewist was terug is. Wij kijken ernaar.`,
+      en: `Of ${rows.en} in our systems it cannot be told whether somebody who was erased is back. We are looking at it.`,
+    },
   );
 }
 
@@ -166,13 +187,12 @@ function notLookedThrough(
 }
 
 /** What was looked through, and what no program can look through. */
-function lookedThrough(looks: readonly ErasureLook[]): Localised {
+function lookedThrough(looks: readonly ErasureLook[]): Localised & { readonly closed: number } {
   const rows = looks.reduce((sum, look) => sum + look.rows, 0);
-  const closed = looks
-    .filter(({ outcome }) => outcome !== 'looked')
-    .map(({ source }) => source)
-    .join(', ');
+  const beyond = looks.filter(({ outcome }) => outcome !== 'looked');
+  const closed = beyond.map(({ source }) => source).join(', ');
   return {
+    closed: beyond.length,
     nl: `Niemand van hen is terug: daarop zijn ${rows} regels bekeken.${closed === '' ? '' : ` Niet of niet helemaal te bekijken: ${closed}.`}`,
     en: `None of them is back: ${rows} rows were looked through for it.${closed === '' ? '' : ` Not to be looked through, or not as a whole: ${closed}.`}`,
   };

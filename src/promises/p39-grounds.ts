@@ -1,7 +1,7 @@
 import { groundById } from '../law/grounds.ts';
 import { isGroundFor } from '../law/refusal-grounds.ts';
 import type { HandledCase } from '../store/handled-case.ts';
-import { broken, freshDaily, kept, type PromiseCheck } from './check.ts';
+import { broken, freshDaily, kept, type PromiseCheck, unproven } from './check.ts';
 import { counted, named } from './phrase.ts';
 
 const mostIds = 20;
@@ -22,6 +22,7 @@ export const p39: PromiseCheck<'P39'> = {
     const grounds = [...new Set(handled.flatMap(({ plan }) => plan?.keptGrounds ?? []))];
     const strange = grounds.filter((id) => groundById(id)?.effect !== 'keep');
     const evidence = {
+      handled: handled.length,
       refused: refused.length,
       withoutGround: groundless.slice(0, mostIds).map(({ id }) => id),
       keptGrounds: grounds,
@@ -47,12 +48,20 @@ export const p39: PromiseCheck<'P39'> = {
         evidence,
       );
     }
-    const count = counted(refused.length, 'case');
+    if (handled.length === 0)
+      return unproven(
+        {
+          nl: 'Er is het afgelopen jaar geen verzoek behandeld, dus er is niets dat dit aantoont. Doe een proefverzoek.',
+          en: 'No request was handled in the past year, so nothing shows this. Make a trial request.',
+        },
+        evidence,
+      );
+    const [count, all] = [counted(refused.length, 'case'), counted(handled.length, 'case')];
     return kept(
       refused.length + grounds.length === 0
         ? {
-            nl: 'Het afgelopen jaar is geen verzoek geweigerd, en bij geen verwijdering bleef iets staan.',
-            en: 'In the past year no request was refused, and at no erasure did anything stay.',
+            nl: `Van ${all.nl} in het afgelopen jaar is er geen geweigerd, en bij geen verwijdering bleef iets staan.`,
+            en: `Of ${all.en} in the past year none was refused, and at no erasure did anything stay.`,
           }
         : {
             nl: `Geweigerd in het afgelopen jaar: ${count.nl}. Elke weigering, en alles wat bij een verwijdering bleef staan, heeft een grond uit de wet.`,

@@ -52,6 +52,10 @@ export const p40: PromiseCheck<'P40'> = {
           en: `Cannot be searched now: ${names}. A request that comes today cannot be answered in full; mend the connection.`,
         },
         evidence,
+        {
+          nl: `Nu niet te doorzoeken: ${counted(away.length, 'source').nl}. Een verzoek dat vandaag komt, kan niet volledig worden beantwoord.`,
+          en: `Cannot be searched now: ${counted(away.length, 'source').en}. A request that comes today cannot be answered in full.`,
+        },
       );
     }
     if (answered.length === 0) {
@@ -113,6 +117,10 @@ function verdictByHand(
         en: `The legal date has passed and nobody has searched by hand: ${ids.en}. Do it now, and attest it with "gestand attest".`,
       },
       evidence,
+      {
+        nl: `De wettelijke datum is voorbij en met de hand is nog niet overal gezocht: ${counted(late.length, 'task').nl}.`,
+        en: `The legal date has passed and not everything was searched by hand: ${counted(late.length, 'task').en}.`,
+      },
     );
   }
   if (overdue.length > 0) {
@@ -123,6 +131,10 @@ function verdictByHand(
         en: `Searching by hand is overdue: ${ids.en}. Do it, and attest it with "gestand attest".`,
       },
       evidence,
+      {
+        nl: `Te laat met zoeken met de hand: ${counted(overdue.length, 'task').nl}.`,
+        en: `Searching by hand is overdue: ${counted(overdue.length, 'task').en}.`,
+      },
     );
   }
   return null;

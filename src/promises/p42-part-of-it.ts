@@ -1,11 +1,8 @@
 import type { CaseId } from '../base/ids.ts';
 import type { Scope, WishOf } from '../domain/wish.ts';
-import { readWish } from '../store/case-file.ts';
 import type { PersonMark } from '../store/person-mark.ts';
-import { readStoppingCases } from '../store/standing-evidence.ts';
 import { broken, freshDaily, kept, type PromiseCheck, unproven } from './check.ts';
 import { counted } from './phrase.ts';
-import { lookBackFrom } from './round.ts';
 
 const mostIds = 20;
 
@@ -18,15 +15,11 @@ export const p42: PromiseCheck<'P42'> = {
     en: 'of every objection what it is against, and what of it was recorded',
   },
   freshForHours: freshDaily,
-  check: async ({ store, today }) => {
-    const objections = (await readStoppingCases(store, lookBackFrom(today))).filter(
-      ({ kind }) => kind === 'objection',
-    );
+  check: async (round) => {
     const wider: CaseId[] = [];
     let [read, partial] = [0, 0];
-    for (const { id, marks } of objections) {
-      const wish = await readWish(store, { id, kind: 'objection' });
-      if (wish === undefined) continue;
+    for (const { id, wish, marks } of await round.stoppingCases()) {
+      if (wish?.kind !== 'objection') continue;
       read++;
       if (isPartial(wish)) partial++;
       if (marks.some((mark) => !fits(mark, wish))) wider.push(id);

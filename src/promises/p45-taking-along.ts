@@ -3,7 +3,7 @@ import { caseClocks, clockEvidence, clockFreshness } from './case-clock.ts';
 import { broken, kept, type PromiseCheck, unproven } from './check.ts';
 import { clockVerdict } from './clock-verdict.ts';
 import { counted, named } from './phrase.ts';
-import { policyOf, portableDifference } from './portable-columns.ts';
+import { portableDifference } from './portable-columns.ts';
 import { lookBackFrom } from './round.ts';
 
 const mostRuns = 5000;
@@ -24,7 +24,7 @@ export const p45: PromiseCheck<'P45'> = {
     const leaked = new Set<string>();
     let unknown = 0;
     for (const { plan } of runs) {
-      const policy = await policyOf(round, plan.policyHash);
+      const policy = await round.policyOf(plan.policyHash);
       if (policy === null) unknown++;
       else {
         const difference = portableDifference(policy, plan);

@@ -1,15 +1,20 @@
+import type { CaseId } from '../base/ids.ts';
+import { readWish } from '../store/case-file.ts';
 import { listExportRuns } from '../store/export-run.ts';
-import { caseClocks, clockEvidence, clockFreshness } from './case-clock.ts';
+import { type CaseClocks, caseClocks, clockEvidence, clockFreshness } from './case-clock.ts';
 import { broken, kept, type PromiseCheck, unproven } from './check.ts';
+import { clockVerdict } from './clock-verdict.ts';
 import { counted } from './phrase.ts';
-import { lookBackFrom } from './round.ts';
+import { type CheckRound, lookBackFrom } from './round.ts';
 
 const mostRuns = 5000;
 const mostIds = 20;
+/** Wishes of cases that are late or soon will be, that are read in one check. */
+const mostWishes = 500;
 
 /**
- * Art. 20(2): who wanted their data to go straight to another party has a receipt of that party; or a link, when sending
- * straight was not technically feasible; or a refusal with its ground.
+ * Art. 20(2): who wanted their data to go straight to another party has, by the legal date, a receipt of that party; or a
+ * link, when sending straight was not technically feasible; or a refusal with its ground.
  */
 export const p46: PromiseCheck<'P46'> = {
   id: 'P46',
@@ -20,7 +25,7 @@ export const p46: PromiseCheck<'P46'> = {
   },
   freshForHours: clockFreshness,
   check: async (round) => {
-    const clocks = await caseClocks(round, ['portability']);
+    const clocks = await directOnly(round, await caseClocks(round, ['portability']));
     const runs = await listExportRuns(round.store, { since: lookBackFrom(round.today), limit: mostRuns });
     const answered = clocks.handled.filter(({ state }) => state === 'answered');
     const done = new Map(runs.map((run) => [run.caseId, run]));
@@ -46,6 +51,8 @@ export const p46: PromiseCheck<'P46'> = {
         evidence,
       );
     }
+    const late = clockVerdict(clocks, evidence);
+    if (late !== null) return late;
     if (direct.length === 0)
       return unproven(
         {
@@ -64,3 +71,16 @@ export const p46: PromiseCheck<'P46'> = {
     );
   },
 };
+
+/** Of the clocks that say something, those of wishes for another party; the others are another promise's. */
+async function directOnly({ store }: CheckRound, clocks: CaseClocks): Promise<CaseClocks> {
+  const { overdue, soon, late } = clocks;
+  const direct = new Set<CaseId>();
+  for (const { id } of [...overdue, ...late, ...soon].slice(0, mostWishes)) {
+    const wish = await readWish(store, { id, kind: 'portability' });
+    if (wish !== undefined && wish.to !== 'self') direct.add(id);
+  }
+  const its = <T extends { readonly id: CaseId }>(cases: readonly T[]) =>
+    cases.filter(({ id }) => direct.has(id));
+  return { ...clocks, overdue: its(overdue), soon: its(soon), late: its(late) };
+}

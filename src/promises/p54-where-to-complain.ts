@@ -1,10 +1,8 @@
 import { type Language, languages } from '../domain/language.ts';
-import { grounds } from '../law/grounds.ts';
-import type { Policy } from '../policy/policy.ts';
-import type { Letter } from '../report/letters/letter.ts';
 import { supervisoryAuthority } from '../report/letters/remedies.ts';
 import { writeLetter } from '../report/letters/write-letter.ts';
 import { broken, freshWeekly, kept, type PromiseCheck } from './check.ts';
+import { outcomeLetters } from './outcome-letters.ts';
 import { unsaid, versionEvidence, withoutStatement } from './published-text.ts';
 import type { CheckRound } from './round.ts';
 
@@ -24,7 +22,7 @@ export const p54: PromiseCheck<'P54'> = {
     const dumb = lettersWithoutRoute(round);
     const evidence = {
       ...(await versionEvidence(round)),
-      letters: outcomes(round).length,
+      letters: outcomeLetters(round.policy, round.today).length,
       lettersWithoutRoute: dumb,
     };
     if (untold.length > 0) {
@@ -63,7 +61,7 @@ export function namesRoute(text: string, language: Language): boolean {
 }
 
 function lettersWithoutRoute({ policy, today }: CheckRound): readonly string[] {
-  return outcomes({ policy, today }).flatMap((letter) =>
+  return outcomeLetters(policy, today).flatMap((letter) =>
     languages
       .filter((language) => {
         const context = {
@@ -76,35 +74,4 @@ function lettersWithoutRoute({ policy, today }: CheckRound): readonly string[] {
       })
       .map((language) => `${letter.kind}.${language}`),
   );
-}
-
-/** One letter of every kind that tells an outcome. */
-function outcomes({
-  policy,
-  today,
-}: {
-  readonly policy: Policy;
-  readonly today: Temporal.PlainDate;
-}): readonly Letter[] {
-  const searched = policy.sources.map(({ name }) => name);
-  const place = { source: policy.controller.contactPoint, table: policy.controller.contactPoint, rows: 1 };
-  return [
-    {
-      kind: 'access-ready',
-      link: policy.controller.website,
-      expiresAt: today.toZonedDateTime('UTC').toInstant(),
-      explanation: [],
-    },
-    {
-      kind: 'erasure-done',
-      erasedOn: today.toString(),
-      explanation: [],
-      erased: [],
-      kept: [{ ...place, ground: grounds[0], until: null }],
-      informedRecipients: [],
-      caseFileUntil: null,
-    },
-    { kind: 'erasure-found-nothing', searched, erasedBefore: null },
-    { kind: 'access-found-nothing', searched, erasedBefore: null },
-  ];
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import type { StatementVersion } from '../store/statement-version.ts';
-import { broken, freshDaily, kept, type PromiseCheck } from './check.ts';
+import { broken, freshDaily, kept, type PromiseCheck, unproven } from './check.ts';
 import { isIntact, versionEvidence, withoutStatement } from './published-text.ts';
 import type { CheckRound } from './round.ts';
 
@@ -50,16 +50,19 @@ export const p62: PromiseCheck<'P62'> = {
       );
     }
     const numbers = [...new Set(versions.map(({ version }) => version))].join(', ');
+    if (round.publicUrl === null)
+      return unproven(
+        {
+          nl: `De bewaarde tekst is precies de vastgestelde versie ${numbers}. Wat de website toont, is niet bekeken: er is geen openbaar adres ingesteld.`,
+          en: `The stored text is exactly the settled version ${numbers}. What the website shows was not looked at: no public address is set.`,
+        },
+        evidence,
+      );
     return kept(
-      round.publicUrl === null
-        ? {
-            nl: `De bewaarde tekst is precies de vastgestelde versie ${numbers}. De pagina zelf is niet opgehaald: er is geen openbaar adres ingesteld.`,
-            en: `The stored text is exactly the settled version ${numbers}. The page itself was not fetched: no public address is set.`,
-          }
-        : {
-            nl: `De website toont precies de vastgestelde versie ${numbers}, in elke taal.`,
-            en: `The website shows exactly the settled version ${numbers}, in every language.`,
-          },
+      {
+        nl: `De website toont precies de vastgestelde versie ${numbers}, in elke taal.`,
+        en: `The website shows exactly the settled version ${numbers}, in every language.`,
+      },
       evidence,
     );
   },

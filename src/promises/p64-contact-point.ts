@@ -49,6 +49,10 @@ export const p64: PromiseCheck<'P64'> = {
           en: 'There is an e-mail that nobody decided on and whose legal date has passed. See gestand messages.',
         },
         evidence,
+        {
+          nl: 'Er ligt een e-mail waarop niemand heeft besloten en waarvan de wettelijke datum voorbij is.',
+          en: 'There is an e-mail that nobody decided on and whose legal date has passed.',
+        },
       );
     if (post.state === 'waiting')
       return atRisk(
@@ -57,6 +61,10 @@ export const p64: PromiseCheck<'P64'> = {
           en: 'An e-mail has waited a week for a decision, or the mailbox could not be read for a day. See gestand messages.',
         },
         evidence,
+        {
+          nl: 'Een e-mail wacht al een week op een besluit, of de mailbox kan al een dag niet worden gelezen.',
+          en: 'An e-mail has waited a week for a decision, or the mailbox could not be read for a day.',
+        },
       );
     const [open, done] = [counted(clocks.open, 'question'), counted(clocks.handled.length, 'question')];
     return kept(

@@ -19,6 +19,7 @@ const things = {
   recipient: { nl: ['partij', 'partijen'], en: ['party', 'parties'] },
   notice: { nl: ['bericht', 'berichten'], en: ['notice', 'notices'] },
   version: { nl: ['versie', 'versies'], en: ['version', 'versions'] },
+  task: { nl: ['taak', 'taken'], en: ['task', 'tasks'] },
   rule: { nl: ['termijn', 'termijnen'], en: ['period', 'periods'] },
   gap: { nl: ['gat', 'gaten'], en: ['gap', 'gaps'] },
 } as const satisfies Record<string, Readonly<Record<Language, readonly [one: string, several: string]>>>;
@@ -39,11 +40,16 @@ export function named(names: readonly string[]): Localised {
   const shown = names.slice(0, mostNamed).join(', ');
   const more = names.length - mostNamed;
   return more <= 0
-    ? { nl: shown, en: shown }
+    ? { nl: withoutFullStop(shown), en: withoutFullStop(shown) }
     : { nl: `${shown} en nog ${more}`, en: `${shown} and ${more} more` };
 }
 
 /** As {@link named}, for names that differ by language. */
 export function namedIn(names: readonly Localised[]): Localised {
   return { nl: named(names.map(({ nl }) => nl)).nl, en: named(names.map(({ en }) => en)).en };
+}
+
+// The sentence brings its own: "Voorbeeldmail B.V."
+function withoutFullStop(text: string): string {
+  return text.replace(/\.$/, '');
 }

@@ -1,20 +1,7 @@
 import { present } from '../base/assert.ts';
 import type { ExportPlan } from '../plan/plan.ts';
 import { leftOutReason } from '../plan/portable.ts';
-import { compilePolicy } from '../policy/compile-policy.ts';
 import type { PersonalColumn, Policy, PolicyTable } from '../policy/policy.ts';
-import { readPolicyVersion } from '../store/policy-version.ts';
-import type { PromiseContext } from './promise-context.ts';
-
-/** The policy a plan was made with; null when it is not kept any more. */
-export async function policyOf(
-  { store, policy }: PromiseContext,
-  policyHash: string,
-): Promise<Policy | null> {
-  if (policyHash === policy.hash) return policy;
-  const version = await readPolicyVersion(store, policyHash);
-  return version === undefined ? null : compilePolicy('policy.yaml', version.yaml).policy;
-}
 
 /** What a plan takes along against what it should: `crm.customers.email`. */
 export interface PortableDifference {

@@ -1,11 +1,14 @@
 import { legalDateOf, legalTimeZone } from '../base/clock.ts';
 import type { Language } from '../domain/language.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { CaseFile } from '../store/case-file.ts';
 import { type Complaint, readComplaints } from '../store/complaint.ts';
 import { type HandledCase, readHandledCases } from '../store/handled-case.ts';
 import { readPolicyVersion } from '../store/policy-version.ts';
+import { readStoppingCases, type StoppingCase } from '../store/standing-evidence.ts';
 import { newestStatement, type StatementVersion } from '../store/statement-version.ts';
+import { listTermCounts, type TermCount } from '../store/term-count.ts';
 import { readOpenCases } from './open-cases.ts';
 import type { PromiseContext } from './promise-context.ts';
 import { lookAtSources, type SourceLook } from './source-look.ts';
@@ -24,8 +27,12 @@ export interface CheckRound extends PromiseContext {
   handledCases(): Promise<readonly HandledCase[]>;
   /** Complaints that are open, or were answered in the past year. @throws GestandError limit-exceeded */
   complaints(): Promise<readonly Complaint[]>;
-  /** The ids of the sources in the policy with that hash; null when it was not kept. */
-  sourcesOfPolicy(policyHash: string): Promise<readonly string[] | null>;
+  /** Cases of the past year, and open ones, in which somebody asked to stop a use, with what they asked. */
+  stoppingCases(): Promise<readonly StoppingCase[]>;
+  /** How many rows had had their term when they were last counted, as it was kept when this round began to ask. */
+  termCounts(): Promise<readonly TermCount[]>;
+  /** The policy with that hash; null when it was not kept. */
+  policyOf(policyHash: string): Promise<Policy | null>;
 }
 
 /** How far back cases are evidence. */
@@ -37,7 +44,7 @@ export function checkRound(context: PromiseContext): CheckRound {
   const { store, policy } = context;
   const today = legalDateOf(store.clock.now());
   const since = lookBackFrom(today);
-  const policySources = new Map<string, Promise<readonly string[] | null>>();
+  const policies = new Map<string, Promise<Policy | null>>([[policy.hash, Promise.resolve(policy)]]);
   return {
     ...context,
     today,
@@ -51,9 +58,11 @@ export function checkRound(context: PromiseContext): CheckRound {
     openCases: once(() => readOpenCases(store, mostCases)),
     handledCases: once(() => readHandledCases(store, { since, limit: mostCases })),
     complaints: once(() => readComplaints(store, { since, limit: mostCases })),
-    sourcesOfPolicy: (hash) => {
-      const known = policySources.get(hash) ?? readSources(context, hash);
-      policySources.set(hash, known);
+    stoppingCases: once(() => readStoppingCases(store, since)),
+    termCounts: once(() => listTermCounts(store)),
+    policyOf: (hash) => {
+      const known = policies.get(hash) ?? readPolicy(context, hash);
+      policies.set(hash, known);
       return known;
     },
   };
@@ -64,14 +73,9 @@ export function lookBackFrom(today: Temporal.PlainDate): Temporal.Instant {
   return today.subtract({ months: lookBackMonths }).toZonedDateTime(legalTimeZone).toInstant();
 }
 
-async function readSources(
-  { store, policy }: PromiseContext,
-  policyHash: string,
-): Promise<readonly string[] | null> {
-  if (policyHash === policy.hash) return policy.sources.map(({ id }) => id);
+async function readPolicy({ store }: PromiseContext, policyHash: string): Promise<Policy | null> {
   const version = await readPolicyVersion(store, policyHash);
-  const compiled = version === undefined ? null : compilePolicy('policy.yaml', version.yaml).policy;
-  return compiled === null ? null : compiled.sources.map(({ id }) => id);
+  return version === undefined ? null : compilePolicy('policy.yaml', version.yaml).policy;
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {

@@ -5,6 +5,7 @@ import type { Finding } from '../catalog/finding.ts';
 import type { Localised } from '../domain/language.ts';
 import { codeOf } from '../execute/run-failure.ts';
 import type { PolicySource } from '../policy/policy.ts';
+import { counted } from './phrase.ts';
 import type { PromiseContext } from './promise-context.ts';
 
 /** A source of the policy, as it is at this moment. */
@@ -47,6 +48,15 @@ export function awayReason(ids: readonly string[]): Localised {
 }
 
 const unmappedCodes: ReadonlySet<string> = new Set(['unmapped-table', 'unmapped-column']);
+
+/** The same for the public, who does not know our systems by those names. */
+export function publicAwayReason(ids: readonly string[]): Localised {
+  const count = counted(ids.length, 'source');
+  return {
+    nl: `Niet te zien op dit moment: ${count.nl}. Daarom is er nu geen bewijs.`,
+    en: `Not to be seen at this moment: ${count.en}. So there is no evidence now.`,
+  };
+}
 
 /** Tables and columns that no policy knows, as `source.table.column`. */
 export function unmappedPlaces(looks: readonly SourceLook[]): readonly string[] {

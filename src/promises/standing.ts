@@ -2,15 +2,14 @@ import type { CaseId } from '../base/ids.ts';
 import { isWorkedOn } from '../domain/case-state.ts';
 import type { Localised } from '../domain/language.ts';
 import { lookup } from '../law/law-pack.ts';
-import { effectOfWish, type StoppingWish, type WishedMark } from '../policy/effect-of-wish.ts';
-import { readWish } from '../store/case-file.ts';
+import { effectOfWish, type WishedMark } from '../policy/effect-of-wish.ts';
 import type { PersonMark } from '../store/person-mark.ts';
-import { readPlacedMarks, readStoppingCases, type StoppingCase } from '../store/standing-evidence.ts';
+import { readPlacedMarks, type StoppingCase } from '../store/standing-evidence.ts';
 import { lateDays } from './case-clock.ts';
 import { broken, type Evidence, kept, unproven, type Verdict } from './check.ts';
 import { counted, named } from './phrase.ts';
-import { type CheckRound, lookBackFrom } from './round.ts';
-import { awayReason } from './source-look.ts';
+import type { CheckRound } from './round.ts';
+import { awayReason, publicAwayReason } from './source-look.ts';
 
 /** How the marks of some rule stand: what was asked, and what of it is not as it should be. */
 export interface StandingLook {
@@ -37,12 +36,10 @@ export async function lookAtMarks(
 ): Promise<StandingLook> {
   const { store, policy, today } = round;
   const seconds = lookup('dm.suppressionSeconds', today);
-  const cases = await readStoppingCases(store, lookBackFrom(today));
   const asked: StoppingCase[] = [];
   const [unset, late]: [CaseId[], CaseId[]] = [[], []];
-  for (const file of cases) {
-    const wish: StoppingWish | undefined = await readWish(store, { id: file.id, kind: file.kind });
-    const needed = wish === undefined ? [] : effectOfWish(policy, wish).marks.filter(wanted);
+  for (const file of await round.stoppingCases()) {
+    const needed = file.wish === null ? [] : effectOfWish(policy, file.wish).marks.filter(wanted);
     const shown = needed.filter(({ proof }) => proof === 'address' || isProven(file));
     if (shown.length === 0) continue;
     asked.push(file);
@@ -78,6 +75,10 @@ export function markVerdict(look: StandingLook): Verdict | null {
         en: `Not stopped within ${seconds} seconds: ${count.en}. See whether "gestand serve" runs, and find out why.`,
       },
       evidence,
+      {
+        nl: `Niet binnen ${seconds} seconden gestopt: ${count.nl}.`,
+        en: `Not stopped within ${seconds} seconds: ${count.en}.`,
+      },
     );
   }
   if (unannounced.length > 0) {
@@ -101,7 +102,7 @@ export function markVerdict(look: StandingLook): Verdict | null {
       publicMissing,
     );
   }
-  return away.length > 0 ? unproven(awayReason(away), evidence) : null;
+  return away.length > 0 ? unproven(awayReason(away), evidence, publicAwayReason(away)) : null;
 }
 
 /** Kept, or unproven where nobody asked yet. */

@@ -9,6 +9,7 @@ export interface EvidenceTables {
   readonly ledger_head: LedgerHeadRow;
   readonly ledger_checkpoint: LedgerCheckpointRow;
   readonly promise_result: PromiseResultRow;
+  readonly term_count: TermCountRow;
 }
 
 interface LedgerEntryRow {
@@ -32,6 +33,17 @@ interface LedgerCheckpointRow {
   root_hash: Buffer;
   note: string;
   created_at: string;
+}
+
+interface TermCountRow {
+  organisation_id: string;
+  source: string;
+  table_id: string;
+  column_name: string;
+  before_date: string;
+  tag: string;
+  row_count: number;
+  counted_at: string;
 }
 
 interface PromiseResultRow {

@@ -1,15 +1,19 @@
 import type { CaseId, MarkId } from '../base/ids.ts';
 import type { CaseState } from '../domain/case-state.ts';
 import type { Language } from '../domain/language.ts';
-import type { CaseFile } from './case-file.ts';
+import type { WishOf } from '../domain/wish.ts';
+import { type CaseFile, wishBoundTo } from './case-file.ts';
+import { decryptText } from './encryption.ts';
 import { listMarksOfCases, type PersonMark } from './person-mark.ts';
 import type { RunStep } from './run-step.ts';
 import type { StoreScope } from './store.ts';
 
-/** A case in which somebody asked to stop a use, with when it was known to be theirs, and its marks. */
+/** A case in which somebody asked to stop a use, with what they asked, when it was known to be theirs, and its marks. */
 export interface StoppingCase {
   readonly id: CaseId;
-  readonly kind: 'restriction' | 'objection' | 'withdrawal';
+  readonly kind: StoppingKind;
+  /** Null when it is no longer kept. */
+  readonly wish: WishOf<StoppingKind> | null;
   readonly state: CaseState;
   readonly language: Language;
   readonly receivedAt: string;
@@ -17,6 +21,8 @@ export interface StoppingCase {
   readonly takenUpAt: string | null;
   readonly marks: readonly PersonMark[];
 }
+
+type StoppingKind = 'restriction' | 'objection' | 'withdrawal';
 
 /** What the run of a mark's plan found in a source when it was done. */
 export interface PlacedMark {
@@ -34,7 +40,7 @@ export async function readStoppingCases(
 ): Promise<readonly StoppingCase[]> {
   const rows = await scope.db
     .selectFrom('case_file')
-    .select(['case_id', 'kind', 'state', 'language', 'received_at'])
+    .select(['case_id', 'kind', 'wish', 'state', 'language', 'received_at'])
     .select((row) =>
       row
         .selectFrom('case_event')
@@ -59,13 +65,22 @@ export async function readStoppingCases(
   );
   return rows.map((row) => ({
     id: row.case_id as CaseId,
-    kind: row.kind as StoppingCase['kind'],
+    kind: row.kind as StoppingKind,
+    wish: row.wish === null ? null : wishOf(scope, { id: row.case_id as CaseId, wish: row.wish }),
     state: row.state,
     language: row.language,
     receivedAt: row.received_at,
     takenUpAt: row.taken_up_at,
     marks: marks.get(row.case_id as CaseId) ?? [],
   }));
+}
+
+// Written by openCase: of the kind of its case.
+function wishOf(
+  { keys }: StoreScope,
+  { id, wish }: { readonly id: CaseId; readonly wish: Buffer },
+): WishOf<StoppingKind> {
+  return JSON.parse(decryptText(keys, wish, wishBoundTo(id))) as WishOf<StoppingKind>;
 }
 
 /**

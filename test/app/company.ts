@@ -37,10 +37,12 @@ export interface Company extends AsyncDisposable {
 /**
  * @param amended what a test makes of the example's policy.
  * @param address where others find it.
+ * @param people its customers, 50 or more.
  */
 export async function exampleCompany({
   amended = (text: string): string => text,
   address = publicUrl,
+  people = 50,
 } = {}): Promise<Company> {
   const stack = new AsyncDisposableStack();
   const test = stack.use(await testStore('2026-11-23T09:00:00Z'));
@@ -56,7 +58,7 @@ export async function exampleCompany({
     crmUrl: crm.url,
     billingUrl: billing.url,
     newsletterFile: secrets['NEWSLETTER_FILE'] ?? '',
-    people: 50,
+    people,
     today: legalDateOf(test.clock.now()),
   });
   const { store } = test;

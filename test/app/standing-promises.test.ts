@@ -11,9 +11,8 @@ import { silentLog } from '../../src/base/log.ts';
 import type { Wish } from '../../src/domain/wish.ts';
 import { keptMailer } from '../../src/mail/mailer.ts';
 import { deliverOutbox } from '../../src/mail/outbox.ts';
-import { promiseChecks } from '../../src/promises/checks.ts';
-import { checkRound } from '../../src/promises/round.ts';
 import { moveCase, openCase, readCase } from '../../src/store/case-file.ts';
+import { verdictOf } from '../support/verdict-of.ts';
 import { type Company, exampleCompany, officer } from './company.ts';
 
 /** The promises about what people have stopped, each broken and mended on real databases. */
@@ -21,13 +20,8 @@ const { email } = plantedCases['one-of-everything'].person;
 
 async function verdict({ app }: Company, id: string) {
   const { store, policy, sources } = app;
-  const check = present(
-    promiseChecks.find((each) => each.id === id),
-    id,
-  );
-  const { state, evidence } = await check.check(
-    checkRound({ store, policy, sources, publicUrl: null, log: silentLog }),
-  );
+  const context = { store, policy, sources, publicUrl: null, log: silentLog };
+  const { state, evidence } = await verdictOf(id, context);
   return { state, evidence };
 }
 

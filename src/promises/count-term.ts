@@ -1,0 +1,47 @@
+import type { Source } from '../sources/source.ts';
+import { keepTermCount, type TermCount } from '../store/term-count.ts';
+import { freshDaily } from './check.ts';
+import type { Term } from './past-term.ts';
+import type { CheckRound } from './round.ts';
+
+export interface CountedTerm {
+  readonly rows: number;
+  /** Whether it was counted in this round; else it was before, and no row has changed since. */
+  readonly anew: boolean;
+}
+
+/**
+ * How many rows have had their term. A count of this day stands for as long as the source says that no row of the table came, changed
+ * or went. It is counted anew when
+ *
+ * - the source's tag is another one, or it cannot tell: see `Source.tagRows`, where each kind of source says when that is;
+ * - the date before which a row must start is another one, as it is every day: so everything is counted in full at least once a
+ *   day, and what a tag could ever miss is found then;
+ * - there were rows past their term, so that what was mended shows at once.
+ *
+ * The tag is taken before the rows are counted. A change in between is in the count and not yet in the tag, so the next round counts
+ * once too often, never once too few.
+ */
+export async function countTerm(round: CheckRound, source: Source, term: Term): Promise<CountedTerm> {
+  const { store } = round;
+  const tag = await source.tagRows(term);
+  const known = (await round.termCounts()).find((count) => isOf(count, term));
+  if (tag !== null && known !== undefined && known.tag === tag && stands(known, { term, round }))
+    return { rows: known.rows, anew: false };
+  const rows = await source.countBefore(term);
+  const { table, column, before } = term;
+  if (tag !== null) await keepTermCount(store, { source: source.id, table, column, before, tag, rows });
+  return { rows, anew: true };
+}
+
+function isOf(count: TermCount, { source, table, column }: Term): boolean {
+  return count.source === source && count.table === table && count.column === column;
+}
+
+function stands(
+  { before, rows, countedAt }: TermCount,
+  { term, round }: { readonly term: Term; readonly round: CheckRound },
+): boolean {
+  const hours = Temporal.Instant.from(countedAt).until(round.store.clock.now()).total('hours');
+  return rows === 0 && before === term.before && hours >= 0 && hours < freshDaily;
+}
