@@ -17,6 +17,7 @@ const tiny: Sizes = {
   patience: { rounds: 1, maxAttempts: 1 },
   repeats: 2,
   wide: 30,
+  example: 60,
   large: { rows: 6_000, many: 2_000, few: 1_000 },
 };
 
@@ -41,6 +42,7 @@ describe('the bench', () => {
       'erase.crowd',
       'erase.crowd-by-hand',
       'check.postgresql',
+      'check-promises.round',
     ]);
     for (const one of measurements) {
       for (const { min, median, max } of [one.product, one.yardstick, one.ratio]) {
@@ -57,7 +59,7 @@ describe('the bench', () => {
 
   it('refuses a name it does not know, and says which there are', async () => {
     expect(() => benchesNamed(['access', 'nonsense'])).toThrow(
-      'there is no bench nonsense; there are: access, erase, check, check-mariadb',
+      'there is no bench nonsense; there are: access, erase, check, check-mariadb, check-promises',
     );
     const run = promisify(execFile)(process.execPath, [join(import.meta.dirname, 'main.ts'), 'nonsense']);
     await expect(run).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('access, erase') });

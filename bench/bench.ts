@@ -27,6 +27,8 @@ export interface Sizes {
   readonly repeats: number;
   /** Tables of the one wide database. */
   readonly wide: number;
+  /** Customers of the example company. */
+  readonly example: number;
   /** Rows of the one large table, and of the two people in it whose packages are compared in memory. */
   readonly large: { readonly rows: number; readonly many: number; readonly few: number };
 }
@@ -38,6 +40,7 @@ export const fullSizes: Sizes = {
   repeats: 50,
   patience: { rounds: 5, maxAttempts: 4 },
   wide: wideTables,
+  example: 1_000_000,
   large: { rows: 10_000_000, many: 1_000_000, few: 100_000 },
 };
 
@@ -48,5 +51,6 @@ export const quickSizes: Sizes = {
   repeats: 15,
   patience: { rounds: 5, maxAttempts: 4 },
   wide: 200,
+  example: 20_000,
   large: { rows: 500_000, many: 100_000, few: 10_000 },
 };

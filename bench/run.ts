@@ -3,12 +3,19 @@ import { createRequire } from 'node:module';
 import { accessBench } from './access.ts';
 import type { Bench, Sizes } from './bench.ts';
 import { checkBench, checkMariadbBench } from './check.ts';
+import { checkPromisesBench } from './check-promises.ts';
 import { eraseBench } from './erase.ts';
 import type { Measurement } from './measurement.ts';
 import { type Results, summary, surroundings } from './report.ts';
 import { openWorkplace } from './workplace.ts';
 
-export const benches: readonly Bench[] = [accessBench, eraseBench, checkBench, checkMariadbBench];
+export const benches: readonly Bench[] = [
+  accessBench,
+  eraseBench,
+  checkBench,
+  checkMariadbBench,
+  checkPromisesBench,
+];
 
 /**
  * The benches of these names; all of them without a name.

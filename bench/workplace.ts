@@ -13,6 +13,8 @@ export interface Workplace extends AsyncDisposable {
   readonly serverVersion: string;
   /** Makes a database, fills it, and closes it: others are copied from it. */
   readonly template: (name: string, fill: (client: pg.Client) => Promise<void>) => Promise<void>;
+  /** Makes an empty database that stays for as long as the workplace, and tells where it is. */
+  readonly database: (name: string) => Promise<string>;
   /** A copy of a template, gone when it is disposed of. */
   readonly copyOf: (template: string) => Promise<CopiedDatabase>;
 }
@@ -39,6 +41,7 @@ export async function openWorkplace(): Promise<Workplace> {
   return {
     serverVersion: await withClient(cluster.databaseUrl('postgres'), versionOf),
     template: async (name, fill) => withClient(await cluster.ensureDatabase(name), fill),
+    database: (name) => cluster.ensureDatabase(name),
     copyOf: (template) => copyOf(cluster, template, `copy_${++copies.made}`),
     [Symbol.asyncDispose]: async () => {
       for (const signal of signals) process.off(signal, breakOff);
