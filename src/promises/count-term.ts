@@ -1,8 +1,8 @@
 import type { Source } from '../sources/source.ts';
 import { keepTermCount, type TermCount } from '../store/term-count.ts';
 import { freshDaily } from './check.ts';
-import type { Term } from './past-term.ts';
 import type { CheckRound } from './round.ts';
+import type { Term } from './term.ts';
 
 export interface CountedTerm {
   readonly rows: number;

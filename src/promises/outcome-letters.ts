@@ -12,6 +12,7 @@ type WithoutOutcome =
   // Everything that was named is put on hold; where something is not, it tells an outcome too.
   | 'objection-received'
   | 'represented'
+  | 'request-joined'
   | 'request-received'
   | 'request-withdrawn'
   | 'written-reply';

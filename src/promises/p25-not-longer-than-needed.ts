@@ -2,8 +2,9 @@ import type { Policy } from '../policy/policy.ts';
 import { ownersOf } from '../policy/table-graph.ts';
 import type { PromiseCheck } from './check.ts';
 import { atRisk, broken, freshDaily, kept } from './check.ts';
-import { countPastTerms, earlierOf, firstCovered, rowsIn, type Term, uncountedVerdict } from './past-term.ts';
+import { countPastTerms, earlierOf, firstCovered, rowsIn, uncountedVerdict } from './past-term.ts';
 import { counted, named } from './phrase.ts';
+import type { Term } from './term.ts';
 
 /** Art. 5(1)(e): everything has a term, and what has had its term is gone. */
 export const p25: PromiseCheck<'P25'> = {

@@ -2,8 +2,9 @@ import { groundById } from '../law/grounds.ts';
 import type { Policy, PolicyHold } from '../policy/policy.ts';
 import type { PromiseCheck } from './check.ts';
 import { atRisk, broken, freshDaily, kept } from './check.ts';
-import { countPastTerms, earlierOf, firstCovered, rowsIn, type Term, uncountedVerdict } from './past-term.ts';
+import { countPastTerms, earlierOf, firstCovered, rowsIn, uncountedVerdict } from './past-term.ts';
 import { counted, named } from './phrase.ts';
+import type { Term } from './term.ts';
 
 /** Art. 6(1)(c), 17(3): what is held against erasure is held by a law that is named, and not beyond its end. */
 export const p27: PromiseCheck<'P27'> = {

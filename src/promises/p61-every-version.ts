@@ -1,3 +1,4 @@
+import { listPublishedStatements } from '../store/published-statement.ts';
 import type { StatementVersion } from '../store/statement-version.ts';
 import { listStatementVersions, readStatementVersion } from '../store/statement-version.ts';
 import { broken, freshWeekly, kept, type PromiseCheck } from './check.ts';
@@ -13,15 +14,15 @@ export const p61: PromiseCheck<'P61'> = {
   id: 'P61',
   owner: 'privacy',
   reads: {
-    nl: 'elke gepubliceerde versie van de verklaring en haar vingerafdruk',
-    en: 'every published version of the statement and its fingerprint',
+    nl: 'elke gepubliceerde versie van de verklaring en haar vingerafdruk, naast wat het logboek noemt',
+    en: 'every published version of the statement and its fingerprint, beside what the ledger says was published',
   },
   freshForHours: freshWeekly,
   check: async (round) => {
     const nothing = await withoutStatement(round);
     if (nothing !== null) return nothing;
-    const { count, changed, gaps } = await lookAtVersions(round);
-    const evidence = { versions: count, changed, gaps };
+    const { count, published, changed, gaps } = await lookAtVersions(round);
+    const evidence = { versions: count, published, changed, gaps };
     if (changed.length > 0) {
       const those = counted(changed.length, 'version');
       return broken(
@@ -55,26 +56,36 @@ export const p61: PromiseCheck<'P61'> = {
 
 interface Versions {
   readonly count: number;
+  /** Texts that the ledger says were published. */
+  readonly published: number;
   readonly changed: readonly string[];
-  /** Numbers missing below the newest. */
+  /** Numbers missing below the newest, and texts that are gone that the ledger says were published. */
   readonly gaps: number;
 }
 
+/**
+ * Reads every text again. Whoever can change a text can change the fingerprint beside it too, or take away the newest, which leaves
+ * no gap: so what is stored is held against the ledger.
+ */
 async function lookAtVersions({ store, policy }: CheckRound): Promise<Versions> {
-  const changed: string[] = [];
+  const published = await listPublishedStatements(store, mostVersions * policy.languages.length);
+  const rewritten = published.filter(({ hash, storedHash }) => storedHash !== null && storedHash !== hash);
+  const changed = rewritten.map(({ versionId }) => versionId);
   let count = 0;
   let gaps = 0;
   for (const language of policy.languages) {
     const versions = await listStatementVersions(store, { language, limit: mostVersions });
     count += versions.length;
-    gaps += missingNumbers(versions.map(({ version }) => Number(version)));
+    const gone = published.filter((each) => each.language === language && each.storedHash === null);
+    // Of one that is gone from between the others both tell.
+    gaps += Math.max(gone.length, missingNumbers(versions.map(({ version }) => Number(version))));
     // One at a time: a version is a whole text.
     for (const { id } of versions) {
       const version: StatementVersion | undefined = await readStatementVersion(store, id);
-      if (version === undefined || !isIntact(version)) changed.push(id);
+      if ((version === undefined || !isIntact(version)) && !changed.includes(id)) changed.push(id);
     }
   }
-  return { count, changed, gaps };
+  return { count, published: published.length, changed, gaps };
 }
 
 function missingNumbers(numbers: readonly number[]): number {

@@ -6,18 +6,7 @@ import { countTerm } from './count-term.ts';
 import { counted } from './phrase.ts';
 import type { CheckRound } from './round.ts';
 import { awayReason, publicAwayReason } from './source-look.ts';
-
-/** A term that counts from a column of a table: rows whose term has ended should be gone. */
-export interface Term {
-  readonly source: string;
-  readonly table: string;
-  readonly column: string;
-  readonly rule: RetentionRule;
-  /** ISO date: rows that start before it have had their term. */
-  readonly before: string;
-  /** Whether some of those rows may stay for another reason that a count of dates cannot see. */
-  readonly mayStay: boolean;
-}
+import type { Term } from './term.ts';
 
 export interface PastTerm extends Omit<Term, 'rule'> {
   readonly rule: string;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { present } from '../../../src/base/assert.ts';
+import { renderingHash } from '../../../src/promises/published-text.ts';
 import { newestStatement } from '../../../src/store/statement-version.ts';
 import type { ExamplePromises } from '../example-promises.ts';
 import { type BreakAndMend, broken, kept } from './step.ts';
@@ -98,6 +99,31 @@ export const aboutStatement = {
     yield broken({ changed: [version] });
     await tamper(world, 'CarDisconnect', 'CarConnect');
     yield kept({ changed: [] });
+    // Somebody who knows how the fingerprint is made makes it fit the text they put there.
+    const { db } = world.test.store;
+    const whole = await db
+      .selectFrom('statement_version')
+      .selectAll()
+      .where('statement_version_id', '=', version)
+      .executeTakeFirstOrThrow();
+    const another = { language: 'nl' as const, version: '1', publishedAt: whole.published_at };
+    const html = whole.html.replace('CarConnect', 'CarDisconnect');
+    const content_hash = renderingHash({ ...another, html, plainText: whole.plain_text });
+    const put = (cells: { readonly html: string; readonly content_hash: string }) =>
+      db.updateTable('statement_version').set(cells).where('statement_version_id', '=', version).execute();
+    await put({ html, content_hash });
+    yield broken({ changed: [version], gaps: 0 });
+    await put({ html: whole.html, content_hash: whole.content_hash });
+    yield kept({ published: 4 });
+    // The newest is taken away: the numbers that are left have no gap.
+    const taken = await db
+      .deleteFrom('statement_version')
+      .where('version', '=', '2')
+      .returningAll()
+      .execute();
+    yield broken({ changed: [], gaps: 2 });
+    await db.insertInto('statement_version').values(taken).execute();
+    yield kept({ gaps: 0 });
   },
   P62: async function* (world) {
     const texts = new Map<string, string>();
