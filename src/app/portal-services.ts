@@ -220,6 +220,8 @@ export interface RequestStatus {
   /** What stays after an erasure, and why. */
   readonly kept: readonly KeptItem[];
   readonly package: PackageSummary | null;
+  /** To whom it was sent straight (art. 20(2)); null where nothing was. */
+  readonly transfer: TransferSummary | null;
   /** Who else was told (art. 19), and what came of it. */
   readonly recipients: readonly ToldRecipient[];
   readonly mayWithdraw: boolean;
@@ -232,6 +234,17 @@ export interface ToldRecipient {
   readonly standing: 'asked' | 'confirmed' | 'excused';
   /** Null while they were only asked. */
   readonly settledAt: Temporal.Instant | null;
+}
+
+export interface TransferSummary {
+  /** Of the receiver, as it names itself. */
+  readonly name: string;
+  readonly address: string;
+  readonly state: 'under-way' | 'delivered' | 'failed';
+  /** When the receiver signed for it, or it was given up; null while it is under way. */
+  readonly endedAt: Temporal.Instant | null;
+  /** SHA-256 of what was sent, as the receipt says it; null before it was packed. */
+  readonly digest: string | null;
 }
 
 export interface KeptItem {

@@ -1,10 +1,17 @@
 import { legalDateOf } from '../base/clock.ts';
+import type { CaseId } from '../base/ids.ts';
 import { findPackage } from '../store/package-file.ts';
 import type { StoreScope } from '../store/store.ts';
+import { listTransfersOfCase } from '../store/transfer.ts';
 import { authenticatePerson } from './authenticate-person.ts';
 import { actingAs, type PolicyContext } from './context.ts';
 import { permit } from './permissions.ts';
-import type { PackageSummary, RequestStatus, RequestStatusInput } from './portal-services.ts';
+import type {
+  PackageSummary,
+  RequestStatus,
+  RequestStatusInput,
+  TransferSummary,
+} from './portal-services.ts';
 import { showPlan, timelineOf, viewRequest } from './request-view.ts';
 import { toldRecipients } from './told-recipients.ts';
 
@@ -36,8 +43,22 @@ export async function requestStatus(
     everythingKept,
     kept: plan?.kept ?? [],
     package: await packageOf(store, proven.packageToken),
+    transfer: await transferOf(store, file.id),
     recipients: await toldRecipients(context, file.id),
     mayWithdraw: view.state === 'verified' || view.state === 'planned' || view.state === 'taken-up',
+  };
+}
+
+async function transferOf(store: StoreScope, caseId: CaseId): Promise<TransferSummary | null> {
+  const [newest] = await listTransfersOfCase(store, caseId);
+  if (newest === undefined) return null;
+  const { receiver, state, endedAt, digest } = newest;
+  return {
+    name: receiver.name,
+    address: receiver.address,
+    state: state === 'delivered' || state === 'failed' ? state : 'under-way',
+    endedAt: endedAt === null ? null : Temporal.Instant.from(endedAt),
+    digest,
   };
 }
 

@@ -139,18 +139,6 @@ export async function findPackage(scope: StoreScope, token: string): Promise<Pac
   return row && fromRow(row);
 }
 
-/** The packages of a case, newest first; at most 100. */
-export async function listPackagesOfCase(scope: StoreScope, caseId: CaseId): Promise<readonly PackageFile[]> {
-  const rows = await packages(scope)
-    .where('case_id', '=', caseId)
-    .where('state', '=', 'ready')
-    .orderBy('created_at', 'desc')
-    .orderBy('package_id', 'desc')
-    .limit(100)
-    .execute();
-  return rows.map(fromRow);
-}
-
 /**
  * Destroys packages whose link has expired, and what was left of writing that broke off and expired; at most `limit` at
  * a time. Returns which.

@@ -2,7 +2,7 @@ import type { CaseId, MarkId } from '../base/ids.ts';
 import type { CaseState } from '../domain/case-state.ts';
 import type { Language } from '../domain/language.ts';
 import type { WishOf } from '../domain/wish.ts';
-import { type CaseFile, wishBoundTo } from './case-file.ts';
+import { wishBoundTo } from './case-file.ts';
 import { decryptText } from './encryption.ts';
 import { listMarksOfCases, type PersonMark } from './person-mark.ts';
 import type { RunStep } from './run-step.ts';
@@ -136,9 +136,4 @@ function countsIn(result: RunStep['result']): readonly Counted[] {
   return typeof result === 'object' && result !== null && 'counts' in result
     ? (result['counts'] as unknown as readonly Counted[])
     : [];
-}
-
-/** The state in which nobody has shown yet that a case is theirs. */
-export function isUnproven({ state }: Pick<CaseFile, 'state'>): boolean {
-  return state === 'received' || state === 'identity';
 }

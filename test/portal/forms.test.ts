@@ -317,6 +317,28 @@ test('facts are given by who has the link, and what was wrong is not shown again
   expect(response.headers.get('location')).toBe('/request/GV-2026-0042?t=tok_7Yc2Lq');
 });
 
+test('a direct transfer is shown with its receipt', async () => {
+  const { services, get } = visit();
+  const digest = '3f'.repeat(32);
+  const sent = {
+    name: 'Ander Autobedrijf',
+    address: 'https://ander.example',
+    state: 'delivered',
+    endedAt: Temporal.Instant.from('2026-11-24T10:00:00Z'),
+    digest,
+  } as const;
+  const page = '/request/GV-2026-0042?t=tok_7Yc2Lq';
+  services.status = { ...services.status, kind: 'portability', state: 'done', transfer: sent };
+  const shown = await get(page);
+  expect(shown).toContain('Ander Autobedrijf tekende voor ontvangst op 24 november 2026');
+  expect(shown).toContain(digest);
+  services.status = {
+    ...services.status,
+    transfer: { ...sent, state: 'under-way', endedAt: null, digest: null },
+  };
+  expect(await get(`/en${page}`)).toContain('We are sending your data to Ander Autobedrijf.');
+});
+
 test('what needs no proof is confirmed by its own name', async () => {
   const { get } = visit();
   const page = (kind: CaseKind, language = '') => get(`${language}/request/GV-2026-0042/received/${kind}`);

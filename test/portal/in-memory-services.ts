@@ -182,6 +182,7 @@ const openAccess: RequestStatus = {
     'Uit Nieuwsbrief: 1 aanmelding.',
   ],
   kept: [],
+  transfer: null,
   recipients: [],
   package: null,
   mayWithdraw: true,

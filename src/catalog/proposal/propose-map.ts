@@ -1,4 +1,3 @@
-import { isOwning } from '../../domain/ownership.ts';
 import type { Catalog, CatalogTable, SourceKind, TableId } from '../catalog.ts';
 import { categories } from '../classification/category.ts';
 import { type ClassifiedTable, classifyCatalog } from '../classification/classify-catalog.ts';
@@ -159,9 +158,4 @@ function withShortKey(each: ProposedLink, table: CatalogTable, catalog: Catalog)
   const primary = target?.primaryKey ?? [];
   const same = each.key.every((name, at) => primary[at] === name) && sameMembers(each.key, primary);
   return same ? { ...each, key: [] } : each;
-}
-
-/** The links along which a row is somebody's. */
-export function ownersOf({ links }: ProposedTable): readonly ProposedLink[] {
-  return links.filter(({ kind }) => isOwning(kind));
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { countOverdueNotices } from '../../app/list-notices.ts';
 import { type ListedRequest, listRequests } from '../../app/list-requests.ts';
 import { projectCommand, wholeNumber } from '../common-options.ts';
 import { officerOf, storeContext } from '../installation.ts';
@@ -67,13 +68,22 @@ async function run(shell: Shell, options: RequestsOptions): Promise<void> {
     const context = storeContext(installation, officerOf(installation));
     const { all = false, limit } = options;
     const listed = await listRequests(context, { all, limit });
+    const late = await countOverdueNotices(context);
     const rows = [
       ['REFERENCE', 'ASKS FOR', 'STATE', 'RECEIVED', 'DUE', 'DAYS LEFT', 'CLOCK', ''],
       ...listed.map(rowOf),
     ];
     show(shell, options, {
       json: listed,
-      lines: listed.length === 0 ? ['No requests.'] : table(rows),
+      lines: [
+        ...(listed.length === 0 ? ['No requests.'] : table(rows)),
+        ...(late === 0
+          ? []
+          : [
+              '',
+              `Recipients that did not confirm in time what they were told: ${late}. See gestand notices.`,
+            ]),
+      ],
     });
   });
 }

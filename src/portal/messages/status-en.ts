@@ -106,6 +106,16 @@ export const statusEn: StatusMessages = {
   packageText: (size, expires) =>
     `A ZIP file of ${size} with an overview you can read and files for each part. You can fetch it until ${expires}; after that we erase it.`,
   download: 'Download your data',
+  transfer: {
+    title: 'Straight to another organisation',
+    'under-way': (name) =>
+      `We are sending your data to ${name}. Once they have received them, it says so here.`,
+    delivered: (name, moment) => `${name} signed for receipt on ${moment}.`,
+    failed: (name, moment) =>
+      `Your data could not be handed to ${name} (${moment}). You receive them yourself, in the file above or by e-mail.`,
+    address: 'Address',
+    digest: 'Fingerprint of what was sent (SHA-256)',
+  },
   downloads: (count) =>
     count === 0 ? 'Not fetched yet.' : count === 1 ? 'Fetched once.' : `Fetched ${count} times.`,
   timeline: 'What happened',

@@ -1,4 +1,4 @@
-import type { RequestEventKind, RequestState } from '../../app/portal-services.ts';
+import type { RequestEventKind, RequestState, TransferSummary } from '../../app/portal-services.ts';
 import type { CaseKind } from '../../domain/case-file.ts';
 
 /** What is said to every kind of request, but for those that need words of their own. */
@@ -30,6 +30,8 @@ export interface StatusMessages {
   readonly packageText: (size: string, expires: string) => string;
   readonly download: string;
   readonly downloads: (count: number) => string;
+  readonly transfer: Readonly<Record<'title' | 'address' | 'digest', string>> &
+    Readonly<Record<TransferSummary['state'], (name: string, moment: string) => string>>;
   readonly timeline: string;
   readonly events: Readonly<Record<RequestEventKind, string>>;
   readonly withdrawTitle: string;

@@ -104,6 +104,16 @@ export const statusNl: StatusMessages = {
   packageText: (size, expires) =>
     `Een ZIP-bestand van ${size} met een leesbaar overzicht en bestanden per onderdeel. U kunt het ophalen tot ${expires}; daarna wissen wij het.`,
   download: 'Download uw gegevens',
+  transfer: {
+    title: 'Rechtstreeks naar een andere organisatie',
+    'under-way': (name) =>
+      `Wij sturen uw gegevens naar ${name}. Zodra die ze heeft ontvangen, staat dat hier.`,
+    delivered: (name, moment) => `${name} tekende voor ontvangst op ${moment}.`,
+    failed: (name, moment) =>
+      `Het lukte niet om uw gegevens aan ${name} te geven (${moment}). U krijgt ze zelf, in het bestand hierboven of per e-mail.`,
+    address: 'Adres',
+    digest: 'Kenmerk van wat er is verstuurd (SHA-256)',
+  },
   downloads: (count) =>
     count === 0 ? 'Nog niet opgehaald.' : count === 1 ? 'Eén keer opgehaald.' : `${count} keer opgehaald.`,
   timeline: 'Wat er gebeurde',

@@ -6,6 +6,7 @@ import type {
   RequestState,
   RequestStatus,
   ToldRecipient,
+  TransferSummary,
 } from '../../app/portal-services.ts';
 import { legalDateOf, legalTimeZone } from '../../base/clock.ts';
 import type { Language } from '../../domain/language.ts';
@@ -47,6 +48,7 @@ ${fact(say.reference, status.reference)}
 </dl>
 </section>
 ${status.package === null ? '' : packageBox(language, view, status.package)}
+${transfer(language, status.transfer)}
 ${plan(language, status)}
 ${kept(language, status.kept)}
 ${recipients(language, status.recipients)}
@@ -77,6 +79,21 @@ function packageBox(language: Language, { status, token }: StatusView, found: Pa
 <p>${say.packageText(sizeText(found.sizeBytes, language), expires)}</p>
 <p><a class="button" href="${path}?t=${encodeURIComponent(token)}">${say.download}</a></p>
 <p class="form-note">${say.downloads(found.downloads)}</p>
+</section>`;
+}
+
+function transfer(language: Language, sent: TransferSummary | null): Html | '' {
+  if (sent === null) return '';
+  const say = messages[language].status.transfer;
+  const { name, state, endedAt, digest } = sent;
+  const at = endedAt === null ? '' : momentText(endedAt, language, legalTimeZone);
+  return html`<section aria-labelledby="transfer">
+<h2 id="transfer">${say.title}</h2>
+<p>${say[state](name, at)}</p>
+<dl class="facts">
+${fact(say.address, sent.address)}
+${state !== 'delivered' || digest === null ? '' : fact(say.digest, digest)}
+</dl>
 </section>`;
 }
 

@@ -79,11 +79,7 @@ const cases: Readonly<Record<string, Letter>> = {
     paragraphs: ['Dat kan.', 'Zie https://privacy.carconnect.example/privacy voor meer.'],
   },
   'identity-question': { kind: 'identity-question', ask: null },
-  'identity-question-with-page': {
-    kind: 'identity-question',
-    ask: null,
-    link: 'https://privacy.carconnect.example/request/GS-2026-7K3M9/facts?t=sWq3',
-  },
+  'identity-question-page': { kind: 'identity-question', ask: null, link: 'https://x.example/facts?t=s' },
   'identity-question-in-words': {
     kind: 'identity-question',
     ask: 'Op welke dag kocht u de auto, en wat is uw klantnummer?',

@@ -5,7 +5,6 @@ import { GestandError } from '../../base/error.ts';
 /** Bytes of content in every frame but the last. */
 export const frameBytes = 64 * 1024;
 export const tagBytes = 16;
-export const sealedFrameBytes = frameBytes + tagBytes;
 
 /**
  * AES-256-GCM over a sequence of frames: the STREAM construction. The nonce is the frame's number and whether it

@@ -84,11 +84,6 @@ export function isAskable({ read, lookUp }: Pick<Reading, 'read' | 'lookUp'>): b
   );
 }
 
-/** All rows of an endpoint. */
-export async function readAll(api: OpenApi, reading: Reading): Promise<readonly HttpRow[]> {
-  return (await Array.fromAsync(readPages(api, reading))).flat();
-}
-
 export function endpointOf(
   { place }: OpenApi,
   { method, path }: { readonly method: string; readonly path: string },
