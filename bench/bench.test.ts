@@ -18,6 +18,7 @@ const tiny: Sizes = {
   repeats: 2,
   wide: 30,
   example: 60,
+  ledger: { placed: 600, writes: 40, verified: 1_500 },
   large: { rows: 6_000, many: 2_000, few: 1_000 },
 };
 
@@ -43,6 +44,9 @@ describe('the bench', () => {
       'erase.crowd-by-hand',
       'check.postgresql',
       'check-promises.round',
+      'ledger.write',
+      'ledger.place',
+      'ledger.verify',
     ]);
     for (const one of measurements) {
       for (const { min, median, max } of [one.product, one.yardstick, one.ratio]) {
@@ -59,7 +63,7 @@ describe('the bench', () => {
 
   it('refuses a name it does not know, and says which there are', async () => {
     expect(() => benchesNamed(['access', 'nonsense'])).toThrow(
-      'there is no bench nonsense; there are: access, erase, check, check-mariadb, check-promises',
+      'there is no bench nonsense; there are: access, erase, check, check-mariadb, check-promises, ledger',
     );
     const run = promisify(execFile)(process.execPath, [join(import.meta.dirname, 'main.ts'), 'nonsense']);
     await expect(run).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('access, erase') });

@@ -29,6 +29,8 @@ export interface Sizes {
   readonly wide: number;
   /** Customers of the example company. */
   readonly example: number;
+  /** Entries that are given their places, transactions beside which one is written, and entries of the ledger that is verified. */
+  readonly ledger: { readonly placed: number; readonly writes: number; readonly verified: number };
   /** Rows of the one large table, and of the two people in it whose packages are compared in memory. */
   readonly large: { readonly rows: number; readonly many: number; readonly few: number };
 }
@@ -41,6 +43,7 @@ export const fullSizes: Sizes = {
   patience: { rounds: 5, maxAttempts: 4 },
   wide: wideTables,
   example: 1_000_000,
+  ledger: { placed: 20_000, writes: 2_000, verified: 1_000_000 },
   large: { rows: 10_000_000, many: 1_000_000, few: 100_000 },
 };
 
@@ -52,5 +55,6 @@ export const quickSizes: Sizes = {
   patience: { rounds: 5, maxAttempts: 4 },
   wide: 200,
   example: 20_000,
+  ledger: { placed: 4_000, writes: 400, verified: 50_000 },
   large: { rows: 500_000, many: 100_000, few: 10_000 },
 };

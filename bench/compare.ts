@@ -7,7 +7,7 @@ export type Sample = () => Promise<number>;
 export interface Comparison extends Pick<Measurement, 'id' | 'bench' | 'what' | 'goal'> {
   readonly yardstick: string;
   /** What the goal is about; left out: the ratio. */
-  readonly by?: 'ratio' | 'difference';
+  readonly by?: 'ratio' | 'difference' | 'product';
   /** At least five. */
   readonly rounds: number;
   /** How often it is measured before it is given up as invalid. */
@@ -46,6 +46,7 @@ export async function compare(comparison: Comparison, say: (line: string) => voi
     product: { ...spreadOf(products), unit: 'ms' },
     yardstick: { ...spreadOf(yardsticks), unit: 'ms', name: comparison.yardstick },
     ratio: spreadOf(ratios),
+    ...(by === 'product' ? { ofProduct: true as const } : {}),
     ...(by === 'difference'
       ? { difference: spreadOf(products.map((product, at) => product - (yardsticks[at] ?? Number.NaN))) }
       : {}),

@@ -12,6 +12,8 @@ export interface Measurement {
   readonly difference?: Spread;
   /** Met when the ratio, or the difference where there is one, is at most this; null: told without a goal. */
   readonly goal: number | null;
+  /** The goal is about the product's own milliseconds: how much it does in a second. The yardstick says what the machine can do. */
+  readonly ofProduct?: true;
   readonly rounds: number;
   /** How often it was measured before the yardstick stood still, this time included. */
   readonly attempts: number;
@@ -32,8 +34,9 @@ export interface Series extends Spread {
 /** A run whose yardstick spreads more than this part of its median says nothing. */
 export const maxYardstickSpread = 0.25;
 
-export function isMet({ goal, ratio, difference, valid }: Measurement): boolean {
-  return valid && (goal === null || (difference ?? ratio).median <= goal);
+export function isMet({ goal, ratio, difference, product, ofProduct, valid }: Measurement): boolean {
+  const found = ofProduct === true ? product : (difference ?? ratio);
+  return valid && (goal === null || found.median <= goal);
 }
 
 /** @throws Error when there is no value. */

@@ -98,7 +98,8 @@ function verdict(one: Measurement): string {
   return isMet(one) ? 'met' : 'missed';
 }
 
-function goalText({ difference }: Measurement, goal: number): string {
+function goalText({ difference, ofProduct }: Measurement, goal: number): string {
+  if (ofProduct === true) return `${goal} ms by itself`;
   return difference === undefined ? String(goal) : `+${goal} ms`;
 }
 

@@ -5,6 +5,7 @@ import type { Bench, Sizes } from './bench.ts';
 import { checkBench, checkMariadbBench } from './check.ts';
 import { checkPromisesBench } from './check-promises.ts';
 import { eraseBench } from './erase.ts';
+import { ledgerBench } from './ledger.ts';
 import type { Measurement } from './measurement.ts';
 import { type Results, summary, surroundings } from './report.ts';
 import { openWorkplace } from './workplace.ts';
@@ -15,6 +16,7 @@ export const benches: readonly Bench[] = [
   checkBench,
   checkMariadbBench,
   checkPromisesBench,
+  ledgerBench,
 ];
 
 /**

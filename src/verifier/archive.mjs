@@ -1,5 +1,5 @@
 // @ts-check
-import { createReadStream, promises as fs } from 'node:fs';
+import { createReadStream, promises as fs, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { NotVerifiable } from './not-verifiable.mjs';
 import { zipArchive } from './zip.mjs';
@@ -34,7 +34,13 @@ async function folderArchive(folder) {
   return {
     names: () => names,
     has: (name) => names.has(name),
-    chunks: (name) => createReadStream(join(folder, name), { highWaterMark: 2 ** 18 }),
+    chunks: (name) => fileContent(join(folder, name)),
     close: async () => undefined,
   };
+}
+
+/** At once where it is small, as nearly all are: a stream costs more than the file. @param {string} path @returns {AsyncGenerator<Buffer>} */
+async function* fileContent(path) {
+  if (statSync(path).size <= 2 ** 22) yield readFileSync(path);
+  else yield* createReadStream(path, { highWaterMark: 2 ** 18 });
 }

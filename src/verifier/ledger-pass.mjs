@@ -1,10 +1,10 @@
 // @ts-check
-import { leafHash } from './hash.mjs';
-import { entriesIn, maximumTileBytes, slot, tilePath, tileWidth } from './tiles.mjs';
+import { leafHashesIn, maximumTileBytes, slot, tilePath, tileWidth } from './tiles.mjs';
 import { Tree } from './tree.mjs';
 
 /**
  * @typedef {import('./words.mjs').ProblemKind} ProblemKind
+ * @typedef {import('./hash.mjs').Hash} Hash
  * @typedef {import('./notes.mjs').Head} Head
  * @typedef {import('./verification.mjs').Verification} Verification
  */
@@ -52,45 +52,44 @@ export class LedgerPass {
   async readBundle(start) {
     const width = Math.min(tileWidth, this.size - start);
     const { name, bytes: bundle } = await this.read('entries', start / tileWidth, width);
-    const leaves = bundle === null ? [] : entriesIn(bundle, width);
-    const length = leaves.reduce((sum, leaf) => sum + 2 + leaf.length, 0);
-    if (leaves.length < width) {
-      const kind = length < (bundle?.length ?? 0) ? 'entry-unreadable' : 'entry-missing';
-      this.found(kind, { index: start + leaves.length, last: start + width - 1, file: name });
-    } else if (length !== bundle?.length)
+    const { hashes, end } = bundle === null ? { hashes: [], end: 0 } : leafHashesIn(bundle, width);
+    if (hashes.length < width) {
+      const kind = end < (bundle?.length ?? 0) ? 'entry-unreadable' : 'entry-missing';
+      this.found(kind, { index: start + hashes.length, last: start + width - 1, file: name });
+    } else if (end !== bundle?.length)
       this.found('bundle-too-long', { index: start + width - 1, file: name });
-    const hashes = await this.tile(0, start / tileWidth);
-    const saidCount = Math.floor((hashes.bytes?.length ?? 0) / 32);
-    if (saidCount < width) this.foundInTile(hashes, start + saidCount);
+    const tile = await this.tile(0, start / tileWidth);
+    const saidCount = Math.floor((tile.bytes?.length ?? 0) / 32);
+    if (saidCount < width) this.foundInTile(tile, start + saidCount);
     for (let i = 0; i < width; i++) {
-      const leaf = leaves[i];
-      const said = slot(hashes.bytes, i);
       // Where one of the two is not there, which was said above, the other stands in for it.
-      const is = leaf === undefined ? said : leafHash(leaf);
+      const said = slot(tile.bytes, i);
+      const is = hashes[i] ?? said;
       if (is === undefined) return this.found('entry-missing', { index: start + i, last: this.size - 1 });
-      const full = this.add(start + i, is, said ?? is);
+      const full = this.add(start + i, is, said);
       if (full.length > 0) await this.checkNodes(full);
       this.checkHeads();
     }
   }
 
-  /** @param {number} index @param {Buffer} is @param {Buffer} said */
+  /** @param {number} index @param {Hash} is @param {Hash | undefined} said */
   add(index, is, said) {
-    if (this.parted === null && !is.equals(said)) {
+    if (this.parted === null && (said === undefined || said === is)) return this.entries.add(is);
+    if (this.parted === null) {
       this.parted = index;
       this.tiles = this.entries.copy();
     }
     const full = this.entries.add(is);
-    const other = this.parted === null ? full : this.tiles.add(said);
-    return full.map((node, i) => ({ ...node, hashes: [node.hash, other[i]?.hash ?? node.hash] }));
+    const other = this.tiles.add(said ?? is);
+    return full.map((node, i) => ({ ...node, other: other[i]?.hash }));
   }
 
-  /** @param {readonly { level: number, index: number, hashes: readonly Buffer[] }[]} nodes */
+  /** @param {readonly import('./tree.mjs').FullNode[]} nodes */
   async checkNodes(nodes) {
-    for (const { level, index, hashes } of nodes) {
+    for (const { level, index, hash, other } of nodes) {
       const tile = await this.tile(level, Math.floor(index / tileWidth));
       const said = slot(tile.bytes, index % tileWidth);
-      if (said === undefined || !hashes.some((hash) => hash.equals(said))) this.foundInTile(tile, index);
+      if (said !== hash && (said === undefined || said !== other)) this.foundInTile(tile, index);
     }
   }
 
@@ -104,8 +103,8 @@ export class LedgerPass {
   /** @param {Head & { witness: boolean }} head */
   checkHead({ size, root, witness }) {
     const { entries, tiles, parted } = this;
-    const right = entries.root().equals(root);
-    const tilesRight = parted !== null && tiles.root().equals(root);
+    const right = entries.root() === root;
+    const tilesRight = parted !== null && tiles.root() === root;
     if (!right && !tilesRight) {
       const index = witness ? this.witnessedTo : this.vouchedFor;
       return this.found(witness ? 'fork' : 'root-differs', { index, last: Math.max(index, size - 1) });

@@ -1,12 +1,12 @@
 // @ts-check
 import * as crypto from 'node:crypto';
-import { sha256 } from './hash.mjs';
+import { hashOf, hashText, sha256 } from './hash.mjs';
 import { NotVerifiable } from './not-verifiable.mjs';
 
 /**
  * @typedef {import('./words.mjs').ProblemKind} ProblemKind
  * @typedef {{ name: string, id: string, publicKey: crypto.KeyObject, text: string }} Key `text` is all of it, as it is given to people
- * @typedef {{ size: number, root: Buffer }} Head of a ledger: how many entries, and the root over them
+ * @typedef {{ size: number, root: import('./hash.mjs').Hash }} Head of a ledger: how many entries, and the root over them
  */
 
 /** @param {string} text @returns {Key} */
@@ -15,7 +15,7 @@ export function parseKey(text) {
   const bytes = Buffer.from(encoded ?? '', 'base64');
   if (name === undefined || bytes.length !== 33 || bytes[0] !== 1)
     throw new NotVerifiable('This is not a public key of a ledger. It looks like name+0a1b2c3d+AZ…');
-  if (sha256(Buffer.concat([Buffer.from(`${name}\n`), bytes])).toString('hex', 0, 4) !== id)
+  if (hashText(sha256(Buffer.concat([Buffer.from(`${name}\n`), bytes])), 'hex').slice(0, 8) !== id)
     throw new NotVerifiable('The id in the public key is not the id of that key.');
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]);
   return { name, id, publicKey: crypto.createPublicKey({ key: der, format: 'der', type: 'spki' }), text };
@@ -58,10 +58,10 @@ export function openHead(note, key) {
   if (opened.kind === 'unknown-key') return { fault: 'checkpoint-unknown-key' };
   if (opened.kind !== 'signed') return { fault: 'checkpoint-signature' };
   const [origin, digits = '', encoded = ''] = opened.text.split('\n');
-  const root = Buffer.from(encoded, 'base64');
+  const root = hashOf(encoded);
   const size = Number(digits);
   if (!/^(0|[1-9]\d*)$/.test(digits) || !Number.isSafeInteger(size)) return { fault: 'checkpoint-malformed' };
-  if (root.length !== 32 || root.toString('base64') !== encoded) return { fault: 'checkpoint-malformed' };
+  if (root.length !== 32 || hashText(root, 'base64') !== encoded) return { fault: 'checkpoint-malformed' };
   return origin === key.name ? { size, root } : { fault: 'checkpoint-other-ledger' };
 }
 

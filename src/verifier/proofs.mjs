@@ -1,6 +1,6 @@
 // @ts-check
 import { promises as fs } from 'node:fs';
-import { leafHash } from './hash.mjs';
+import { hashOf, leafHash } from './hash.mjs';
 import { NotVerifiable } from './not-verifiable.mjs';
 import { notesIn, openHead, parseKey } from './notes.mjs';
 import { verifyConsistency, verifyInclusion } from './tree.mjs';
@@ -20,10 +20,7 @@ export function verifyProof(text, { key: keyText, witness = [] }) {
     ) ?? [];
   if (digits === undefined) throw new NotVerifiable('This is not a proof.');
   const index = Number(digits);
-  const proof = hashes
-    .split('\n')
-    .slice(0, -1)
-    .map((hash) => Buffer.from(hash, 'base64'));
+  const proof = hashes.split('\n').slice(0, -1).map(hashOf);
   const head = openHead(note, key);
   const wrong = /** @type {const} */ ({ ok: false, said: 'proof-wrong', index, size: 0, entry: null });
   if ('fault' in head) return wrong;

@@ -1,10 +1,21 @@
 // @ts-check
 import { nodeHash, sha256 } from './hash.mjs';
 
+/** @typedef {import('./hash.mjs').Hash} Hash */
+
+/**
+ * A subtree that became full and is a hash of a tile. `other`: what that hash is where another tree says otherwise.
+ *
+ * @typedef {{ level: number, index: number, hash: Hash, other?: Hash | undefined }} FullNode
+ */
+
+/** @type {FullNode[]} */
+const none = [];
+
 /** A tree cut down to the roots of its perfect subtrees, largest first: what adding and the root need. */
 export class Tree {
   size = 0;
-  /** @type {Buffer[]} */
+  /** @type {Hash[]} */
   peaks = [];
 
   copy() {
@@ -17,18 +28,18 @@ export class Tree {
   /**
    * Returns the subtrees that became full and stand in a tile above the first level.
    *
-   * @param {Buffer} hash of a leaf
-   * @returns {{ level: number, index: number, hash: Buffer }[]}
+   * @param {Hash} hash of a leaf
+   * @returns {FullNode[]}
    */
   add(hash) {
-    const full = [];
+    let full = none;
     let node = hash;
     let height = 0;
     for (let rest = this.size; rest % 2 === 1; rest = (rest - 1) / 2) {
-      node = nodeHash(/** @type {Buffer} */ (this.peaks.pop()), node);
+      node = nodeHash(/** @type {Hash} */ (this.peaks.pop()), node);
       height++;
       if (height % 8 === 0)
-        full.push({ level: height / 8, index: (this.size + 1) / 2 ** height - 1, hash: node });
+        full = [...full, { level: height / 8, index: (this.size + 1) / 2 ** height - 1, hash: node }];
     }
     this.peaks.push(node);
     this.size++;
@@ -36,7 +47,7 @@ export class Tree {
   }
 
   root() {
-    if (this.peaks.length === 0) return sha256(Buffer.alloc(0));
+    if (this.peaks.length === 0) return sha256('');
     return this.peaks.reduceRight((right, peak) => nodeHash(peak, right));
   }
 }
@@ -44,7 +55,7 @@ export class Tree {
 /**
  * RFC 9162 §2.1.3.2.
  *
- * @param {{ index: number, size: number, leaf: Buffer, proof: readonly Buffer[], root: Buffer }} claim
+ * @param {{ index: number, size: number, leaf: Hash, proof: readonly Hash[], root: Hash }} claim
  */
 export function verifyInclusion({ index, size, leaf, proof, root }) {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false;
@@ -58,20 +69,20 @@ export function verifyInclusion({ index, size, leaf, proof, root }) {
     } else hash = nodeHash(hash, sibling);
     [node, last] = [half(node), half(last)];
   }
-  return last === 0 && hash.equals(root);
+  return last === 0 && hash === root;
 }
 
 /**
  * RFC 9162 §2.1.4.2.
  *
- * @param {{ first: number, second: number, firstRoot: Buffer, secondRoot: Buffer, proof: readonly Buffer[] }} claim
+ * @param {{ first: number, second: number, firstRoot: Hash, secondRoot: Hash, proof: readonly Hash[] }} claim
  */
 export function verifyConsistency({ first, second, firstRoot, secondRoot, proof }) {
   if (!Number.isSafeInteger(first) || !Number.isSafeInteger(second) || first < 0 || first > second)
     return false;
   if (![firstRoot, secondRoot, ...proof].every((hash) => hash.length === 32)) return false;
-  if (first === second) return proof.length === 0 && firstRoot.equals(secondRoot);
-  if (first === 0) return proof.length === 0 && firstRoot.equals(sha256(Buffer.alloc(0)));
+  if (first === second) return proof.length === 0 && firstRoot === secondRoot;
+  if (first === 0) return proof.length === 0 && firstRoot === sha256('');
   const path = Number.isInteger(Math.log2(first)) ? [firstRoot, ...proof] : proof;
   let [node, last] = [first - 1, second - 1];
   while (node % 2 === 1) [node, last] = [half(node), half(last)];
@@ -85,7 +96,7 @@ export function verifyConsistency({ first, second, firstRoot, secondRoot, proof 
     } else after = nodeHash(after, sibling);
     [node, last] = [half(node), half(last)];
   }
-  return last === 0 && before.equals(firstRoot) && after.equals(secondRoot);
+  return last === 0 && before === firstRoot && after === secondRoot;
 }
 
 /** @param {number} value */

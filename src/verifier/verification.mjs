@@ -1,7 +1,7 @@
 // @ts-check
 import * as crypto from 'node:crypto';
 import { openArchive } from './archive.mjs';
-import { sha256 } from './hash.mjs';
+import { hashText, sha256 } from './hash.mjs';
 import { LedgerPass } from './ledger-pass.mjs';
 import { NotVerifiable } from './not-verifiable.mjs';
 import { manifestFaults, notesIn, openHead, openNote, parseKey } from './notes.mjs';
@@ -58,8 +58,7 @@ export class Verification {
     /** @type {Set<string>} */
     this.hashed = new Set();
     this.prefix = archive.has('ledger/checkpoint') && !archive.has('checkpoint') ? 'ledger/' : '';
-    /** @type {Buffer} */
-    this.root = Buffer.alloc(0);
+    this.root = sha256('');
     this.size = 0;
     this.checkpoints = 0;
     this.witnessed = 0;
@@ -97,7 +96,7 @@ export class Verification {
     );
     return {
       ok: problems.length === 0,
-      ...{ size, root: root.toString('hex'), checkpoints, witnessed, files: this.hashed.size },
+      ...{ size, root: hashText(root, 'hex'), checkpoints, witnessed, files: this.hashed.size },
       ...{ key: this.key?.text ?? '', keyFrom, problems, firstWrong: first },
     };
   }
@@ -118,7 +117,7 @@ export class Verification {
     if (sums === null || note === null) return this.found('manifest-missing', { file: 'SHA256SUMS' });
     const opened = openNote(note, key);
     if (opened.kind !== 'signed') return this.found(manifestFaults[opened.kind], { file: 'SHA256SUMS.sig' });
-    const expected = `gestand.manifest/1\n${key.name}\n${sha256(sums).toString('base64')}\n`;
+    const expected = `gestand.manifest/1\n${key.name}\n${hashText(sha256(sums), 'base64')}\n`;
     if (opened.text !== expected) this.found('manifest-changed', { file: 'SHA256SUMS' });
     for (const line of sums.toString('utf8').split('\n').slice(0, -1)) {
       const [, hash, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
@@ -145,7 +144,7 @@ export class Verification {
     ) => {
       const head = openHead(note, key);
       if ('fault' in head) return this.found(head.fault, { file: byWitness ? file : this.prefix + file });
-      const id = `${head.size} ${head.root.toString('hex')}`;
+      const id = `${head.size} ${hashText(head.root, 'hex')}`;
       if (!heads.has(id)) heads.set(id, { ...head, witness: byWitness });
       return head;
     };
@@ -168,7 +167,7 @@ export class Verification {
     if (head !== undefined && largest !== undefined && head.size < largest.size)
       this.found('checkpoint-older', { file: `${this.prefix}checkpoint` });
     this.size = largest?.size ?? 0;
-    this.root = largest?.root ?? Buffer.alloc(0);
+    this.root = largest?.root ?? sha256('');
     return all;
   }
 
@@ -211,7 +210,7 @@ export class Verification {
       return null;
     }
     const all = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
-    if (this.listed.has(path) && !this.hashed.has(path)) this.compare(path, sha256(all).toString('hex'));
+    if (this.listed.has(path) && !this.hashed.has(path)) this.compare(path, hashText(sha256(all), 'hex'));
     return all;
   }
 

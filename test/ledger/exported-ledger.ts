@@ -58,7 +58,8 @@ export function archiveOf(files: Files): Archive {
     names: () => files.keys(),
     has: (name) => files.has(name),
     chunks: async function* (name) {
-      yield files.get(name) ?? Buffer.alloc(0);
+      // What is read is the reader's own.
+      yield Buffer.from(files.get(name) ?? []);
     },
     close: async () => undefined,
   };
