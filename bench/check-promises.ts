@@ -18,6 +18,7 @@ import {
   indexesQuery,
   tablesQuery,
 } from '../src/sources/postgresql/catalog-queries.ts';
+import { migrate } from '../src/store/migrate.ts';
 import { putOrganisation } from '../src/store/organisation.ts';
 import { openStore } from '../src/store/store.ts';
 import type { Bench, BenchContext } from './bench.ts';
@@ -75,6 +76,7 @@ async function openExample({ workplace, sizes }: BenchContext): Promise<OpenExam
   const today = legalDateOf(systemClock.now());
   await createExample({ crmUrl: crm, billingUrl: billing, newsletterFile, people: sizes.example, today });
   const secret = new Uint8Array(32).fill(7);
+  await migrate(ours);
   const store = await openStore({ url: ours, organisationId: 'org_bench', clock: systemClock, secret });
   stack.defer(() => store.close());
   await putOrganisation(store, 'CarConnect');

@@ -8,8 +8,9 @@ import type { Session } from '../session.ts';
  * another number.
  *
  * Null where the counts are not those of every change: before version 15, which could lose them; where they are switched
- * off; on a standby, where what comes from the primary is not counted; for what is no plain table of its own; and where who reads
- * sees only some of the rows.
+ * off; on a standby, where what comes from the primary is not counted; for what is no plain table of its own, or keeps its rows
+ * elsewhere (a distributed table has none here, nor a file of any size; to count an empty one costs nothing); and where who
+ * reads sees only some of the rows.
  *
  * A transaction is counted after it has become visible, within ten seconds. Whoever takes the tag first and then looks therefore
  * never keeps a look under a tag that already stands for more; a change of those ten seconds shows in the next tag.
@@ -30,6 +31,7 @@ join pg_namespace n on n.oid = c.relnamespace
 join pg_attribute a on a.attrelid = c.oid and a.attname = $3 and not a.attisdropped
 join pg_database d on d.datname = current_database()
 where n.nspname = $1 and c.relname = $2
+  and c.relam = (select oid from pg_am where amname = 'heap') and pg_relation_size(c.oid) > 0
   and c.relkind = 'r' and not c.relhassubclass and not c.relrowsecurity
   and has_column_privilege(c.oid, a.attnum, 'select')
   and current_setting('server_version_num')::int >= 150000
