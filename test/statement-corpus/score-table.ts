@@ -1,7 +1,7 @@
+import { languages } from '../../src/domain/language.ts';
+import { type Part, parts } from './labels.ts';
 import { type Outcome, precision, recall, type Tally, tallyOf } from './scores.ts';
 
-const measured = ['development', 'blind'] as const;
-const languages = ['nl', 'en'] as const;
 const subjects: readonly (readonly [Outcome['subject'], string])[] = [
   ['rules', 'rules'],
   ['promises', 'promises'],
@@ -17,56 +17,71 @@ const subjects: readonly (readonly [Outcome['subject'], string])[] = [
 
 /** The scores as Markdown: by subject, part and language; then each rule and promise with what went wrong. */
 export function scoreTable(outcomes: readonly Outcome[]): string {
-  const columns = measured.flatMap((part) => languages.map((language) => ({ part, language })));
-  const head = ['', ...columns.map(({ part, language }) => `${part} ${language}`)];
-  const rows = subjects.map(([subject, name]) => [
-    name,
-    ...columns.map(({ part, language }) =>
-      cell(
-        tallyOf(
-          outcomes.filter(
-            (each) => each.subject === subject && each.part === part && each.language === language,
-          ),
-        ),
-      ),
-    ),
-  ]);
   return [
     'Precision / recall, in per cent:',
-    markdown([head, ...rows]),
+    summaryTable(outcomes),
     'By rule, where a statement was judged wrongly or the rule fires at all (found, wrong, missed):',
-    markdown([
-      ['rule', ...measured.flatMap((part) => languages.map((language) => `${part} ${language}`))],
-      ...byId(outcomes, 'rules'),
-    ]),
+    byId('rule', outcomes, 'rules'),
     'By promise:',
-    markdown([
-      ['promise', ...measured.flatMap((part) => languages.map((language) => `${part} ${language}`))],
-      ...byId(outcomes, 'promises'),
-    ]),
+    byId('promise', outcomes, 'promises'),
   ].join('\n\n');
 }
 
-function byId(outcomes: readonly Outcome[], subject: Outcome['subject']): readonly (readonly string[])[] {
-  const mine = outcomes.filter((each) => each.subject === subject);
-  const ids = [...new Set(mine.map(({ id }) => id))].sort();
-  return ids.map((id) => [
-    id,
-    ...measured.flatMap((part) =>
-      languages.map((language) =>
-        counts(
-          tallyOf(mine.filter((each) => each.id === id && each.part === part && each.language === language)),
-        ),
-      ),
-    ),
+/** Precision and recall by subject, part and language. */
+export function summaryTable(outcomes: readonly Outcome[]): string {
+  const columns = columnsOf(outcomes);
+  return markdown([
+    ['', ...columns.map(({ part, language }) => `${part} ${language}`)],
+    ...subjects.flatMap(([subject, name]) => {
+      const mine = outcomes.filter((each) => each.subject === subject);
+      return mine.length === 0 ? [] : [[name, ...columns.map((column) => cell(within(mine, column)))]];
+    }),
   ]);
 }
 
-function cell(tally: Tally): string {
-  return `${percent(precision(tally))} / ${percent(recall(tally))}`;
+interface Column {
+  readonly part: Part;
+  readonly language: Outcome['language'];
 }
 
-function counts({ found, wrong, missed }: Tally): string {
+function columnsOf(outcomes: readonly Outcome[]): readonly Column[] {
+  return parts
+    .filter((part) => outcomes.some((each) => each.part === part))
+    .flatMap((part) => languages.map((language) => ({ part, language })));
+}
+
+function within(outcomes: readonly Outcome[], { part, language }: Column): Tally | null {
+  const mine = outcomes.filter((each) => each.part === part && each.language === language);
+  return mine.length === 0 ? null : tallyOf(mine);
+}
+
+function byId(head: string, outcomes: readonly Outcome[], subject: Outcome['subject']): string {
+  const columns = columnsOf(outcomes);
+  const mine = outcomes.filter((each) => each.subject === subject);
+  const ids = [...new Set(mine.map(({ id }) => id))].sort();
+  return markdown([
+    [head, ...columns.map(({ part, language }) => `${part} ${language}`)],
+    ...ids.map((id) => [
+      id,
+      ...columns.map((column) =>
+        counts(
+          within(
+            mine.filter((each) => each.id === id),
+            column,
+          ),
+        ),
+      ),
+    ]),
+  ]);
+}
+
+function cell(tally: Tally | null): string {
+  return tally === null ? '' : `${percent(precision(tally))} / ${percent(recall(tally))}`;
+}
+
+function counts(tally: Tally | null): string {
+  if (tally === null) return '';
+  const { found, wrong, missed } = tally;
   return found + wrong + missed === 0 ? '' : `${found}, ${wrong}, ${missed}`;
 }
 

@@ -14,6 +14,11 @@ export const abroadConcepts = concepts({
   },
   'inside-eea': {
     nl: [
+      '{personal-data}|alles|ze .. {eea}|{eu}|nederland|land|grens|europa .. niet .. verlaten|verlaat|over|uit',
+      'grens|grenzen .. niet .. over',
+      'komen|komt|gaan|gaat .. niet|nooit .. buiten|over .. {eea}|{eu}|nederland|grens|grenzen|europa',
+      'rekencentrum|datacentrum|servers|server|opgeslagen .. in .. {country}|nederland|groningen|amsterdam|europa & niet|alleen|uitsluitend|blijven',
+      'de? {eu}|{eea} niet verlaten',
       'verlaten .. {eu}|{eea} .. niet',
       'verder .. blijft|blijven .. alles .. binnen',
       'blijft alles binnen',
@@ -26,6 +31,9 @@ export const abroadConcepts = concepts({
       'alleen .. in|binnen .. {eea}|{eu}|nederland|europa & !{authority}',
     ],
     en: [
+      'keep|hold|store|process|stay|remain .. data|information|records|it|them|everything .. in|within|inside .. {eea}|{eu}|netherlands|europe',
+      'not leave .. {eea}|{eu}|netherlands|country|europe',
+      'two|our|the data centres?|centers? .. in .. netherlands|europe|germany|ireland & all|only',
       'leave|leaves .. {eea}|{eu}|country .. only|except',
       'remain|remains|stay .. in|within .. netherlands|ireland|country|{eea}',
       'not outside .. {eea}|{eu}',
@@ -58,6 +66,9 @@ export const abroadConcepts = concepts({
   },
   mechanism: {
     nl: [
+      'lijst van .. data privacy framework',
+      'gelijkwaardig|passend .. niveau .. commissie',
+      'commissie .. adequaat|gelijkwaardig|beschermings*',
       'modelcontracten',
       'data privacy framework',
       'adequaatheidsbesluit*|adequaatheid|adequaat|modelcontract*|standaardcontract*|modelbepalingen|modelcontractbepalingen|scc|sccs|standaardbepalingen|standaardclausules|modelclausules|contractbepalingen',
@@ -74,6 +85,8 @@ export const abroadConcepts = concepts({
       'uitdrukkelijke toestemming & doorgifte|doorgeven|{outside}',
     ],
     en: [
+      'law .. found adequate',
+      'offers|ensures|provides .. adequate .. protection & commission',
       'adequacy|adequate & !not adequate',
       'data privacy framework',
       'dpf',
@@ -99,6 +112,9 @@ export const abroadConcepts = concepts({
   },
   'transfer-by-agreement': {
     nl: [
+      'tenzij|behalve .. ontvanger|partij|u|je .. overeenkomst|contract|afspraak* .. gesloten|is|anders & {eu}|{eea}|verlaten|buiten|doorgifte',
+      '#{outside}|#{country} & akkoord|instem*|stemt & door|bestellen|gebruik|gaat',
+      'door .. te? bestellen|gebruik*|boeken|inschrijv* .. gaat|stemt|akkoord & #amerika|#usa|#buiten|#{country}',
       'akkoord|instemt|stemt .. & buiten .. {eea}|{eu}',
       '{unless} & *contract|*overeenkomst|afspraak|afspraken|afgesproken|overeen* .. anders|iets & binnen|{eea}|{eu}',
       'gaat .. akkoord & buiten',
@@ -106,6 +122,8 @@ export const abroadConcepts = concepts({
       '#{outside}|{eea}|doorgifte|{country} & {unless}|door|als|akkoord|stemt|toestemming|gaat & {agreement}|voorwaarden|akkoord|gebruik|instemming|stemt & {you}|schriftelijk|schriftelijke|voorwaarden|met_ons & !standaard* & !model* & !commissie & !uitdrukkelijke & !verwerkers* & !artikel 46',
     ],
     en: [
+      'use|using|submission|submitting|providing|order*|booking|continuing ... agreement|consent|agree|accept ... transfer*|abroad',
+      'represents|constitutes|means|implies|signifies .. your .. agreement|consent & transfer*|abroad|#{country}',
       'unless .. agree .. otherwise & remain|stay|data|{eea}|netherlands|country|#{outside}',
       'transfer* .. strength|basis|ground of .. agreement|terms|consent',
       '{unless} & agree & otherwise & remain|stay|kept|netherlands|ireland',
@@ -116,6 +134,8 @@ export const abroadConcepts = concepts({
   },
   'eu-border': {
     nl: [
+      'de? {eu} .. niet .. verlaten|verlaat',
+      '{eu} niet verlaten|uit',
       'verlaten .. de? {eu} .. niet & !{eea}',
       'binnen de {eu} & blijft|blijven|verder|alles & !{eea} & !server*',
       'buiten .. de? eu|unie & !buiten de eer|europese economische',
@@ -130,6 +150,8 @@ export const abroadConcepts = concepts({
       'landen buiten de eu',
     ],
     en: [
+      'it|they|which|country is|are|lies outside .. eu|european_union',
+      'not .. leave .. eu|european_union|europe',
       'outside .. the? eu|european_union|union|europe & !{eea}',
       'outside the eu',
       'outside the european union',
@@ -169,7 +191,7 @@ export const abroadConcepts = concepts({
     en: [
       'nothing else .. without permission|consent',
       'without permission|consent & device|cookies|#cookies',
-      '{tracker}|#{tracker} & {consent}|say_yes|accept|choose|choice|agree & only|first|before|until|unless|once|after|banner|ask|without|with|if & !{browse-consent} & !by continuing & !browser settings & !newsletter & !set your browser',
+      '{tracker}|#{tracker} & {consent}|say_yes|accept|choose|choice|agree & only|first|before|until|unless|once|after|banner|ask|without|with|if & !{browse-consent} & !by continuing & !browser & !newsletter',
       'cookie banner|settings|preferences|choices|choice',
       '{consent} & @{tracker} & !by & !browsing',
     ],
@@ -229,6 +251,9 @@ export const abroadConcepts = concepts({
   },
   'measures-visits': {
     nl: [
+      'hoe vaak .. site|website|portaal|app',
+      'inzicht .. bezoek|gebruik',
+      'tellen .. bezoekers|bezoek',
       'tellen .. lezers|bezoekers',
       'populair & pagina*',
       'zien .. pagina* .. populair|gelezen|bekeken',
@@ -238,6 +263,9 @@ export const abroadConcepts = concepts({
       'leesgedrag|klikgedrag|surfgedrag & bij|meten|volgen|analyseren',
     ],
     en: [
+      'usage events|statistics|data|analytics',
+      'which .. features|pages|posters|ads|buttons .. used|work|works|popular|clicked|improve',
+      'know .. which & analytics|#analytics|pixel',
       'visitor|visit statistics|numbers|figures .. kept|keep|collect',
       'count visitors',
       'see which pages',
@@ -250,6 +278,9 @@ export const abroadConcepts = concepts({
   },
   'named-outsiders': {
     nl: [
+      'in {country} & #softwarebedrijf|server*|leverancier*|bedrijf',
+      'gevestigd .. in {country}|de_verenigde',
+      '{country} & verwerkt|bewaart|opslaat|server*|gevestigd',
       'inc|llc & {country}|draait|host*',
       '{country} & bedrijf|draait|aanbieder*',
       '{tracker-party} & {share}|ontvangt|plaats*|pixel|gebruik*|cookies|opgeslagen|analytics|zitten|staan|versturen|meten|knop|slaan|servers|krijgt|programma|video*|advertenties|meet|statistiek* & !geen & !niet .. gebruik* & !volg ons',
@@ -257,6 +288,10 @@ export const abroadConcepts = concepts({
       '{outside} & {tracker-party}|bedrijf|partij|leverancier|dienst',
     ],
     en: [
+      'in|to .. {country} & * {country}|servers|located|support|hosts',
+      '{country} & server*|located|computers|based|hosting|india|standard|framework',
+      'networks|advertis* .. such_as|like meta|google|facebook & cookies|pixels|use',
+      'insight tag|pixel|analytics',
       '{country} & kept|running|hosted|platform|inc|which',
       'from .. {country}',
       '{tracker-party} & receive*|pixel|pixels|use|uses|cookies|stored|analytics|servers|get|gets|send*|button|video|map|companies|similar|ads|data|widget|statistics|hosts & !no & !never & !not use & !follow us',
@@ -267,6 +302,8 @@ export const abroadConcepts = concepts({
   },
   'tracker-payload': {
     nl: [
+      'verzamelen|ontvangen|krijgen|zien .. uitsluitend|alleen|slechts|geen .. anonieme|ip*|gegevens|informatie|namen & #{tracker}',
+      'ingekort|afgekapt|geanonimiseerd|gemaskeerd ip*',
       'gaat .. iets .. naar .. bedrijven|hen',
       'krijgen .. cookienummer|ip*',
       '{tracker}|partijen|bedrijven|google|facebook|zij ... ontvangt|ontvangen|krijgt|krijgen|zien|ziet|gaan|gaat|sturen|doorgeven|verzamelt|verzamelen ... ip*|anonieme|statistiek*|adres|gegevens|naam|pagina*|cijfers|apparaat|niets|geen|beperkt* & #{tracker}|google|facebook & !toestemming',
@@ -274,8 +311,11 @@ export const abroadConcepts = concepts({
       '#{tracker} & !nieuwsbrief & beperkt|slechts|alleen|anoniem|anonieme|geanonimiseerd* & {personal-data}|ip*|statistiek*|cijfers & !{consent} & !nodig & !noodzakelijke',
     ],
     en: [
+      'just|only|merely .. numbers|figures|statistics|counts',
+      'only .. collect|gather|record|receive|see .. non_personal|nonpersonal|anonymous|aggregate*',
+      'cookies|pixel*|they .. only|do_not .. collect|identify|contain|gather',
       'third parties|they|partners .. obtain|obtains',
-      'doesnt tell us',
+      'does_not tell us',
       '{tracker}|companies|parties|google|meta|they|facebook ... receive|receives|get|gets|see|sees|reach|reaches|send|sends|collect*|learn* ... ip|anonymous|statistics|address|data|pages|name|figures|device|nothing|only|limited & #{tracker} & !consent',
       '#{tracker} & data|information|they & anonymous|limited|only|aggregated & !consent & !necessary & !cookies, both',
       'only .. data .. reach*|goes|go|sent & #{tracker}',
@@ -283,11 +323,15 @@ export const abroadConcepts = concepts({
   },
   'made-small': {
     nl: [
+      'verzamelen|ontvangen|krijgen|zien|gaat .. uitsluitend|alleen|slechts|enkel|hooguit|louter .. anonieme|ip*|statistiek*|technische & #{tracker}|{tracker-party}|#cookies & !eigen server & !noodzakelijk* & !toestemming',
       'nauwelijks|hooguit|amper|vrijwel & ip*|gegevens|cijfers|iets & gaat|krijgen|ontvangen|delen|sturen',
       '#{tracker-party}|pixel|trackers|cookies & {only}|slechts|beperkt|anonieme|anoniem|volstrekt|volledig|niet_herleidbaar|niets|onschuldig*|minimaal & ip*|statistiek*|gegevens|cijfers|informatie|data|bezoekers*|anonieme|anoniem|onschuldig* & ontvang*|krijg*|gaat|gaan|verzam*|betreft|zien|ziet|stur*|is|zijn|delen|zien & !noodzakelijk* & !nodig & !eigen server & !pas & !{consent} & !functionele & !meten & !toestemming',
     ],
     en: [
-      '#{tracker-party}|third_parties|cookies & merely|only|never|doesnt|not & random|recognised|recognized|number|who_you_are|tell_us|anything & obtain*|receive*|tell|get & !own server & !necessary',
+      'just|only|merely|nothing_but .. numbers|figures|statistics|counts & #{tracker}|#{tracker-party}',
+      'nothing to worry & #{tracker}|#{tracker-party}',
+      'only|merely|just .. collect|gather|record|receive|see .. non_personal|nonpersonal|anonymous|aggregate*|anonymised & #{tracker}|cookies|they & !own server & !{consent}',
+      '#{tracker-party}|third_parties|cookies & merely|only|never|does_not|not & random|recognised|recognized|number|who_you_are|tell_us|anything & obtain*|receive*|tell|get & !own server & !necessary',
       '#{tracker-party}|pixel|pixels|trackers|cookies|embedded|map & only|purely|merely|anonymous|limited|no_more_than|nothing_but|harmless|completely & data|information|statistics|figures|people|ip|they & receive*|reach*|get|gets|is|are|see|tell|collect*|learn*|share* & !necessary & !{consent} & !own server & !needed & !cookie, & !counted on our & !set your browser & !measure & !count',
     ],
   },

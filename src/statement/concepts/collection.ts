@@ -4,6 +4,11 @@ import { concepts } from './concept.ts';
 export const collectionConcepts = concepts({
   informs: {
     nl: [
+      '{you} leest|leert|ziet|vindt hier',
+      'hier|hieronder|hierna|onderstaand .. leest|lees|staat|vindt|ziet ... welke|wat|hoe|waarom',
+      'deze|dit {text} .. gaat over|beschrijft|vertelt|legt|geeft|laat ... {personal-data}|{privacy}|omgaan|omgaat',
+      'openheid|inzicht|duidelijkheid .. geven|bieden|verschaffen & {privacy}|{personal-data}',
+      'begrijpt|snapt|weet|weten wat er .. met .. {personal-data} .. gebeurt|doen',
       '{text} ... gaat|vertellen|vertelt|staat|leest ... gegevens|dossier|privacy|omspringen|omgaan',
       'vertellen .. hoe {we} .. omspringen|omgaan|werken',
       'lees*|leest|nalezen|lezen|staat|weet|weten ... wat|hoe|welke ... gegevens|persoonsgegevens|privacy & !{we} .. lezen & !@recht|rechten & !inzage & !opvragen',
@@ -16,6 +21,10 @@ export const collectionConcepts = concepts({
       'leggen|leg .. uit .. {personal-data}|hoe|wat|welke',
     ],
     en: [
+      '{text} ... what happens|we_do|becomes .. with|to|of',
+      'explain*|tell*|describe*|say|says|set|sets|learn|find|read|know .. what happens|we_do .. with|to',
+      'below|here|this .. we tell|explain|describe|set_out|show .. what|how|why',
+      'how .. we .. handle*|treat*|use*|look_after|deal & {text}|explain*|describe*|tell*|about|read',
       'set out|forth .. letter|policy|notice|statement .. how|our|what|the ... data|information|practices',
       '{text} & set_out|sets_out|sets_forth|informs & data|information|personal',
       'informs ... about .. data|information|personal',
@@ -30,6 +39,11 @@ export const collectionConcepts = concepts({
   },
   'source-self': {
     nl: [
+      '{you} .. vertelt|geeft|stuurt|levert|verstrekt|verschaft|meldt|stuurd .. {we} .. zelf?',
+      'alles|meeste|informatie|gegevens .. {you} .. ons verschaft|stuurt|geeft|verstrekt|aanlevert|toestuurt',
+      'ontvangt|ontvangen|krijgt|krijgen .. van de client|klant|opdrachtgever|bezoeker|deelnemer|betrokkene|huurder',
+      'krijgen|ontvangen .. deze|die|ze|dit|dat|alles .. van {you}',
+      'bij|tijdens de? .. aanmelding|intake|inschrijving|registratie|aanvraag .. {personal-data}|vragen|geeft',
       'vertelt|vertellen {you} .. ons|zelf',
       'meeste|alles .. vertelt|vertellen|geeft .. {you}',
       '{personal-data}|ze|alles|die|dat|ze ... van_{you}|uzelf|jezelf|zelf & krijgen|ontvang*|komt|komen|verkrijgen|kregen|geeft|verstrekt|afkomstig|aangeleverd|hebben',
@@ -40,6 +54,13 @@ export const collectionConcepts = concepts({
       '{personal-data} .. invult|achterlaat',
     ],
     en: [
+      'we receive|recieve|collect|obtain|get|gather .. {personal-data} .. when|from .. you',
+      'when you .. we ask|collect|record|need|take',
+      'we ask you for|to',
+      'what you .. tell|told|give|gave|send|sent|typed|enter|entered .. us|in|yourself|into',
+      'mainly|mostly|directly|usually .. from you',
+      'obtain|collect|get|receive .. from you',
+      'data|information|details you .. enter|submit|share|hand',
       '{data-words} & @you_give|you_provide|you_supply|you_tell|from_you & ask|give|provide|place|when|gather|collect|join',
       'come|comes from the family|client|student|customer|applicant',
       'you give|provide us',
@@ -54,6 +75,14 @@ export const collectionConcepts = concepts({
   },
   'source-other': {
     nl: [
+      '*standen|gegevens|informatie|namen .. komt|komen|krijgen|ontvangen .. van|via|bij de|het|een|andere *beheerder*|*leverancier*|*bank|*bureau|*register*|*verzekeraar*|*wederpartij|*makelaar|*notaris|*platform*|*club|*bond',
+      'zoeken|zoekt|raadplegen|raadpleegt|controleren|checken|opvragen|vragen .. {personal-data}? .. op|bij|in ... *register*|*bank|databank|kadaster|basisregistratie|*registratie|kvk|rdw|google|internet|linkedin',
+      '{you}? .. vorige|oude|andere|nieuwe|eigen *leverancier|*arts|school|werkgever|verzekeraar|club|adviseur .. geeft|stuurt|levert|meldt',
+      'van een ander|anderen|wederpartij|derde & krijgen|ontvangen|kregen & zoals|of|bijvoorbeeld|de_persoon|namelijk',
+      'van .. {your-people} & krijgen|ontvangen|komt|komen|krijgt|ontvangt',
+      'wie|degene|iemand .. {you}|een_ander .. aanmeldt|opgeeft|aandraagt|introduceert|inschrijft',
+      'openbare|publieke|sociale .. bron|bronnen|registers|profielen|media & {personal-data}|halen|gebruiken|raadplegen|zoeken|ontvangen',
+      'via|van funda|linkedin|marktplaats|indeed|booking|airbnb|kadaster|uwv|rdw|studielink',
       'stuurt|sturen|geeft|geven|bezorgt|levert .. de|het|een|uw|je .. *arts|specialist|school|basisschool|werkgever|gemeente|verzekeraar|consultatiebureau|gever|bureau|makelaar|instelling & ons|brief|bericht',
       'zoeken|zoekt|halen|vragen .. op .. bij|in',
       'kwamen|komen|komt|kreeg|krijgen .. van .. gever|ander|consultatiebureau|basisschool|referenten|referent*|vacaturesite*',
@@ -78,6 +107,13 @@ export const collectionConcepts = concepts({
       'geen {personal-data} .. van|bij .. anderen|derden & !verkoop* & !aan',
     ],
     en: [
+      'supplies|supplied|provides|gives|sends|tells|passes|confirms .. us .. with|their|them|what|who|your|information|names|cover|the',
+      'partner|agent|employer|insurer|company|club|school|association|host|organiser|reseller|platform .. passes|pass|supplies|supply|gives|give|sends|send|forwards|tells .. on|us|to',
+      'look up|consult|check|search|use|obtain|take|get .. in|from|the .. public|register|registry|trade|land|linkedin|social|directories|databases|credit',
+      'your previous|former|current|own .. may|might|will|can|sometimes .. send|give|tell|share|pass|forward',
+      'only other|the_only .. place|source|way',
+      'from .. referees|recommend*|linkedin|insurer|employer|supplier|hospital|club|federation|sponsor|organiser|host|publisher|bookseller|network|seller|vendor|university|payment',
+      'someone|somebody|anyone|people|person|friend|colleague .. books|gives|buys|recommends|nominates|invites|registers|orders|names|mentions .. you|for_you|your',
       'check|checks|verify|look_up|compare .. address|plate|income|identity|name|details|you .. in|with|against',
       'come|comes|came from .. the|your .. family|previous|former|bank|tax|adviser|council|register',
       'obtain|get|receive .. information|data|details .. from & !third|others|partners',
@@ -108,13 +144,23 @@ export const collectionConcepts = concepts({
   },
   'depends-on-service': {
     nl: [
+      'welke {personal-data}? .. is|zijn|hangt|verschilt|wisselt .. per|van|afhankelijk',
+      'verschilt|verschillen per .. dienst|situatie|product|opdracht|persoon',
       'hangt|hangen|afhankelijk|afhangt af? .. van & {personal-data}|welke|wat',
       '{personal-data}|welke .. afhankelijk van',
     ],
-    en: ['depend|depends|depending .. on & {personal-data}|which|what|service*'],
+    en: [
+      'differs|vary|varies|differ .. by|per|with|from .. service|case|product|situation',
+      'what we .. depends|varies',
+      'depend|depends|depending .. on & {personal-data}|which|what|service*',
+    ],
   },
   'by-situation': {
     nl: [
+      '* · {data-words} & @als_{you}|wanneer|wie|dienst|situatie',
+      '* · * & {data-words} & @als_u|als_je',
+      '^voor|van {groups}',
+      '{data-words} & @als_u|als_je',
       '{data-words} .. {data-words} & @abonnement|bestelling|account|lidmaatschap|boeking|sollicitatie|nieuwsbrief|leesgedrag|webshop|bezoek',
       '{data-words} .. {data-words} & @van_wie|wie & !@kan',
       '^van iedere|elke|ieder|elk|alle {group-word} & !@dossier',
@@ -125,9 +171,13 @@ export const collectionConcepts = concepts({
       '{data-words} & @bij|als|van|voor & @klanten|leden|bezoekers|sollicitanten|ouders|huurders|medewerkers|bestelling|account|gasten',
     ],
     en: [
+      '^{group-word} & {data-words} & !{share}',
+      '^when|if|where {you} .. join|book|buy|order|audition|register|subscribe|visit|apply|donate|rent|enrol & {data-words}|we_ask|we_keep|we_also',
       '^{groups} & {data-words} & !{share} & !@right|rights',
+      '^{group-word} {data-words}',
+      '^for a|an|your|each .. {data-words} .. {data-words}',
       '^if|when you & {data-words} & collect|keep|record|ask|hold|need|note|store|take',
-      'you & {data-words} & @what|when|data|situation|record|who',
+      'you & {data-words} & @when|situation|who',
       '^when & {data-words}',
       '^for|from|about|of {groups} & {data-words}',
       '{data-words} .. {data-words} & @customers|clients|members|pupils|parents|staff|guests|visitors|suppliers|owners|applicants|donors|tenants',
@@ -142,6 +192,7 @@ export const collectionConcepts = concepts({
       'contactgegevens & zoals|naam|adres',
     ],
     en: [
+      'name|names & {data-words} & @data|details|information|collect|record|know|hold|what',
       'name|names|surname .. address|email|telephone|phone|date|job|position|contact|age|sex|class|title|number|room|registration|birth',
       'address|addresses|postcode .. telephone|phone|email|date|payment|bank & !ip address',
       'your|their|child* name|names|address & #{personal-data}|collect*|keep|hold|ask|telephone|record & !contact us & !ip',
@@ -149,6 +200,9 @@ export const collectionConcepts = concepts({
   },
   'contact-persons': {
     nl: [
+      'bedrijf|werkgever|organisatie|vereniging|school & namen|naam|emailadres & levert|geeft|medewerkers|werknemers|contactpersoon',
+      'namens .. bedrijf|organisatie|werkgever & naam|functie|{data-words}',
+      'contactpersoon|contactpersonen|aanspreekpunt & naam|functie|email*|telefoon*',
       'contactpersonen .. opdrachtgevers|leveranciers|bedrijven|klanten|instellingen',
       'contactpersonen & naam|functie|gegevens',
       'contactperso*|contactpersonen & functie|naam|*bedrijf*|*organisatie*|{personal-data}|zakelijk*|leverancier*|opdrachtgever*|klanten|instelling*|werkgever*|gegevens & !privacy & !klacht*',
@@ -156,6 +210,11 @@ export const collectionConcepts = concepts({
       'functie & naam & bedrijf|werkgever|organisatie|zakelijk*|contactpersoon',
     ],
     en: [
+      'company|business|employer|organisation|school|firm .. names|name .. email*|job|position|title|their',
+      'persons? we deal with',
+      'names? and jobs?|job|position|email|function .. of .. whoever|person|people|staff|employees|organis*',
+      'on behalf of .. company|business|employer|organisation|school',
+      '{data-words} .. of .. staff|employees|representatives|people .. of .. company|client|customer|supplier',
       'company|business|firm|companies .. we|also .. keep|hold|record|note .. names|name',
       'names|name .. positions|position|job|jobs|functions|roles & company|business|firm|supplier*|people_we',
       'contact persons|people of',
@@ -169,9 +228,21 @@ export const collectionConcepts = concepts({
   },
   'payment-data': {
     nl: [
+      'betaalt|betaalde|betaald|betalingen & op_welke|hoe|wijze|wat & #{personal-data}|@gegevens|bewaren|leggen|vragen',
+      '*rekening waarop|waarvan',
+      'betaalwijze|betaalkaart|pinpas|automatische|betalingen|machtiging',
+      'iban|bic',
+      'rekening .. waar|waarvan .. afschrijven|incasseren|uitbetalen',
       'iban|ibannummer|*rekeningnummer*|bankrekening*|bankgegevens|betaalgegevens|*betaalgegevens|rekeninggegevens|creditcard*|bankrekeningnummer|betalingsgegevens|betaalgeschiedenis|pasnummer|factuurgegevens|banknummer|betaalmethode',
     ],
     en: [
+      'bank .. account|details|card',
+      'how you .. pay|paid|like_to_pay|want_to_pay',
+      'direct debit mandate|for',
+      'what you .. paid|pay .. and how',
+      'sort code',
+      'payment method|confirmations|confirmation|data',
+      'card .. digits|details|number|expiry|type',
       'iban|ibans',
       'bank|card|credit|debit|account|payment|sort .. number|numbers|details|data|account|code|codes|information|particulars',
       'payment|payments .. made|history|records',
@@ -182,6 +253,12 @@ export const collectionConcepts = concepts({
   },
   'website-data': {
     nl: [
+      'hoe vaak|lang {you} .. site|website|portaal|app|account|pagina* .. bezoekt|opent|gebruikt|inlogt',
+      'met welk|welke .. apparaat|toestel|browser|telefoon',
+      'surfgedrag|klikgedrag|kijkgedrag|bezoekgedrag|gebruiksgedrag',
+      '*gedrag .. op .. site|website|app|portaal',
+      'welke .. paginas|producten|artikelen|video* .. {you}',
+      'bezoek|gebruik .. portaal|site|website|app|webwinkel & {term}|hoe|wat|wanneer|apparaat|noteren|houden',
       'bekeken pagina*|artikelen',
       'artikelen|pagina* .. opent|leest|bekijkt',
       'ip|ipadres|ipadressen|*ipadres*',
@@ -193,6 +270,10 @@ export const collectionConcepts = concepts({
       'apparaat & site|website|browser|inlog*',
     ],
     en: [
+      'what|how .. you .. do|click|look|use|browse|move .. on|our|around .. site|website|app|pages',
+      'device|browser|ip|usage .. data|information|type|events',
+      'pages opened|viewed|visited|requested',
+      'clicks|clickstream|usage',
       'ip|ips address|addresses',
       'browser|device & type|identifiers|ip|pages|operating|address|system|kind & !your browser settings',
       'pages .. you .. view|visit|look|open|read|looked|viewed|visited|see',
@@ -203,12 +284,15 @@ export const collectionConcepts = concepts({
   },
   'data-list': {
     nl: [
+      'naam|namen|adres|*adres & en|,|email*|telefoon*|iban & leggen|noteren|vragen|bewaren|verwerken|houden|verzamelen|registreren|slaan',
+      '{data-words} .. {data-words} & vragen|leggen|vast|weten|bewaren|slaan|@weten|@gegevens',
       '{data-words} .. {data-words} .. {data-words}',
       '{data-words} & {data-words} .. {data-words} & {personal-data}|vragen|bewaren',
       '{personal-data}|gegevens .. volgende|zijn|nodig',
       'volgende|deze {personal-data}',
     ],
     en: [
+      '{data-words} .. {data-words} & collect|hold|keep|ask|record|gather|store & !{marketing}',
       '{data-words} .. {data-words} .. {data-words}',
       'following .. {personal-data}',
       '{personal-data} .. we .. collect .. include*',
@@ -216,6 +300,9 @@ export const collectionConcepts = concepts({
   },
   'list-closed': {
     nl: [
+      'dit|dat is|zijn .. alle|alles',
+      'meer|anders|verder .. {we} .. niet|niets|geen .. bij|vast|nodig|op',
+      'geen andere|overige|verdere {personal-data}',
       'meer|anders|andere|overige .. hebben|bewaren|verwerken|vragen|noteren|weten|leggen|registreren|schrijven .. {we}? .. niet|niets|geen|niks & !cookies & !partijen & !derden & !toegang & !wissen',
       '^niet_meer|niets_anders & verwerken|bewaren|hebben|vragen|vast|leggen & {personal-data}|meer|niets & !dan nodig|noodzakelijk & !cookies & !verkopen',
       'andere|overige soorten|gegevens|zaken ... niet|geen',
@@ -227,6 +314,10 @@ export const collectionConcepts = concepts({
       'meer .. is het|er niet',
     ],
     en: [
+      'this|that is all|everything .. we',
+      'and nothing else|more|further',
+      'nothing besides|apart|other_than|more_than .. this|these|that',
+      'is .. everything we',
       'and no other|others',
       'following and no',
       'not .. collect|hold|keep|record .. more|else',
@@ -241,6 +332,10 @@ export const collectionConcepts = concepts({
   },
   'list-open': {
     nl: [
+      'doorgaans|meestal|gewoonlijk|veelal|vaak|normaliter|in_de_regel .. betreft|gaat|zijn|is|betreffen .. {data-words}|{personal-data}|om',
+      'alle|andere|overige|verdere .. informatie|gegevens|zaken .. {you}|die|wat|we & alsmede|en|of|ook & #{data-words} & !niet & !geen & !kopie & !inzage & !recht',
+      '{data-words} .. en|of .. zo_voort|zovoort|meer_van|wat_dies|ga_zo',
+      'afhankelijk .. kunnen .. {personal-data} .. meer|andere',
       'andere|overige|nog .. {personal-data} .. vastleggen|verwerken|verzamelen|vragen|bewaren & kunnen|mogen|kan & !niet',
       'daarnaast|verder .. kunnen .. {personal-data}',
       'zoal|zoals|waaronder .. niet beperkt|{data-words} & @gegevens|weten|verzamelen|welke & zoal',
@@ -256,6 +351,12 @@ export const collectionConcepts = concepts({
       'wat verder|verder ter|van|nog .. tafel|belang|pas',
     ],
     en: [
+      'include*|including|such as .. without|not .. limitation|limited|exhaustive',
+      'without limitation',
+      'and so|such .. on|forth|like',
+      'or other|similar|additional .. data|information|details',
+      'may also .. collect|process|hold|ask .. other|additional|further|more',
+      'any|all other .. information|data|details .. you|we|that',
       'whatever|anything|everything else|more|other .. send|give|see fit|provide|tell',
       'generally speaking|said',
       'normally|usually|mostly .. hold|keep|collect|record & {data-words}',
@@ -272,6 +373,13 @@ export const collectionConcepts = concepts({
   },
   'must-give': {
     nl: [
+      'vul|vult|vullen|geef|geeft|laat|weigert {you} .. niet ... kunnen|kan|lukt|gaat|krijgt .. {we}? .. niet|geen',
+      'zonder .. {data-words} .. kunnen|kan|kunt|lukt|wordt|is ... niet|geen',
+      'zonder .. gegevens|deze|die|dit .. geen|niet',
+      'niet .. opgeeft|verstrekt|invult|geeft|aanlevert & kunnen|kan|geen|niet',
+      'vrijwillig|optioneel|facultatief|niet_verplicht|verplicht & {data-words}|gegevens|velden|invullen|opgeven|vragen|nummer|rest & !{confidential} & !verplicht ons & !{staff} & !{agreement}',
+      'nodig & anders .. kunnen|kan|niet|geen',
+      'teruggeven|weigeren .. opdracht|aanvraag|inschrijving & zonder|als',
       'ontbreekt|ontbreken .. dan|geen|niet',
       'niet verplicht .. zonder|met_dien_verstande',
       'zonder .. niet|geen .. bemiddelen|dienst|inschrijven|helpen|leveren|behandelen|aannemen',
@@ -289,6 +397,13 @@ export const collectionConcepts = concepts({
       'anders kunnen|kan|kunnen we .. niet|geen',
     ],
     en: [
+      'no obligation|duty|need to .. give|provide|tell|share|supply',
+      'under no obligation',
+      'without .. cannot|not|unable|no .. {we}? .. consider|treat|deliver|open|help|enrol|offer|book|supply|process|rent|sell|serve',
+      'cannot .. be? .. opened|conclude|carry|deliver|treat|enter|process|provide|offer|accept .. without',
+      'leave|leaving|left .. them|it|that|out|blank .. and|,|then & cannot|not|unable',
+      'optional|voluntary|mandatory|obligatory|up_to_you & {data-words}|fields|rest|else|answers|questions',
+      'need|needs|require|requires .. {data-words}|details|information|this|these .. to & without|otherwise|cannot|unable|leave',
       '<leave_out|leaves_out|left_out & not|cannot|no|unable',
       'leave|leaves|leaving out & cannot|not|no|law|permit|unable|then',
       'withheld|withhold|withholds|omit|omitted & cannot|not|unable|no',
@@ -296,12 +411,12 @@ export const collectionConcepts = concepts({
       'voluntary|optional & items|data|fields|details|required',
       'without .. we|it .. not able|unable|cannot|impossible',
       'not be possible|able .. to & decide|leave|complete|without|provide',
-      'cannot|cant|not|unable|impossible|no .. without .. {data-words}|it|them|those|these|that|this|details',
-      'without .. {data-words}|it|them|those|these|that|this|details|information & cannot|cant|not|unable|no|impossible',
-      'must|need|needs|required|obliged|have_to .. give|provide|supply|tell|fill|complete & or|otherwise|cannot|if & {data-words}|details|information|fields|it|us & !{processor}',
+      'cannot|not|unable|impossible|no .. without .. {data-words}|it|them|those|these|that|this|details',
+      'without .. {data-words}|it|them|those|these|that|this|details|information & cannot|not|unable|no|impossible',
+      'must|need|needs|required|obliged|have_to .. give|provide|supply|tell|fill|complete & or|otherwise|cannot|if & !{complain} & {data-words}|details|information|fields|it|us & !{processor}',
       'fields|boxes|questions|items .. star|asterisk|marked|mandatory|required|optional',
-      'if|should .. you .. do_not|dont|decline|refuse|leave|withhold|prefer_not|choose_not .. give|provide|supply|tell|them|out|to|blank & cannot|cant|not|unable|no',
-      'declines|refuses|withholds & cannot|cant|not|unable|no',
+      'if|should .. you .. do_not|decline|refuse|leave|withhold|prefer_not|choose_not .. give|provide|supply|tell|them|out|to|blank & !cookies & cannot|not|unable|no',
+      'declines|refuses|withholds & cannot|not|unable|no',
       'left open|blank|empty',
       'leave|leaves|left .. out|blank|empty|open & cannot|we|may|can|rest|optional|others|other|all',
       'not obliged .. give|provide|tell|answer',
@@ -311,11 +426,19 @@ export const collectionConcepts = concepts({
   },
   minors: {
     nl: [
+      '*jarige*|scholier*|junior*|puber*|kleinkind*|wettelijk* .. vertegenwoordiger*',
+      'vanaf|boven|ouder_dan|onder .. jaar & lid|klant|account|{number}',
       'kind|kinderen|minderjarig*|jongeren|jongere|leerling*|pupil*|jeugd*|ouder|ouders|voogd|verzorger*|baby*|peuter*|kleuter*|tiener* & !medewerker*',
       'jonger|onder .. 12|13|16|18|zestien|achttien|twaalf',
       '16|18|zestien|achttien|12|13 jaar',
     ],
     en: [
+      'young|younger people|person|than|visitors',
+      'older|younger than',
+      'under|over|below|aged|least {number} years?|or & age|aged|years|older|18|16|13|eighteen|sixteen',
+      'age of {number}',
+      'anyone|nobody|people|candidates|users|those under|below|younger|over',
+      'juveniles|kids|youth|toddler*|legal_guardian*',
       'child|children|minor|minors|pupil|pupils|parents|parent|guardian|guardians|teenager*|youngsters',
       'under .. 13|16|18|sixteen|eighteen|thirteen|twelve',
       'younger than',

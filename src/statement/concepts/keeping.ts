@@ -4,6 +4,12 @@ import { concepts } from './concept.ts';
 export const keepingConcepts = concepts({
   'not-longer': {
     nl: [
+      'wordt|worden .. vernietigd|verwijderd|gewist|geschoond & {term}',
+      '{term} na|nadat',
+      'tot {term} na',
+      'verdwijnen|verdwijnt|gaat|gaan|verwijderen .. na {term}',
+      'niet langer .. dan .. wenselijk|nodig|nuttig|toegestaan|verplicht',
+      'niet langer bewaard|bewaren',
       'gaan|gaat .. na {term} .. weg',
       'maken .. na {term} .. naamloos|anoniem',
       'verdwijnen|verdwijnt .. zodra|uit|na',
@@ -27,6 +33,11 @@ export const keepingConcepts = concepts({
       '{erase} .. automatisch .. na|zodra',
     ],
     en: [
+      '{term} after',
+      'until {term} after',
+      'wiped|deleted|destroyed|overwritten|erased|removed .. after {term}',
+      'no longer than',
+      'gone|go|disappear .. when|once|after',
       'gone|deleted|closed within {term}',
       'not keep .. longer|than',
       '{term} .. counted|after|from & @long|record|period|retention',
@@ -48,6 +59,10 @@ export const keepingConcepts = concepts({
   },
   'purpose-ends': {
     nl: [
+      'tot .. {you} .. uitschrijft|afmeldt|opzegt|stopt|vertrekt|intrekt',
+      'zolang .. {you} .. account|abonnement|lidmaatschap|contract .. hebt|heeft|loopt|open',
+      'zolang .. de? .. relatie|overeenkomst|behandeling|opdracht|dienst|samenwerking .. duurt|loopt|bestaat',
+      'na afloop|einde van .. behandeling|opdracht|seizoen & direct|meteen & {erase}',
       'zodra & {erase}|verwijderd|verdwijnen|weg|@bewaren',
       'niet meer .. nodig .. ruimen|wissen|verwijderen',
       'de dag dat',
@@ -62,6 +77,10 @@ export const keepingConcepts = concepts({
       'tot .. einde|eind|afloop .. van .. *overeenkomst|lidmaatschap|abonnement|seizoen|behandeling|dienstverband & {store}|@lang',
     ],
     en: [
+      'as|so long as .. account|membership|contract|subscription|relationship|engagement|treatment .. open|active|lasts|runs|continues|exists',
+      'until .. {you} .. unsubscribe|withdraw|leave|cancel|close|resign|stop',
+      'while .. {you} .. are|have .. member|customer|client|account',
+      'destroyed|deleted|erased|removed .. once|when .. has|have|is|are .. made|done|filled|over|ended|closed',
       'as|so long as .. need* .. for|to .. purpose*|which|what|provide|reason',
       'no longer .. necessary|needed|need .. for|purpose',
       'as|so long as you|the|your .. are|is|have|remain|use|volunteer|lasts|member|customer|client|work|rent & {store}|keep|@long|@let|@when|@until|remain|stay',
@@ -73,6 +92,12 @@ export const keepingConcepts = concepts({
   },
   'kept-by-law': {
     nl: [
+      'krachtens|ingevolge|volgens|op_grond_van|wegens .. de? .. *wet|wetgeving|awr & {store}|blijven|blijft|bewaartermijn|{term}|protocol|archief',
+      'dat moet|moeten|hoort van .. fiscus|belastingdienst|wet|*wet|overheid|accountant',
+      'zolang .. de? wet .. voorschrijft|eist|vereist|verplicht',
+      'moeten .. van .. belastingdienst|fiscus|wet|*wet .. {term}|bewaren|laten|liggen',
+      'fiscale|wettelijke .. bewaarplicht*|bewaartermijn*|termijn*|{term}',
+      'archiefwet|bewaarplicht*|selectielijst',
       '{term} & awr|wgbo|bw|fiscale_wetgeving|fiscale & {store}|@bewaren|bewaard|boekjaar',
       'bewaard .. op grond van .. *wetgeving|wet',
       'houden|bewaren .. voor de fiscus|belastingdienst',
@@ -87,6 +112,12 @@ export const keepingConcepts = concepts({
       'boekhouding|administratie bewaren & #{legal-duty}|belastingdienst|wet*',
     ],
     en: [
+      'statutory .. {term}|period|years|retention',
+      '{term} .. tax|law|statut*',
+      'keep*|kept .. tax|accounting|financial .. records & legal|law|act|obligation|statut*',
+      'because|as .. we .. have_to|must|are_required|are_obliged & {term}',
+      'as .. law|act|code|rules .. lays|lay|prescribes|provides|orders|says|requires',
+      'for the tax office|authorities|authority|inspector|man',
       'pursuant to|under .. tax|law|legislation & retained|kept|{term}',
       'tax law|act|acts .. says|demands|prescribes',
       '{term} & because .. legislation|law|act',
@@ -100,6 +131,10 @@ export const keepingConcepts = concepts({
   },
   'keep-too-wide': {
     nl: [
+      'niet langer .. dan .. wenselijk|nuttig|handig|zinvol|relevant|gewenst|prettig',
+      'zolang|lang .. {we}|wij .. dit|dat|ze|het .. zinvol|nuttig|handig|relevant|wenselijk|nodig_vinden|goed|vinden',
+      'zo lang|zolang .. wij .. willen|wensen|goeddunkt|gewenst',
+      'nooit|niet|geen .. verwijder*|wissen|weggooi* & u|je|nooit|weet|later|ooit & !*overeenkomst',
       'niet meer .. interessant|nuttig|relevant|zinvol|waardevol & ruimen|wissen|verwijderen|weg|op',
       'interessant .. voor ons',
       'zolang|langer|lang .. dan|als|dat|wij|dit|het ... nuttig|handig|zinvol|relevant|wenselijk|belang|belangrijk|interessant|goed|willen|vinden|waardevol|bruikbaar|praktisch|gewenst|dienstig|bedrijfsvoering|pas & {store}|bewa*|blijv*|houden|verwerken|gebruiken|staan|bekend|gegevens|dossier & !{legal-duty} & !wissen & !rusten & !beperk*',
@@ -107,6 +142,10 @@ export const keepingConcepts = concepts({
       'nuttig|handig|relevant|wenselijk|zinvol & @lang|bewaren|bewaartermijn*',
     ],
     en: [
+      'as|so long as .. we|it .. deem|deems|consider|find|see|judge|believe|think|feel .. relevant|fit|useful|appropriate|necessary|desirable|worthwhile|right|valuable',
+      'as|so long as .. is .. relevant|useful|of_use|of_interest|desirable|valuable .. to|for',
+      'indefinitely|forever & {store}',
+      'never .. delete|erase|throw|remove & {personal-data}|anything|it|records',
       'such .. period|time .. desirable|useful|convenient|helpful',
       'as|so long as .. we|it|they|is|this|the ... useful|relevant|desirable|helpful|valuable|convenient|business|like|wish|want|handy|interest|interesting|worthwhile|fit|appropriate|think & {store}|keep|retain|stays|remain*|hold|kept|last & !legal .. obligation & !{tracker}',
       'longer than .. useful|relevant|desirable|helpful|we_like|want|wish',
@@ -122,6 +161,8 @@ export const keepingConcepts = concepts({
       'maatregelen & @{secure}|veiligheid',
     ],
     en: [
+      'keeping .. safe',
+      '@safe|security|secure|protect* & do|lock*|only|nobody|volunteers|measures|password*|we',
       '{secure} & !@right|rights & !social & !officer & !{authority} & !transfer* & !standard & !password {data-words} & !assessment & !covers|data_protection law|act|impact & !{breach} & !card security & !{country} & !network .. secure & !protects data well & !safeguard should & !interest in safety & !to protect guests & !interest',
       'technical|organisational|organizational .. measures',
       'measures & @{secure}|security|safe',
@@ -129,6 +170,12 @@ export const keepingConcepts = concepts({
   },
   'risk-weighed': {
     nl: [
+      'hoe .. gevoeliger|groter ... hoe|des .. zwaarder|strenger|beter|meer',
+      'past|passen|passend|afgestemd|evenredig .. bij|op|aan .. risico*',
+      'gelet|gezien|rekening .. op|houdend|met .. kosten|omvang|techniek|risico*|aard|belang',
+      '#{secure} & jaar|jaarlijks|eenmaal|periodiek|regelmatig|halfjaar|voorjaar|najaar & toetst|toetsen|voldoen|bekijken|nog|audit|extern|externe|deskundige|controle*|keuring',
+      'kosten & {secure}|maatregelen',
+      'beoordelen|wegen|afwegen|inschatten|schatten .. risico*',
       '#{secure} & elk|ieder|om_het & jaar|voorjaar|najaar & nakijken|controleren|proberen|testen|bekijken|buitenstaander',
       'niveau .. beveiliging .. bij|past|hoort',
       '{secure}|maatregelen & risico*|stand|techniek|kosten|betaalbaar|afgestemd|betalen|budget|omvang & !datalek* & !hoog risico & !effect* & !{breach} & !eigen risico',
@@ -137,6 +184,15 @@ export const keepingConcepts = concepts({
       'beveiliging .. passen|past|passend .. bij|risico',
     ],
     en: [
+      'the more .. sensitive ... the',
+      'correspond*|match*|appropriate|proportion*|fit|suit*|adapt*|adjust*|in_line .. to|with|when .. risk|risks|technology|sensitivity',
+      'measures .. reviewed|adjusted|updated|tested|checked|audited|reassessed',
+      'reviewed|tested|audited|checked .. yearly|annually|each|every|regularly|quarterly & #{secure}|measures|systems',
+      'have|let .. outside|external|independent .. firm|party|auditor|company .. test|check|audit',
+      'decide|choose|determine|pick .. measures|what & risk|wrong|could|harm',
+      'eye to .. cost|costs|what_they_cost|risk',
+      'auditor|audit & risk|risks|measures',
+      'can afford & #{secure}|do|safe',
       'tested by|external .. every|each|year',
       'auditor|audit & year|annually',
       'reviews .. risk',
@@ -151,6 +207,10 @@ export const keepingConcepts = concepts({
   },
   'staff-confidential': {
     nl: [
+      '{staff} .. beloofd|beloven|beloofde|zwijgen|zwijgt|stilhouden',
+      'geheimhouding & gedragscode|contract|arbeidsovereenkomst|getekend|tekenen|tekent|gebonden|gehouden|verplicht & !{processor} & !derden',
+      '{staff} & {confidential} & !{processor}',
+      'zij|ze .. hebben .. zwijgplicht|geheimhoudingsplicht|beroepsgeheim',
       'praat|praten .. niet over',
       'zwijgplicht|zwijgen & medewerkers|mensen|balie|personeel',
       'personeel & buiten_het_werk',
@@ -160,6 +220,11 @@ export const keepingConcepts = concepts({
       'beroepsgeheim|zwijgplicht',
     ],
     en: [
+      'they|staff|volunteers|everyone|people .. promised|promise|sworn|agreed|undertaken .. quiet|secret|silence|confidential*|to_themselves',
+      'bound by professional secrecy|confidentiality|secrecy',
+      'signs|sign|signed .. for|to .. confidentiality|secrecy|silence',
+      'keep .. quiet & {staff}|they|who',
+      '{staff} & {confidential} & !{processor} & !suppliers & !covers',
       'staff|employees|everyone .. signed|sign|promise|undertake .. secrecy|confidentiality|oath',
       'secrecy under oath',
       '{staff} ... {confidential} & !{processor} & !covers & !suppliers',
@@ -169,24 +234,40 @@ export const keepingConcepts = concepts({
   },
   'others-confidential': {
     nl: [
+      'hun|zijn personeel|medewerkers|mensen .. {confidential}|zwijgen',
+      '{agreement}|*overeenkomst & {confidential} & #{processor}|derden|leveranciers|partijen|bedrijven & !{staff} .. getekend',
+      'geheimhouding & instructie*|beveiliging|beveilig* & {agreement}|*overeenkomst|#{processor}',
+      'vrijwilligers|stagiairs|inhuurkrachten|zzpers|leveranciers|bezoekers .. ook|eveneens ... {confidential}',
+      'ook .. leveranciers|verwerkers|externen|inhuurkrachten|zzpers|derden .. {confidential}',
       'eventueel|ook|tevens derden|leveranciers|anderen|externen ... {confidential}',
       'ze|zij houden .. mond',
       'zijn|hun mensen zwijgen',
-      '{processor}|derden|leveranciers|leverancier*|anderen|partijen|inhuur*|bedrijf|bedrijven|dienstverlener*|ingehuurd*|hen|zij|externen|externe ... {confidential} & !personeel & !medewerkers & !sociale & !verklaring over',
+      '{processor}|derden|leveranciers|leverancier*|anderen|partijen|inhuur*|bedrijf|bedrijven|dienstverlener*|ingehuurd*|hen|zij|externen|externe ... {confidential} & !<{staff} & !personeel & !medewerkers & !sociale & !verklaring over',
       '{confidential} ... {processor}|derden|leveranciers|anderen|partijen|ingehuurd*|bedrijven',
       '#{processor}|derden|leveranciers & geheimhouding & afgesproken|verplicht|gebonden|tekenen|getekend|ook|zij|ze',
     ],
     en: [
+      'confidentiality|secrecy .. of .. staff|personnel|employees & #{processor}|contract|agreement',
+      'keep .. data|it|them|everything .. confidential|secret & {agreement}|obliges|must|#{processor}',
+      'instruction*|security & confidential*|secrecy & {processor}|contract|agreement|#{processor}|#supplier*|#provider*',
+      '{third-party} .. obliges|requires|bound .. confidential*|secrecy',
       'contractually .. confidential',
       'binds all|each|every .. confidentiality|secrecy',
       'each person .. side .. secret',
-      '{processor}|firms|suppliers|contractors|companies|others|outsiders|third|accountants|each|providers|they|subcontractors ... {confidential} & !staff & !{staff} sign & !team & !covers & !tell you',
+      '{processor}|firms|suppliers|contractors|companies|others|outsiders|third|accountants|each|providers|they|subcontractors ... {confidential} & !<{staff} & !staff & !{staff} sign & !team & !covers & !tell you',
       'confidentiality ... firms|suppliers|contractors|companies|accountants|providers & !{staff} & !covers',
       'bound to silence|secrecy',
     ],
   },
   'need-to-know': {
     nl: [
+      '{staff} .. {only} .. in|bij|tot .. dossiers|dossier|gegevens|eigen|systeem|waaraan|die',
+      '{only} .. {staff}|de|het|degenen|wie ... {may} .. bij|in|inzien|zien|raadplegen & dossier|dossiers|gegevens|systeem|beelden|ze|die',
+      '{staff} & zien|ziet|inzien|bekijken|openen|toegang & {only} & {need}|taak|werk|eigen|functie|rol|waaraan|waarvoor',
+      'toegang .. beperkt|voorbehouden|alleen',
+      '{only} .. wie|degene .. nodig|moet|mee_werkt',
+      'niet iedereen & {may}|kan & bij|zien|toegang',
+      'rechten .. per|op .. functie|rol|taak|afdeling',
       'slechts|alleen toegang .. dossiers|gegevens',
       'kunnen .. niet bij & journalisten|medewerkers|anderen',
       'alleen .. dossiers|kinderen|patienten .. eigen',
@@ -202,6 +283,13 @@ export const keepingConcepts = concepts({
       'autorisatie*|toegangsrechten|rechtenstructuur',
     ],
     en: [
+      'only .. {staff}|those|people|person|doctor|team|members|few|two|three ... can|may|are|able|allowed|has|have|sees|see|gets .. see|reach|access|open|view|read|data|record*',
+      '{staff}|volunteers|they ... only .. see|access|open|reach|view|get|read .. what|those|the|that|their|own|files|records|searches',
+      'access .. limited|restricted|confined|reserved|given|open .. to',
+      'see|sees|access .. only .. the|what|those|own|assigned|that',
+      'assigned to|only & see|access|open & {staff}',
+      'only the people|person|staff|team|doctors|employees|dentist|teachers',
+      'nobody|no_one else|but|except & see|access|open|reach|read',
       'only|nobody & open|see|access|reach & own|their & clients|files|pupils|patients|department*',
       'access|confined .. to those who',
       'own clients|patients|pupils only',
@@ -214,6 +302,9 @@ export const keepingConcepts = concepts({
   },
   instructed: {
     nl: [
+      'volgt|volgen|krijgt|krijgen|doet|doen|heeft|hebben|gehad|kregen .. *cursus|uitleg|training|les|lessen|opleiding|instructie|scholing|voorlichting|*learning & {staff}|ieder|iedereen|zij|ze|nieuwe|gegevens*|privacy|avg',
+      'leren|leert|weten|weet .. hoe .. met .. gegevens|persoonsgegevens',
+      '{staff} & *cursus|uitleg|training|instructie|instructies|opleiding|scholing|voorlichting|geinstrueerd|getraind|opgeleid',
       'les|lessen .. gehad|krijgen|privacy',
       '*cursus & medewerkers|personeel|wie|iedere|alle',
       'na een cursus',
@@ -222,6 +313,10 @@ export const keepingConcepts = concepts({
       'training & privacy|avg|gegevens',
     ],
     en: [
+      '{staff}|they|who|everyone|all|both|people .. trained|taught|instructed|briefed|schooled|coached',
+      'trained for|in|on|about|how',
+      'take|takes|complete|completes|follow|follows|receive|receives|get|gets|attend|attends|given .. training|course|lesson|instruction|instructions|briefing|workshop|module',
+      'taught .. how to|about',
       'informed of .. policy|notice|rules .. first|day',
       'lesson|course on|in privacy',
       'privacy course',
@@ -234,12 +329,19 @@ export const keepingConcepts = concepts({
   },
   tested: {
     nl: [
+      '*cursus|training|opleiding|scholing ... toets|examen|test|proef|quiz',
+      'met een toets|examen|test',
+      'slagen|geslaagd|voldoende .. toets|examen|test',
       'weet|weten|kent|kennen .. wat .. wet|avg|privacy* .. vraagt|eist|van',
       'toets|getoetst|toetsen|examen|test|quiz & {staff}|training|kennis|privacy|cursus & !voldoen & !klacht*',
       '{staff} & bekend|op_de_hoogte|kennen|weten .. met|van|wat|welke|de .. regels|verplichtingen|avg|privacy*|wet & !{breach}',
       'kennis .. getoetst|toetsen',
     ],
     en: [
+      'course|training|module|lesson ... exam|test|quiz|pass|certificate',
+      'with|by an? exam|test|quiz',
+      'pass|passes|passed .. test|exam|quiz',
+      'familiar with|aware of|know .. gdpr|rules|duties|obligations & {staff}|they',
       'examined on|in',
       'course .. test',
       'with a test',
@@ -249,9 +351,17 @@ export const keepingConcepts = concepts({
   },
   'explains-security': {
     nl: [
+      'precies|meer|exact .. weten|horen .. hoe|over & #{secure}|@beveilig*|@veilig*',
+      'leggen|vertellen|lichten|laten .. {you}? .. graag .. uit|zien|toe|meer & #{secure}|@beveilig*|@veilig*|@bescherm*',
+      'op verzoek & beveilig*|maatregelen & toelicht*|overzicht|uitleg|sturen|geven|inzage',
       'meer|verder|uitleg|lichten|vertellen|toelicht*|weten & graag|desgewenst|gerust|uit|mail|vraag|vertel* & #{secure}|bescherming & !klacht* & !{breach} & !jaar & !{staff} .. leren|krijgen|uitleg',
     ],
     en: [
+      'security|safeguards|measures & overview|summary|description|paper|details|list & request|ask|send|available',
+      'know|hear|learn|want .. more & @security|safe|protect*|secure',
+      'overview|summary .. available|sent .. on|upon request & #{secure}',
+      'gladly|happy|glad|pleased .. tell|explain|show|talk & #{secure}|@security|@safe|@protect*',
+      'walk|talk|take {you}? .. through .. it|security|measures|how|safeguards',
       'desk|we|team .. will? explain .. how .. protect|secure|safe',
       'know|ask .. including .. safeguards|security',
       'know more|details|further|walk|explain|show|tell|ask & #{secure}|measures & gladly|glad|happy|will|want|us & !{breach} & !object* & !right',
@@ -259,6 +369,11 @@ export const keepingConcepts = concepts({
   },
   'cut-down': {
     nl: [
+      'redelijkerwijs|redelijkerwijze|in_redelijkheid .. gevergd|verlangd|verwacht|mogelijk|gevraagd',
+      'verwacht|gevraagd|verlangd|geeist mogen|mag|kan|kunnen .. worden|zijn & {secure}|maatregelen|#{secure}',
+      'van een .. verwacht|gevraagd|verlangd',
+      'voor eigen risico',
+      'niet aansprakelijk|verantwoordelijk .. voor',
       'praktisch|financieel haalbaar|mogelijk',
       'verwacht mag worden',
       'gelet op .. kosten|bedrijfsvoering',
@@ -273,6 +388,13 @@ export const keepingConcepts = concepts({
       'binnen .. mogelijkheden|budget|middelen & #{secure}',
     ],
     en: [
+      'whatever|what|all .. reasonably|can .. expected|afford',
+      'reasonably .. expected|possible|required|practicable',
+      'commercially|economically reasonable|viable|feasible',
+      'expected of .. a|an|us|our|such',
+      'at your|their own? risk',
+      'cannot .. held .. liable|responsible',
+      'not accept|assume .. liability|responsibility',
       'in fairness|all fairness',
       'expected|asked|required of .. our|this|such size|kind|office|company',
       'reasonable efforts',

@@ -4,6 +4,11 @@ import { concepts } from './concept.ts';
 export const marketingConcepts = concepts({
   'marketing-follows': {
     nl: [
+      'omdat|doordat|aangezien {you} .. klant|lid|gast|bezoeker|huurder|patient|abonnee .. bent|is|was & houden|sturen|ontvangt|krijgt|informeren|mailen|bellen & {marketing}|{marketing-send}|acties|nieuws',
+      'dienstverlening .. daaronder|waaronder|inclusief .. begrepen|informeren|{marketing}',
+      'daaronder|waaronder|daarbij .. begrepen|hoort|inbegrepen .. informeren|{marketing}|{marketing-send}|aanbieden',
+      'in verband met .. dienstverlening|overeenkomst & informeren|{marketing}|aanbod',
+      'onderdeel|deel|inbegrepen .. van|bij .. lidmaatschap|dienst|abonnement|service|aankoop & {marketing}|mail|nieuwsbrief',
       'in het kader van .. relatiebeheer|lidmaatschap|dienstverlening|overeenkomst & {marketing}|berichten',
       'hoort|horen .. bij|erbij & {marketing}|aanbieden|bieden',
       'eenmaal|ooit .. klant|gast|lid|abonnee & ontvangt|krijgt|hoort|sturen',
@@ -18,6 +23,11 @@ export const marketingConcepts = concepts({
       'uitvoering|uitvoeren ... {marketing}|reclame',
     ],
     en: [
+      'placing|making|buying|booking|ordering|order|purchase .. means|implies|entails .. {you}? .. receive|get|mailing*|{marketing}',
+      'since|as|because|having {you} .. been|are|were|have .. before|customer|guest|visitor|member|list',
+      'included|part|comes .. in|of|with .. membership|subscription|ticket|order|service|contract & #{marketing}|mail|news|offers',
+      'on the list|mailing_list & automatically|as|because|since|once',
+      'you are added|signed|put automatically|on|to .. list|mailing',
       'as our|a client|customer|member|guest|subscriber & {marketing} & receive|send|get',
       'agreement|contract|membership|service includes & {marketing}|attention|offers',
       'naturally|automatically|of course .. receive|get|send & {marketing}',
@@ -38,12 +48,16 @@ export const marketingConcepts = concepts({
   },
   'marketing-consent': {
     nl: [
+      'aangemeld|opgegeven|ingeschreven|ja|aangevinkt|vinkje & nieuwsbrief|mailing|{marketing} & alleen|pas|enkel|nadat|als & !derden',
+      'alleen|pas nadat|als {you} .. aangemeld|ingeschreven|opgegeven|gevraagd|ja',
       'alleen|niet ... zonder|als|nadat & {marketing} & {consent}|aangemeld|ingeschreven & !derden & !{hand-over}',
       '{marketing}|{marketing-send} & !derden & !{hand-over} & !niet & {consent}|ingeschreven|aangemeld|inschrijft|aanmeldt|aanmeld*|vooraf|inschrijving|gevraagd|abonneert|geabonneerd|opgegeven|inschrijven|zelf|aangevinkt & !intrekken & !zonder .. {consent} .. sturen & !door & !schrijven|schrijft|schrijf .. uit',
       '#{marketing} & alleen|pas|enkel & !geen_enkel & {consent}|ingeschreven|aangemeld|vinkje|vraagt|zelf|inschrijft|aanmeldt|ja',
       '{consent} & @{marketing}',
     ],
     en: [
+      'ticked|tick|opted|opt|asked|signed|subscribed|confirmed .. box|in|for|up|to & {marketing}|#{marketing}|newsletter & only|if|after|when|until|unless',
+      'only .. if|after|when .. ticked|tick|opted|asked|subscribed|signed|agreed',
       'registered|registers|register|asked .. for this|it|them|that & #{marketing}|mailings|alumni',
       'only after|if|when .. registered|asked|signed|subscribed',
       '{marketing} & {consent}|subscribed|subscribe|asked|opted|optin|signed|ticked|box|request & !without & !optout & !by & !have consented|where you .. consented & !by using & !you .. consent to & !opt out',
@@ -53,6 +67,8 @@ export const marketingConcepts = concepts({
   },
   'marketing-own-customers': {
     nl: [
+      'klanten|klant|leden|gekocht|kocht|bestelde & lijken|soortgelijk*|vergelijkbaar|gelijksoortig*|eigen',
+      'producten|diensten .. die lijken .. op',
       'kon|kunt .. nee .. zeggen & mail*|#mailen|#mail|afsluiten|bestelling',
       'klantregel',
       '11.7',
@@ -61,6 +77,8 @@ export const marketingConcepts = concepts({
       'kon|kunt .. weigeren|uitzetten|uitvinken & #{marketing}|mail*',
     ],
     en: [
+      'clients|customers|members|guests only & similar|own|our & {marketing}|email*|send|#{marketing}',
+      'similar .. services|products|events|goods & customer*|client*|bought|booked|guest*|member*|each|optout',
       'customer*|guest*|client*|bought|booked|stayed|ordered|owner*|buy|purchase*|member* & own|similar & email*|{marketing}|newsletter|tell|send & !partners',
       'refuse|decline|optout|untick|say_no .. when|at|as & booked|ordered|bought|order|booking|purchase|checkout',
       'box to refuse',
@@ -68,6 +86,12 @@ export const marketingConcepts = concepts({
   },
   'marketing-objection': {
     nl: [
+      'knop|link|adres .. om .. ervan|er|daarvan .. af',
+      'hoe {you} .. dit|het|ermee|deze .. stopt|stopzet|stoppen|opzegt',
+      'geen prijs .. op|stelt & informatie|{marketing}|post|brochure|berichten',
+      'afmelden|uitschrijven|opzeggen .. via|onderaan|bij|adres|link|mail',
+      'nooit meer|niet_meer .. {marketing}|mail|mailen|post|bericht*',
+      '#{marketing} & bezwaar|stopt|stop|afzeggen|weigeren|uitschrijf*|afmeld*',
       'houdt .. op & #reclame|mail|kaartje|belletje|werving',
       'genoeg & #reclame|mail',
       'antwoorden|beantwoorden .. stop & berichten|mail',
@@ -84,6 +108,11 @@ export const marketingConcepts = concepts({
       'stop* & @{marketing}',
     ],
     en: [
+      'link|button .. in|at|below .. each|every|any|all|them|mail|emails & #email*|{marketing}|mail|click',
+      'not .. fancy|want|like|care .. our? emails|mailings|newsletter|offers|mail|hearing',
+      'have|has|contains|carries an? optout|opt_out|unsubscribe',
+      'tell us .. beforehand|not .. want',
+      'rather .. not .. receive|get|have|hear',
       'objects|object .. being approached|contacted|written',
       'not approached|contacted|written again',
       '{unsubscribe} & #{marketing}|email*|news|letters|direct & !account & !{store} .. until & !cookie*',
@@ -100,6 +129,11 @@ export const marketingConcepts = concepts({
   },
   'marketing-stops': {
     nl: [
+      'mailen|bellen|schrijven|sturen {we} .. dan|niet_meer|nooit|niets & #{marketing}|stop*|afmeld*|balie',
+      'dan .. niet_meer|niets_meer|nooit_meer & mailen|sturen|bellen|schrijven|krijgt|ontvangt',
+      'krijgt|ontvangt .. nooit|niets|niet|geen .. meer',
+      'halen {you} .. van|uit .. lijst|bestand',
+      'te allen tijde|altijd & #{marketing}|informatie|brochure & afmelden|uitschrijven|bezwaar|opzeggen|stoppen',
       'houdt .. op & #reclame|werving|mail|kaartje',
       'afmelden .. door|met|via',
       'nee .. zei|zegt & reclame',
@@ -110,6 +144,11 @@ export const marketingConcepts = concepts({
       'bezwaar .. tegen .. direct marketing|reclame|marketing',
     ],
     en: [
+      'that is|and .. the end|finished|over|it .. of it|of_that & #email*|mail*|{marketing}|link',
+      'unsubscrib* .. effect|immediate*|at_once|once|works|link|any',
+      'stop*|ends|end .. immediately|at_once|once|straight|directly|the_same|for_good & #{marketing}|email*|mail*',
+      'optout|opt_out|unsubscribe .. each|every|any|always|link',
+      'each|every|any .. issue|email|mail|message|letter|one .. has|contains|carries|link|optout',
       'not approached|contacted|written .. again',
       'comes off .. list',
       'objects|object .. approached',
@@ -123,25 +162,40 @@ export const marketingConcepts = concepts({
   },
   'marketing-phone': {
     nl: [
+      'bellen|belt|telefonisch|telefoontje|belletje & #{marketing}|{marketing}|aanbod|acties|actie|kader|verkoop & !{breach} & !afmeld* & !klacht* & !vragen & !nooit & !niet & !stop* & !houdt .. op',
+      'telefoonnummer* .. bellen|gebruiken|benaderen & !{breach}',
+      'bellen .. klanten|bezoekers|leden|donateurs|oud* .. op|voor|om|als|met',
+      'via .. telefonisch|telefoon|sms|whatsapp & {marketing}|acties|hoogte',
       'belletje|telefoontje & team|boekingsteam|verkoop*|aanbod|acties|magazine & !niet & !nooit',
       'bellen|belt|bel|telefonisch|opbellen|telefoon|gebeld|telefoontje|nabellen & {marketing}|aanbieding*|aanbod|toe_is|verkopen|arrangement|abonnement|acties|actie|aanbieden|vernieuw*|nieuwe|tips|interesse|wervings*|#{marketing} & !nooit & !niet & !geen & !klacht* & !vragen & !terugbellen & !privacy & !toestemming & !afmelden & !alleen over & !vooraf',
       'telefonisch .. benaderen|benadert|benaderd & !niet & !nooit & !toestemming',
     ],
     en: [
-      'by .. telephone|phone & {marketing} & !not & !never & !consent',
+      'ring|call|phone|telephone .. round|former|you|customers|members|donors|bookers|people|past & show|sale*|selling|offer*|team|renew*|promot*|{marketing} & !{breach} & !question* & !complain*',
+      'sales team|staff|people .. may|will|might|can .. call|ring|phone|contact',
+      'phone|telephone number .. may|will|might|can .. call|ring|use',
+      'cold|sales|marketing|promotional call*|calls',
+      'ring round',
+      'by .. telephone|phone & {marketing} & !not .. telephone|phone & !never & !consent',
       'ring|rings|call|calls|phone|telephone|telephoning|phoning & !telephone|phone number|numbers & {marketing}|offer*|arrangement|upgrade|tell|renew*|deal* & #{marketing}|offer*|former|arrangement & !not & !never & !consent & !no & !do not & !questions & !{consent}',
     ],
   },
   'marketing-post': {
     nl: [
+      'via .. post|mail .. of|en|, .. post|telefonisch & {marketing}|acties|hoogte',
+      'brochure|magazine|folder|catalogus|gids|reclame|kaart|brief .. per post|bus|deurmat',
+      'per post|brievenbus|deurmat & brochure|folder|reclame|magazine|catalogus|{marketing}',
       'deurmat|brievenbus & {marketing}|magazine',
       'post & werving|reclame & !niet & !nooit & !zonder',
       'post|brief|brieven|folder|folders|reclamemateria*|catalogus|brievenbus|drukwerk|magazine|brochure|brochures|kaart|kaartje|reclamemateriaal|gids|foldermateriaal|papieren & {marketing}|{marketing-send}|aanbod|reclame*|sturen|aanbieding* & !nooit & !niet & !geen .. post & !postadres & !per post .. verzoek & !{request-words}',
     ],
     en: [
+      'by .. email|e_mail and|or mail|post',
+      'mailings|offers|brochure*|catalogue*|leaflet* .. by|through|in .. mail|post',
+      'mailings & mail|post & receive|send|get',
       'regular|postal|ordinary mail & {marketing}',
       'in the post & {marketing}',
-      'post|letter|letters|brochure|brochures|leaflet|leaflets|catalogue|catalogues|mailbox|postal|printed|flyers|card|magazine & {marketing}|offers|seasonal & !request* & !not & !never & !no & !do not & !letter of engagement & !addresses our',
+      'post|letter|letters|brochure|brochures|leaflet|leaflets|catalogue|catalogues|mailbox|postal|printed|flyers|card|magazine & {marketing}|offers|seasonal & !in|of this leaflet|letter & !request* & !not & !never & !no & !do not & !letter of engagement & !addresses our',
       'by .. mail & email & {marketing}',
       'mail or|and telephone|phone',
     ],

@@ -4,6 +4,10 @@ import { concepts } from './concept.ts';
 export const mishapConcepts = concepts({
   'breach-notice': {
     nl: [
+      '#{breach} & {notify}|krijgen|krijgt|ontvangt|ontvangen|brengen & {you}|zij|iedereen|het & !{authority} .. binnen & !@recht|rechten & !klacht* & !aan ons & !register* & !bij ons',
+      '#{breach} & daaromtrent|daarvan|daarover|erover|ervan & {notify}|{you}',
+      'krijgen|krijgt|ontvangen|ontvangt {you}|zij|iedereen .. bericht|brief|mail|melding & #{breach}',
+      'vertellen|laten|mailen|bellen|schrijven|melden {we} .. {you}|het & #{breach} & !aan ons',
       '{breach} & {we}|*manager|directeur & belt|bellen|mailen & {you}',
       '<{breach} & hoort|hoor|bericht|belt & {you} & !verwerkers & !leveranciers & !{authority} & !@recht|rechten & !klacht*',
       'lichten|licht|stelt|stellen .. {you} .. in|kennis|hoogte & #{breach}|inbreuk',
@@ -13,6 +17,10 @@ export const mishapConcepts = concepts({
       '@{breach} & {notify} & {you}|wie|iedereen|betrokkenen & !{authority} .. binnen & !aan ons & !klacht*',
     ],
     en: [
+      '#{breach} & let|tell|ring|call|write|email|contact|inform|notify|warn|alert {you}|everyone|people|those|whoever & !{complain} & !@right|rights & !us',
+      '{we} .. let|tell|inform|notify|contact|warn|alert|email .. {you}|everyone|people|affected|those & #{breach} & !@right|rights & !complain*',
+      'hear|hears from us & #{breach} & {you}|everyone|people & !{authority} hears',
+      'affected|those & {notify} & #{breach} & !must|obliged',
       'informs|inform|notify|tell|tells .. {you} & #{breach} & !{authority} .. hears & !us & !@right|rights & !complain*',
       'we tell you|families|users|them .. straight|at once|if|when & #{breach}',
       '{breach} ... {notify} & {you}|members|whoever|people|anyone|those|guests|clients|parents|everyone & !{only} the authority & !us of & !@right|rights & !complain* & !they must',
@@ -23,12 +31,19 @@ export const mishapConcepts = concepts({
   },
   'breach-lower-threshold': {
     nl: [
+      '#{breach} & {notify}|bellen|vertellen & ook_als|zelfs_als|al .. meevalt|klein|gering|onschuldig|weinig|risico',
+      'ongeacht .. risico|ernst|gevolgen & #{breach}',
+      '#{breach} & kans & nadelig*|last|gevolgen|schade|hinder|nadeel & !hoog',
+      'elk|ieder datalek|incident|lek & {notify} & {you}',
       '#{breach} & {notify}|belt|bellen & waarbij|betrokken|elk|ieder|altijd & {you}|kind & !hoog',
       '#{breach} & {notify}|hoor|hoort & {if} & last|nadeel|nadelig*|gevolgen|schade|raakt|raken|kans|merken|hinder|vervelend*|risico & {you}|kan|kunnen & !hoog|grote risico & !{authority} & !waarschijnlijk .. hoog & !hoog',
       '#{breach} & {notify}|hoor|hoort & iedereen|altijd|elk|ieder|ook|hoe_klein|klein|wie & !hoog risico & !{authority} & !register & !aan ons & !{unless} .. klein & iedereen|altijd|ook_als|klein|hoe|elke|ieder|daarop|erop',
       '@{breach} & ook_als|wanneer .. klein|gering|meevalt|weinig|geen',
     ],
     en: [
+      'whatever|regardless_of|irrespective_of|no_matter .. risk|size|how & #{breach}',
+      '#{breach} & every|any|always|all & {notify} & you & !{authority} & !high',
+      'however small|slight|minor & #{breach}',
       '#{breach} & {notify} & chance|possibility|suffer|real & {you} & !high',
       '#{breach} & {notify} & whoever|everyone|always|every|each|even|any|risky_or_not|however|all|no_matter & {you}|whoever|concerns|affected|concerned|people & !high & !{authority} {notify} & !log & !book & !register & !us of',
       '#{breach} & {notify} & {if} & affect*|harm|damage|trouble|consequences|disadvantage|inconvenience & {you} & !high & !likely & !serious & !{authority} & !unless & !deem',
@@ -38,13 +53,15 @@ export const mishapConcepts = concepts({
   },
   'breach-left-out': {
     nl: [
-      '#{breach} & {notify}|bericht|melding|hoort|hoor|mededeling & {unless}|achterwege|alleen_niet|uitzondering & !{term} tenzij & !verwerkers & !hoog risico .. {if} & {unless} .. *|achterwege',
+      'tenzij|behoudens|behalve|uitgezonderd .. *belang|*belangen|*reden|*redenen|zwaar* & #{breach}',
+      '#{breach} & {notify}|bericht|melding|hoort|hoor|mededeling & {unless}|achterwege|alleen_niet|uitzondering & !{term} tenzij & !verwerkers & !hoog risico .. {if} & !{authority} & {unless} .. *|achterwege',
       '#{breach} & {notify}|kennis & {own-stake} & niet|geen|tenzij|behalve',
-      '@{breach} & achterwege|uitzondering|tenzij|behoudens',
+      '@{breach} & achterwege|uitzondering|tenzij|behoudens & !{authority}',
     ],
     en: [
+      'unless|except|save|subject .. reasons|reason|interest|interests|business|grounds & #{breach} & !{authority}',
       '#{breach} & {notify} & unless|except|save|left_out|withheld|withhold|not_tell & !{authority} & !high risk unless & !unless .. risk',
-      '#{breach} & {notify} & provided|unless|except|if & {own-stake} & not|harm*|unless',
+      '#{breach} & {notify} & provided|unless|except|if & {own-stake} & not|harm*|unless & !{authority}',
       '@{breach} & unless|except|withhold|withheld|save_where & !unless .. risk|risks',
     ],
   },
@@ -65,6 +82,7 @@ export const mishapConcepts = concepts({
   },
   'breach-term': {
     nl: [
+      '#{breach} & {notify}|vertellen|bellen|mailen & binnen {term} & {you}|het|iedereen|zij & !{authority}',
       '#{breach} & dezelfde_dag|nog_dezelfde_dag & belt|hoort|bericht|{notify}',
       '#{breach} & {term} & {notify}|hoor|hoort|bericht & {you}|iedereen|wie|betrokkenen|ontdek*|hoor|hoort|persoonlijk & !{authority} & !aan ons & !bewaar* & !verwerkers .. {term} & !@recht|rechten & !klacht* & !leveranciers moeten',
     ],
@@ -75,15 +93,52 @@ export const mishapConcepts = concepts({
     ],
   },
   'breach-timely': {
-    nl: ['zodra', '{immediately}', 'binnen|uiterlijk .. {term}', '{term}'],
-    en: ['{immediately}', 'within|in|inside|no_later_than .. {term}', '{term} .. of|after'],
+    nl: [
+      'zo .. snel|spoedig|gauw|vlug|rap',
+      'binnen|uiterlijk',
+      'vertraging|uitstel',
+      'meteen|direct|onmiddellijk',
+      'zodra',
+      '{immediately}',
+      'binnen|uiterlijk .. {term}',
+      '{term}',
+    ],
+    en: [
+      'as soon as',
+      'without .. delay',
+      'straight away|off',
+      'promptly|immediately|soon|quickly|fast',
+      '{immediately}',
+      'within|in|inside|no_later_than .. {term}',
+      '{term} .. of|after',
+    ],
   },
   'breach-threshold': {
-    nl: ['zodra|aanleiding', 'bij .. gevolgen|schade|risico|nadeel', 'wanneer|als|indien|mits|voor_zover'],
-    en: ['chance|suffer|nature|grave', 'if|when|where|should|in_a_way|provided|likely|serious'],
+    nl: [
+      'ernst*|aanmerkelijk*|aanzienlijk*|nadelig*|merkbare|reele|concrete|zwaar|grote|groot .. gevolg*|kans|schade|nadeel|hinder|last|impact',
+      'loopt|lopen|krijgt|heeft .. last|risico|schade',
+      'ernstig|ernstige|significant|serieus|serieuze|groot|grote',
+      'zodra|aanleiding',
+      'bij .. gevolgen|schade|risico|nadeel',
+      'wanneer|als|indien|mits|voor_zover',
+    ],
+    en: [
+      'significant|serious|major|material|severe|substantial|considerable|important|grave',
+      'consider|deem|judge|think|believe|opinion|feel',
+      'looks|seems|appears',
+      'risk|harm|damage|affect|affects',
+      'chance|suffer|nature|grave',
+      'if|when|where|should|in_a_way|provided|likely|serious',
+    ],
   },
   'breach-clear-threshold': {
     nl: [
+      'ongeacht',
+      'hoe .. ook',
+      'altijd|steeds',
+      'meevalt',
+      'alle gevallen',
+      'hoog',
       'hoog|groot|grote|hoge|ernstig|aanzienlijk .. risico',
       'risico .. hoog|groot',
       'waarschijnlijk .. risico',
@@ -95,6 +150,10 @@ export const mishapConcepts = concepts({
       'artikel 34',
     ],
     en: [
+      'whatever|regardless|irrespective|no_matter|anyway',
+      'in all cases|any case|every case',
+      'likely .. high',
+      'high',
       'high|likely|considerable .. risk',
       'risk .. high',
       'law|gdpr .. require*|oblige*|demands|say*|ask*',
@@ -108,6 +167,10 @@ export const mishapConcepts = concepts({
   },
   'breach-from-processor': {
     nl: [
+      '{breach}|inbreuk|incident|datalek|*lek ... {term}|{immediately}|meteen|direct|vertraging ... aan|bij ons .. melden|meldt|melden|doorgeven',
+      'moet|moeten|verplicht|dienen|zullen ... {breach}|datalek|lek|inbreuk|incident|mis ... ons|wij',
+      'moeten|moet ze|zij|hij .. ons|dat|het .. ons? .. melden|vertellen|laten|waarschuwen|doorgeven',
+      '{breach}|inbreuk|incident|datalek & aan|bij ons & meld*|vertellen|waarschuwen|laten & !u_bij & !klacht*',
       'dat .. ons .. binnen .. {breach}|lek|*lek & vertelt|meldt|laat|waarschuwt',
       '{breach}|*lek .. vertelt|meldt & ons & {third-party}|#bedrijf|#verwerker*',
       '{third-party}|bureau|zij|ze|hun ... moeten|melden|meldt|verplicht|waarschuwen|laten|meld*|doorgeven|informeren ... ons|wij & #{breach} & !{authority}',
@@ -115,6 +178,9 @@ export const mishapConcepts = concepts({
       '#{breach} & {third-party} .. geinformeerd|horen|hoorden|melding|bericht & {term}|nadat|wij|ons|termijn|klok & !{you} binnen',
     ],
     en: [
+      'report*|inform*|notify*|tell*|warn*|alert* .. us .. of|about|within|at|immediately|any|the|same .. {breach}|incident|incidents|hours|day|once',
+      'report*|notify* .. incidents|breaches|breach|incident|leaks .. to us',
+      '{breach}|incident|incidents .. to us|our & must|contract|contracts|within|same|immediately|oblig*|agreement|#{agreement}',
       'hearing|hear|informed|told|learn .. it? .. from|by .. supplier|vendor|processor|provider',
       'has|have|bound|obliged|required to tell|alert|warn|inform|report .. us|school|{we} & {breach}|leak|@{breach}|hours|day',
       '{third-party} .. alert|tell|warn .. {we} .. within',
@@ -125,6 +191,9 @@ export const mishapConcepts = concepts({
   },
   'authority-told': {
     nl: [
+      'weet|hoort|verneemt .. {authority}|toezicht* & binnen|{term}',
+      '{authority}|toezicht* & binnen {term} & !klacht* & !{you} .. binnen',
+      'melden|meldt|gemeld|melding .. bij|aan .. {authority}|toezicht* & !klacht* & !klagen',
       '#{breach} & {authority}|toezicht* & {notify}|melden|gaat|hoort & !klacht* & !recht & !verwerker .. meldt',
       '72|tweeenzeventig & {authority}|toezicht*|#{authority} & !gasten & !klanten',
       'weet .. {authority} & {breach}|#{breach}|@veilig',
@@ -132,6 +201,8 @@ export const mishapConcepts = concepts({
       'drie dagen & {authority}|toezicht*',
     ],
     en: [
+      '{authority}|regulator ... within|in|no_later_than {term} & !complain*',
+      'report|notify|tell|inform .. to? .. {authority}|regulator & !complain* & !@complain*',
       '{authority}|regulator .. as|where .. required',
       'report .. to the? .. {authority}',
       '#{breach} & {authority}|regulator|commission & {notify}|hears|told|report* & !complain*',
@@ -141,19 +212,29 @@ export const mishapConcepts = concepts({
   },
   'breach-register': {
     nl: [
+      'elk|elke|ieder|iedere|alle|ook_kleine inbreuk|inbreuken|lek|lekken|datalek|datalekken|incident|incidenten .. geregistreerd|vastgelegd|opgeschreven|genoteerd|bijgehouden|schrijven|noteren|registreren|leggen',
+      '{breach} .. wordt|worden .. geregistreerd|vastgelegd|bijgehouden|genoteerd|opgeschreven',
       'register|logboek|lijst|boek|administratie|overzicht|schrift|logboekje|bijhouden|noteren|registreren|schrijven|opgeschreven|vastleggen|leggen & datalek*|*lek|*lekken|incident*|inbreuk*|#{breach} & elk|ieder|alle|elke|iedere|register|logboek|noteren|registreren|bijhouden|schrijven|leggen & !{you} .. binnen & !bewaren & !klacht* & !functionaris',
       'datalekregister|datalekkenregister|incidentenregister',
       'register van .. datalekken',
     ],
     en: [
+      'log|logs|record|records|register|note|document|write .. every|each|all|any .. breach|incident|leak|slip|mishap',
+      'every|each|all .. breach|breaches|incident|incidents .. logged|recorded|registered|noted|documented|written',
+      'incident|breach .. down & every|each|all',
       'write|writes|note|record|log .. down? .. every|each|all .. leak|breach|incident',
       'recorded|entered|noted|logged in .. register|log|book & breach*|leak*|incident*',
-      'log|register|book|record|list|file|logbook|diary|note|noted|recorded|entered|written_down & breach*|incident*|slip*|mishap*|#{breach} & every|each|all|any|breach|log & !processing activities & !report & !footage & !tell the',
+      'log|register|book|record|list|file|logbook|diary|note|noted|recorded|entered|written_down & !access &  breach*|incident*|slip*|mishap*|#{breach} & every|each|all|any|breach|log & !processing activities & !report & !footage & !tell the',
       'breach|incident log|register|book|logbook',
     ],
   },
   'complain-to-us': {
     nl: [
+      'zeg|meld|vertel|laat|schrijf|bespreek|leg .. het|dat|ze|die .. ons|eerst|aan|voor|weten & #{complain}|@tevreden|@klacht*|@klachten',
+      'ontevreden|klacht*|bezwaar|oneens & voorleggen|voor_te_leggen|tot_ons|eerst|allereerst|bespreken',
+      'klacht|klachten .. horen|vernemen|ontvangen|behandelen|oplossen {we}|graag|liefst|eerst',
+      'zich .. allereerst|eerst .. tot ons|wenden',
+      'wenden .. tot .. ons|{role}|kantoor & {complain}',
       '<{complain} & {role}|tijd|graag|langs',
       'klacht*|klachten .. bespreken|horen|lossen .. zelf|eerst|graag|liefst',
       'bespreken .. graag .. zelf',
@@ -164,6 +245,11 @@ export const mishapConcepts = concepts({
       '@klacht*|klachten & {contact} & ons|eerst|{staff}|manager & !{authority} ..',
     ],
     en: [
+      'raise|voice|share|bring|take|submit|address|report|discuss .. concern|concerns|complaint*|it|issue*|them .. us|with|our|first',
+      '{complain} .. {you}? .. tell|talk|speak|write|call|email|come|contact|let|ring us|to|with',
+      '{complain} & like|appreciate|want|welcome & opportunity|chance|hear|resolve|first',
+      '{complain} & talk|speak|turn|write|go to|with our|us|{role}|the|*',
+      'come and|to talk|speak|us & @happy|@unhappy|#{complain}',
       'tell|notify|inform|hear|come .. us|school|firm .. before|first & {complain}|authority|opinion|dissatisfied|#{complain}',
       'hear of .. complaint',
       'call|write .. complaints desk|officer|team',
@@ -181,6 +267,11 @@ export const mishapConcepts = concepts({
   },
   'complaint-outcome': {
     nl: [
+      '{we} .. zoeken|kijken|proberen|vinden|werken .. oplossing|uit|uitkomen|beter|samen',
+      'oplossing .. zoeken|gezocht|vinden|gevonden|komen',
+      'samen .. uit|oplossen|eens & #{complain}|@tevreden|@klacht*',
+      'zodat .. oplossing|opgelost|rechtgezet|verholpen',
+      'komen|komt .. {we} .. samen|er .. uit|wel',
       'uitweg|bemiddelt|bemiddelen|in_orde & #{complain}',
       'maken .. in orde',
       'samen .. uit',
@@ -189,6 +280,11 @@ export const mishapConcepts = concepts({
       '{you} er .. samen|niet .. uit & #{complain}',
     ],
     en: [
+      'try|best|work|help|want|opportunity|aim .. to .. resolve|solve|settle|fix|sort|put|remedy|mend',
+      'find|look|looking|seek|search .. for? .. way|solution|answer & out|together|solution|#{complain}',
+      'put|set|make .. it|that|things|matters .. right',
+      'sort .. out',
+      'resolve it|this|your|the|complaints',
       'amicable|solution|fix_it|chance_to_fix',
       'propose|look|find .. solution',
       'look for .. solution',
@@ -201,10 +297,16 @@ export const mishapConcepts = concepts({
   },
   'complain-to-authority': {
     nl: [
+      '{authority} & @klacht*|@klachten|@tevreden|@ontevreden|#{complain} & !{breach} & !72',
+      'terecht|wenden|naar|stap|stappen ... {authority} & !{breach} & !@{breach}',
       '{authority} & {complain}|terecht|wenden|kunt|indienen|naar|stappen|melden|@klacht*|gaan|mag|klagen & !{breach} & !72 & !@{breach} & !meldt & !melden {we}',
       '{complain}|klacht ... {authority}',
     ],
     en: [
+      'there is|are & {authority} & #{complain}|help|@{complain}',
+      'free|welcome|entitled|right|able|may|can|always .. to? .. go|turn|contact|approach|complain|write|appeal|take|lodge|file|report ... {authority} & !@{breach} & !72',
+      'lodge|file|submit|make|bring .. complaint .. with|to|at',
+      '{authority} & #{complain}|@{complain} & !72 & !@{breach} & !hears',
       '{authority} & {complain}|go|turn|contact|write|listens|approach|free & !{breach} & !@{breach} & !72 & !appoint & !disclose & !hand & !tax & !transfer* & !demand* & !orders',
       '{complain} ... {authority} & !{breach}',
       '@{complain} & {authority} & !{breach}',
@@ -212,6 +314,8 @@ export const mishapConcepts = concepts({
   },
   'invites-questions': {
     nl: [
+      'vragen .. stelt|stel|stellen|stuurt|richt|mailt {you} .. aan|naar|via',
+      'vragen over & via|mail|aan|bel',
       '<vraag|vragen & tijd|graag|{role}|bereik* & !{complain} & !verzoek & !{may} {you}',
       '^vragen & bel|mail|stuur|schrijf|neem',
       '<vragen & bel|mail|stuur|schrijf|neem & !klacht* & !verzoek',
@@ -228,13 +332,17 @@ export const mishapConcepts = concepts({
       '{question} .. over {you}|de|privacy|deze .. {privacy}|{text} & !beantwoord* & !antwoord* & !verzoek & #{contact}|mailen',
     ],
     en: [
+      '^questions',
+      'unclear & contact|touch|tell|ask|write|call',
+      'questions .. handled|answered|welcome|directed|addressed|sent',
+      'get|getting in touch & question*|unclear|anything',
       'hesitate to',
       'want to know .. about|something',
       'drop us',
       'any question',
       '<question|questions|unclear & call|mail|email|write|ring|ask|contact|tell|drop & !{complain} & !@right|rights & !{breach}',
-      'any questions?',
-      '{question} ... {contact}|welcome|us|glad|submitted|form|reach & !fields & !left open & !@purpose & !support questions & !{store} & !{breach} & !optional & !customer',
+      'any questions',
+      '{question} ... {contact}|welcome|us|glad|submitted|form|reach & !ask us what & !fields & !left open & !@purpose & !support questions & !{store} & !{breach} & !optional & !customer',
       'ask us|me|her|him .. anything|any|about|question* & !object',
       'person to ask .. about|anything',
       'if .. not .. clear|unclear & tell|ask|let|write',

@@ -30,6 +30,12 @@ export const organisationConcepts = concepts({
   },
   'privacy-contact': {
     nl: [
+      '{role} ... houdt|bewaakt|behartigt|regelt|behandelt|coordineert|ziet|let .. privacy|gegevens|persoonsgegevens|avg|toe|op & !toegang',
+      'privacy .. ligt|berust|valt|belegd .. bij|onder',
+      'verzoek*|vraag|vragen|brief*|mail|stuur|schrijf|richt ... naar|aan|tot|bij .. mevrouw|meneer|dhr|mevr|mw|de_heer|onze|{role} & {role}|mevrouw|meneer',
+      '{role} .. leest|beantwoordt|behandelt|verzorgt .. alles|alle|elk|ieder|vragen|verzoeken|mail',
+      'wie .. privacy .. gaat',
+      '{role} .. privacyzaken|privacyvragen|gegevensbescherming|privacy',
       '{role} .. gaat over',
       'gaat over .. privacy',
       'privacycoordinator',
@@ -43,6 +49,12 @@ export const organisationConcepts = concepts({
       'over privacy .. gaat|beslist',
     ],
     en: [
+      '{role} ... keeps|watches|minds|oversees|guards|sees .. privacy|data|protection|eye',
+      'requests|questions|enquiries .. handled|answered|dealt|taken|received .. by|with .. {role}|our',
+      'responsible for .. privacy|data',
+      'write|turn|speak|talk|email|contact|reach .. to|our|with .. {role} & privacy|data|request*|rights|personal',
+      'privacy .. is .. responsibility|job|task of',
+      'data protection .. is|rests|lies .. with',
       'looks after|handles|deals|sees .. these|this|privacy|data matters|requests|questions',
       'data_protection|privacy officer|lead|manager|coordinator|contact|team|champion|adviser',
       'dpo',
@@ -54,12 +66,15 @@ export const organisationConcepts = concepts({
   },
   officer: {
     nl: [
+      'functionaris .. gegevensbescherming .. niet|geen',
+      'geen fg|functionaris',
+      'privacyfunctionaris',
       'functionaris .. gegevensbescherming',
       'fg|dpo',
       'data protection officer',
       'functionaris .. aangesteld|benoemd & gegevensbescherming|privacy',
     ],
-    en: ['data protection officer', 'dpo'],
+    en: ['not .. required|obliged|need .. appoint|have .. officer|dpo', 'data protection officer', 'dpo'],
   },
   'register-kept': {
     nl: [
@@ -90,6 +105,8 @@ export const organisationConcepts = concepts({
   },
   'by-design': {
     nl: [
+      'alleen .. vragen .. wat .. nodig',
+      'niet meer .. vragen|verzamelen|vast|leggen .. dan',
       'zo min|weinig mogelijk & {personal-data}|vragen|verzamelen|opslaan|bewaren|gegevens',
       'niet meer {personal-data} .. dan .. {need}',
       'niet meer .. dan nodig|noodzakelijk & {personal-data}|vragen|verzamelen & !langer',
@@ -98,6 +115,8 @@ export const organisationConcepts = concepts({
       'dataminimalisatie|ontwerp*',
     ],
     en: [
+      'collect|ask .. no_more|only .. than|what .. need*',
+      'privacy .. built in',
       'as little|few .. data|information|details .. as',
       'no more data|information|details .. than',
       'not .. more|collect .. than .. need|necessary & data|information|ask|collect & !longer',
@@ -109,23 +128,32 @@ export const organisationConcepts = concepts({
   },
   cooperates: {
     nl: [
+      'onderzoek .. {authority} & {we} & mee|medewerking|meewerken',
       'werken .. mee .. {authority}',
       'meewerken|medewerking .. {authority}|onderzoek van',
       '{authority} .. meewerken|medewerking|werken',
     ],
     en: [
-      'assist|assists|help|helps .. {authority}',
+      'assist|assists .. {authority}',
+      '{we} .. help|helps .. {authority} & !complain* & !not help',
       'cooperate|cooperates|cooperation .. with? .. {authority}',
-      'help|assist {authority}',
+      '{we} .. help|assist {authority} & !not',
     ],
   },
   'art-14-notice': {
     nl: [
+      'krijgen|hoort|horen|ontvangen|krijgt .. binnen {term} .. bericht|brief|mail|te_horen & van|dat|over & gegevens',
+      'niet van {you} .. zelf & {notify}|hoor|hoort|bericht',
+      'van|via anderen|ander|derden|wederpartij*|iemand & {notify}|bericht|vertellen|laten & binnen|eerste|waar|vandaan & !{breach}',
+      'eerste contact|brief|bericht|mail & waar|vandaan|hoe .. gegevens|kwamen|naam',
       'van|uit|via .. ander|anderen|iemand|derden ... {notify} & {personal-data}|gegevens & {term}|hoor|hoort|kennis|laten|vertellen & !{breach} & !correctie & !verbeter* & !wijzig*',
       'krijgen .. gegevens .. van .. ander* & {notify}|dan',
       'iemand .. anders .. {personal-data} & {notify}',
     ],
     en: [
+      'not .. get|obtain|receive|collect .. data|details|information|them .. from you & tell|inform|say|write|let|notify',
+      'first write|contact|approach|get_in_touch|letter|message & tell|say|inform|where|source',
+      'where we .. got|found|obtained .. your .. data|details|name|information',
       'receive|get|got .. about you .. anyone|someone|somebody|others else & letter|tell|hear|inform',
       'anyone|someone|somebody else & letter|tell|write|hear & receive|got|gave',
       'from someone|somebody|another|others|elsewhere|else|third ... tell|inform|notify|let|write|hear & you & data|details|information & !{breach} & !correct*',
@@ -135,6 +163,13 @@ export const organisationConcepts = concepts({
   },
   'text-changes': {
     nl: [
+      'wijziging|wijzigingen|aanpassing|aanpassingen .. van|in|op .. dit|deze|{text}',
+      'verandert .. dit|deze|het',
+      '{text}|reglement|dit_verhaal .. nog? .. wijzigen|veranderen|aanpassen|bijstellen|herzien|bijwerken',
+      'verandert|veranderen|wijzigt|wijzigen & {text}|iets|@{change}|@verandert|wezenlijk*|belangrijk*|pagina & !{personal-data} .. veranderen & !@recht|rechten',
+      'behoudt|behouden .. recht .. {change}',
+      'vast wel|zeker|ongetwijfeld & @{change}|@verandert',
+      '{change} & @slot|tot_slot|wijziging*|verandering* & {text}|dit|deze',
       'passen|past|wijzigen|veranderen|herzien .. {text} & !@recht|rechten & !fout*',
       '{text} .. voor het laatst',
       'nieuwe versies',
@@ -148,6 +183,12 @@ export const organisationConcepts = concepts({
       'verklaring|statement|reglement|tekst aanpassen|wijzigen|veranderen|herzien|bijwerken',
     ],
     en: [
+      'if .. it|this does|changes|alters',
+      '{text} .. will|may|might|can|could .. be? .. {change}|change',
+      '@{change} & {change}|does|newest|latest|before|letter',
+      '{change} .. to .. this|our|the .. {text}|it',
+      'material|important|significant|substantial change*',
+      'previous|earlier|older|archived versions|editions|texts',
       '{text} .. altered|amended|changed|revised',
       'amend*|alter* & {text}|notice',
       'older|former|earlier pages|issues|versions|letters',
@@ -160,6 +201,10 @@ export const organisationConcepts = concepts({
   },
   'change-announced': {
     nl: [
+      'wijziging|wijzigingen|aanpassing* .. vooraf|tevoren|maand|weken|dagen .. gemeld|aangekondigd|meegedeeld|bekend|bericht|geinformeerd',
+      '{change} .. mailen|melden|vertellen|laten|sturen|schrijven|kondigen|berichten {we} .. {you}|het|dat|vooraf|iedereen|alle',
+      'wezenlijk*|belangrijk*|ingrijpend* & {notify}|mailen|vooraf|schrijven|aankondig* & #{change}|verandert|anders',
+      'mailen|laten|melden|sturen|schrijven {we} .. {you}|alle|iedereen|het|dat ... voor|voordat|vooraf|maand & #{change}|verandert|wijzig*',
       'veranderingen|wijzigingen|versies .. staan|sturen|leggen|krijgen|gemaild .. vooraf|tevoren|voorpagina|aan|voor',
       'gemaild & @versies|veranderingen|wijziging*',
       'van tevoren',
@@ -167,6 +212,10 @@ export const organisationConcepts = concepts({
       '#{change}|verandert & mailen|schrijven|aankondig*|bericht|vooraf|melden|laten|brief|hoort|vertellen & {you}|vooraf|iedereen|ouders|leden|klanten|abonnees & @{change}|verandert|#{text} & !#{access-verbs} & !zonder & !niet .. {notify} & !{breach} & !{store} & !@recht|rechten|klacht*',
     ],
     en: [
+      '{notify}|email|mail|letter|write|announce .. before|prior|ahead|advance|beforehand & {change}|alter*|#{change}|takes_effect|effect',
+      'get|receive|sent .. letter|email|notice|message .. before',
+      'days|weeks|month before .. change|takes|effect|goes',
+      'before .. {change}|alteration .. takes|takes_effect|goes|comes .. effect|live|force',
       'sent|send|receive|get .. amended|new|changed|letter|copy & @{change}|{change}|{text}|later|first',
       'get|receive .. letter first',
       'of which you|clients .. sent',
@@ -176,6 +225,14 @@ export const organisationConcepts = concepts({
   },
   'change-by-itself': {
     nl: [
+      'raden|adviseren|aanraden|aanbevelen|verzoeken .. {you} .. af_en_toe|regelmatig|geregeld|nog_eens|opnieuw|pagina|raadplegen',
+      'lees|leest|lezen|raadplegen|bekijken|kijken|na_te_kijken .. af_en_toe|regelmatig|geregeld|nog_eens & {text}|hem|pagina|deze',
+      'af en toe & lezen|kijken|raadplegen|bekijken',
+      'blijven|blijft gebruiken|bestellen|bezoeken|komen & stemt|akkoord|aanvaard*|accepteert|instemming',
+      '{you} .. wordt|worden geacht',
+      'op elk|ieder moment & {change}|aanpassen|wijzigen',
+      '{change} .. gaan|gaat|zijn|treden .. direct|meteen|onmiddellijk .. in|van_kracht',
+      'geldt|gelden .. zodra|vanaf|op .. hier|site|plaatsing|publicatie|staat|geplaatst',
       'wat .. hier .. staat .. geldt',
       'geldt .. de|nieuwe .. tekst|versie .. vanzelf|ook|direct',
       'geldt .. met ingang',
@@ -189,6 +246,13 @@ export const organisationConcepts = concepts({
       'eenzijdig|ieder_moment|elk_moment|altijd ... {change} & {text}|verklaring|recht & {we}|mag|behoudt|behouden|voorbehouden',
     ],
     en: [
+      'effective .. immediately|upon|when|once|as_soon_as',
+      'version .. you see|here|on_this|online|posted .. counts|applies|valid|governs|binding|is',
+      'always .. one|version .. that counts|applies|holds',
+      'change|amend|alter|modify|update .. whenever|any_time|anytime|at_will .. we|you|like|and',
+      'amended|changed|new|revised|updated .. text|version|policy|notice .. found|appear|appears|posted|published|online|placed .. here|site|page|website|there',
+      'advised|encouraged|urge|recommend|invite|suggest .. you? .. to? check|review|read|visit|consult|come|look',
+      'periodically|from_time_to_time|every_so_often|now_and_then .. check|review|read|visit|look|back|page',
       'applies|apply from .. moment|day|date & amended|new|revised',
       'deemed to',
       'sole discretion & amend|change|modify',
@@ -204,7 +268,11 @@ export const organisationConcepts = concepts({
   },
   'latest-text': {
     nl: [
-      'op deze pagina & wat|geldt|staat|kijk*',
+      'geldende|actuele|nieuwste|laatste|huidige|meest_recente .. tekst|versie|verklaring|reglement|uitgave .. ligt|staat|vindt|vinden|is|hangt|beschikbaar',
+      'tekst|versie|verklaring .. hier .. staat|ziet .. altijd|steeds',
+      'staat|vindt|leest .. altijd .. op|hier|www*',
+      'deze pagina .. altijd|steeds .. actueel|bijgewerkt|nieuwste',
+      'op deze pagina & geldt|nieuwste|laatste|kijk*',
       'vindt|vind .. hier .. steeds|altijd .. geldende|laatste|nieuwste|actuele',
       'geplaatst & website|site & tekst|versie',
       'nieuwste|laatste|recente|recentste|actuele|huidige|geldende|meest_recente .. versie|tekst|verklaring|uitgave|reglement & website|site|pagina|www*|hier|vindt|vinden|staat|*.nl|*.example|app|online|link & !gewijzigd & !{personal-data} van & !bijgewerkt op',
@@ -213,6 +281,11 @@ export const organisationConcepts = concepts({
       'alle|eerdere|oude .. versies .. website|site|pagina & nieuwste|bovenaan|laatste',
     ],
     en: [
+      'amended|new|changed|revised|updated|current|newest|latest .. text|version|one|policy|notice .. found|lives|posted|published|kept|hangs|stands|available|online|here|there',
+      'always find|see .. newest|latest|current',
+      'version .. you see here|on_this_page',
+      'posted on .. page|site|website',
+      'page|site|here .. always .. latest|current|newest|up_to_date',
       'current .. version|one|issue|text & regularly|appears|check|page|www*',
       'consulted on .. platform|site|website',
       'back .. regularly .. version|informed',
@@ -225,12 +298,17 @@ export const organisationConcepts = concepts({
   },
   clarity: {
     nl: [
+      'gewone|heldere|duidelijke|begrijpelijke|eenvoudige|klare taal|woorden',
+      'begrijpelijk|duidelijk|helder|leesbaar .. maken|houden|zijn|schrijven|mogelijk',
       'zo duidelijk mogelijk',
       'duidelijk .. mogelijk|over .. zijn',
       'helder*|duidelijk*|begrijpelijk*|gewone_taal|eenvoudig*|leesbaar|klare_taal & {text}|hopen|proberen|geprobeerd|willen|schrijven|geschreven|beeld|taal|uitleg*|leggen & !klacht* & !cookie & !onduidelijk & !contract & !toestemming & !{breach}',
       'duidelijk .. beeld|zijn & hopen|willen',
     ],
     en: [
+      'plain|clear|ordinary|simple|everyday|straightforward|readable english|language|words|terms & !{breach} & !#{breach}',
+      'easy|easier to read|understand|follow',
+      'keep|kept|make .. short|clear|simple|readable|plain',
       'comprehensible|intelligible',
       'aimed|tried|want .. for? .. policy|text|page|everyone|everybody .. understand*|comprehensible|clear',
       'everyone to understand',

@@ -4,19 +4,33 @@ import { concepts } from './concept.ts';
 export const purposeConcepts = concepts({
   'basis-legal': {
     nl: [
+      'voldoen aan .. wet|wetgeving|voorschrift*|regelgeving',
+      'belastingwet*|*wetgeving & @grondslag|grond|basis|mag|om & !{unless}',
+      'grondslag .. is .. *wet|wet',
+      'de? *wet schrijft|legt|verplicht|eist|draagt',
       '{legal-duty} & !toestemming van & !geheimhoud* & !@recht|rechten & !{breach} & !uitzondering & !{only} .. als .. {legal-duty} & !register & !{unless}',
       'wet|*wet .. wil|eist|verplicht|vraagt|vereist & !{breach} & !niet verplicht',
       'wettelijke|fiscale verplichting*|plicht*|taak & !{unless} & !{breach}',
       'omdat|want .. moet|moeten .. van .. wet|*wet|belastingdienst|fiscus|overheid|inspectie',
     ],
     en: [
+      'the law says|requires|demands|obliges|makes',
+      'tax law|legislation|act for|on',
+      'because|as|since .. law',
+      'act .. obliges|requires|says|orders|prescribes',
       'legal|statutory obligation|obligations|duty|requirement & !unless & !except & !{breach}',
-      '{legal-duty} & !{breach} & !unless & !@right|rights & !disclos* & !court & !orders & !officer & !does not',
+      '{legal-duty} & !{breach} & !unless & !except & !@right|rights & !disclos* & !court & !orders & !officer & !does not & !{third-party} .. comply',
       'because|as .. law|act|tax|code .. require*|oblige*|say*|demand*',
     ],
   },
   'basis-contract': {
     nl: [
+      'ons|de|het contract|overeenkomst|afspraak met {you}',
+      'de koop|overeenkomst|opdracht|behandeling|boeking|behandelovereenkomst|*overeenkomst & @grondslag|grond|basis',
+      'afhandelen|afhandeling|uitvoeren|leveren|verwerken .. van .. bestelling|opdracht|reservering|boeking|aanvraag',
+      'bestelling|opdracht|boeking|reservering .. afhandelen|uitvoeren|verwerken|leveren|bezorgen|afwikkelen',
+      'grondslag .. is .. *overeenkomst|overeenkomst|contract|opdracht',
+      'om .. te leveren|leveren|bezorgen|behandelen & #overeenkomst|contract|bestelling',
       'vloeit|vloeien .. voort .. uit .. boeking|overeenkomst|contract|bestelling|opdracht|lidmaatschap',
       'grond|grondslag .. abonnement|overeenkomst|contract|koop|lidmaatschap|boeking',
       'daarvoor sluiten .. *overeenkomst',
@@ -29,6 +43,12 @@ export const purposeConcepts = concepts({
       'anders .. kunnen .. {contract} .. niet .. uitvoeren|nakomen',
     ],
     en: [
+      'our contract with',
+      'contract & @legal|ground|basis|footing|lawful',
+      'process*|handle*|fulfil*|deliver*|carry .. your? order|orders|booking|bookings|request|membership',
+      'perform*|carry|execute .. our? agreement|contract|engagement|membership',
+      'follows from .. contract|agreement|treatment|membership|booking',
+      'running|run|creating|provide|providing .. your account|service & contract',
       'order|booking|purchase & necessary|needed|contract|perform*|fulfil & !in_order & !portab* & !offers',
       'you|client have engaged|hired|instructed us',
       'basis|ground|because|reason .. contract|agreement|engagement|booking|order|membership & !{processor} & !{transfer-words}',
@@ -41,10 +61,19 @@ export const purposeConcepts = concepts({
   },
   'basis-interest': {
     nl: [
+      'ons belang bij|om|dat|in|is',
+      'het? belang waar|waarop|dat .. beroepen|hebben|steunen|baseren',
+      'wij|we hebben .. belang bij',
+      'beroepen .. op .. belang',
       '{own-interest} & !niet & !@recht|rechten|nee|bezwaar|verzet & !bezwaar',
       'gerechtvaardigd* belang*',
     ],
-    en: ['{own-interest} & !object* & !stop', 'legitimate business? interest|interests|purposes'],
+    en: [
+      'interest .. we .. rely|have|pursue',
+      'our interest is|in|lies',
+      '{own-interest} & !object* & !stop & !no|not|never .. legitimate',
+      'legitimate business? interest|interests|purposes & !no|not|never .. legitimate',
+    ],
   },
   'basis-consent': {
     nl: [
@@ -77,6 +106,11 @@ export const purposeConcepts = concepts({
   },
   'interest-named': {
     nl: [
+      'ons belang bij|om|dat|in|is|namelijk',
+      'belang waar|waarop|dat .. beroepen|steunen|baseren',
+      'gerechtvaardigd* belang & @om|waarvoor|waarom|doel',
+      'belang is|namelijk|om|bij|te_weten|daarbij|hierbij & #gerechtvaardigd*',
+      'gerechtvaardigd* belang .. *ing|*heid|verbeter*|veilig*|voorkom*|bestrijd*|fraude*|bedrijfs*|meten|peilen',
       'gerechtvaardigd* .. belang & @om|omdat|bij',
       'omdat|want|om .. gerechtvaardigd*',
       'gerechtvaardigd*|rechtmatig* .. belang|belangen .. om|bij|in|namelijk|dat|is|voor|wij|hebben|waarbij & !op een gerechtvaardigd belang berust & !{unless} & !bezwaar',
@@ -85,6 +119,12 @@ export const purposeConcepts = concepts({
       '<omdat|want|zodat & gerechtvaardigd* & belang',
     ],
     en: [
+      'legitimate interest|interests in|of|is|are|being|namely|to|that|a|an|running|keeping|protecting|improving|preventing|securing|knowing|making|having|safe*|secur*|improv*|fraud',
+      'interest .. improv*|protect*|prevent*|secur*|keep*|run*|know*|working|safe & legitimate|our',
+      'because|so_that|in_order & legitimate & interest*',
+      'no legitimate interest|interests',
+      'not .. legitimate interest|interests',
+      'neither .. legitimate interest|interests',
       'legitimate .. interest|interests .. in|is|namely|of|to|that|being|here|: & !object* & !in our legitimate interests & !where it is',
       'interest in .. * & legitimate|our',
       'our interest .. is|in',
@@ -92,6 +132,12 @@ export const purposeConcepts = concepts({
   },
   'reader-benefit': {
     nl: [
+      '{we} .. menen|vinden|denken|mening|oordeel|aannemen .. dat .. {you} .. prettig|fijn|handig|nuttig|leuk|plezierig|waardeert|voordeel',
+      'ook|mede voor {you} .. prettig|fijn|handig|nuttig|leuk|plezierig|voordelig',
+      'in het belang van {you}|u & !gerechtvaardigd* & !weegt & !afgewogen',
+      'belang van {you} & !gerechtvaardigd* & !weegt & !afgewogen & !vitaal & !het_belang_van_{you} .. zwaarder',
+      '{you} .. heeft|hebben|hebt .. zelf? .. voordeel|baat|profijt|gemak',
+      'tot|in {you} .. voordeel|voordele',
       '{you} .. voordeel|baat & in|tot|ons_beider|van',
       'beider voordeel|belang',
       'het belang van {you} .. kind|kinderen|zelf',
@@ -106,6 +152,9 @@ export const purposeConcepts = concepts({
       'ten gunste van {you}',
     ],
     en: [
+      'we .. think|believe|feel|trust|are_sure|opinion .. you .. pleasant|useful|helpful|nice|benefit|appreciate|like|enjoy',
+      'it|this|that .. is .. in .. your interest|interests|benefit',
+      'good|better|nice|pleasant|handy|convenient|useful|beneficial .. for you .. too|as_well|also|and|anyway',
       'to|for|in .. {you} .. advantage|benefit & !legitimate_interest|legitimate_interests',
       'advantage|benefit of .. the? .. {you}',
       'in {you} .. own|best interest|interests & !legitimate|weigh*|override*|against|vital|balance*|outweigh*',
@@ -118,6 +167,11 @@ export const purposeConcepts = concepts({
   },
   communication: {
     nl: [
+      'oproep|oproepen .. voor|krijgen|sturen',
+      'uitnodigen|uitnodiging .. voor .. vergadering|gesprek|afspraak|controle|inenting',
+      'contact|bereiken|terugbellen|antwoorden|reageren & @waarvoor|waarom|doel|doelen|gebruik*',
+      'om|voor .. {you} .. te kunnen .. bereiken|bellen|informeren|helpen|antwoorden',
+      'contactformulier & vraag|vragen|antwoord*',
       'afspraak|afspraken & herinner*|bevestig* & !{breach}',
       '^herinneren|herinnering',
       'informeren .. over .. activiteiten|nieuws|dag|voortgang|ontwikkeling',
@@ -139,6 +193,13 @@ export const purposeConcepts = concepts({
       'afspraken|afspraak .. herinner*|bevestig*',
     ],
     en: [
+      'let|tell|telling|letting you know .. if|when|that .. cancelled|changed|ready|delayed|late|arrives|show',
+      'remind|reminding|reminders .. of|about',
+      'answer|answering|reply|replying|respond .. your',
+      'support conversations|tickets|requests',
+      'to contact|reach you',
+      'service messages|emails|notices',
+      'keeping|keep you .. informed|posted|updated|up',
       'keeping in touch',
       'answering|answer .. enquiries|enquiry|questions',
       'communicate|communication|communicating|correspondence .. with you|and|or|to|about & !{breach}',
@@ -149,12 +210,16 @@ export const purposeConcepts = concepts({
       'keep in touch',
       'to contact|reach|write|phone|email you & !{breach} & !offer* & !market*',
       'let you know .. about|when|how & !{breach} & !offer* & !supplements & !change*',
-      'get|stay in touch',
+      'keep|stay in touch',
       'news of|about your|the_child|children|school|order|booking & !newsletter',
     ],
   },
   billing: {
     nl: [
+      'de? rekening|nota|factuur .. sturen|die|daarbij|versturen|betalen & #voor|om|grondslag|contract|overeenkomst',
+      'afrekenen|af_te_rekenen|afrekening|betaling & @doel|waarvoor|waarom|om|gebruik*|vragen',
+      'bijdrage|contributie|maandbedrag|termijnbedrag|honorarium|abonnementsgeld .. innen|incasseren|afschrijven|te',
+      'innen van|afschrijven|schrijven .. af',
       'facturen|facturatie|factuur|betalingen & @waarvoor|waarom|doel|doelen|grond|grondslag|gebruiken & !{store}',
       'nota|rekening .. maken|opmaken|te_maken',
       'declareren',
@@ -170,11 +235,18 @@ export const purposeConcepts = concepts({
       'loon|salaris .. betalen|uitbetalen|uit|betaling|verloning',
     ],
     en: [
+      'collect|collecting|take|taking .. contributions|contribution|subscription|subscriptions|dues|donations|rent|debit',
+      'charging|charge|bill|billing|invoicing|invoice .. it|you|your|subscription|clients|customers',
+      'send|sending .. bill|bills|invoice|invoices',
+      'to be paid',
+      'payments? & @purpose|use|why|what_for',
+      'membership|member* .. and .. invoices .. used',
+      'direct debit & yearly|monthly|collect|take',
       'collect|collecting .. sums|sum|fee|amounts|dues|rent',
       'fees .. reminders|collection|collecting',
       'paying|pay .. out',
       'collection & fees|debts|sums|reminders',
-      'invoice|invoicing|billing|bill|bills|invoices|charge & #purpose|use|used|why|need|to|for|you|send|raise|it & !within & !retain* & !kept & !no charge & !free of charge & !years & !without charge & !see* & !not .. charge',
+      'invoice|invoicing|billing|bill|bills|invoices|charge & #purpose|use|used|why|need|to|for|you|send|raise|it & !reasonable & !within & !retain* & !kept & !no charge & !free of charge & !years & !without charge & !see* & !not .. charge',
       'payment|payments|fees|rent|debts|debt|fee|fares|deposits .. collect|collecting|process*|take|taking|handle|handling|recover & !kept & !years',
       'collect|collecting|process|processing|take|taking|handle|handling|recover|recovering|refund .. payment|payments|fees|rent|debts|debt|money|deposit*',
       'to bill|charge|invoice you',
@@ -184,6 +256,10 @@ export const purposeConcepts = concepts({
   },
   marketing: {
     nl: [
+      'klanten|leden|u|je krijgen|krijgt|ontvangt .. email|mail|sms|post .. actie|acties|aanbieding*|nieuws',
+      'schrijven|mailen|tippen|informeren .. over .. tentoonstelling*|voorstelling*|nieuwe|evenement*|cursussen|producten|woningen|diensten|acties',
+      'informeren .. over .. interessante|nieuwe|andere|onze',
+      'op de hoogte .. van|over .. nieuwe|onze|acties|nieuws|evenement*',
       '{marketing} & !niet voor reclame & !geen {marketing} & !nooit .. verkopen & !{secure} & !verkopen {we} & !@{tracker} & !gegevens niet .. verkopen & !bezwaar & !verkocht & !afmeld*',
       '{marketing-send}',
       'op de hoogte .. van|over .. acties|aanbod|nieuws|producten|diensten|reizen',
@@ -191,6 +267,11 @@ export const purposeConcepts = concepts({
       'lid .. te .. werven|werving',
     ],
     en: [
+      'email|emailing|write|writing|tell|telling|ring|text you .. about .. upcoming|new|our|latest|other|special',
+      'promot* .. our|its|the|products|services|beers',
+      'send|sends|sending|receive|get .. survey|mailings|mailing|updates|digest|magazine|bulletin|invitations & !breach & !order|delivery',
+      'mailing list',
+      'monthly|weekly|quarterly|yearly mail|email|mailing|letter|bulletin|survey',
       '{marketing} & receive|send|get|mail|attention|@purpose|@why|@basis|@bases & !not & !never & !no & !object & !@{tracker} & !unsubscribe & !cookies & !nobody',
       'newsletter|newsletters|marketing|advertise|advertising|promotional|promotions|promotion|appeals|fundraising & !not|never|no|nobody & !object & !browser & !@{tracker} & !unsubscribe',
       'newsletter|newsletters & !never & !no newsletter',
@@ -210,11 +291,14 @@ export const purposeConcepts = concepts({
     ],
     en: [
       'no marketing|newsletter|advertising|adverts|promotions',
-      'do_not|dont|never .. send|use|do|engage|contact|write .. marketing|newsletter*|advertis*|offers|promotions|sell',
+      'do_not|never .. send|use|do|engage|contact|write .. marketing|newsletter*|advertis*|offers|promotions|sell',
     ],
   },
   'own-products': {
     nl: [
+      'uit|van|in onze eigen|eigen winkel|webshop|assortiment|aanbod|projecten|tentoonstellingen|praktijk',
+      'gaat|gaan|alleen|uitsluitend .. over .. onze|eigen',
+      'producten|diensten .. die lijken|vergelijkbaar|passen .. op|met|bij .. wat',
       'over .. onze|ons eigen *',
       'door .. onze|eigen organisatie|bedrijf|mensen zelf?',
       'mailen .. over .. eigen',
@@ -224,6 +308,8 @@ export const purposeConcepts = concepts({
       'nooit|niet|geen .. voor|van .. anderen|derden|andere_bedrijven & {marketing}|reclame',
     ],
     en: [
+      'offers|news|events|products|shows from|of|by us|our & send|receive|get|email*|write|newsletter & !partners|others',
+      'about .. our .. own|similar|shows|products|services & {marketing}|{marketing-send}|email*',
       'our own news|products|services|deals|homes|events',
       'our|own own|similar .. products|services|hotel|homes|shop|classes|events|goods|business|news|bikes|courses|work|properties|only|charity|restaurant & {marketing}|email*|about|news|send|newsletter|tell',
       'similar products|services|goods|bookings|homes|items',
@@ -236,6 +322,10 @@ export const purposeConcepts = concepts({
   },
   'chosen-for-reader': {
     nl: [
+      'aannemen|verwachten|denken|vermoeden|menen .. dat|waarvan .. {you} .. geinteresseerd|interesse|interesseren|belangstelling|interessant|aanspreekt',
+      'geinteresseerd bent|is|bij & {marketing}|{marketing-send}|informeren|aanbod|woningen',
+      'waarvan .. {we} .. aannemen|verwachten|denken|menen|vermoeden',
+      'die bij {you} passen|past|aansluiten',
       '{we-think} & plezier|nut|interesse*|interessant|belang|leuk|passen|past|smaak|beleeft & {marketing}|aanbod|acties',
 
       'op grond van .. leesgedrag|voorkeuren|aankopen .. aanbiedingen|reclame|aanbod',
@@ -244,6 +334,9 @@ export const purposeConcepts = concepts({
       'op {you} .. interesses|voorkeuren|leesgedrag|wensen & {marketing}|afstem*|aanbevel*|artikelen',
     ],
     en: [
+      'think|believe|expect|assume|feel .. you .. interested|like|enjoy|interest|want',
+      'may|might|could|would .. interest|interested|appeal & {marketing}|tell|send|news|email*',
+      'relevant to you|your',
       '{we-think} & use|taste|interest*|like|enjoy|suit*|fit*|benefit & {marketing}',
       'pick|select|choose .. offers|homes|products|news .. suit|fit|match',
       'offers .. suit|fit',
@@ -255,6 +348,10 @@ export const purposeConcepts = concepts({
   },
   'commercial-sharing': {
     nl: [
+      'geven|geeft|verstrekken .. niemand .. adres|gegevens|naam .. reclame|om|voor',
+      'niemand .. krijgt .. {personal-data}|adres|adressen|naam .. reclame|verkoop|commerc*|marketing',
+      'ruilen|verhuren|verkopen|delen|uitwisselen .. geen|niet|nooit .. adressen|gegevens|lijsten|bestanden & !niet .. aansprakelijk',
+      'niet|geen|nooit .. adressen|gegevens .. ruilen|verhuren|aan andere|anderen|sponsor*|bedrijven|derden & reclame|commerc*|marketing|verkoop*|adressen',
       'geen|nooit .. adverteerder*|sponsor*|bedrijf|partij .. krijgt|krijgen|ooit',
       '{share} .. niet & eigen reclame*|reclamedoel*|marketing*|commerciele & derden|anderen',
       'krijgen .. niet .. voor .. eigen|hun & reclame|marketing',
@@ -267,6 +364,11 @@ export const purposeConcepts = concepts({
       'verkopen|verhuren|ruilen|verhuurd|verkocht .. of .. verhuren|delen|uitlenen|ruilen|weggeven & niet|nooit|geen & {marketing}|adverteer*|reclame|commerciele|doel*|eigen',
     ],
     en: [
+      'not|never|nobody|no_one|do_not ... {share}|let|allow|permit ... other|others|third|sponsors|companies|anybody|anyone ... write|contact|market|advertis*|sell|mail|own|commercial',
+      'not|never|nobody|no_one|do_not .. let|allow|permit|give|pass .. anyone|anybody|others|them|third .. advertis*|market*|own|use',
+      'nobody|no_one|none .. gets|get|receives|has|is .. advertise|market|sell|promote',
+      'to .. theatres|shops|companies|organisations|sponsors|advertisers .. so_that|so .. they .. can|could|may|might',
+      'swap|trade|exchange|rent|lend .. addresses|lists|data|details & not|never|no',
       'nobody|noone|none|never .. gets|receives|get .. data|information|details .. advertise|market|sell',
       'never pass|give|hand|share .. for .. ends|purposes|use of others',
       'never|not|no|nobody|noone|without ... {share} ... commercial|marketing|advertis*|sell_you|own_purposes|own_ends|their_own & !{secure} & !service providers may',
@@ -285,12 +387,16 @@ export const purposeConcepts = concepts({
   },
   'charity-sharing': {
     nl: [
+      'musea|verenigingen|stichtingen|collectes of goede doelen & niet|geen|nooit',
+      'goede doelen & geen|niet|nooit|evenmin|niemand|ruilen|delen|geven|verstrekken',
       'goed|goede doel|doelen & geen|niet|nooit|ook',
       'goede doelen|doel|doeleinden & niet|nooit|geen|zonder|hetzelfde|evenmin & !ontvangt steun',
       'liefdadigheid*|liefdadige|charitatieve|ideele & niet|nooit|geen|zonder|evenmin',
       'aan goede doelen',
     ],
     en: [
+      'good causes|cause & not|no|never|nor|nobody',
+      'sponsors|charit* or|nor good|charit* & not|no|never',
       'charitable institution|institutions|organisation*|body|cause|causes & no|not|never|under',
       'charit* & never|not|no|nor|without|either|same & {share}|to|lists|purposes & !clg & !number & !commission',
       'charitable purposes|causes|ends & never|not|no|nor|without|either',
@@ -298,6 +404,9 @@ export const purposeConcepts = concepts({
   },
   'explicit-consent': {
     nl: [
+      'alleen|pas|uitsluitend .. nadat|als .. {you} .. zelf|daarvoor|zich|eerst|hiervoor|vooraf .. aangemeld|toestemming|ja|gekozen|aangevinkt|ingeschreven|aanmeldt',
+      'alleen|pas .. als .. vinkje|ja|toestemming|akkoord',
+      'na|met uw|je|jouw .. uitdrukkelijke|voorafgaande|aparte|schriftelijke',
       'voorafgaand|vooraf|uitdrukkelijk .. ingestemd|instemmen|ja',
       'handtekening & alleen|toestemming|foto*',
       'voorafgaande toestemming',
@@ -309,6 +418,10 @@ export const purposeConcepts = concepts({
       'eerst .. toestemming|vragen',
     ],
     en: [
+      'only|if|after|once .. you|they .. opted|opt|ticked|tick|agreed|agree|signed|said|confirmed .. in|the|to|up|yes|box|in_writing',
+      'expressly|explicitly .. said|agreed|agree|consented|given|yes|asked',
+      'ask|asked|asks .. for .. each|every .. separately|time|case',
+      'separate|written|specific|prior|express permission|consent|agreement',
       'express|explicit permission|consent',
       'only when|if .. said yes|ticked|signed',
       'said yes on',

@@ -4,6 +4,16 @@ import { concepts } from './concept.ts';
 export const recipientConcepts = concepts({
   'others-receive': {
     nl: [
+      'gaan|gaat|sturen .. {personal-data} .. naar .. het|de|onze|een',
+      '{personal-data} .. gaan|gaat .. naar|aan',
+      'inzien|toegang .. & hosting*|*bouwer|*leverancier*|*bedrijf|*beheerder',
+      'als verwerker|dienstverlener',
+      'namens ons|in_onze_opdracht|voor_ons .. werkt|werken|verkoopt|verstuurt|doet|verzorgt|beheert|regelt',
+      '{third-party} .. verkoopt|verstuurt|regelt|doet|levert .. namens|voor ons',
+      'delen .. met .. een|het|de|uw|je|onze',
+      'bijgestaan|ondersteund|geholpen door',
+      'aan .. de|onze|het {recipient-kinds}',
+      'in het pakket|systeem|programma|software .. van',
       'met .. uit|van .. & @delen|ontvangt|derden|wie',
       'met {you}? .. *arts|*verzekeraar|*bureau|software*|*systeem & @delen|verstrek*|wie',
       'optreedt|treedt .. verwerker',
@@ -21,6 +31,13 @@ export const recipientConcepts = concepts({
       'krijgt|krijgen|ontvangt|ontvangen|ziet .. {data-words} & !{you} .. krijgt',
     ],
     en: [
+      'assisted|helped|supported|aided|served by',
+      'may share|disclose|pass|give',
+      'bank|insurer|accountant|laboratory|specialist|supplier .. to be|if|when',
+      'to .. be paid & insurer|bank|clearing',
+      'sells|sends|runs|hosts|administers|scores|backs|provides|processes|does|prints|delivers|cleans|maintains .. our|the|your|it',
+      '@outside|else|gets|recipient*|sees|who|share|third & {recipient-kinds}|which|who',
+      'clients|employers|customers .. after|once .. agreed|consent',
       'seen by',
       'hosts|provides|runs .. the|our & which|who',
       '@who|recipients|share|sharing & {recipient-kinds}',
@@ -36,20 +53,37 @@ export const recipientConcepts = concepts({
   },
   'recipient-kinds': {
     nl: [
+      '{recipient-kinds} & {personal-data}|aan|verstrekken|delen|gaan|naar|inzien|opgeslagen|namens|verwerker & !nooit & !klacht* & !recht',
+      '@wie|delen|ontvang*|door|anderen & {recipient-kinds}',
+      'bouwer|leverancier|beheerder|maker .. van .. ons|onze|de|het',
       '{recipient-kinds} & {share}|onze|#{share}|beheert|host|draait|verzorgt|via|door|inschakelen|werken|met & !nooit & !klacht* & !{breach}|recht & !rechter|gang',
     ],
     en: [
+      '@who|outside|else|recipient*|share|gets & {recipient-kinds}',
+      'provides|hosts|administers|runs|supplies|scores|maintains|operates .. our|the|its',
+      'assisted|helped by .. for',
+      'for .. bookkeeping|hosting|payroll|mailing|printing|network|system|software|delivery|payments',
       '{recipient-kinds} & {share}|our|#{share}|runs|hosts|handles|keeps|sends|uses|work|works|which|who & !never & !complain* & !{breach} & !@right|rights',
     ],
   },
   'processor-agreement': {
     nl: [
+      'met .. hen|hun|die|deze|ieder|beide|elk|alle|allebei|twee|partijen|partners ... {agreement} & !met {you} & !{unless}',
+      '{agreement} .. met .. leveranciers|verwerkers|partners|hen|iedereen|ieder',
+      'afgesproken|overeengekomen|vastgelegd .. dat .. zij|ze & !{you}',
+      'hebben .. op papier|schrift',
       '{processor}|{third-party}|partij ... {agreement} & {agreement}|geregeld|vastgelegd & !met {you} & !uitvoering & !opzeg* & !klacht* & !huurcontract & !andere schriftelijke',
       '*verwerkersovereenkomst|*verwerkersovereenkomsten|*bewerkersovereenkomst|bewerkersovereenkomsten|verwerkerscontract*',
       'zwart_op_wit|op_papier & #{third-party}',
       'papier|zwart|contract|schriftelijk|afspraken|overeenkomst ... met|hen|ze|hun|deze|die|bedrijven|partijen|leveranciers & #{third-party}|verwerk* & mogen|doen|verplicht|houden|regelt|gebruiken|staat|vast|gemaakt|gesloten|getekend & !met {you} & !{marketing} & !andere schriftelijke & !huurcontract',
     ],
     en: [
+      'put|set|laid .. in writing|down|writing & #{third-party}|each|them',
+      'agreement|agreements|contract|contracts .. with .. our|each|every|all|these|those suppliers|of|one|provider*|partner*|processor*|companies',
+      'signs|sign|signed|conclude|concludes|enter|entered|have|has|make ... agreement|agreements|contract|contracts & supplier*|processor*|provider*|it|they|partner*|each|#{third-party} & !you & !{staff}',
+      'providers|suppliers|partners|processors .. have .. agreed|promised|undertaken|committed',
+      'contract|contracts|agreement .. contain*|oblige*|require*|say*|meet*|article|include* & !with you',
+      'under .. a|its|their contract|agreement',
       'contractually required|bound|obliged|committed',
       'under .. contract .. article',
       'agreement with each',
@@ -61,6 +95,10 @@ export const recipientConcepts = concepts({
   },
   'agreement-content': {
     nl: [
+      'instructie*|geheimhouding|beveilig*|controle|teruggave|wissen|subverwerker* ... instructie*|geheimhouding|beveilig*|controle|teruggave|wissen|meldplicht|hulp & {agreement}|#{agreement}|#verwerker*',
+      'wat ze|zij mogen & hoe|wie|beveilig*|weg',
+      '{agreement} & aan|zich|volgens .. privacywet*|avg|wet|wetgeving|regels .. houden|houdt|voldoen|naleven',
+      '{third-party} & {agreement} & houden|voldoen|naleven & avg|*wet|wetgeving|privacyregels',
       '{third-party} & {agreement} & volgens|conform|overeenkomstig .. avg|wet*',
       '{third-party}|verwerk* & {agreement} & *verplichtingen|privacywetgeving|wetgeving & nakomt|naleeft|nakomen|naleven',
       'alleen .. wat .. contract|overeenkomst .. staat',
@@ -72,6 +110,11 @@ export const recipientConcepts = concepts({
       'mogen|mag ... {personal-data}|ze .. alleen|niet|uitsluitend ... gebruiken|doen|eigen & #{third-party}|verwerk* & eigen|opdracht|alleen|niet & #{agreement}',
     ],
     en: [
+      'obliges|requires|binds|contain*|include*|including|must & instructions|confidential*|secure|security|audit|delete|destroy|assist* & #{agreement}|contract|contracts|agreement|agreements',
+      'must|agreed|undertaken|promised|required .. to? .. treat|handle|process|comply|use|respect ... law|gdpr|rules|legislation & {third-party}|each|them|#{third-party}|providers',
+      'follow our instructions',
+      'our documented? instructions|instruction',
+      'acting on instruction*',
       'observe|respect|follow .. legislation|law & {agreement}|require|writing',
       'follows|meets .. article',
       'article 28',
@@ -83,16 +126,22 @@ export const recipientConcepts = concepts({
   },
   'only-comply': {
     nl: [
+      '{third-party}|partners & {agreement}|overeen & avg|*wet|*wetgeving|regels|zorg|zorgvuldig*|zorgvuldigheid|vertrouwelijk & houden|naleven|voldoen|behandelen|omgaan|omgaat|respecteren & !artikel & !instructie* & !geheimhouding',
+      'gepaste|nodige|passende|voldoende|uiterste zorg|zorgvuldigheid & {third-party}|partijen & overeen|{agreement}|afgesproken',
       '{third-party} & {agreement}|bevestigd|toegezegd|belooft|beloven|verklaard & avg|privacywet*|privacywetgeving|wetgeving|privacyregels & werken|nakomt|naleeft|houdt|voldoet|naleven|nakomen|voldoen|houden & !artikel & !instructie*',
       '{third-party}|verwerkers|bewerker ... naleven|nakomen|voldoen|houden|respecteren|volgen .. aan? & avg|privacywet|privacywetgeving|wet|wetgeving|privacyregels|regels & {agreement}|verplicht*|eisen|verlangen|vragen|toegezegd|verwachten|gaan_uit|zorgen|zien & !artikel & !instructie* & !schriftelijk .. geheimhouding',
     ],
     en: [
+      '{third-party}|each|them|they & {agreement}|writing|agreed|promised & comply|treat|handle|respect|follow|observe|line|accordance & law|laws|gdpr|legislation|rules|regulations|due_care|care|confidence & !article & !instructions & !confidentiality',
+      'treat|handle|process|use .. your|the data|it|information|details .. in line|accordance|compliance with .. gdpr|law|laws|rules',
       '{third-party}|them & observe|comply|respect|follow|adhere & legislation|law|laws|gdpr & require|writing|agree*|confirm*|promise* & !article & !instructions & !{you} .. comply',
       '{third-party} .. comply|respect|follow|obey|adhere|observe|abide|meet .. with? .. law|laws|gdpr|rules|legislation|privacy & agree|agreed|require|expect|ask|undertake*|contract*|promise*|committed|ensure|must & !article & !instructions',
     ],
   },
   'not-processor': {
     nl: [
+      'is|zijn|zien|beschouwen ... geen|niet .. verwerker*|bewerker* & beheer*|host*|leverancier|*bouwer|software|kassa|toegang|inzien|incidenteel|pakket|systeem|server*|cloud',
+      'geen|niet .. verwerker|bewerker .. in_de_zin|volgens|aangezien|omdat|want',
       'verwerkersovereenkomst|bewerkersovereenkomst .. niet|geen .. nodig|vereist|hoeft',
       'geen|niet .. verwerkersovereenkomst|bewerkersovereenkomst .. nodig & #server*|beheert|host*|software*',
       'niet|geen .. als? .. verwerker|verwerkers|bewerker|bewerkers|subverwerker & #host*|*software*|systeem*|beheer*|leverancier*|server*|programma*|ict|it|dealersysteem|computer*|website|webbouwer|cloud* & !zonder & !met een & !sluiten & !zijn {we}',
@@ -100,6 +149,8 @@ export const recipientConcepts = concepts({
       'strikt genomen|formeel|eigenlijk|juridisch .. geen|niet .. verwerker*',
     ],
     en: [
+      'host*|store|maintain|administer|supply|provide|run|access ... not|no|never .. considered|regarded|seen|treated|a|be|deemed|processor* & processor|processors',
+      'not|no|never .. processor|processors & host*|hosting|software|system*|servers|platform|cloud|it|merely|only',
       'cannot .. be? .. seen|regarded|considered|treated .. processor|processors',
       'not|cannot .. regard|see|consider|treat .. processor|processors',
       'no .. processing|processor agreement|contract .. needed|required|necessary',
@@ -111,6 +162,10 @@ export const recipientConcepts = concepts({
   },
   'legal-disclosure': {
     nl: [
+      '*wet schrijft voor dat & {share}|uitwissel*|doorgeven|verstrekken|delen',
+      'wet|*wet|wettelijk|rechter*|bevel|voorschrift ... {share}|verstrekken|doorgeven|uitwisselen & !{store}',
+      'politie|justitie|nvwa|inspectie|opsporing*|toezichthouder|overheid* .. krijgen|krijgt|ontvangt|ontvangen|gegevens & wettelijk|wet|mogen|eisen|bevel|vorder*|bevoegd',
+      '{only} .. als .. wet*|rechter|wettelijk* .. {share}|dwingt|eist|verplicht',
       'eist|vordert|verlangt .. wet|rechter .. afgeven|iets',
       'grond van .. meldcode|wet|*wet .. inlichten|melden|verstrekken',
       'afgeven & wet|rechter|politie|eist',
@@ -119,6 +174,10 @@ export const recipientConcepts = concepts({
       'politie|justitie|belastingdienst|rechter|toezichthouders|opsporing* ... {share}|vraagt|vragen|vordert|eist|opvraagt & verplicht|wet|wettelijk*|moeten|bevel|vorder*|eist|opvragen|vragen & !{store} & !{term} & !@lang|bewaren',
     ],
     en: [
+      '{legal-bodies}|authorities|authority|inspectorate ... if|when|where|only|as .. law|legislation|legal|statute|order|power|powers|obliged|required|demand|choice',
+      'disclose|disclosed|give|hand|share ... court|statute|law|warrant|order|legal .. order|compels|requires|obliges|demand|choice',
+      'formal|lawful|official|legal demand|request|order|warrant & police|authorities|court|footage|data',
+      'exercises|exercise|using .. its|their legal? powers',
       '{legal-bodies} & {if} & law|statute|legally|compel*|require*|order* & !{breach} & !complain*|appeal',
       'legally require .. hand|give|disclose',
       'law|statute|provision .. tells|compels|obliges|requires .. answer|report|disclose|hand',
@@ -130,6 +189,10 @@ export const recipientConcepts = concepts({
   },
   'social-pages': {
     nl: [
+      '{social} .. statistiek*|pagina|account',
+      'cookies|pixel|tags|scripts .. van .. facebook|meta|linkedin|tiktok|instagram|pinterest',
+      'cookies .. google en|of facebook|meta',
+      'facebook*|linkedin*|instagram* .. kanaal|kanalen|pagina*|account*',
       'pagina|paginas|account|profiel|bedrijfspagina|kanaal .. op|van .. {social}',
       '{social} .. pagina|paginas|account|knop|knoppen|button|pixel|profiel|groep|kanaal|buttons|plugin*|bedrijfspagina',
       'facebookp*|facebookk*|facebookb*|facebookg*|facebooka*|instagramp*|instagrama*|linkedinp*|linkedink*|likeknop*|twitterk*',
@@ -139,7 +202,12 @@ export const recipientConcepts = concepts({
       'sociale|social media|netwerken & pagina*|kanalen|account*|knop*|pixel*|actief|delen & !jouw eigen',
     ],
     en: [
-      'youll|you .. find us on {social}',
+      'we .. are .. on instagram|facebook|linkedin|tiktok|twitter|x',
+      'cookies|pixels|tags .. from|by|of .. facebook|meta|linkedin|tiktok',
+      'networks|partners .. such_as|like meta|facebook|linkedin|tiktok & cookies|pixels|tags',
+      'insight tag',
+      'instagram|facebook|linkedin & between|page|account|follow|channel|profile',
+      'you_will|you .. find us on {social}',
       'find us on',
       'page|pages|account|profile|channel .. on|there & #{social}',
       '{social} .. page|pages|button|buttons|pixel|pixels|account|plugin|widget',
@@ -160,6 +228,8 @@ export const recipientConcepts = concepts({
       'medeverantwoordelijk*',
     ],
     en: [
+      'together|joint|jointly .. with .. us|meta|facebook|linkedin|google & responsib*|controller*',
+      'joint controller|controllers',
       'responsible together|with us',
       'joint|jointly|together|shared|share|both .. controller*|responsib*',
       'responsib* .. jointly|together|both|shared|share',

@@ -4,6 +4,14 @@ import { concepts } from './concept.ts';
 export const requestConcepts = concepts({
   'refusal-grounds': {
     nl: [
+      'tenzij .. reden|redenen|grond|gronden|plicht|belang|wet & #{access-verbs}|stoppen',
+      'afwijzing|weigering .. gemotiveerd|toegelicht|uitgelegd|redenen',
+      'kunnen {we} .. niet .. {we} .. uit|waarom|reden',
+      'leggen|vertellen|zeggen|laten .. uit|weten|u|je .. waarom & niet|geen|weiger*|afwijz*|#{access-verbs}',
+      'behoudens|binnen .. wettelijke .. beperkingen|uitzonderingen|grenzen',
+      'voor zover|mits|tenzij .. wet|wettelijk*|*wet & {access-verbs}|wissen|#{access-verbs}',
+      'dossier|gegevens .. van de wet .. bewaren|blijft|moeten & #{access-verbs}|weg|wissen',
+      'niet alles .. kan|mag|kunnen',
       'zolang .. wet|*belang .. toelaat|toestaat',
       'wat .. wet|fiscus|belastingdienst .. wil|eist & niet|geen & wissen|weg',
       'geen gevolg .. gegeven & verzoek',
@@ -18,6 +26,14 @@ export const requestConcepts = concepts({
       'recht|rechten|verzoek .. niet absoluut|onbeperkt',
     ],
     en: [
+      'turn|turned|turning .. down|request & reasons|reason|why|explain|state|tell',
+      '{unless} .. law|interest|reason|legal|obligation*|duty .. requires|keep|hold|us|prevents & #{access-verbs}|destroy',
+      'exception|exceptions|exemption|restrictions|limits .. in|of|under .. law|gdpr|statute|act',
+      'law .. exception|exempt*|allows|permits|says & #{access-verbs}|request|right|rights',
+      'state|give|explain|tell .. you? .. our|the|which|why|reasons|reason & not|refus*|turn|declin*|cannot|reject*|exception',
+      'we .. will? .. explain|tell .. which|why',
+      'rights .. not .. absolute|unlimited|always',
+      'need not|must .. be? .. kept & #{access-verbs}',
       'to the extent|insofar .. no|not .. statut*|legal|law|period & #{access-verbs}|@rights|request',
       'if|where|provided no law|statute|legal',
       'refusal is|are|gives|will reasoned|explained|mentions',
@@ -32,6 +48,9 @@ export const requestConcepts = concepts({
   },
   'request-term': {
     nl: [
+      '{notify-answer}|hoort|antwoordt|beslist|reageert|reageren|antwoorden|bericht|reactie|besluit .. binnen {term} & ~inzage|inzien|opvragen|verwijder*|wissen|wist|weghalen|weggooien|bezwaar|rechten|verzoek*|dossier & !#{breach} & !#klacht* & !@wijziging* & !{store} .. {term} & !leveranciers & !verwerkers',
+      'binnen {term} .. antwoord*|bericht|reactie|besluit|geregeld|gedaan|klaar|terug & ~inzage|inzien|opvragen|verwijder*|wissen|rechten|verzoek* & !#{breach} & !#klacht*',
+      'beslist|beslissen|besluit|besluiten|antwoordt|antwoorden|reageert|reageren .. binnen {term} & !#{breach} & !#klacht*',
       '^dit|dat|alles .. alles|geregeld|gedaan? .. binnen {term} & @recht|rechten|mag|kunt|bepaalt',
       'binnen {term} & @recht|rechten|bepaalt|kunt & !{breach} & !klacht* & !{store}',
       'antwoord .. is|komt|volgt .. binnen {term}',
@@ -40,6 +59,11 @@ export const requestConcepts = concepts({
       '{term} .. {notify-answer}|na|nadat & @recht|rechten|vragen|mag|verzoek & {notify-answer}|verzoek*|ontvangst & !{breach} & !@{breach} & !#klacht* & !derden & !ontvangers & !verwerkers & !@{change} & !{store}',
     ],
     en: [
+      'within|in|inside {term} & @fast|@quick|@long|@quickly|@soon|@cost & !{breach} & !{store} & !@{breach}',
+      'give us {term} & ~see|copy|access|correct|delete|erase|fix|bin|rights|data',
+      'answer|reply|hear|response|respond|decision|reaction .. within|in|inside|by .. {term} & ~access|copy|inspect|erase|delete|rights|request|requests|see|correct & !#{breach} & !#complain*',
+      'you .. will .. have|get|receive|hear .. answer|reply|response|from & within|in {term}',
+      'within {term} & ~access|inspect|copy|erase|delete|rectify & reply|answer|respond|hear|dealt|handled|done|act & !#{breach} & !complain*',
       '{notify-answer} ... within|in|inside|no_later_than|by {term} & !{breach} & !@{breach} & !complain* & !@complain* & !@unhappy|happy|pleased & !firms & !suppliers & !processors & !recipients & !@{change} & !{store} & !warn & #{request-about}',
       'within|inside|in|under|no_later_than {term} & {notify-answer}|request*|done|copy & !{breach} & !@{breach} & !complain* & !@complain* & !@unhappy|happy|pleased & !firms & !suppliers & !processors & !recipients & !@{change} & !{store} & !warn & #{request-about}',
       'reply|answer|respond|response .. within|in|inside|takes {term} & !{breach} & !@{breach} & !complain* & !@complain* & !@unhappy|happy|pleased & !firms & !suppliers & !processors & !recipients & !@{change} & !{store} & !warn',
@@ -49,22 +73,30 @@ export const requestConcepts = concepts({
   },
   'request-free': {
     nl: [
+      'kost .. {you}? .. niets|niks & ~inzage|inzien|opvragen|verwijder*|wissen|weghalen|rechten|verzoek*|dossier|aanpassen|meenemen',
+      'rekenen|brengen|vragen .. niets|niks|geen .. rekening|voor|kosten|geld',
+      'kopie|verzoek|inzage|dit|dat|het .. is|zijn .. gratis|kosteloos',
       'zonder .. kosten',
       'niets|niks .. in rekening',
       '^gratis',
       'gratis altijd',
-      '{free} & #verzoek*|recht|rechten|vraag|vragen|inzage|dit|dat|het|mag|mail|regelen & !abonnement|bestelling|verzending|nieuwsbrief|parkeren',
+      '{free} & #verzoek*|recht|rechten|vraag|vragen|inzage|dit|dat|het|mag|mail|regelen & !abonnement|bestelling|verzending|nieuwsbrief|parkeren & ~verzoek*|recht|rechten|inzage|inzien|opvragen|kopie|verwijder*|wissen|bekijken',
       'kost .. niets|niks|geen',
       '{we} .. rekenen|vragen|brengen .. geen|niets|niks .. kosten|geld|voor|rekening',
       '{you} .. betaalt|betalen|hoeft .. niets|niet',
       'zonder .. kosten|te betalen & #verzoek|recht|rechten',
     ],
     en: [
-      'dont|not|never charge',
+      'cost|costs .. you? .. nothing',
+      'it|this|that|they .. is|are .. free & !free to',
+      'free of charge',
+      'no|without charge|fee|cost|costs & ~access|copy|see|correct|erase|delete|rights|fix|bin|request|inspect',
+      'nothing|no_money .. to pay|charged|charge',
+      'do_not|not|never charge',
       'make|makes|making no charge',
       'no charge|fee|costs',
-      'is|are|it free',
-      '{free} & #request*|right|rights|ask|asking|any|this|it|exercise|copy|answer & !delivery|trial|app|wifi',
+      'is|are|it free & !free to',
+      '{free} & #request*|right|rights|ask|asking|any|this|it|exercise|copy|answer & !delivery|trial|app|wifi & !free to & ~request*|right|rights|copy|access|see|erase|delete|correct',
       'cost|costs .. nothing',
       'do_not|never|no .. charge|fee|pay & #request*|right|rights|ask|copy|of|for',
       'asking|request* .. is free',
@@ -73,18 +105,25 @@ export const requestConcepts = concepts({
   },
   'request-fee': {
     nl: [
+      'na|tegen .. ontvangst|betaling|vergoeding .. van? .. euro|kosten|administratiekosten|1*|2*|3*|4*|5*|6*|7*|8*|9*|vergoeding',
+      'administratiekosten|behandelkosten|leges|kopieerkosten',
       'brengen|rekenen|vragen|kost|bedragen .. 0*|1*|2*|3*|4*|5*|6*|7*|8*|9* .. rekening|kosten|euro & !@prijs',
       'in rekening & !niets & !niks & !geen',
       'vergoeding|kosten|euro|€|bedrag & #verzoek*|inzage|recht|rechten|kopie|brief & {we} .. rekenen|vragen|brengen|vergoeding|in',
       'rekenen|vragen|brengen .. vergoeding|kosten|bedrag & #verzoek*|recht|inzage|inzien|kopie',
     ],
     en: [
+      'administration|handling|processing|reasonable|small|statutory fee|charge|cost|costs & !manifestly & !excessive & !unfounded',
       'contribution|payment|fee|charge .. due|towards|costs|required',
-      'fee|charge|cost & #request*|rights|copy & may|subject|charge|pay|reasonable & !no & !not & !never & !free & !without & !nothing & !dont & !manifestly|excessive|unfounded',
+      'fee|charge|cost & #request*|rights|copy & may|subject|charge|pay|reasonable & !no & !not & !never & !free & !without & !nothing & !do_not & !manifestly|excessive|unfounded',
     ],
   },
   withdraw: {
     nl: [
+      'haal|haalt|zet|zetten|vink|vinkt|trek|trekt|neem|neemt ... weg|uit|in|terug & vinkje|toestemming|vink|schuif*|ja|instemming|akkoord|#toestemming|#vinkje',
+      'stopt|stoppen .. het|dat|we|wij & #toestemming|vinkje|ja & dezelfde_dag|direct|meteen|dan',
+      'toestemming .. intrekken|intrekt|herroepen|wijzigen|terug*',
+      'van gedachten|mening verander*',
       'daar|er .. van|op .. terugkomen|terug',
       'terugnemen|terugneemt|teruggenomen & #toestemming|ja|instemming',
       'toestemming .. terugnemen|terug',
@@ -105,6 +144,12 @@ export const requestConcepts = concepts({
       'nee zeggen|zegt|wordt & #toestemming|ja & later|daarna|alsnog|altijd|ook',
     ],
     en: [
+      'cancel|cancels|end|ends|stop|withdraw|revoke|retract|take|undo .. permission|consent|it|your|yes|agreement & #permission|consent|agree|opted|tick*|yes',
+      'which you .. may|can .. cancel|stop|withdraw|revoke|undo|take',
+      'opted in & taken|removed|deleted|down|stop|tell|change|off|again',
+      'change your mind|preferences|choice|settings',
+      'take .. it|this|consent|permission .. back',
+      'permission|consent .. cancel*|ended|stopped',
       'untick|uncheck|deselect & #yes|consent|permission|box',
       'consent|permission ... recalled|recall|undone|taken',
       'no longer agree|consent',
@@ -125,6 +170,12 @@ export const requestConcepts = concepts({
   },
   'automated-told': {
     nl: [
+      '*model|*systeem|programma|software|computer|algoritme ... bepaalt|bepalen|berekent|beslist|deelt|indeelt|sorteert|selecteert|beoordeelt|voorspelt|kiest|weegt',
+      'programma|computer|software .. kijkt|deelt .. in|naar',
+      'deelt .. in .. groep*|categorie*|klasse*|profiel*|segment*',
+      'door een? computer|computers|systeem|software & besluit*|beslis*|genomen',
+      'computers .. nemen|maken|beslissen',
+      'geautomatiseerd*|profiel|profielen|profilering & geen|niet|besluit*|beslis*',
       'software|systeem|computer|algoritme ... profiel|score|rangorde|rangschik*|voorstelt|berekent|stelt|voorselectie',
       'rangorde|ranglijst|matching|score .. kandida*|van|op',
       'zonder tussenkomst|menselijke|mens',
@@ -138,6 +189,12 @@ export const requestConcepts = concepts({
       'altijd|steeds .. mens|mensen|medewerker|persoon .. beslist|beoordeelt|kijkt|besluit|naar',
     ],
     en: [
+      'ranks|rank|scores|score|sorts|sort|matches|match|selects|filters|rates|classifies|predicts .. cvs|you|applicants|customers|people|candidates|users|against|by',
+      'rejected|refused|accepted|chosen|selected|decided|approved .. by .. software|computer|machine|system',
+      'by automated means|processes',
+      'robots|robot',
+      'computers|machines .. decide|decisions|choose|judge',
+      'a? person|human|dentist|doctor|consultant|teacher|member .. decides|decide|makes|chooses|reads & #computer|machine|software|automated|robot|decide',
       'computer|system|systems|software|machine ... proposes|suggests|scores|score|ranks|calculates|calculate|rates|turns|turned',
       'without human|manual',
       'human involvement|intervention|hand|eyes',
@@ -158,6 +215,9 @@ export const requestConcepts = concepts({
   },
   'no-automated-decisions': {
     nl: [
+      'uitsluitend|alleen|louter .. door|een .. computer|machine|systeem & niet|geen',
+      'computers nemen .. geen',
+      'hangt .. niets .. van af',
       'intercedent|adviseur|medewerker|mens|collega|behandelaar|redacteur .. bepaalt|kiest|besluit|beslist|beoordeelt|kijkt',
       'waarna .. bepaalt|beslist|beoordeelt|kijkt',
       'kijkt|kijken|beslist|beoordeelt|beoordelen|besluit & mens|medewerker|mensen|collega|iemand|adviseur|intercedent|consulent & #{automated}',
@@ -169,6 +229,10 @@ export const requestConcepts = concepts({
       'recht ... geautomatiseerd*|mens*|menselijke',
     ],
     en: [
+      '{staff}|person|human|dentist|doctor|consultant|teacher|someone .. decides|decide|reads|chooses & #computer|machine|software|automated|robot',
+      'not|no|never|nobody|none .. robot|robots|automated|software|computer|computers|machine|algorithm|means',
+      'not .. take|make .. decisions .. automated|automatically|by',
+      'nobody is .. by .. software|computer',
       'attendant|teacher|officer|colleague|adviser|clerk|warden|doctor .. looks|sets|decides|checks|reviews|judges',
       'no machine|computer|algorithm|software',
       'looks .. before',
@@ -181,6 +245,9 @@ export const requestConcepts = concepts({
   },
   'recipients-told': {
     nl: [
+      'ontvangers .. ingelicht|geinformeerd|bericht|op_de_hoogte',
+      'wie .. gegevens .. kregen|ontving|ontvangen|kreeg .. hoort|horen|bericht|weten|vertellen',
+      'geven .. {third-party}|ontvangers .. door & correctie|wijziging|wissing|verbetering',
       '{third-party}|wie|iedereen|ontvangers ... {personal-data}|kreeg|kregen|ontvingen|hebben|ontving|ontvangen & {notify}|geven|door & correctie|verbetering|verwijdering|beperking|wijziging|wissing|aanpassing|verbeterd|gewist|aangepast|gewijzigd|wijzigen|dat|wissen|correcties|veranderd|verwijderd|wijzigingen|verander*|hersteld & !akkoord & !{consent}',
       '{notify}|geven|geef ... {third-party}|ontvangers|wie & wijzig*|aangepast|verbeter*|gewist|verwijder*|correctie*|verander*|beperk* & @recht|rechten|mag|vragen|kunt|beslist & !{breach} & !akkoord',
     ],
@@ -195,6 +262,10 @@ export const requestConcepts = concepts({
   },
   'legal-limits-access': {
     nl: [
+      'inzage|inzien|correctie|rectificatie|rechten ... behoudens|tenzij|mits|voor_zover .. wet*|wettelijk*|beperking*',
+      'inzien|wijzigen|aanpassen|corrigeren|opvragen|inzage ... mits|tenzij|behoudens .. wet|wettelijk*|verzet',
+      'een en ander behoudens|mits|tenzij',
+      'met inachtneming van .. wettelijke .. beperkingen',
       'verzoek .. geen gevolg|niet & wet*|voorschrift|belang',
       '{access-only}|weten|rechtzetten & zolang|voor_zover .. wet|*belang|belang|voorschrift .. toelaat|toestaat|verzet',
       'rechten .. gelden .. voor zover|zolang',
@@ -203,6 +274,8 @@ export const requestConcepts = concepts({
       'rechten & beperk*|niet|uitzondering*|gelden & wettelijke|wet & {unless}|als|wanneer & !beperking van de verwerking',
     ],
     en: [
+      'access|correct*|rectif*|inspect ... except|unless|save|provided|subject ... legal|law|obligation*|statut*|lawful',
+      'rights .. subject|unless|except .. law|legal|obligations',
       'decline|refuse|deny|reject .. any|every request & legal|law|duty|interest',
       '{access-only} & unless|except|save|provided|subject|insofar & law|legal|legally|statut*|obligation*|obliged|required & !erase & !^to & !technically',
       'deny|refuse|reject|decline .. any|all|your|a|request|requests & legal|law|lawful|reason & !why & !tell & !explain & !appeal',

@@ -4,6 +4,11 @@ import { concepts } from './concept.ts';
 export const rightsConcepts = concepts({
   access: {
     nl: [
+      '{personal-data} .. inzien|bekijken|opvragen|in_te_zien',
+      'weten|weet|horen|zien .. welke|wat .. over {you}|hem|haar .. vastgelegd|bewaard|opgeslagen|bekend|hebben|staat',
+      '{may}|recht ... bekijken|inkijken|inzien|opvragen|doorlezen',
+      'afschrift|kopie|uittreksel|uitdraai .. van|daarvan|krijgen|ontvangen|geven',
+      'opvragen wat {we}',
       'in te zien',
       'opvragen & @bepaalt|rechten|recht|kunt|mag|beslist',
       '^opvragen',
@@ -22,6 +27,12 @@ export const rightsConcepts = concepts({
       'meekijken|meelezen .. dossier|gegevens',
     ],
     en: [
+      'ask .. what .. {we} .. got|have|hold|know|keep|store',
+      'look|copy|inspect|view & record|records|data|information|details|file & #{ask}|{may}|@see|@record',
+      'see .. what|everything|all .. {we}',
+      'request|obtain|get|have .. access|copy',
+      'right|rights to .. inspect|see|view|access|consult',
+      'inspect|access|view|consult .. rectify|correct|erase|delete|change|amend',
       'look|looks into|at .. file|records|data',
       'disclose to you|him|them which|what|the',
       'see all|everything|your .. data|file|information',
@@ -42,6 +53,10 @@ export const rightsConcepts = concepts({
   },
   rectify: {
     nl: [
+      'onjuist*|onjuiste|foutieve|foute|verkeerde gegevens .. verbeter*|herstel*|aanpas*|wijzig*|corriger*|aan_te_vullen',
+      'klopt .. iets|niet .. passen|aanpassen|herstellen|verbeteren|zetten|maken',
+      'inzien|bekijken|opvragen .. wijzigen|verbeteren|aanpassen|corrigeren',
+      'correctie|rectificatie|aanvulling',
       'wijzigen|verbeteren|corrigeren|rechtzetten & laten|fout|fouten & {may}|vragen|@rechten|@bepaalt|@recht',
       'laten verbeteren|wijzigen|corrigeren|aanpassen',
       'fout laten',
@@ -52,6 +67,10 @@ export const rightsConcepts = concepts({
       'klopt|kloppen|kloppend|fout|fouten|onjuist|onjuiste|verkeerd|verkeerde .. niet? & aanpassen|verbeteren|herstellen|wijzigen|corrigeren|recht|veranderen|rechtgezet|verbeterd|goed|aangepast|rechtzetten|gecorrigeerd|recht|herstel',
     ],
     en: [
+      'fix|mend|correct|change|amend|update|repair|put .. what|whatever|anything|things|it|them .. wrong|right|incorrect|inaccurate',
+      'inspect|access|see|view .. correct|rectify|amend|change|update',
+      'have .. mistakes|errors|it|them|anything .. put|set|corrected|fixed|amended|right',
+      'correct|rectify|amend .. erase|delete|remove|restrict',
       'right .. rectif*|correct*|amend',
       'rectif*|corrected|correction|amended|amend|correct|updated & #{may}|{personal-data}|mistakes|errors|wrong & !recipients|companies|statement|notice|policy',
       'put|set|putting .. right|straight & !matters|things',
@@ -63,6 +82,9 @@ export const rightsConcepts = concepts({
   },
   erase: {
     nl: [
+      '{may}|verzoeken|vragen|laten .. gegevens|ze|dingen|dossier|alles|die .. {ask-erase}',
+      'bekijken|inzien|verbeteren|wijzigen|aanpassen|inzage|correctie en|of laten? {ask-erase}',
+      '^{personal-data} .. te? wissen|vernietigen|verwijderen',
       'laten wissen|verwijderen|vernietigen|weggooien',
       'verzoeken .. wissing|verwijdering|vernietiging',
       'verwijdering vragen|verzoeken',
@@ -76,6 +98,10 @@ export const rightsConcepts = concepts({
       '{ask-erase} ... als {you} .. vraagt|vraag|verzoekt|wilt|wil',
     ],
     en: [
+      'we {ask-erase} .. what|anything|whatever|everything',
+      'inspect|access|correct|rectify|amend|see|copy .. {ask-erase}',
+      'have .. all|part|it|them|everything|data|record .. {ask-erase}',
+      'bin|scrap|delete|destroy .. what|whatever|anything|everything',
       'have|having .. destroyed|removed|deleted|erased',
       '^erasure|deletion|removal',
       'remove .. profile|account & {may}|request',
@@ -90,6 +116,11 @@ export const rightsConcepts = concepts({
   },
   restriction: {
     nl: [
+      'afblijven|af_blijven|afblijft',
+      'gebruik|verwerking|gegevens .. stil|stilgelegd|stil_te_leggen|stil_leggen|opgeschort|pauze|beperken|beperkt|bevroren',
+      'laten beperken',
+      'tijdelijk .. stil|stop*|niet|geen|bevriezen|buiten',
+      'stil te leggen|zetten',
       'beperking|beperken .. {personal-data}',
       'poosje|tijdje|even|tijdelijk|een_tijd & niets|niet & {personal-data}|ze|ermee & doen|gebruiken|gebruikt|aankomen|aanraken',
       'blokkeren|blokkering|geblokkeerd|bevriezen',
@@ -109,6 +140,12 @@ export const rightsConcepts = concepts({
       'stop|stoppen .. tijdelijk|even|zolang .. gebruik*',
     ],
     en: [
+      'stop|cease|halt .. using|use|doing .. for a while|time|now|bit',
+      'for a while|time & stop|not|hands|leave|pause',
+      'freeze|pause|park|suspend|halt|restrict|limit .. it|them|use|processing|data|record|while',
+      'object to or restrict',
+      'restrict or|and',
+      '{may} .. restrict',
       'not to touch|use .. data|it|them|details|file',
       'not touch .. data|it|them',
       'leave|leaving .. idle|unused|alone|untouched|be',
@@ -134,6 +171,12 @@ export const rightsConcepts = concepts({
   },
   objection: {
     nl: [
+      'recht van verzet',
+      'niet|geen willen|wil|wilt .. dat {we} .. iets|gegevens|gebruiken|verwerken|doen|mee',
+      'wilt|wil .. niet .. dat {we}',
+      'tegen .. bezwaar .. maken|hebben|aantekenen',
+      'bezwaar & {you}|men|hij & {may}',
+      'stoppen {we} & #bezwaar|belang|omstandigheden|reden',
       'bezwaar .. maken|maakt|indienen|hebt|heeft|aantekenen|tegen',
       'recht ... bezwaar|verzet',
       'bezwaar & #{may}|recht|rechten',
@@ -147,9 +190,13 @@ export const rightsConcepts = concepts({
       'protest* .. gebruik|verwerking',
     ],
     en: [
-      'object to|against|at & !nobody',
-      'object|objection|objections & #{may}|right|our|we|processing',
-      'right .. object',
+      'tell us to stop',
+      '{you} .. say|tell .. no|stop .. to|doing|something|any|it',
+      'object .. on|to|against|at & !no ... object',
+      'ask|tell|want .. us .. to? stop|cease .. doing|something|using|processing|altogether',
+      'object to|against|at & !nobody & !no ... object',
+      'object|objection|objections & #{may}|right|our|we|processing & !no ... object',
+      'right .. object & !no ... object & !not .. object',
       'stop|end|halt|cease .. use|something|anything|processing|doing & legitimate|interest|interests|reasons|reason|grounds',
       'say no to .. use|something|anything|things|what',
       'stop .. something .. we do',
@@ -158,15 +205,20 @@ export const rightsConcepts = concepts({
   },
   'partial-objection': {
     nl: [
+      'bezwaar|verzet|verzetten tegen .. een|één|bepaald|elk|afzonderlijk* .. gebruik|onderdeel|doel|daarvan|ervan',
+      'bezwaar|verzet & tegen & onderzoek|deel|onderdeel|gebruik|enkel|specifiek|peiling|analyse|camera* & !direct & !reclame & !marketing',
       'een|ene of .. alle',
       'geheel of gedeeltelijk|deels',
       'helemaal of .. deel',
       'deel|gedeelte|onderdeel|een_enkel|bepaald|een_van|afzonderlijk|specifiek|onderdelen & #bezwaar|stoppen|stopzetten|nee|verzet|protest & deel|onderdeel|gedeelte .. van|hiervan|daarvan|ervan|verwerking|gebruik|voor|doel|betreffen',
-      'deel hiervan|daarvan|ervan',
+      'deel hiervan|daarvan|ervan & #bezwaar|verzet|stoppen',
       'bezwaar ... bepaald|bepaalde|specifiek|specifieke|een|enkel gebruik|doel|verwerking|verwerkingen & !gerechtvaardigd|direct',
       'één|afzonderlijk|apart|los doel|doelen|gebruik & bezwaar|stoppen|nee',
     ],
     en: [
+      'object & just|only|any|each|one & one|use|uses|part|of',
+      'including .. one|part .. of',
+      'to one|some|any|each .. of .. them|these|uses|those',
       'wholly|whole|fully or .. part|partly|specific|single',
       'in whole or',
       'specific|particular|single use & object*',
@@ -176,7 +228,7 @@ export const rightsConcepts = concepts({
       'stop .. part|some',
       'part|single|particular|specific|one & #object|objection|stop .. use|objections & in|to|a|for .. part|single|particular|specific|one .. purpose|use|of|only',
       'in full or|partly|part',
-      'all or part|some of it',
+      'all or part|some of it & #object|objection|stop',
       'in whole or in part',
       'one use|purpose .. and not|without|but_not',
       'object .. particular|certain|specific|single|one',
@@ -196,6 +248,10 @@ export const rightsConcepts = concepts({
   },
   portability: {
     nl: [
+      'bestand|formaat|digitaal & meenemen|ontvangen|krijgen|geven|sturen|downloaden & #{personal-data}|@recht|@rechten',
+      'kopie .. meenemen|meekrijgen .. naar',
+      'meenemen naar .. ander|andere|nieuwe',
+      'gangbaar bestand|formaat',
       'krijgt|krijg|geven .. het|ze|alles .. mee',
       'overdracht van .. {personal-data}',
       'meenemen & @rechten|bepaalt|recht|mag',
@@ -210,6 +266,12 @@ export const rightsConcepts = concepts({
       'als bestand',
     ],
     en: [
+      'export .. data|it|everything|your',
+      'digital form|format|copy',
+      'take .. with you',
+      'in .. common|usable|electronic|machine_readable|digital .. format|form|file',
+      'receive|have|get .. data|information|what .. you .. supplied|told|gave|provided|entered & form|format|digital|file|copy|electronic*',
+      'download .. your|data|copy',
       'export of|your',
       'take along',
       'digital|electronic copy|file',
@@ -227,17 +289,25 @@ export const rightsConcepts = concepts({
   },
   'portability-scope': {
     nl: [
+      'opdracht|koop|overeenkomst|toestemming|contract & bestand|formaat|meenemen|overdra*|digitaal & gaf|gegeven|aangeleverd|verstrekt|ingevuld|zelf',
+      'gaf|aangeleverd|verstrekt|ingevuld|zelf & toestemming|overeenkomst|opdracht|koop|contract & bestand|ontvangen|meenemen|overdra*',
       '^meenemen & toestemming|*overeenkomst|*contract|abonnement',
       'grond van .. *contract|*overeenkomst|toestemming & bestand|meenemen|mee|overdracht|digitaal',
       '#dataportabiliteit|overdraagbaarheid|gegevensoverdraagbaarheid|overdragen|meenemen|meekrijgen|bestand|bestandsformaat|formaat|overdracht|meegeven|overzetten & toestemming|*overeenkomst|*contract|*overeenkomsten|afspraak & {personal-data}|geldt|die|wat|alleen|gaat',
     ],
     en: [
+      'export|portab* .. covers|concerns|applies|only',
+      'under|on|basis .. contract|consent .. or|and .. contract|consent & #export|portab*|format|file|receive|machinereadable',
       'supplied|gave|provided|wrote & consent|permission|agreement|contract|engagement|basis & copy|file|export|take',
-      '#portab*|file|format|form|machinereadable|take|json|csv|electronic|elsewhere & consent|contract|agreement|agreed|lessons|subscription|membership|permission|booking & data|details|information|what|applies|that|for',
+      '#portab*|file|format|form|machinereadable|take|json|csv|electronic|elsewhere & consent|contract|agreement|agreed|lessons|subscription|membership|permission|booking & !required & data|details|information|what|applies|that|for',
     ],
   },
   'portability-feasible': {
     nl: [
+      'technisch|techniek .. kan|lukt|haalbaar|mogelijk|toelaat|toestaat',
+      'als|mits|wanneer|indien .. systeem|systemen|software|programma .. aankan|aankunnen|kan|kunnen|toelaat|toelaten|ondersteunt|meewerkt',
+      'waar dat technisch',
+      'als dat .. lukt|kan',
       'technisch .. haalbaar|mogelijk|kan|lukt|uitvoerbaar',
       'haalbaar|mogelijk .. technisch',
       'techniek .. toelaat|toestaat',
@@ -245,6 +315,9 @@ export const rightsConcepts = concepts({
       'als .. systeem|programma|computer .. aankan|kan',
     ],
     en: [
+      'system|systems|software|service|technology .. support*|allow*|permit*|cope*|can|able',
+      'where|if|when .. systems|system|service|software|technology .. allow*|support*|permit*|can|cope*|able',
+      'technically feasible|possible|practicable|able',
       'if .. two|both|his|their|the systems|system .. allow|allows|can|receive',
       'system|systems .. can receive|allow|allows',
       'technically .. feasible|possible|can|practicable',
@@ -256,11 +329,17 @@ export const rightsConcepts = concepts({
   },
   'send-elsewhere': {
     nl: [
+      'rechtstreeks|direct|meteen .. door|toe|aan|naar',
+      'doorgeven|doorsturen|sturen|zenden|geven .. aan|naar .. wie {you}|een_ander|ander|andere|nieuwe|iemand',
+      'sturen|stuur|zenden .. {we}? .. ook? .. rechtstreeks|direct .. door',
       'rechtstreeks|direct|meteen .. aan|naar .. ander|andere|nieuwe|derde|partij|bedrijf|organisatie|opvolger|collega*|aanbieder',
       'sturen|doorsturen|overdragen|overzetten|geven|doorgeven|versturen|zenden .. aan|naar .. ander|andere|nieuwe|volgende|opvolger|derde & #bestand|overdragen|dataportabiliteit|overdraagbaarheid|formaat|technisch|meenemen|meekrijgen|bestandsformaat',
       'aan|naar .. ander|andere|nieuwe|volgende .. partij|organisatie|aanbieder|verhuurder|praktijk|bedrijf|dienst & sturen|doorsturen|overdragen|overzetten|stuur|geven|zenden',
     ],
     en: [
+      'send|transfer|transmit|pass|forward .. it|them|data .. there|directly|straight|direct|on',
+      'transmitted|sent|transferred|passed .. to .. another|other|new|elsewhere|someone',
+      'straight|directly .. to .. your|a|another|the|new',
       'goes|go|transmission|delivered|transmitted to .. next|another|other|new|comparable|different',
       'copy|file|data|export .. next|another|other|new|comparable adviser|provider|school|platform|company',
       'send|sent|transfer|pass|move|transmit|forward .. it|them|straight|directly|on|to .. another|other|someone|elsewhere|new|else|provider|company|school & #file|format|form|portab*|machinereadable|json|supplied',
@@ -270,14 +349,21 @@ export const rightsConcepts = concepts({
   },
   everything: {
     nl: [
+      'hele|volledige|complete|gehele dossier',
+      'welke|wat .. {personal-data} .. over {you}|hem|haar .. vastgelegd|hebben|bewaard|opgeslagen',
+      'alles .. opvragen|inzien|zien|bekijken|wissen',
+      'opvragen|weten|zien wat {we} .. {you} .. hebben|bewaren|weten',
       '{may}|{ask}|recht|inzage|kopie|bekijken|opvragen|weten|verwijderen|wissen|rechten ... {personal-data}? .. {we} .. van|over {you} .. hebben|bewaren|weten|bijhouden|verwerken|staan|gebruiken|vastleggen|bezitten|hebt',
-      'alle|alles .. {we} .. van|over_{you}',
+      'alle|alles .. {we} .. van|over {you}',
       'inzage|kopie|overzicht|uitdraai ... alle|alles',
       'wat|welke .. {we} .. van|over {you} .. hebben|weten|bewaren|vastgelegd|opgeslagen',
       'wat .. van|over {you} .. hebben|weten|bewaren|staan',
       'alle systemen|programmas|plaatsen|plekken',
     ],
     en: [
+      'what .. {we} .. got|have|hold|keep|know|store .. on|about|of you|them',
+      'whole|entire|complete|full file|record|dossier',
+      'ask us what',
       'which|what information|data .. holds|hold|have|has .. about|on',
       'all your data',
       'all personal data',

@@ -40,6 +40,8 @@ interface SentenceWords {
   readonly own: number;
   readonly above: Words;
   readonly before: Words;
+  /** Of the whole section. */
+  readonly section: Words;
   readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -48,12 +50,16 @@ export class TextSearch {
   readonly document: StatementDocument;
   private readonly vocabulary = new Vocabulary();
   private readonly words: readonly SentenceWords[];
+  private readonly sectionWords: readonly Words[];
   /** In which sentences a word stands. */
   private readonly postings = new Map<number, number[]>();
   private readonly found = new Map<ConceptName, ReadonlyMap<number, Hit>>();
 
   constructor(document: StatementDocument) {
     this.document = document;
+    this.sectionWords = document.sections.map(({ sentences }) =>
+      this.numbersOf(sentences.map(({ text }) => text).join(' . ')),
+    );
     this.words = document.sentences.map((sentence) => this.wordsOf(sentence));
     for (const [at, { here }] of this.words.entries())
       for (const word of new Set(here)) {
@@ -63,7 +69,10 @@ export class TextSearch {
       }
   }
 
-  /** The sentences that say it, in the order of the text. Headings do not: they are what other sentences stand under. */
+  /**
+   * The sentences that say it, in the order of the text. Headings do not: they are what other sentences stand under. Nor do
+   * questions, which say nothing but what the answer is about.
+   */
   find(concept: ConceptName): readonly Hit[] {
     return [...this.hitsOf(concept).values()];
   }
@@ -83,17 +92,22 @@ export class TextSearch {
     if (known !== undefined) return known;
     const hits = new Map<number, Hit>();
     for (const language of languages)
-      for (const phrase of phrasesOf(concept, language)) this.search(phrase, language, hits);
+      for (const phrase of phrasesOf(concept, language))
+        this.search(phrase, { language, questions: saidByAsking.has(concept) }, hits);
     const sorted = new Map([...hits].sort(([a], [b]) => a - b));
     this.found.set(concept, sorted);
     return sorted;
   }
 
-  private search(phrase: Phrase, language: Language, hits: Map<number, Hit>): void {
+  private search(
+    phrase: Phrase,
+    { language, questions }: { readonly language: Language; readonly questions: boolean },
+    hits: Map<number, Hit>,
+  ): void {
     for (const at of this.candidates(phrase)) {
       const sentence = this.document.sentences[at];
       if (sentence === undefined || sentence.kind === 'heading' || sentence.language !== language) continue;
-      if (hits.has(at)) continue;
+      if (hits.has(at) || (isQuestion(sentence) && !questions)) continue;
       const hit = this.matches(phrase, sentence);
       if (hit !== null) hits.set(at, hit);
     }
@@ -159,22 +173,42 @@ export class TextSearch {
   private wordsOf(sentence: Sentence): SentenceWords {
     const { sentences, sections } = this.document;
     const introduction = sentence.kind === 'row' ? [] : this.numbersOf(sentence.introduction);
+    const condition = this.numbersOf(this.conditionOf(sentence));
     const tokens = tokensOf(sentence.text);
     const titles = sections[sentence.section]?.titles ?? [];
     // The title of the whole document is above everything and tells nothing.
-    const above = [...titles.slice(titles.length > 1 ? 1 : 0), sentence.introduction].join(' . ');
+    const above = [
+      ...titles.slice(titles.length > 1 ? 1 : 0),
+      sentence.introduction,
+      this.questionBefore(sentence),
+    ].join(' . ');
     const before = [sentence.at - 2, sentence.at - 1]
       .map((at) => sentences[at])
       .filter((each) => each !== undefined && each.section === sentence.section && each.kind !== 'heading')
       .map((each) => each?.text ?? '')
       .join(' . ');
     return {
-      here: [...introduction, ...tokens.map(({ word }) => this.vocabulary.add(word))],
+      here: [...introduction, ...condition, ...tokens.map(({ word }) => this.vocabulary.add(word))],
       own: introduction.length,
       above: this.numbersOf(above),
       before: this.numbersOf(before),
-      spans: tokens,
+      section: this.sectionWords[sentence.section] ?? [],
+      spans: [...condition.map(() => ({ start: 0, end: 0 })), ...tokens],
     };
+  }
+
+  /** The question that a sentence answers: the last one before it in its paragraph. */
+  private questionBefore({ at, block }: Sentence): string {
+    const earlier = this.document.sentences.slice(Math.max(0, at - 6), at);
+    return earlier.findLast((each) => each.block === block && isQuestion(each))?.text ?? '';
+  }
+
+  /** "Has something leaked? Then we call you" is "if something leaked, we call you". */
+  private conditionOf(sentence: Sentence): string {
+    const before = this.document.sentences[sentence.at - 1];
+    const answers = /^(?:dan|then)\b/iu.test(sentence.text) && before?.block === sentence.block;
+    if (!answers || !isQuestion(before)) return '';
+    return `${sentence.language === 'nl' ? 'als' : 'if'} ${before.text}`;
   }
 
   private numbersOf(text: string): Words {
@@ -182,7 +216,14 @@ export class TextSearch {
   }
 }
 
-function textsBeside(scope: Scope, { above, before }: SentenceWords): readonly Words[] {
+/** What a question alone can say: "Any questions?", "Not happy?" */
+const saidByAsking: ReadonlySet<ConceptName> = new Set(['invites-questions', 'complain-to-us']);
+
+function isQuestion({ text }: Sentence): boolean {
+  return /\?["'”’)]?$/.test(text);
+}
+
+function textsBeside(scope: Scope, { above, before, section }: SentenceWords): readonly Words[] {
   switch (scope) {
     case 'here':
       return [];
@@ -192,6 +233,8 @@ function textsBeside(scope: Scope, { above, before }: SentenceWords): readonly W
       return [before];
     case 'around':
       return [above, before];
+    case 'section':
+      return [section];
   }
 }
 

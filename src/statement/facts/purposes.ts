@@ -9,11 +9,11 @@ import type { Fact, PurposeFact } from './facts.ts';
 const basisWords: readonly (readonly [LawfulBasis, RegExp])[] = [
   [
     'legitimate-interests',
-    /gerechtvaardigd\p{L}* (?:\p{L}+ )?belang|justified interest|\bons (?:eigen )?belang|legitimate (?:\p{L}+ )?interest|\bour (?:own )?interest/iu,
+    /gerechtvaardigd\p{L}* (?:\p{L}+ )?belang|belang waar (?:we|wij)|justified interest|\bons (?:eigen )?belang|legitimate (?:\p{L}+ )?interest|\bour (?:own )?interest/iu,
   ],
   [
     'legal-obligation',
-    /wettelijk\p{L}* (?:verplichting|plicht|taak)|\p{L}*wet (?:\p{L}+ ){0,3}(?:verplicht|eist|wil|vraagt|schrijft)|(?:moet|moeten|verplicht|eist|eisen) (?:\p{L}+ ){0,4}(?:belastingdienst|\p{L}*wet|fiscus|inspectie)|(?:belastingdienst|fiscus|\p{L}*wet|avg) (?:\p{L}+ ){0,3}(?:verplicht|eist|vraagt|wil)|verplicht ons|artikel [\d:.]+[^.;]{0,60} (?:schrijft|verplicht|eist)|(?:law|act|ordinance|statute)s? (?:\p{L}+ ){0,6}(?:obliges?|requires?|tells?|prescribes?)|(?:legal|statutory) (?:obligation|duty|requirement)|(?:acts?|law|code|revenue|statute|hmrc|regulations|bar|rules) (?:\p{L}+ ){0,3}(?:obliges?|requires?|demands?|orders?|says? so)|required by (?:\p{L}+ )?law|(?:obliged|bound) by/iu,
+    /wettelijk\p{L}* (?:verplichting|plicht|taak)|\p{L}*wet (?:\p{L}+ ){0,3}(?:verplicht|eist|wil|vraagt|schrijft)|(?:moet|moeten|verplicht|eist|eisen) (?:\p{L}+ ){0,4}(?:belastingdienst|\p{L}*wet|fiscus|inspectie)|(?:belastingdienst|fiscus|\p{L}*wet|avg) (?:\p{L}+ ){0,3}(?:verplicht|eist|vraagt|wil)|verplicht ons|voldoen aan (?:de|een) (?:wet|verplichting)|belastingwet|artikel [\d:.]+[^.;]{0,60} (?:schrijft|verplicht|eist)|(?:law|act|ordinance|statute)s? (?:\p{L}+ ){0,6}(?:obliges?|requires?|tells?|prescribes?)|(?:legal|statutory) (?:obligation|duty|requirement)|(?:acts?|law|code|revenue|statute|hmrc|regulations|bar|rules) (?:\p{L}+ ){0,3}(?:obliges?|requires?|demands?|orders?|says? so)|required by (?:\p{L}+ )?law|\btax law\b|the law says|(?:obliged|bound) by/iu,
   ],
   ['vital-interests', /vita(?:al|le) belang|vital interest/iu],
   [
@@ -22,7 +22,7 @@ const basisWords: readonly (readonly [LawfulBasis, RegExp])[] = [
   ],
   [
     'consent',
-    /toestemming|instemming|\bconsent\b|permission|said yes|say yes|ja (?:zei|zegt|hebt gezegd)|\bgoed vindt|you (?:have )?(?:asked|ticked|opted|agreed to)|zelf (?:hebt )?(?:aangemeld|ingeschreven)|opt-in/iu,
+    /toestemming|instemming|vinkje|aangevinkt|\btick(?:ed)? |\bconsent\b|permission|said yes|say yes|ja (?:zei|zegt|hebt gezegd)|\bgoed vindt|you (?:have )?(?:asked|ticked|opted|agreed to)|zelf (?:hebt )?(?:aangemeld|ingeschreven)|opt-in/iu,
   ],
   [
     'contract',
@@ -57,7 +57,7 @@ const purposeHead =
 const basisHead =
   /grondslag|\bgrond\b|waarom dat mag|\bbasis\b|ground|\blegal|mag dat|allowed|rechtsgrond|law/iu;
 const purposeTitle =
-  /waarvoor|waarom|doel|gebruik(?!ers)|grondslag|purpose|\bwhy\b|\buse\b|\buses\b|\bground|\bbasis|what (?!.{0,20}\bask\b).{0,20}\bfor\b/iu;
+  /waarvoor|\bwaar .{0,40}\bvoor\b|waarom|doel|gebruik(?!ers)|grondslag|purpose|\bwhy\b|\buse\b|\buses\b|\bground|\bbasis|what (?!.{0,20}\bask\b).{0,20}\bfor\b/iu;
 const otherTitle =
   /bewa(?:ren|ar)|hoe lang|how long|let go|until when|cookie|recht|\brights?\b|retention|ontvang|\bshare|beveilig|secur|lek\b|breach/iu;
 

@@ -1,7 +1,8 @@
 import type { TextSearch } from '../concepts/text-search.ts';
 import type { Sentence } from '../reading/document.ts';
 import type { Fact, RecipientFact, RecipientRole } from './facts.ts';
-import { placesIn } from './places.ts';
+import { countryCode, placesIn } from './places.ts';
+import { companiesIn } from './recipient-names.ts';
 
 const title =
   /wie |derden|ontvang|verstrek|delen|deelt|doorge|verwerkers|\bwho\b|share|sharing|recipient|disclos|pass |others|third part|supplier|partners|processors/iu;
@@ -64,6 +65,9 @@ function recipientsIn(search: TextSearch, sentence: Sentence): readonly Fact<Rec
     for (const [name] of text.matchAll(kinds))
       if (names.size === 0 || kind !== 'item')
         names.add(name.trim().replace(/^(?:aan|to|with|met|and|en) /iu, ''));
+  if (receiving)
+    for (const name of companiesIn(text))
+      if (![...names].some((known) => known.includes(name) || name.includes(known))) names.add(name);
   for (const name of trackersIn(search, sentence)) names.add(name);
   const vagueName = inSection || receiving ? vagueIn(text) : [];
   return [...names, ...vagueName]
@@ -72,6 +76,7 @@ function recipientsIn(search: TextSearch, sentence: Sentence): readonly Fact<Rec
       (name) =>
         name.length > 1 &&
         name.length < 60 &&
+        countryCode(name) === null &&
         !/^(?:u|uw|you|your|we|wij|dat|this|it|zij|they)$/iu.test(name),
     )
     .map((name) => ({
@@ -106,7 +111,7 @@ function namesWithVerb(text: string): readonly string[] {
     .map(([, found = '']) => found)
     .filter(
       (found) =>
-        !/^(?:Wij|We|U|Je|You|Zij|They|Dit|This|That|Deze|Het|It|Wie|Who|Hij|She|He|Everyone|Iedereen|Alle|All|Each|Onze|Our|De gegevens|De verwerker|De verwerking|Medewerkers|Staff|If|Ook|De meeste)\b/u.test(
+        !/^(?:Wij|We|U|Je|You|Zij|They|Dit|This|That|Deze|Het|It|Wie|Who|Hij|She|He|Everyone|Iedereen|Alle|All|Each|Onze|Our|De gegevens|De verwerker|De verwerking|Medewerkers|Staff|If|Ook|Zelf|De meeste)\b/u.test(
           found,
         ),
     );

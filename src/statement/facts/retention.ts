@@ -26,6 +26,8 @@ function retentionIn(search: TextSearch, sentence: Sentence): RetentionFact | nu
   const { kind, text, cells } = sentence;
   if (kind === 'heading' || kind === 'lead' || /entitled|recht om|you may ask|u kunt vragen/iu.test(text))
     return null;
+  // A clock of notice is no term of keeping.
+  if (search.saysIn('breach-notice', sentence) || search.saysIn('authority-told', sentence)) return null;
   const titles = search.document.sections[sentence.section]?.titles ?? [];
   const own = `${titles.at(-1) ?? ''} ${sentence.introduction}`;
   const inSection = title.test(own) && !/recht|\brights?\b|veilig|secur|safe/iu.test(titles.at(-1) ?? '');

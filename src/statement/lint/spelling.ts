@@ -14,7 +14,10 @@ export function spellingFaults({ sentences }: StatementDocument): readonly Fault
     const { patterns, subjectWords } = mistakes[sentence.language];
     const found = patterns.flatMap((pattern) => {
       const match = pattern.exec(sentence.text);
-      return match === null ? [] : [{ sentence, start: match.index, detail: match[0].trim() }];
+      // A title in capitals is often in the language of the trade.
+      return match === null || match[0] === match[0].toUpperCase()
+        ? []
+        : [{ sentence, start: match.index, detail: match[0].trim() }];
     });
     const slips = tokensOf(sentence.text)
       .filter(

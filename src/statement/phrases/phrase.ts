@@ -8,14 +8,14 @@ import { folded } from './tokens.ts';
  * - `..` are up to six other words, `...` up to twenty;
  * - ` & ` joins parts that stand in one sentence, in any order; a part after `!` must not stand in it;
  * - `@` before a part: in the headings above or the words that introduce the list; `<`: in the two sentences before;
- *   `#`: in any of those or the sentence itself; `^`: at the beginning of the sentence. In a part of one word each
- *   alternative can have its own.
+ *   `#`: in any of those or the sentence itself; `~`: anywhere in the section; `^`: at the beginning of the sentence. In a
+ *   part of one word each alternative can have its own.
  */
 export interface Phrase {
   readonly parts: readonly Part[];
 }
 
-export type Scope = 'here' | 'above' | 'before' | 'around';
+export type Scope = 'here' | 'above' | 'before' | 'around' | 'section';
 
 export interface Part {
   readonly absent: boolean;
@@ -39,7 +39,12 @@ export type Choice = string | readonly (readonly Element[])[];
 /** Word lists by name: what `{name}` stands for. */
 export type WordLists = Readonly<Record<string, readonly string[]>>;
 
-const scopes: Readonly<Record<string, Scope>> = { '@': 'above', '<': 'before', '#': 'around' };
+const scopes: Readonly<Record<string, Scope>> = {
+  '@': 'above',
+  '<': 'before',
+  '#': 'around',
+  '~': 'section',
+};
 
 /**
  * Reads phrases.
@@ -102,7 +107,7 @@ export class PhraseReader {
     if (name !== undefined) return this.list(name);
     if (word.includes('_')) return [this.sequence(word.replaceAll('_', ' '))];
     const pattern = foldedPattern(word);
-    if (/[{}!@<#^]/.test(word) || pattern === '' || pattern === '**')
+    if (/[{}!@<#~^]/.test(word) || pattern === '' || pattern === '**')
       throw new Error(`"${word}" is no word of a phrase.`);
     return pattern;
   }

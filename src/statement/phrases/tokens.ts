@@ -7,15 +7,18 @@ export interface Token {
 
 /**
  * The words of a text: small letters without accents, hyphens, apostrophes or the dots within an abbreviation, so that
- * "e-mail" and "email", "foto's" and "fotos" are the same. Addresses of mail and web stay whole.
+ * "e-mail" and "email", "foto's" and "fotos" are the same. English contractions are the words they stand for. Addresses of
+ * mail and web stay whole.
  */
 export function tokensOf(text: string): readonly Token[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:[-'’‑.@_/+&][\p{L}\p{N}]+)*/gu)].flatMap((match) =>
-    wordsOf(match[0]).map(({ word, at }) => ({
-      word: folded(word),
-      start: match.index + at,
-      end: match.index + at + word.length,
-    })),
+    wordsOf(match[0]).flatMap(({ word, at }) =>
+      writtenOut(word).map((each) => ({
+        word: folded(each),
+        start: match.index + at,
+        end: match.index + at + word.length,
+      })),
+    ),
   );
 }
 
@@ -28,6 +31,23 @@ function wordsOf(match: string): readonly { readonly word: string; readonly at: 
     at += word.length + 1;
     return found;
   });
+}
+
+const endings: Readonly<Record<string, string>> = { ll: 'will', ve: 'have', re: 'are', m: 'am', d: 'would' };
+
+/** "we'll" is "we will", "don't" is "do not". An "'s" is a verb after a pronoun only; else it is a genitive, or Dutch. */
+function writtenOut(word: string): readonly string[] {
+  const parts = /^(.+)['’](ll|ve|re|m|d|s|t)$/iu.exec(word);
+  const [, stem = '', ending = ''] = parts ?? [];
+  const small = ending.toLowerCase();
+  if (parts === null) return [word];
+  if (small === 's')
+    return /^(?:it|that|there|here|what|who|she|he|let)$/iu.test(stem) ? [stem, 'is'] : [word];
+  if (small !== 't') return /^\p{L}+$/u.test(stem) ? [stem, endings[small] ?? ending] : [word];
+  if (!/n$/iu.test(stem)) return [word];
+  if (/^can$/iu.test(stem)) return ['cannot'];
+  if (/^won$/iu.test(stem)) return ['will', 'not'];
+  return [stem.slice(0, -1), 'not'];
 }
 
 /** A word without what writers disagree about. */

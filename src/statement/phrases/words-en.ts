@@ -4,6 +4,7 @@ import type { WordLists } from './phrase.ts';
 export const englishWords: WordLists = {
   we: ['we|us|our|ours'],
   you: [
+    'patient|patients|candidate|candidates|owner|owners|resident|residents|learner|learners|buyer|buyers|seller|sellers|passenger|passengers|participant|participants|reader|readers|pupil|pupils|bookers|players',
     'user|users|guest|guests|client|clients|student|students|family|families|parent|parents|member|members|customer|customers|visitor|visitors|applicant|applicants|tenant|tenants|donor|donors|subscriber|subscribers|alumnus|alumni',
     'you|your|yours|yourself',
     'the person concerned',
@@ -42,6 +43,7 @@ export const englishWords: WordLists = {
     'hour|hours|day|days|week|weeks|month|months|year|years|fortnight|quarter|working|business|calendar|season|term|workdays',
   ],
   number: [
+    'forty|fifty|hundred|thirteen|sixteen|seventeen|nineteen',
     'a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|twentyone|thirty|sixty|ninety|half|several|few|seventytwo|fortyeight|twentyfour|fortyfive|twentyeight|thirtysix',
     '0*|1*|2*|3*|4*|5*|6*|7*|8*|9*',
   ],
@@ -82,6 +84,7 @@ export const englishWords: WordLists = {
     'legal obligation*|duty|duties|requirement*',
   ],
   contract: [
+    'membership|treatment|ticket|tickets|sale|job|assignment|mandate|lease|course|account',
     'tenancy|admission|permit|retainer',
     'contract|contracts|agreement|agreements|order|booking|membership|services|service|purchase|engagement|subscription|arrangement|enrolment|tenancy|rental|repair|permit|letter_of_engagement|reservation|stay|hire|sale|deal|bargain|promised',
   ],
@@ -127,6 +130,9 @@ export const englishWords: WordLists = {
     'take|taken .. off|out',
   ],
   breach: [
+    'exposed|compromised|intercepted|cyber*|ransomware',
+    'get|gets|got out',
+    'out in the open',
     'astray|missing',
     'go|goes|gone missing|astray',
     'data leak|leaks',
@@ -146,6 +152,8 @@ export const englishWords: WordLists = {
     'notify|notified|notifies|notification|tell|told|tells|inform|informed|informs|let|know|hear|hears|contact|contacted|write|ring|call|warn|warned|report|reported|reports|alert*|say|email|message|notice|learn',
   ],
   authority: [
+    'dpa',
+    'dutch dpa|regulator',
     'supervisory|protection|privacy authority|authorities|regulator|commission|commissioner',
     'autoriteit persoonsgegevens',
     'data protection commission|commissioner|authority',
@@ -160,6 +168,8 @@ export const englishWords: WordLists = {
     'processor|processors|supplier|suppliers|provider|providers|vendor|vendors|partner|partners|company|companies|contractor*|firm|firms|parties|party|others|affiliates|organisations|organizations|subcontractor*|agents|agencies|recipients|they|them|subprocessors|advisers|bureau|each',
   ],
   agreement: [
+    'put .. in writing',
+    'paper|undersigned|covenants|pledged|commits|committed',
     'contractually|confirmed|undertake|undertakes|undertaken',
     'contract|contracts|agreement|agreements|agree|agreed|agrees|writing|written|signed|undertaking|clauses|bound|bind|binds|terms|sign',
   ],
@@ -168,12 +178,24 @@ export const englishWords: WordLists = {
   ],
   sell: ['sell|sells|sold|selling|rent|rents|rented|trade|traded'],
   secure: [
+    'certificate|certified|iso|nen|audited|hashed|pseudonymis*|backups',
+    'keep|keeping .. safe',
+    'lock and key',
+    'under lock',
     'secure|secured|securely|security|safe|safely|safeguard*|protect|protects|protected|protection|encrypt*|encryption|password|passwords|locked|lock|locks|firewall|twofactor|multifactor|measures|authentication|alarm|cupboard|cabinet|vault|padlock*',
   ],
   staff: [
+    'engineers|engineer|consultants|consultant|dentists|nurses|doctors|drivers|instructors|librarians|workers|assistants|developers|administrators|curators|ushers|editors|stewards|handlers|agents|practitioners',
+    'anyone|anybody|everyone|people|those .. working|works|work .. at|for|with|here',
+    'receptionists',
     'staff|employee|employees|colleague*|team|volunteer*|tutors|trustees|personnel|everyone|everybody|people|teachers|teacher|officers|office|reception|receptionist|mechanics|bookkeeper|manager|managers|coordinator|desk|caretaker*|cleaners|workshop|members',
   ],
   confidential: [
+    'keep .. quiet',
+    'keeps .. quiet',
+    'say|says nothing',
+    'mouth|mouths|lips .. shut|sealed',
+    'not .. tell|gossip|disclose|repeat|talk',
     'confidential|confidentiality|confidence|secrecy|secret|secrets|silence|discretion|nondisclosure|nda',
     'keep .. to themselves',
     'themselves',
@@ -182,6 +204,10 @@ export const englishWords: WordLists = {
     'mum',
   ],
   marketing: [
+    'promoting|promote|promotes|competitions|survey|invitations|updates .. about|on',
+    'upcoming shows|events|courses|concerts|releases|exhibitions',
+    'shows|events|concerts|exhibitions|courses|releases|sales|workshops .. email|write|tell|ring|call',
+    'about .. upcoming|new .. shows|events|courses|products|releases',
     'bring|brought ... to .. attention',
     'bulletin|bulletins|inspiration|donations',
     'bring|brought .. to .. attention',
@@ -190,6 +216,10 @@ export const englishWords: WordLists = {
     'marketing|newsletter|newsletters|advert*|promotion|promotions|promotional|offer|offers|campaign*|appeals|mailing|mailings|discount*|ads|brochure*|leaflet*|catalogue*|deals|news|special|sales|sell|fundraising|voucher*|tempt',
   ],
   unsubscribe: [
+    'link .. in|at|below .. each|every|any|all',
+    'click it|here|the_link|link',
+    'off the list',
+    'the end of it',
     'unsubscribe|unsubscribing|unsubscribed|optout',
     'opt|opting|opted .. out',
     'stop .. receiving|sending|emails|mailing|it|them|at',
@@ -228,6 +258,8 @@ export const englishWords: WordLists = {
   eea: ['eea', 'european economic area', 'eueea'],
   eu: ['eu', 'european union', 'europe'],
   complain: [
+    'grumbles|bother|bothers|bothered|upset|gripe*|niggle*|issue|unfair|grouse*|dispute|objectionable',
+    'not .. right|good_enough|impressed',
     'complain|complains|complaint|complaints|unhappy|grumble|dissatisfied|grievance*|displeased|wronged|concern|concerns',
     'not happy|pleased|satisfied',
     'not satisfy',
@@ -251,7 +283,7 @@ export const englishWords: WordLists = {
     'without charge|cost|fee|paying',
     'not charge',
     'never charge',
-    'do not|dont .. charge',
+    'do not .. charge',
     'nothing to',
   ],
   need: ['needs', 'need|needs|needed|necessary|required|requires|must|require'],
@@ -260,6 +292,7 @@ export const englishWords: WordLists = {
   ],
   'access-only': ['access|see|correct|corrected|rectif*|copy|inspect|update|amend|view'],
   'notify-answer': [
+    'give us',
     'answer|answers|answered|reply|replies|respond|responds|response|hear|decide|come_back|get_back|deal|dealt|comply|complied|act',
   ],
   automated: [
@@ -268,7 +301,10 @@ export const englishWords: WordLists = {
   'tracker-tech': [
     'cookie|cookies|pixel|pixels|tracker|trackers|tracking|tags|analytics|hotjar|matomo|plugin|plugins|beacons|scripts|widget*|embedded',
   ],
-  'request-about': ['request|requests|requested|right|rights|ask|asks|asking|answer|reply|copy|respond'],
+  'request-about': [
+    'see|erase|correct|delete|fix|bin|fee|charge',
+    'request|requests|requested|right|rights|ask|asks|asking|answer|reply|copy|respond',
+  ],
   'transfer-words': ['transfer|transfers|clauses|standard'],
   year: ['199*|200*|201*|202*|203*'],
   month: [
@@ -297,6 +333,7 @@ export const englishWords: WordLists = {
   'marketing-objection-words': ['unsubscribe|optout|object|stop'],
   'request-words': ['request|access|right|rights|complaint'],
   'recipient-kinds': [
+    'accountancy|bookkeeping|hosting|laborator*|lab|labs|notary|registry|broker*|surveyor*|clinic*|hospital*|pharmac*|dentist*|specialist*|landlord*|operator*|photographer*|designer*|translator*|consultan*|bureau*|ticketing|mailing|clearing',
     'processor*|hosting|host|hosts|accountant|accountants|bookkeeper|auditor|auditors|bank|banks|insurer|insurers|council|police|municipality|courier|couriers|carrier|delivery|payment|payroll|printer|printers|lawyer|lawyers|solicitor|solicitors|bailiff*|debt|tax|revenue|hmrc|affiliates|providers|provider|partners|suppliers|advisers|cleaners|cleaner|caretaker*|laundry|taxi|firms|contractors|software|school|inspectorate|university|exam|authority|authorities|department|government|manufacturer*|agency|agencies|platforms|companies|company|tenant|owners|owner',
   ],
   outside: [

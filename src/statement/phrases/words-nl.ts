@@ -4,6 +4,7 @@ import type { WordLists } from './phrase.ts';
 export const dutchWords: WordLists = {
   we: ['wij|we|ons|onze'],
   you: [
+    'eigenaar|eigenaren|client|clienten|cursist|cursisten|student|studenten|koper|kopers|bewoner|bewoners|verzoeker|sollicitant|sollicitanten|leden|personen|donateur|donateurs',
     'betrokkene|betrokkenen|kandidaat|kandidaten|gast|gasten|patient|patienten|huurder|huurders|gebruiker|gebruikers|ouder|ouders|deelnemer|deelnemers|abonnee|abonnees|bezoeker|bezoekers|leerling|leerlingen|klant|klanten',
     'u|uw|je|jij|jou|jouw|jullie|uzelf|jezelf|uzelve',
     'betrokkene|betrokkenen',
@@ -44,11 +45,15 @@ export const dutchWords: WordLists = {
     'uur|uren|dag|dagen|*werkdagen|werkdag|etmaal|week|weken|maand|maanden|jaar|jaren|kwartaal|jaartje|seizoen|kalenderjaar|boekjaar|schooljaar',
   ],
   number: [
+    'zestien|zeventien|negentien|eenentwintig|vierentwintig|achtentwintig|achtenveertig|tweeenzeventig|vijftig|tachtig|honderd',
     'een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|achttien|twintig|dertig|veertig|zestig|negentig|half|halve|anderhalf|anderhalve|paar|enkele',
     '0*|1*|2*|3*|4*|5*|6*|7*|8*|9*',
   ],
   term: ['{number} {period}', '{number} {number} {period}', '{number} * {period}', '24u|48u|72u|14daagse'],
   immediately: [
+    'per omgaande',
+    'binnen een dag',
+    'zo snel .. lukt|mogelijk',
     'onverwijld|meteen|direct|onmiddellijk|terstond|dadelijk|spoedig|dezelfde_dag',
     'zo snel mogelijk',
     'zo spoedig mogelijk',
@@ -87,6 +92,8 @@ export const dutchWords: WordLists = {
     '*overeenkomst|*overeenkomsten|*contract|*contracten|*koop|bestelling|opdracht|lidmaatschap|afspraak|lid|abonnement|dienstverlening|boeking|behandelovereenkomst|*boeking|reservering|inschrijving|dienst|diensten|plaatsing',
   ],
   consent: [
+    'aankruist|aangekruist|aankruisen|aanvinkt|aanvinken|optin',
+    'opt in',
     'ingestemd|instemmen|instemde|stemt',
     'ja op',
     '*toestemming|*toestemmingen|instemming|akkoord|*toestemmings*|instemt|instem|toestemt',
@@ -123,6 +130,9 @@ export const dutchWords: WordLists = {
     'gooien|gooi ... weg',
   ],
   breach: [
+    'cyberaanval*|ransomware|gijzelsoftware|onderschept',
+    'terecht .. waar .. niet',
+    'gezien .. door .. onbevoegd*',
     'lekt|lekken|uitlekt|uitlekken|lek',
     'op straat',
     'beveiligingsincident*',
@@ -140,6 +150,7 @@ export const dutchWords: WordLists = {
     'misstap|blunder',
   ],
   notify: [
+    'mailt|schrijft|benader*|seintje|kenbaar|sms',
     'lichten|licht',
     'in kennis',
     'melden|meldt|meld|gemeld|melding|bericht|berichten|laten|weten|hoor|hoort|horen|informeren|informeert|geïnformeerd|geinformeerd|waarschuwen|waarschuwt|gewaarschuwd|vertellen|verteld|inlichten|ingelicht|hoogte|kennis|mededelen|meedelen|meegedeeld|bellen|belt|mailen|schrijven|verwittig*|contact',
@@ -162,6 +173,7 @@ export const dutchWords: WordLists = {
     '*verwerker|*verwerkers|*bewerker|*bewerkers|leverancier*|*leverancier|*leveranciers|dienstverlener*|*dienstverlener*|derden|derde|anderen|ander|partij|partijen|partner*|*partner|*partners|bedrijf|bedrijven|organisatie*|softwareleverancier*|*bureau|*bureaus|instanties|hulpbedrijven|ontvangers|ontvanger|*hoster|hostingpartij*|zzpers|aannemers',
   ],
   agreement: [
+    'bedongen|tekenen|tekent|ondertekenen|ondertekent',
     'contractueel|ondertekend|bevestigd|toegezegd|zwart_op_wit',
     '*overeenkomst|*overeenkomsten|overeen|contract|contracten|*contract|*contracten|afspraken|afspraak|afgesproken|papier|schriftelijk|schriftelijke|vastgelegd|spreken|getekend|overeengekomen|overeenkomen|overeenkomt|spreekt',
   ],
@@ -170,13 +182,18 @@ export const dutchWords: WordLists = {
   ],
   sell: ['verkopen|verkoopt|verkocht|verkoop|verhuren|verhandelen|verhandeld|verhuurd'],
   secure: [
+    'gehasht|gehusseld|afgeschermd|virusscanner|tweefactor*|tweestaps*|tweetraps*|gecertificeerd|*certificaat|iso|nen|pentest*|backups',
+    'in twee stappen',
     'sloten|slot|inlog|inloggen|pincode',
     'beveilig*|beveiligd*|*beveiliging|beveiligingsmaatregelen|veilig|veilige|beschermen|beschermd|bescherming|beschermt|versleuteld|versleutelen|versleutelde|encryptie|wachtwoord|wachtwoorden|tweestapsverificatie|*verificatie|slot|kluis|afgesloten|firewall|kast|maatregelen|alarm|vergrendeld',
   ],
   staff: [
+    'assistent*|*arts|*artsen|docent*|monteur*|chauffeur*|zorgverlener*|begeleider*|instructeur*|makelaar|makelaars|notaris|advocaten|ieder|iedereen|receptionist*|uitzendkrachten|ledenadministratie|*administratie|planner*|technic*|ontwikkelaars|bestuurder*|vakmensen|allen',
     'medewerker*|medewerkers|personeel|werknemer*|collega*|vrijwilliger*|bestuursleden|bestuurslid|bestuur|leidsters|pedagogisch*|behandelaar*|therapeut*|fysiotherapeut*|leerkracht*|trainer*|redactie|redacteuren|redacteur|intercedent*|consulent*|balie|receptie|team|mensen|kantoor|administratie|penningmeester|leiding|*medewerker|*medewerkers|stagiair*|invalkrachten|groepsleiding|baliemedewerker*|wie_hier_werkt|iedereen_die_hier',
   ],
   confidential: [
+    'stilzwijgen',
+    'niet .. verder vertellen|delen',
     'zwijgen|gezwegen',
     'mond houden|dicht',
     'houden|houdt .. mond',
@@ -188,12 +205,18 @@ export const dutchWords: WordLists = {
     'houdt|houden .. voor zich',
   ],
   marketing: [
+    '*blad .. mailen|sturen|toesturen|krijgen|ontvang*|krijgt',
+    'ledenblad|personeelsblad|nieuwsflits*|nieuwtjes|*promoties|wervingsbrie*|reclamepost|*tips|kortingscode*|flyers|spaaractie*|voordeeltjes|uitnodiging|nieuwsupdate*|maandbrief|reclames',
+    'actie|acties .. met|op|voor|van',
     'actiemail*|uitnodigingen|acties|belletje',
     'berichten over .. diensten|producten|evenementen|vacatures|acties|aanbod',
     'nog meer .. bieden',
     '*marketing*|*reclame*|aanbieding|aanbiedingen|*aanbieding|*aanbiedingen|nieuwsbrief|nieuwsbrieven|*nieuwsbrief|mailing|mailings|*acties|actiemail*|promotie*|folders|folder|advertentie*|kortingen|korting|werving|verkopen|telemarketing|sponsoractie*|nieuwsmail*|*brochures|brochure|leesaanbod*|proefabonnement*|abonnementsaanbod*|catalogus|magazine|aanbod|kortingsbon*|wervend*|uitnodigingen|vacaturemail*',
   ],
   unsubscribe: [
+    'van af te? komen|wilt',
+    'er .. van af',
+    'hoe {you} .. stopt|stoppen',
     'afmeld*|afmelden|afgemeld|uitschrijf*|uitschrijven|uitgeschreven|opzeggen|opzeg*|uitzetten|uitgezet|uitvinken|afzeggen',
     'meld|meldt|schrijf|schrijft .. af|uit',
     'geen zin meer',
@@ -221,6 +244,10 @@ export const dutchWords: WordLists = {
   eea: ['eer|eea', 'europese economische ruimte', 'eueer'],
   eu: ['eu', 'europese unie', 'europa|europese'],
   complain: [
+    'dwars .. zit',
+    'niet goed gaat|vindt|is',
+    'anders had gewild|gemoeten',
+    'kritiek|teleurgesteld|ontevredenheid|bezwaren',
     'ongelukkig|ontstemd|gemopper',
     'klacht|klachten|klaag|klagen|*klacht|*klachten|ontevreden|tevreden|oneens|onvrede|mopper*|eens',
     'niet blij|tevreden|eens',
@@ -233,6 +260,9 @@ export const dutchWords: WordLists = {
     'contact|mail|mailen|bel|bellen|bereik*|bereikbaar|terecht|schrijf|stuur|stel|stellen|richten|loop|spreek|vraag|hoor|horen|laat|kom|langskomen|binnenlopen|terecht|antwoord|aanspreekpunt|vertel',
   ],
   free: [
+    'geen vergoeding|cent|euro',
+    'voor niets|niks',
+    'kosteloos',
     'gratis|kosteloos|kosteloze|niets',
     'geen kosten',
     'zonder kosten',
@@ -253,6 +283,7 @@ export const dutchWords: WordLists = {
   ],
   us: ['ons|wij|we'],
   'request-about': [
+    'opvragen|opvraagt|inzien|wijzigen|verwijder*|geef|geven',
     'verzoek*|recht|rechten|vraag|vragen|inzage|antwoord*|reageren|reactie|mag|kunt|wissen|kopie',
   ],
   'tracker-tech': [
@@ -293,6 +324,8 @@ export const dutchWords: WordLists = {
   'marketing-objection-words': ['afmelden|uitschrijven|uitzetten|stopzetten|afmeldlink|uitschrijflink'],
   'request-words': ['verzoek|inzage|recht|rechten|klacht|privacyvragen'],
   'recipient-kinds': [
+    '*bureau|*bureaus|netbeheerder*|*leverancier|notaris|makelaar*|taxateur*|*adviseur|*adviseurs|kadaster|*inspectie|laborator*|ziekenhuis*|kliniek*|apothe*|*verstrekker*|*vervoerder*|vervoerder*|*dienst|*fonds|fotograaf|*bouwer|curator|rechtbank|*instelling|*instellingen|*instantie|*instanties|rdw|kvk',
+    'kamer van koophandel',
     '*verwerker*|hostingbedrijf|*hostingpartij*|hostingprovider|softwareleverancier*|*softwarebedrijf|accountant*|boekhouder*|belastingdienst|gemeente|politie|bank|banken|verzekeraar*|zorgverzekeraar*|deurwaarder*|incassobureau*|drukker*|drukkerij*|pakketbezorger|bezorger*|bezorgdienst*|betaalpartner*|betaaldienst*|*provider*|systeembeheerder*|*beheerders|adviseurs|installateurs|aannemers|bond|*bond|huisarts*|specialist*|uwv|pensioenfonds*|arbodienst*|postbedrijf|koerier*|schoonmaakbedrijf|administratiekantoor|inlener*|opdrachtgever*|school|ggd|jeugdzorg|veilig|inspectie|importeur|verzekeringspartner|leveranciers|partners|dienstverlener*|softwareprogramma|programma|uitgever|advertentiebureau*|reserveringssysteem|touroperator*|schoonmakers|salarisadministrat*|belastingadviseur|notaris|advocaat|waarneempraktijk|waarnemer*|collega*',
   ],
   outside: [
@@ -322,6 +355,7 @@ export const dutchWords: WordLists = {
     'bezoek|gebruik .. geldt|betekent|stemt .. toestemming|akkoord|in',
   ],
   role: [
+    '*secretaris|*voorzitter|bedrijfsjurist|*verantwoordelijke|kantoormanager|bestuurder|mr|ir|drs|*directeur|notaris|compliance|security|collega',
     'secretaris|secretariaat|directeur|directrice|eigenaar|eigenaresse|manager|*manager|*coordinator|coordinator|voorzitter|bestuurslid|hoofdredacteur|redactiechef|vestigingsmanager|locatiemanager|praktijkhouder|praktijkmanager|administrateur|kwaliteitsmedewerker|jurist|functionaris|penningmeester|office|teamleider|hoofd|mevrouw|meneer|dhr|mevr|parkmanager|beheerder|adjunct|teamleidster|kwaliteitsmanager|ombudsman|bedrijfsleider|beleidsmedewerker|officer',
   ],
   'we-think': ['denken|vermoeden|verwachten|aannemen|menen|dachten|denkt|hopen'],

@@ -12,7 +12,7 @@ export interface Criterion {
 }
 
 export const promiseCriteria: Readonly<Record<PromiseId, Criterion>> = {
-  P01: { concepts: ['informs'] },
+  P01: { concepts: ['informs'], except: ['latest-text'] },
   P02: { concepts: ['source-self', 'source-other', 'source-vague'] },
   P03: { concepts: ['depends-on-service'], repeated: ['by-situation'] },
   P04: { concepts: ['name-or-address'] },
@@ -30,7 +30,7 @@ export const promiseCriteria: Readonly<Record<PromiseId, Criterion>> = {
   P16: { concepts: ['chosen-for-reader'] },
   P17: { concepts: ['commercial-sharing'] },
   P18: { concepts: ['charity-sharing'] },
-  P19: { concepts: ['explicit-consent'] },
+  P19: { concepts: ['explicit-consent'], except: ['agreement-content'] },
   P20: { concepts: ['others-receive'] },
   P21: { concepts: ['recipient-kinds'] },
   P22: { concepts: ['processor-agreement'] },
@@ -61,7 +61,7 @@ export const promiseCriteria: Readonly<Record<PromiseId, Criterion>> = {
   P47: { concepts: ['breach-notice'] },
   P48: { concepts: ['breach-lower-threshold'] },
   P49: { concepts: ['breach-left-out'] },
-  P50: { concepts: ['breach-term'] },
+  P50: { concepts: ['breach-term'], except: ['agreement-content'] },
   P51: { concepts: ['breach-from-processor'] },
   P52: { concepts: ['complain-to-us'] },
   P53: { concepts: ['complaint-outcome'] },
@@ -71,7 +71,7 @@ export const promiseCriteria: Readonly<Record<PromiseId, Criterion>> = {
   P57: { concepts: ['measures-visits'] },
   P58: { concepts: ['named-outsiders'] },
   P59: { concepts: ['privacy-shield', 'mechanism'] },
-  P60: { concepts: ['tracker-payload'] },
+  P60: { concepts: ['tracker-payload'], except: ['joint-controllers'] },
   P61: { concepts: ['text-changes'] },
   P62: { concepts: ['latest-text'] },
   P63: { concepts: ['clarity'] },

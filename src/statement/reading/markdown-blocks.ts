@@ -46,6 +46,8 @@ function blockOf(node: RootContent, from: number, promiseIds: readonly string[])
 
 /** A paragraph that begins in bold has its heading there; one that is all bold is a heading. */
 function paragraphOf(children: readonly Nodes[], piece: Piece): readonly Block[] {
+  const lettered = letteredItems(piece);
+  if (lettered !== null) return lettered;
   const [first] = children;
   const bold = first?.type === 'strong' ? lengthOf(first) : 0;
   const words = piece.text.slice(0, bold).trim();
@@ -55,6 +57,20 @@ function paragraphOf(children: readonly Nodes[], piece: Piece): readonly Block[]
   if (!ends) return [{ kind: 'paragraph', piece, lead: null }];
   const rest = bold + (/^[\s.:]*/.exec(piece.text.slice(bold))?.[0].length ?? 0);
   return [{ kind: 'paragraph', lead: slicePiece(piece, 0, bold), piece: slicePiece(piece, rest) }];
+}
+
+/** Lines of a paragraph that begin "a.", "b)" or "(c)" are a list, which Markdown does not know; what stands before introduces it. */
+function letteredItems(piece: Piece): readonly Block[] | null {
+  const marks = [...piece.text.matchAll(/(?:^|\n)[ \t]*\(?[a-z][.)][ \t]+(?=\S)/g)];
+  const [first] = marks;
+  if (first === undefined || marks.length < 2) return null;
+  const items = marks.map((mark, at) =>
+    slicePiece(piece, mark.index + mark[0].length, marks[at + 1]?.index ?? piece.text.length),
+  );
+  const before = slicePiece(piece, 0, first.index);
+  const introduction: readonly Block[] =
+    before.text.trim() === '' ? [] : [{ kind: 'paragraph', piece: before, lead: null }];
+  return [...introduction, { kind: 'list', items }];
 }
 
 /** A list whose items are sections: they hold lists or tables of their own, or are numbered and begin in bold. */

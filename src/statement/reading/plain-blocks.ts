@@ -5,7 +5,7 @@ interface Line {
   readonly offset: number;
 }
 
-const bullet = /^\s*(?:[-*•·–—▪●○◦‣]|o(?=\s{1,3}\S)|\(?[a-z]\)|[ivx]{1,4}\))\s+/;
+const bullet = /^\s*(?:[-*•·–—▪●○◦‣]|o(?=\s{1,3}\S)|\(?[a-z]\)|[a-h]\.|[ivx]{1,4}\))\s+/;
 /** "4.1 ", "Artikel 3. ", "1) ": what numbers a line. */
 const numbered =
   /^\s*(?:(?:artikel|article|art\.|section|hoofdstuk|paragraaf|chapter|part|deel)\s+)?\d{1,2}(?:\.\d{1,2})*[.):]?\s+(?=\S)/i;

@@ -1,4 +1,6 @@
+import { kindsIn } from '../../facts/recipient-names.ts';
 import type { TextRule } from '../lint-rule.ts';
+import type { LintedText } from '../linted-text.ts';
 
 export const recipientsNamed: TextRule = {
   id: 'L15',
@@ -19,9 +21,21 @@ export const recipientsNamed: TextRule = {
         value.specific && !outsiders.test(value.name) && !looseExamples.test(sentence.text),
     );
     const vague = text.facts.recipients.filter(({ value }) => !value.specific);
-    return named.length >= 2 && vague.length < 3 ? [] : text.missing('others-receive');
+    const known = new Set(named.map(({ value }) => value.name.toLowerCase()));
+    for (const kind of kindsToldIn(text)) known.add(kind.toLowerCase());
+    return known.size >= 2 && vague.length < 3 ? [] : text.missing('others-receive');
   },
 };
+
+/** Kinds that say enough, in sentences about who receives data. */
+function kindsToldIn(text: LintedText): readonly string[] {
+  const told = [...text.hits('others-receive'), ...text.hits('recipient-kinds')].map(
+    ({ sentence }) => sentence,
+  );
+  return told
+    .filter((sentence) => !looseExamples.test(sentence.text))
+    .flatMap((sentence) => kindsIn(sentence.text));
+}
 
 /** Those whose scripts run on a page, or who come with an order, are another matter than those who receive what one gives. */
 const outsiders =

@@ -1,0 +1,48 @@
+/** How texts name those who receive data: companies by name, and kinds of organisation that a reader can picture. */
+
+const capital = "[\\p{Lu}][\\p{L}\\p{N}'’&.-]*";
+const legalForm =
+  'B\\.?V\\.?|N\\.?V\\.?|V\\.?O\\.?F\\.?|C\\.?V\\.?|U\\.?A\\.?|GmbH|AG|SE|Ltd\\.?|Limited|LLP|LLC|Inc\\.?|plc|S\\.?A\\.?|SAS|S\\.?r\\.?l\\.?|Oy|AB|A/S|ApS';
+
+/** "Talentia Ltd", "Dossiva B.V.". */
+const company = new RegExp(
+  `(?<![\\p{L}])(${capital}(?: ${capital}){0,3} (?:${legalForm}))(?![\\p{L}])`,
+  'gu',
+);
+/** "Pelgrim Software (het portaal)", "Noordnet for the network", "Paperboat, which sends our mail". */
+const explained = new RegExp(
+  `(?<![\\p{L}.] ?)(${capital}(?: (?:[\\p{Lu}&][\\p{L}\\p{N}'’&-]*)){0,3})(?= \\(|, (?:which|who|die|dat|een|a|an|our|onze|de|het|the) | (?:for|voor|from|uit|to|om) (?:the|our|de|het|onze|ons|\\p{Lu}))`,
+  'gu',
+);
+const noName =
+  /^(?:Wij|We|U|Uw|Je|Jouw|You|Your|Zij|They|Dit|This|That|Those|Deze|Dat|Het|It|Wie|Who|Hij|She|He|Als|If|When|Bij|In|Voor|For|Aan|To|With|Met|Ook|Also|De|The|Een|A|An|Onze|Our|Ons|Alle|All|AVG|GDPR|EER|EEA|EU|UK|Nederland|Netherlands|Data|Gegevens|Personal|Clients|Customers|Staff|Autoriteit|Dutch|European|Europese|Version|Versie|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+
+/** The companies a text names together with what they are. */
+export function companiesIn(text: string): readonly string[] {
+  return [...text.matchAll(company), ...text.matchAll(explained)]
+    .map(([, name = '']) => name.trim())
+    .filter((name) => !noName.test(name) && name.length > 2);
+}
+
+/** Dutch kinds are compounds: what they end in says what they are, what comes before says of what. */
+const compoundEnds =
+  'bureau|bedrijf|bedrijven|kantoor|leveranciers?|beheerders?|diensten?|maatschappij|instelling|platforms?|verstrekkers?|verzekeraars?|adviseurs?|makelaars?|bouwers?|register|fonds|inspectie|administrateurs?|vervoerders?|verwerkers?|verhuurders?|organisaties?|instanties?';
+const looseStarts = 'dienst|derde|partner|hulp|samenwerkings|zuster|dochter|groeps|moeder|sub|diverse|onder';
+const standAloneNl =
+  'netbeheerders?|notaris(?:sen)?|taxateurs?|keurders?|kadaster|kamer van koophandel|laborator\\p{L}+|ziekenhui\\p{L}+|klinieken?|apothe\\p{L}+|tandarts(?:en)?|dierenarts(?:en)?|makelaars?|geldverstrekkers?|koeriers?|curator|rechtbank|woningcorporatie|omroep|uitgeverij|ontwerper|fotograaf|webbouwer';
+const standAloneEn =
+  'laborator(?:y|ies)|labs?|notar(?:y|ies)|land registry|trade register|chamber of commerce|specialists?|dentists?|hospitals?|clinics?|pharmac(?:y|ies)|estate agents?|brokers?|surveyors?|network operators?|couriers?|photographers?|translators?|designers?|health inspectorate|clearing house|landlords?|registrars?';
+const modified =
+  'agenc(?:y|ies)|bureaus?|compan(?:y|ies)|firms?|providers?|processors?|suppliers?|platforms?|developers?|consultants?|contractors?|registr(?:y|ies)|operators?|services?';
+const looseModifiers =
+  'our|the|a|an|other|third|third-party|service|trusted|external|selected|chosen|these|those|such|each|any|every|which|that|outside|different|various|some|partner|group|and|or|of|to|with|by|from|its|their|all|affiliated|business|related|use|party|reputable|certain|many|several|few|own|two|three|four|same|new|public|following|customer|on|in|for';
+
+const kinds = new RegExp(
+  `(?<![\\p{L}-])(?:(?!(?:${looseStarts}))\\p{Ll}{3,}-?(?:${compoundEnds})|${standAloneNl}|${standAloneEn}|(?!(?:${looseModifiers})\\s)\\p{Ll}[\\p{L}-]{2,} (?:service )?(?:${modified}))(?![\\p{L}-])`,
+  'giu',
+);
+
+/** The kinds of organisation a text names so that one can picture them: "netbeheerder", "ticketing provider". */
+export function kindsIn(text: string): readonly string[] {
+  return [...text.matchAll(kinds)].map(([kind]) => kind);
+}
