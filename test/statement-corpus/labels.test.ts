@@ -8,6 +8,7 @@ test.each([
   ['development', 4],
   ['blind', 5],
   ['blind-2', 6],
+  ['blind-3', 4],
 ] as const)('%s has %i statements in each language', (part, count) => {
   const languages = statements.filter((statement) => statement.part === part).map(({ language }) => language);
   expect(languages.filter((language) => language === 'nl')).toHaveLength(count);
