@@ -14,6 +14,8 @@ export const abroadConcepts = concepts({
   },
   'inside-eea': {
     nl: [
+      'doorgifte ... vindt|vinden niet|nooit plaats',
+      'doorgifte|doorgeven ... niet|geen|nooit .. plaats|gedaan',
       '{personal-data}|alles|ze .. {eea}|{eu}|nederland|land|grens|europa .. niet .. verlaten|verlaat|over|uit',
       'grens|grenzen .. niet .. over',
       'komen|komt|gaan|gaat .. niet|nooit .. buiten|over .. {eea}|{eu}|nederland|grens|grenzen|europa',
@@ -51,7 +53,7 @@ export const abroadConcepts = concepts({
     nl: [
       'binnen en buiten .. {eea}|{eu}',
       'amerikaans|amerikaanse .. bedrijf|aanbieder*|partij*',
-      '{outside} & !niet .. {outside} & !nooit & !geen & !geen .. {outside} & !niets & !onbevoegd',
+      '{outside} & !niet .. {outside} & !niet plaats & !nooit & !geen & !geen .. {outside} & !niets & !onbevoegd',
       'derde landen|land & !geen & !niet',
       '{country} & {personal-data}|server*|opgeslagen|slaan|{tracker}|{third-party}|gegevens|versturen|waar|in|gevestigd|bedrijf|staan & !niet naar & !geen & !nederland & !koninkrijk der & !{authority} & !kantoor in londen ..',
     ],
@@ -220,6 +222,9 @@ export const abroadConcepts = concepts({
   },
   'no-trackers': {
     nl: [
+      'uitsluitend|alleen|slechts|enkel een? cookie|cookies',
+      'niets gemeten',
+      'geen meetprogramma*|trackers',
       '{only} .. cookies & laten werken|nodig|werken|noodzakelijk*|site',
       'alleen cookies die',
       '{only} .. cookie|cookies .. nodig|noodzakelijk*|functionele|technische|noodzakelijke|inloggen|werken',
@@ -228,6 +233,10 @@ export const abroadConcepts = concepts({
       'cookies & geen|niet .. toestemming|nodig',
     ],
     en: [
+      'session cookie .. nothing|only|just',
+      'cookie and nothing more|else',
+      'not use cookies',
+      'nor .. statistics|count',
       'only .. cookies .. that|which .. needs|need|needed|necessary',
       'without cookies',
       'only|just|one|two|single .. cookie|cookies & necessary|needed|remember*|keep*|logged|language|login|work*|functional|strictly|ours',
@@ -288,6 +297,8 @@ export const abroadConcepts = concepts({
       '{outside} & {tracker-party}|bedrijf|partij|leverancier|dienst',
     ],
     en: [
+      'corp|inc|llc & #{country}|canada|adequacy',
+      'microsoft|google|amazon|zoom|dropbox & framework|use|hosted',
       'in|to .. {country} & * {country}|servers|located|support|hosts',
       '{country} & server*|located|computers|based|hosting|india|standard|framework',
       'networks|advertis* .. such_as|like meta|google|facebook & cookies|pixels|use',
@@ -302,6 +313,8 @@ export const abroadConcepts = concepts({
   },
   'tracker-payload': {
     nl: [
+      'dat|dit zijn geen persoonsgegevens & #{tracker}|pixels|cookies',
+      'meten alleen|slechts',
       'verzamelen|ontvangen|krijgen|zien .. uitsluitend|alleen|slechts|geen .. anonieme|ip*|gegevens|informatie|namen & #{tracker}',
       'ingekort|afgekapt|geanonimiseerd|gemaskeerd ip*',
       'gaat .. iets .. naar .. bedrijven|hen',
@@ -311,6 +324,8 @@ export const abroadConcepts = concepts({
       '#{tracker} & !nieuwsbrief & beperkt|slechts|alleen|anoniem|anonieme|geanonimiseerd* & {personal-data}|ip*|statistiek*|cijfers & !{consent} & !nodig & !noodzakelijke',
     ],
     en: [
+      'see|receive|get nothing but|only|just',
+      'partners see|receive|get',
       'just|only|merely .. numbers|figures|statistics|counts',
       'only .. collect|gather|record|receive|see .. non_personal|nonpersonal|anonymous|aggregate*',
       'cookies|pixel*|they .. only|do_not .. collect|identify|contain|gather',
@@ -323,11 +338,15 @@ export const abroadConcepts = concepts({
   },
   'made-small': {
     nl: [
+      'geen persoonsgegevens & #{tracker}|#pixels|#cookies|#{tracker-party} & !plaatsen',
+      'meten alleen|slechts & #pixel*|#{tracker-party}',
       'verzamelen|ontvangen|krijgen|zien|gaat .. uitsluitend|alleen|slechts|enkel|hooguit|louter .. anonieme|ip*|statistiek*|technische & #{tracker}|{tracker-party}|#cookies & !eigen server & !noodzakelijk* & !toestemming',
       'nauwelijks|hooguit|amper|vrijwel & ip*|gegevens|cijfers|iets & gaat|krijgen|ontvangen|delen|sturen',
       '#{tracker-party}|pixel|trackers|cookies & {only}|slechts|beperkt|anonieme|anoniem|volstrekt|volledig|niet_herleidbaar|niets|onschuldig*|minimaal & ip*|statistiek*|gegevens|cijfers|informatie|data|bezoekers*|anonieme|anoniem|onschuldig* & ontvang*|krijg*|gaat|gaan|verzam*|betreft|zien|ziet|stur*|is|zijn|delen|zien & !noodzakelijk* & !nodig & !eigen server & !pas & !{consent} & !functionele & !meten & !toestemming',
     ],
     en: [
+      'nothing but .. aggregated|anonymous|statistics|numbers|figures',
+      'partners|they .. see|receive|get .. nothing|only|just .. aggregated|anonymous|figures',
       'just|only|merely|nothing_but .. numbers|figures|statistics|counts & #{tracker}|#{tracker-party}',
       'nothing to worry & #{tracker}|#{tracker-party}',
       'only|merely|just .. collect|gather|record|receive|see .. non_personal|nonpersonal|anonymous|aggregate*|anonymised & #{tracker}|cookies|they & !own server & !{consent}',

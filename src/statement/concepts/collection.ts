@@ -4,6 +4,10 @@ import { concepts } from './concept.ts';
 export const collectionConcepts = concepts({
   informs: {
     nl: [
+      'op een rij .. welke|wat|hoe|waarom',
+      '{text} .. gaat over|betreft|heeft_betrekking',
+      'verantwoorden|verantwoording',
+      'toelichten|toelichting|lichten .. toe & {personal-data}|privacy',
       '{you} leest|leert|ziet|vindt hier',
       'hier|hieronder|hierna|onderstaand .. leest|lees|staat|vindt|ziet ... welke|wat|hoe|waarom',
       'deze|dit {text} .. gaat over|beschrijft|vertelt|legt|geeft|laat ... {personal-data}|{privacy}|omgaan|omgaat',
@@ -21,6 +25,9 @@ export const collectionConcepts = concepts({
       'leggen|leg .. uit .. {personal-data}|hoe|wat|welke',
     ],
     en: [
+      '{text} .. is_about|concerns|covers|applies_to|relates_to|deals_with',
+      'help|helps|let|lets you understand|see|know .. how|what',
+      'understand how .. data|information|details',
       '{text} ... what happens|we_do|becomes .. with|to|of',
       'explain*|tell*|describe*|say|says|set|sets|learn|find|read|know .. what happens|we_do .. with|to',
       'below|here|this .. we tell|explain|describe|set_out|show .. what|how|why',
@@ -75,6 +82,10 @@ export const collectionConcepts = concepts({
   },
   'source-other': {
     nl: [
+      'haalt|halen|krijgt|ontvangt .. {your-people}|verzekeraar|gemeente|school .. voor ons|uit',
+      'meldt|melden .. school|werkgever|ouder|instelling .. ons|aan',
+      '{your-people} .. bevestigt|bevestigen|verstrekt|geeft|meldt|levert|doorgeeft',
+      'gekocht|aangekocht|ingekocht .. van|bij',
       '*standen|gegevens|informatie|namen .. komt|komen|krijgen|ontvangen .. van|via|bij de|het|een|andere *beheerder*|*leverancier*|*bank|*bureau|*register*|*verzekeraar*|*wederpartij|*makelaar|*notaris|*platform*|*club|*bond',
       'zoeken|zoekt|raadplegen|raadpleegt|controleren|checken|opvragen|vragen .. {personal-data}? .. op|bij|in ... *register*|*bank|databank|kadaster|basisregistratie|*registratie|kvk|rdw|google|internet|linkedin',
       '{you}? .. vorige|oude|andere|nieuwe|eigen *leverancier|*arts|school|werkgever|verzekeraar|club|adviseur .. geeft|stuurt|levert|meldt',
@@ -107,6 +118,11 @@ export const collectionConcepts = concepts({
       'geen {personal-data} .. van|bij .. anderen|derden & !verkoop* & !aan',
     ],
     en: [
+      'purchased|bought|acquired|licensed|obtained .. from|by',
+      'data brokers|broker',
+      'remainder|rest|others|some originates|comes|stems|derives from',
+      'originate*|stem*|derive* from',
+      'reseller|agent|broker|partner orders|books|buys|registers .. for you',
       'supplies|supplied|provides|gives|sends|tells|passes|confirms .. us .. with|their|them|what|who|your|information|names|cover|the',
       'partner|agent|employer|insurer|company|club|school|association|host|organiser|reseller|platform .. passes|pass|supplies|supply|gives|give|sends|send|forwards|tells .. on|us|to',
       'look up|consult|check|search|use|obtain|take|get .. in|from|the .. public|register|registry|trade|land|linkedin|social|directories|databases|credit',
@@ -157,6 +173,7 @@ export const collectionConcepts = concepts({
   },
   'by-situation': {
     nl: [
+      'dan noteren|vragen|bewaren|leggen|komt|krijgen .. {data-words}',
       '* · {data-words} & @als_{you}|wanneer|wie|dienst|situatie',
       '* · * & {data-words} & @als_u|als_je',
       '^voor|van {groups}',
@@ -228,6 +245,7 @@ export const collectionConcepts = concepts({
   },
   'payment-data': {
     nl: [
+      'rekening waarvan|waarop|waarmee',
       'betaalt|betaalde|betaald|betalingen & op_welke|hoe|wijze|wat & #{personal-data}|@gegevens|bewaren|leggen|vragen',
       '*rekening waarop|waarvan',
       'betaalwijze|betaalkaart|pinpas|automatische|betalingen|machtiging',
@@ -270,6 +288,10 @@ export const collectionConcepts = concepts({
       'apparaat & site|website|browser|inlog*',
     ],
     en: [
+      'user agent',
+      'page requested',
+      'which .. you .. open|click|view .. in|on .. our|app|site',
+      'ip address .. time|page',
       'what|how .. you .. do|click|look|use|browse|move .. on|our|around .. site|website|app|pages',
       'device|browser|ip|usage .. data|information|type|events',
       'pages opened|viewed|visited|requested',
@@ -314,6 +336,8 @@ export const collectionConcepts = concepts({
       'meer .. is het|er niet',
     ],
     en: [
+      'that is the lot|it|everything',
+      'no further|other|additional kinds|types|categories|data',
       'this|that is all|everything .. we',
       'and nothing else|more|further',
       'nothing besides|apart|other_than|more_than .. this|these|that',
@@ -332,6 +356,8 @@ export const collectionConcepts = concepts({
   },
   'list-open': {
     nl: [
+      'al|alles hetgeen|wat .. van pas|nuttig|relevant|dienstig|handig|nodig',
+      'verder|voorts al|alles',
       'doorgaans|meestal|gewoonlijk|veelal|vaak|normaliter|in_de_regel .. betreft|gaat|zijn|is|betreffen .. {data-words}|{personal-data}|om',
       'alle|andere|overige|verdere .. informatie|gegevens|zaken .. {you}|die|wat|we & alsmede|en|of|ook & #{data-words} & !niet & !geen & !kopie & !inzage & !recht',
       '{data-words} .. en|of .. zo_voort|zovoort|meer_van|wat_dies|ga_zo',
@@ -351,6 +377,8 @@ export const collectionConcepts = concepts({
       'wat verder|verder ter|van|nog .. tafel|belang|pas',
     ],
     en: [
+      'as a rule|generally|commonly|in_general .. {data-words}',
+      'generally|usually|typically gather|collect|record|process|hold',
       'include*|including|such as .. without|not .. limitation|limited|exhaustive',
       'without limitation',
       'and so|such .. on|forth|like',
@@ -373,6 +401,10 @@ export const collectionConcepts = concepts({
   },
   'must-give': {
     nl: [
+      'liever niet|voor_zich|achterwege .. maar|dan .. niet',
+      'ontbreekt .. dan .. geen|niet',
+      'mogen|mag leeg blijven',
+      'wie .. niet .. geeft|invult|wil|opgeeft & niet|geen',
       'vul|vult|vullen|geef|geeft|laat|weigert {you} .. niet ... kunnen|kan|lukt|gaat|krijgt .. {we}? .. niet|geen',
       'zonder .. {data-words} .. kunnen|kan|kunt|lukt|wordt|is ... niet|geen',
       'zonder .. gegevens|deze|die|dit .. geen|niet',
@@ -397,6 +429,10 @@ export const collectionConcepts = concepts({
       'anders kunnen|kan|kunnen we .. niet|geen',
     ],
     en: [
+      'if you .. will not|do_not|would_not .. tell|give|provide|supply .. you .. have_to|must|cannot|will',
+      'mandatory|compulsory|obligatory except|apart|but',
+      'without it|them|this|these cannot|not|no',
+      'cannot be completed|processed|delivered|opened',
       'no obligation|duty|need to .. give|provide|tell|share|supply',
       'under no obligation',
       'without .. cannot|not|unable|no .. {we}? .. consider|treat|deliver|open|help|enrol|offer|book|supply|process|rent|sell|serve',
@@ -428,11 +464,12 @@ export const collectionConcepts = concepts({
     nl: [
       '*jarige*|scholier*|junior*|puber*|kleinkind*|wettelijk* .. vertegenwoordiger*',
       'vanaf|boven|ouder_dan|onder .. jaar & lid|klant|account|{number}',
-      'kind|kinderen|minderjarig*|jongeren|jongere|leerling*|pupil*|jeugd*|ouder|ouders|voogd|verzorger*|baby*|peuter*|kleuter*|tiener* & !medewerker*',
+      'kind|kinderen|minderjarig*|jongeren|jongere|pupil*|jeugd*|ouder|ouders|voogd|verzorger*|baby*|peuter*|kleuter*|tiener* & !medewerker*',
       'jonger|onder .. 12|13|16|18|zestien|achttien|twaalf',
       '16|18|zestien|achttien|12|13 jaar',
     ],
     en: [
+      'under18s|under16s|under13s|over18s|teenagers',
       'young|younger people|person|than|visitors',
       'older|younger than',
       'under|over|below|aged|least {number} years?|or & age|aged|years|older|18|16|13|eighteen|sixteen',

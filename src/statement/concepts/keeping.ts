@@ -92,6 +92,9 @@ export const keepingConcepts = concepts({
   },
   'kept-by-law': {
     nl: [
+      'want|omdat .. belastingdienst|fiscus|wet|overheid',
+      'voor de fiscus|belastingdienst|belasting',
+      '{term} & awr|bw|archiefwet',
       'krachtens|ingevolge|volgens|op_grond_van|wegens .. de? .. *wet|wetgeving|awr & {store}|blijven|blijft|bewaartermijn|{term}|protocol|archief',
       'dat moet|moeten|hoort van .. fiscus|belastingdienst|wet|*wet|overheid|accountant',
       'zolang .. de? wet .. voorschrijft|eist|vereist|verplicht',
@@ -112,6 +115,9 @@ export const keepingConcepts = concepts({
       'boekhouding|administratie bewaren & #{legal-duty}|belastingdienst|wet*',
     ],
     en: [
+      'taxman*|taxmans rule',
+      'legislation requires .. books|records|us',
+      'as required|prescribed by law',
       'statutory .. {term}|period|years|retention',
       '{term} .. tax|law|statut*',
       'keep*|kept .. tax|accounting|financial .. records & legal|law|act|obligation|statut*',
@@ -131,6 +137,8 @@ export const keepingConcepts = concepts({
   },
   'keep-too-wide': {
     nl: [
+      'zolang .. van waarde|nut|belang|betekenis|pas',
+      'van waarde|nut|pas .. kan|kunnen .. zijn|komen & {store}|bewaren|alles',
       'niet langer .. dan .. wenselijk|nuttig|handig|zinvol|relevant|gewenst|prettig',
       'zolang|lang .. {we}|wij .. dit|dat|ze|het .. zinvol|nuttig|handig|relevant|wenselijk|nodig_vinden|goed|vinden',
       'zo lang|zolang .. wij .. willen|wensen|goeddunkt|gewenst',
@@ -142,6 +150,7 @@ export const keepingConcepts = concepts({
       'nuttig|handig|relevant|wenselijk|zinvol & @lang|bewaren|bewaartermijn*',
     ],
     en: [
+      'as|so long as .. convenient|handy|suits|suitable|practical',
       'as|so long as .. we|it .. deem|deems|consider|find|see|judge|believe|think|feel .. relevant|fit|useful|appropriate|necessary|desirable|worthwhile|right|valuable',
       'as|so long as .. is .. relevant|useful|of_use|of_interest|desirable|valuable .. to|for',
       'indefinitely|forever & {store}',
@@ -184,6 +193,9 @@ export const keepingConcepts = concepts({
       'beveiliging .. passen|past|passend .. bij|risico',
     ],
     en: [
+      'threats|risks .. again|afresh|anew|year',
+      'review .. arrangements|measures|security .. periodically|regularly|light',
+      'what it costs',
       'the more .. sensitive ... the',
       'correspond*|match*|appropriate|proportion*|fit|suit*|adapt*|adjust*|in_line .. to|with|when .. risk|risks|technology|sensitivity',
       'measures .. reviewed|adjusted|updated|tested|checked|audited|reassessed',
@@ -207,6 +219,9 @@ export const keepingConcepts = concepts({
   },
   'staff-confidential': {
     nl: [
+      'zwijgen .. over',
+      'niets .. naar buiten .. brengen',
+      '{staff} .. niets|niet .. doorvertellen|naar_buiten|rondvertellen',
       '{staff} .. beloofd|beloven|beloofde|zwijgen|zwijgt|stilhouden',
       'geheimhouding & gedragscode|contract|arbeidsovereenkomst|getekend|tekenen|tekent|gebonden|gehouden|verplicht & !{processor} & !derden',
       '{staff} & {confidential} & !{processor}',
@@ -220,6 +235,9 @@ export const keepingConcepts = concepts({
       'beroepsgeheim|zwijgplicht',
     ],
     en: [
+      'subject to .. privilege|secrecy|confidentiality',
+      'staff|employees|members|volunteers|everybody|everyone|committee .. agree|agrees|promise|undertaken|undertake ... not .. pass|disclose|tell|share|reveal',
+      'undertaken in writing not',
       'they|staff|volunteers|everyone|people .. promised|promise|sworn|agreed|undertaken .. quiet|secret|silence|confidential*|to_themselves',
       'bound by professional secrecy|confidentiality|secrecy',
       'signs|sign|signed .. for|to .. confidentiality|secrecy|silence',
@@ -234,6 +252,8 @@ export const keepingConcepts = concepts({
   },
   'others-confidential': {
     nl: [
+      'getekend voor geheimhouding',
+      'ook hun medewerkers|mensen|personeel',
       'hun|zijn personeel|medewerkers|mensen .. {confidential}|zwijgen',
       '{agreement}|*overeenkomst & {confidential} & #{processor}|derden|leveranciers|partijen|bedrijven & !{staff} .. getekend',
       'geheimhouding & instructie*|beveiliging|beveilig* & {agreement}|*overeenkomst|#{processor}',
@@ -247,6 +267,7 @@ export const keepingConcepts = concepts({
       '#{processor}|derden|leveranciers & geheimhouding & afgesproken|verplicht|gebonden|tekenen|getekend|ook|zij|ze',
     ],
     en: [
+      'bind .. personnel|staff|employees .. secrecy|confidential*',
       'confidentiality|secrecy .. of .. staff|personnel|employees & #{processor}|contract|agreement',
       'keep .. data|it|them|everything .. confidential|secret & {agreement}|obliges|must|#{processor}',
       'instruction*|security & confidential*|secrecy & {processor}|contract|agreement|#{processor}|#supplier*|#provider*',
@@ -261,6 +282,9 @@ export const keepingConcepts = concepts({
   },
   'need-to-know': {
     nl: [
+      'voor zover .. werk|taak|functie .. vraagt|nodig|vereist|eist',
+      '{only} toegang tot',
+      '{only} .. te horen|zien|weten .. moet|nodig|hoeft',
       '{staff} .. {only} .. in|bij|tot .. dossiers|dossier|gegevens|eigen|systeem|waaraan|die',
       '{only} .. {staff}|de|het|degenen|wie ... {may} .. bij|in|inzien|zien|raadplegen & dossier|dossiers|gegevens|systeem|beelden|ze|die',
       '{staff} & zien|ziet|inzien|bekijken|openen|toegang & {only} & {need}|taak|werk|eigen|functie|rol|waaraan|waarvoor',
@@ -283,6 +307,9 @@ export const keepingConcepts = concepts({
       'autorisatie*|toegangsrechten|rechtenstructuur',
     ],
     en: [
+      'accessible .. to .. those|the|lawyers|people|only',
+      'see|have only|just .. in|of .. their|own',
+      'of their own section|team|clients|group|class',
       'only .. {staff}|those|people|person|doctor|team|members|few|two|three ... can|may|are|able|allowed|has|have|sees|see|gets .. see|reach|access|open|view|read|data|record*',
       '{staff}|volunteers|they ... only .. see|access|open|reach|view|get|read .. what|those|the|that|their|own|files|records|searches',
       'access .. limited|restricted|confined|reserved|given|open .. to',
@@ -351,12 +378,15 @@ export const keepingConcepts = concepts({
   },
   'explains-security': {
     nl: [
+      'samenvatting|overzicht|beschrijving .. van .. maatregelen|beveiliging .. opvragen|op_te_vragen|krijgen|verkrijgbaar|beschikbaar',
       'precies|meer|exact .. weten|horen .. hoe|over & #{secure}|@beveilig*|@veilig*',
       'leggen|vertellen|lichten|laten .. {you}? .. graag .. uit|zien|toe|meer & #{secure}|@beveilig*|@veilig*|@bescherm*',
       'op verzoek & beveilig*|maatregelen & toelicht*|overzicht|uitleg|sturen|geven|inzage',
       'meer|verder|uitleg|lichten|vertellen|toelicht*|weten & graag|desgewenst|gerust|uit|mail|vraag|vertel* & #{secure}|bescherming & !klacht* & !{breach} & !jaar & !{staff} .. leren|krijgen|uitleg',
     ],
     en: [
+      'show|tell|explain .. how it is done|we_do|works',
+      'interested in .. details',
       'security|safeguards|measures & overview|summary|description|paper|details|list & request|ask|send|available',
       'know|hear|learn|want .. more & @security|safe|protect*|secure',
       'overview|summary .. available|sent .. on|upon request & #{secure}',
@@ -369,6 +399,8 @@ export const keepingConcepts = concepts({
   },
   'cut-down': {
     nl: [
+      'geen wonderen',
+      'uiterste|beste best .. maar',
       'redelijkerwijs|redelijkerwijze|in_redelijkheid .. gevergd|verlangd|verwacht|mogelijk|gevraagd',
       'verwacht|gevraagd|verlangd|geeist mogen|mag|kan|kunnen .. worden|zijn & {secure}|maatregelen|#{secure}',
       'van een .. verwacht|gevraagd|verlangd',

@@ -48,6 +48,8 @@ export const marketingConcepts = concepts({
   },
   'marketing-consent': {
     nl: [
+      '{marketing}|nieuwsbrief & aangevraagd|aanvraagt|besteld|opgegeven',
+      'als|nadat|omdat {you} .. hem|haar|die|erom|daarom .. aangevraagd|gevraagd|heeft',
       'aangemeld|opgegeven|ingeschreven|ja|aangevinkt|vinkje & nieuwsbrief|mailing|{marketing} & alleen|pas|enkel|nadat|als & !derden',
       'alleen|pas nadat|als {you} .. aangemeld|ingeschreven|opgegeven|gevraagd|ja',
       'alleen|niet ... zonder|als|nadat & {marketing} & {consent}|aangemeld|ingeschreven & !derden & !{hand-over}',
@@ -56,6 +58,7 @@ export const marketingConcepts = concepts({
       '{consent} & @{marketing}',
     ],
     en: [
+      'put|added|placed themselves|yourself .. on .. list',
       'ticked|tick|opted|opt|asked|signed|subscribed|confirmed .. box|in|for|up|to & {marketing}|#{marketing}|newsletter & only|if|after|when|until|unless',
       'only .. if|after|when .. ticked|tick|opted|asked|subscribed|signed|agreed',
       'registered|registers|register|asked .. for this|it|them|that & #{marketing}|mailings|alumni',
@@ -77,6 +80,8 @@ export const marketingConcepts = concepts({
       'kon|kunt .. weigeren|uitzetten|uitvinken & #{marketing}|mail*',
     ],
     en: [
+      'existing customers|clients|members .. our|ours|similar|resemble|own',
+      'resemble .. what .. bought|ordered',
       'clients|customers|members|guests only & similar|own|our & {marketing}|email*|send|#{marketing}',
       'similar .. services|products|events|goods & customer*|client*|bought|booked|guest*|member*|each|optout',
       'customer*|guest*|client*|bought|booked|stayed|ordered|owner*|buy|purchase*|member* & own|similar & email*|{marketing}|newsletter|tell|send & !partners',
@@ -86,6 +91,9 @@ export const marketingConcepts = concepts({
   },
   'marketing-objection': {
     nl: [
+      'genoeg & link|opzeg*|onderin|onderaan',
+      'onderin|onderaan .. link|knop',
+      'hoeft .. maar te zeggen',
       'knop|link|adres .. om .. ervan|er|daarvan .. af',
       'hoe {you} .. dit|het|ermee|deze .. stopt|stopzet|stoppen|opzegt',
       'geen prijs .. op|stelt & informatie|{marketing}|post|brochure|berichten',
@@ -108,6 +116,11 @@ export const marketingConcepts = concepts({
       'stop* & @{marketing}',
     ],
     en: [
+      'way out & #{marketing}|#mails|#mail|#list',
+      'struck|taken|removed|crossed .. off|from .. list',
+      'stop it with|by .. click',
+      'reply|word .. suffices|enough',
+      'out .. at the bottom|foot',
       'link|button .. in|at|below .. each|every|any|all|them|mail|emails & #email*|{marketing}|mail|click',
       'not .. fancy|want|like|care .. our? emails|mailings|newsletter|offers|mail|hearing',
       'have|has|contains|carries an? optout|opt_out|unsubscribe',
@@ -129,6 +142,8 @@ export const marketingConcepts = concepts({
   },
   'marketing-stops': {
     nl: [
+      'link|knop .. op te zeggen|af_te_melden|uit_te_schrijven',
+      'hem|haar|die op te zeggen',
       'mailen|bellen|schrijven|sturen {we} .. dan|niet_meer|nooit|niets & #{marketing}|stop*|afmeld*|balie',
       'dan .. niet_meer|niets_meer|nooit_meer & mailen|sturen|bellen|schrijven|krijgt|ontvangt',
       'krijgt|ontvangt .. nooit|niets|niet|geen .. meer',
@@ -144,6 +159,11 @@ export const marketingConcepts = concepts({
       'bezwaar .. tegen .. direct marketing|reclame|marketing',
     ],
     en: [
+      'way out & #{marketing}|#mails|#mail|#list',
+      'struck|taken|removed off|from .. list',
+      'not send another|more|any',
+      'stop it .. click',
+      'opt out of .. emails|mail',
       'that is|and .. the end|finished|over|it .. of it|of_that & #email*|mail*|{marketing}|link',
       'unsubscrib* .. effect|immediate*|at_once|once|works|link|any',
       'stop*|ends|end .. immediately|at_once|once|straight|directly|the_same|for_good & #{marketing}|email*|mail*',
@@ -162,6 +182,7 @@ export const marketingConcepts = concepts({
   },
   'marketing-phone': {
     nl: [
+      'bellen .. over .. pakket|vervolg*|aanbod|abonnement|actie*|nieuw*',
       'bellen|belt|telefonisch|telefoontje|belletje & #{marketing}|{marketing}|aanbod|acties|actie|kader|verkoop & !{breach} & !afmeld* & !klacht* & !vragen & !nooit & !niet & !stop* & !houdt .. op',
       'telefoonnummer* .. bellen|gebruiken|benaderen & !{breach}',
       'bellen .. klanten|bezoekers|leden|donateurs|oud* .. op|voor|om|als|met',
@@ -171,7 +192,8 @@ export const marketingConcepts = concepts({
       'telefonisch .. benaderen|benadert|benaderd & !niet & !nooit & !toestemming',
     ],
     en: [
-      'ring|call|phone|telephone .. round|former|you|customers|members|donors|bookers|people|past & show|sale*|selling|offer*|team|renew*|promot*|{marketing} & !{breach} & !question* & !complain*',
+      'callers|sales_team|agents .. may|will|might|can .. phone|call|ring',
+      'ring|call|phone|telephone .. round|former|you|customers|members|donors|bookers|people|past & show|sale*|selling|offer*|team|renew*|promot*|{marketing} & !not & !never & !consent & !{breach} & !question* & !complain*',
       'sales team|staff|people .. may|will|might|can .. call|ring|phone|contact',
       'phone|telephone number .. may|will|might|can .. call|ring|use',
       'cold|sales|marketing|promotional call*|calls',
@@ -187,9 +209,11 @@ export const marketingConcepts = concepts({
       'per post|brievenbus|deurmat & brochure|folder|reclame|magazine|catalogus|{marketing}',
       'deurmat|brievenbus & {marketing}|magazine',
       'post & werving|reclame & !niet & !nooit & !zonder',
-      'post|brief|brieven|folder|folders|reclamemateria*|catalogus|brievenbus|drukwerk|magazine|brochure|brochures|kaart|kaartje|reclamemateriaal|gids|foldermateriaal|papieren & {marketing}|{marketing-send}|aanbod|reclame*|sturen|aanbieding* & !nooit & !niet & !geen .. post & !postadres & !per post .. verzoek & !{request-words}',
+      'post|brief|brieven|folder|folders|reclamemateria*|brievenbus|drukwerk|magazine|brochure|brochures|kaart|kaartje|reclamemateriaal|gids|foldermateriaal|papieren & {marketing}|{marketing-send}|aanbod|reclame*|sturen|aanbieding* & !nooit & !niet & !geen .. post & !postadres & !per post .. verzoek & !{request-words}',
     ],
     en: [
+      'flyer|brochure|leaflet|catalogue|letter|card .. doormat|letterbox|mailbox|post|door',
+      'doormat|letterbox',
       'by .. email|e_mail and|or mail|post',
       'mailings|offers|brochure*|catalogue*|leaflet* .. by|through|in .. mail|post',
       'mailings & mail|post & receive|send|get',
@@ -205,7 +229,9 @@ export const marketingConcepts = concepts({
       '{marketing}|{marketing-send} & mail|email|emailen|mailen|mailt|nieuwsbrief|post|sms|bellen|telefonisch|app|*mail|whatsapp|*nieuwsbrief|advertenties',
     ],
     en: [
-      '{marketing} & email|emails|newsletter|newsletters|post|sms|text|call|ring|phone|telephone|app|mail|letter|letters|ads|page|online',
+      '{marketing} & email|emails|newsletter|newsletters|post|sms|text|call|ring|phone|telephone|app|mail|letter|letters|ads|page|online|mails|mailing|mailings',
+      'mails|mailings .. a year|month|week|with',
+      'product|marketing|news mail|mails|email',
     ],
   },
   'phone-data': {

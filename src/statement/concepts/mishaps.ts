@@ -4,10 +4,13 @@ import { concepts } from './concept.ts';
 export const mishapConcepts = concepts({
   'breach-notice': {
     nl: [
-      '#{breach} & {notify}|krijgen|krijgt|ontvangt|ontvangen|brengen & {you}|zij|iedereen|het & !{authority} .. binnen & !@recht|rechten & !klacht* & !aan ons & !register* & !bij ons',
+      '#{breach} & dan .. aan de deur|telefoon',
+      'informeren|inlichten|berichten {we} .. {you} & #{breach}',
+      'melding|mededeling|bericht .. aan .. betrokkenen|hen|u',
+      '#{breach} & {notify}|krijgen|krijgt|ontvangt|ontvangen|brengen & {you}|zij|iedereen & !{authority} & !@recht|rechten & !klacht* & !aan ons & !register* & !bij ons',
       '#{breach} & daaromtrent|daarvan|daarover|erover|ervan & {notify}|{you}',
       'krijgen|krijgt|ontvangen|ontvangt {you}|zij|iedereen .. bericht|brief|mail|melding & #{breach}',
-      'vertellen|laten|mailen|bellen|schrijven|melden {we} .. {you}|het & #{breach} & !aan ons',
+      'vertellen|laten|mailen|bellen|schrijven|melden {we} .. {you}|het & #{breach} & !aan ons & !{authority}',
       '{breach} & {we}|*manager|directeur & belt|bellen|mailen & {you}',
       '<{breach} & hoort|hoor|bericht|belt & {you} & !verwerkers & !leveranciers & !{authority} & !@recht|rechten & !klacht*',
       'lichten|licht|stelt|stellen .. {you} .. in|kennis|hoogte & #{breach}|inbreuk',
@@ -17,6 +20,9 @@ export const mishapConcepts = concepts({
       '@{breach} & {notify} & {you}|wie|iedereen|betrokkenen & !{authority} .. binnen & !aan ons & !klacht*',
     ],
     en: [
+      'notification|notice|word .. of|to .. persons|people|those|individuals & #{breach}',
+      'you .. will be notified|informed|told & #{breach}',
+      'customers|members|clients|guests hear .. from us & #{breach}|@leak*|leaks|breach',
       '#{breach} & let|tell|ring|call|write|email|contact|inform|notify|warn|alert {you}|everyone|people|those|whoever & !{complain} & !@right|rights & !us',
       '{we} .. let|tell|inform|notify|contact|warn|alert|email .. {you}|everyone|people|affected|those & #{breach} & !@right|rights & !complain*',
       'hear|hears from us & #{breach} & {you}|everyone|people & !{authority} hears',
@@ -31,6 +37,7 @@ export const mishapConcepts = concepts({
   },
   'breach-lower-threshold': {
     nl: [
+      '#{breach} & {notify}|staat|bellen|informeren & schaden|benadelen|problemen|deren|treffen|raken & !hoog',
       '#{breach} & {notify}|bellen|vertellen & ook_als|zelfs_als|al .. meevalt|klein|gering|onschuldig|weinig|risico',
       'ongeacht .. risico|ernst|gevolgen & #{breach}',
       '#{breach} & kans & nadelig*|last|gevolgen|schade|hinder|nadeel & !hoog',
@@ -41,6 +48,8 @@ export const mishapConcepts = concepts({
       '@{breach} & ook_als|wanneer .. klein|gering|meevalt|weinig|geen',
     ],
     en: [
+      'also when|if .. harm|unlikely|small|minor',
+      'everyone|everybody on .. list & #{breach}',
       'whatever|regardless_of|irrespective_of|no_matter .. risk|size|how & #{breach}',
       '#{breach} & every|any|always|all & {notify} & you & !{authority} & !high',
       'however small|slight|minor & #{breach}',
@@ -82,7 +91,7 @@ export const mishapConcepts = concepts({
   },
   'breach-term': {
     nl: [
-      '#{breach} & {notify}|vertellen|bellen|mailen & binnen {term} & {you}|het|iedereen|zij & !{authority}',
+      '#{breach} & {notify}|vertellen|bellen|mailen & binnen {term} & {you}|iedereen & !{authority} & !ons over',
       '#{breach} & dezelfde_dag|nog_dezelfde_dag & belt|hoort|bericht|{notify}',
       '#{breach} & {term} & {notify}|hoor|hoort|bericht & {you}|iedereen|wie|betrokkenen|ontdek*|hoor|hoort|persoonlijk & !{authority} & !aan ons & !bewaar* & !verwerkers .. {term} & !@recht|rechten & !klacht* & !leveranciers moeten',
     ],
@@ -94,6 +103,9 @@ export const mishapConcepts = concepts({
   },
   'breach-timely': {
     nl: [
+      'dezelfde|diezelfde dag|week|avond',
+      'zonder dralen|talmen|verwijl',
+      'tijdig|spoedig',
       'zo .. snel|spoedig|gauw|vlug|rap',
       'binnen|uiterlijk',
       'vertraging|uitstel',
@@ -104,6 +116,9 @@ export const mishapConcepts = concepts({
       '{term}',
     ],
     en: [
+      'that? same day|week|evening',
+      'within|inside',
+      'in good time',
       'as soon as',
       'without .. delay',
       'straight away|off',
@@ -115,6 +130,8 @@ export const mishapConcepts = concepts({
   },
   'breach-threshold': {
     nl: [
+      'schaden|benadelen|treffen|deren|problemen',
+      'opportuun|gepast|zinvol|raadzaam|achten|nodig_vinden',
       'ernst*|aanmerkelijk*|aanzienlijk*|nadelig*|merkbare|reele|concrete|zwaar|grote|groot .. gevolg*|kans|schade|nadeel|hinder|last|impact',
       'loopt|lopen|krijgt|heeft .. last|risico|schade',
       'ernstig|ernstige|significant|serieus|serieuze|groot|grote',
@@ -123,6 +140,7 @@ export const mishapConcepts = concepts({
       'wanneer|als|indien|mits|voor_zover',
     ],
     en: [
+      'merits|warrants|justifies|calls_for',
       'significant|serious|major|material|severe|substantial|considerable|important|grave',
       'consider|deem|judge|think|believe|opinion|feel',
       'looks|seems|appears',
@@ -167,6 +185,9 @@ export const mishapConcepts = concepts({
   },
   'breach-from-processor': {
     nl: [
+      'lek|*lek|datalek|inbreuk|incident .. aan ons .. doorgeeft|meldt|vertelt|laat',
+      'lichten|licht ons .. over .. in',
+      'ons .. over .. inbreuk|lek|datalek|incident .. in',
       '{breach}|inbreuk|incident|datalek|*lek ... {term}|{immediately}|meteen|direct|vertraging ... aan|bij ons .. melden|meldt|melden|doorgeven',
       'moet|moeten|verplicht|dienen|zullen ... {breach}|datalek|lek|inbreuk|incident|mis ... ons|wij',
       'moeten|moet ze|zij|hij .. ons|dat|het .. ons? .. melden|vertellen|laten|waarschuwen|doorgeven',
@@ -191,6 +212,9 @@ export const mishapConcepts = concepts({
   },
   'authority-told': {
     nl: [
+      'uiterlijk|binnen .. etmalen|etmaal|uur|dagen & {authority}|toezicht*',
+      '{authority} .. ontvangt|krijgt .. melding|bericht',
+      'gaan|gaat .. ook? .. naar .. {authority} & #{breach}|ernstige|gevallen',
       'weet|hoort|verneemt .. {authority}|toezicht* & binnen|{term}',
       '{authority}|toezicht* & binnen {term} & !klacht* & !{you} .. binnen',
       'melden|meldt|gemeld|melding .. bij|aan .. {authority}|toezicht* & !klacht* & !klagen',
@@ -212,6 +236,8 @@ export const mishapConcepts = concepts({
   },
   'breach-register': {
     nl: [
+      'inbreuken|lekken|datalekken|incidenten .. bij .. in|logboek|register',
+      'houden .. bij .. inbreuken|lekken|datalekken|incidenten|logboek',
       'elk|elke|ieder|iedere|alle|ook_kleine inbreuk|inbreuken|lek|lekken|datalek|datalekken|incident|incidenten .. geregistreerd|vastgelegd|opgeschreven|genoteerd|bijgehouden|schrijven|noteren|registreren|leggen',
       '{breach} .. wordt|worden .. geregistreerd|vastgelegd|bijgehouden|genoteerd|opgeschreven',
       'register|logboek|lijst|boek|administratie|overzicht|schrift|logboekje|bijhouden|noteren|registreren|schrijven|opgeschreven|vastleggen|leggen & datalek*|*lek|*lekken|incident*|inbreuk*|#{breach} & elk|ieder|alle|elke|iedere|register|logboek|noteren|registreren|bijhouden|schrijven|leggen & !{you} .. binnen & !bewaren & !klacht* & !functionaris',
@@ -219,6 +245,8 @@ export const mishapConcepts = concepts({
       'register van .. datalekken',
     ],
     en: [
+      'list|overview|register|record|log of .. incidents|breaches|leaks',
+      'maintain|keep .. overview|list|register|log .. breaches|incidents',
       'log|logs|record|records|register|note|document|write .. every|each|all|any .. breach|incident|leak|slip|mishap',
       'every|each|all .. breach|breaches|incident|incidents .. logged|recorded|registered|noted|documented|written',
       'incident|breach .. down & every|each|all',
@@ -230,6 +258,9 @@ export const mishapConcepts = concepts({
   },
   'complain-to-us': {
     nl: [
+      '{complain} .. zeg|laat|meld|bel|vertel',
+      'zeg|laat .. het .. {role}|weten & {complain}',
+      'klachten .. kunt u .. voorleggen|richten|indienen|sturen',
       'zeg|meld|vertel|laat|schrijf|bespreek|leg .. het|dat|ze|die .. ons|eerst|aan|voor|weten & #{complain}|@tevreden|@klacht*|@klachten',
       'ontevreden|klacht*|bezwaar|oneens & voorleggen|voor_te_leggen|tot_ons|eerst|allereerst|bespreken',
       'klacht|klachten .. horen|vernemen|ontvangen|behandelen|oplossen {we}|graag|liefst|eerst',
@@ -245,6 +276,10 @@ export const mishapConcepts = concepts({
       '@klacht*|klachten & {contact} & ons|eerst|{staff}|manager & !{authority} ..',
     ],
     en: [
+      'have|a word with & #{complain}|unhappy',
+      '{complain} .. have a word',
+      'something wrong & @complain*|look',
+      'complaints .. officer|desk|handler',
       'raise|voice|share|bring|take|submit|address|report|discuss .. concern|concerns|complaint*|it|issue*|them .. us|with|our|first',
       '{complain} .. {you}? .. tell|talk|speak|write|call|email|come|contact|let|ring us|to|with',
       '{complain} & like|appreciate|want|welcome & opportunity|chance|hear|resolve|first',
@@ -267,6 +302,10 @@ export const mishapConcepts = concepts({
   },
   'complaint-outcome': {
     nl: [
+      'kijkt|kijken .. nog eens|opnieuw',
+      'frisse blik',
+      'praten helpt',
+      'op een klacht volgt',
       '{we} .. zoeken|kijken|proberen|vinden|werken .. oplossing|uit|uitkomen|beter|samen',
       'oplossing .. zoeken|gezocht|vinden|gevonden|komen',
       'samen .. uit|oplossen|eens & #{complain}|@tevreden|@klacht*',
@@ -280,6 +319,10 @@ export const mishapConcepts = concepts({
       '{you} er .. samen|niet .. uit & #{complain}',
     ],
     en: [
+      'work .. something|it|things out',
+      'propose .. way|solution|settlement',
+      'look into it & #{complain}|#wrong',
+      'assist|help .. in? finding .. solution',
       'try|best|work|help|want|opportunity|aim .. to .. resolve|solve|settle|fix|sort|put|remedy|mend',
       'find|look|looking|seek|search .. for? .. way|solution|answer & out|together|solution|#{complain}',
       'put|set|make .. it|that|things|matters .. right',
@@ -297,12 +340,17 @@ export const mishapConcepts = concepts({
   },
   'complain-to-authority': {
     nl: [
+      'weg naar .. {authority}',
+      '{authority} & anders|helpt|open|bereikbaar & #{complain}|@klacht*|@rechten',
       '{authority} & @klacht*|@klachten|@tevreden|@ontevreden|#{complain} & !{breach} & !72',
       'terecht|wenden|naar|stap|stappen ... {authority} & !{breach} & !@{breach}',
       '{authority} & {complain}|terecht|wenden|kunt|indienen|naar|stappen|melden|@klacht*|gaan|mag|klagen & !{breach} & !72 & !@{breach} & !meldt & !melden {we}',
       '{complain}|klacht ... {authority}',
     ],
     en: [
+      'recourse .. to .. {authority}',
+      '{authority} .. you may complain',
+      'or complain to',
       'there is|are & {authority} & #{complain}|help|@{complain}',
       'free|welcome|entitled|right|able|may|can|always .. to? .. go|turn|contact|approach|complain|write|appeal|take|lodge|file|report ... {authority} & !@{breach} & !72',
       'lodge|file|submit|make|bring .. complaint .. with|to|at',
@@ -314,6 +362,9 @@ export const mishapConcepts = concepts({
   },
   'invites-questions': {
     nl: [
+      'schroom|aarzel|twijfel .. niet',
+      'vragen en klachten',
+      'bellen|mailen|vragen wanneer|als .. niet .. helder|duidelijk',
       'vragen .. stelt|stel|stellen|stuurt|richt|mailt {you} .. aan|naar|via',
       'vragen over & via|mail|aan|bel',
       '<vraag|vragen & tijd|graag|{role}|bereik* & !{complain} & !verzoek & !{may} {you}',

@@ -30,6 +30,9 @@ export const organisationConcepts = concepts({
   },
   'privacy-contact': {
     nl: [
+      'beantwoordt|behandelt|regelt|doet .. alles .. met|over .. privacy|gegevens',
+      'belast met .. toezicht|privacy|omgang|gegevens*',
+      'alles wat met privacy',
       '{role} ... houdt|bewaakt|behartigt|regelt|behandelt|coordineert|ziet|let .. privacy|gegevens|persoonsgegevens|avg|toe|op & !toegang',
       'privacy .. ligt|berust|valt|belegd .. bij|onder',
       'verzoek*|vraag|vragen|brief*|mail|stuur|schrijf|richt ... naar|aan|tot|bij .. mevrouw|meneer|dhr|mevr|mw|de_heer|onze|{role} & {role}|mevrouw|meneer',
@@ -49,6 +52,9 @@ export const organisationConcepts = concepts({
       'over privacy .. gaat|beslist',
     ],
     en: [
+      'privacy|data .. matters|questions|issues .. are|is .. job|task|responsibility',
+      'deals? with questions|matters .. on|about privacy|data',
+      'also deals with',
       '{role} ... keeps|watches|minds|oversees|guards|sees .. privacy|data|protection|eye',
       'requests|questions|enquiries .. handled|answered|dealt|taken|received .. by|with .. {role}|our',
       'responsible for .. privacy|data',
@@ -66,6 +72,7 @@ export const organisationConcepts = concepts({
   },
   officer: {
     nl: [
+      'functionaris .. benoemen|aanstellen .. niet',
       'functionaris .. gegevensbescherming .. niet|geen',
       'geen fg|functionaris',
       'privacyfunctionaris',
@@ -142,6 +149,8 @@ export const organisationConcepts = concepts({
   },
   'art-14-notice': {
     nl: [
+      'eerste contact|bericht|brief|mail .. verwijzing|vermelding|uitleg|bericht|mededeling',
+      'niet zelf .. bron',
       'krijgen|hoort|horen|ontvangen|krijgt .. binnen {term} .. bericht|brief|mail|te_horen & van|dat|over & gegevens',
       'niet van {you} .. zelf & {notify}|hoor|hoort|bericht',
       'van|via anderen|ander|derden|wederpartij*|iemand & {notify}|bericht|vertellen|laten & binnen|eerste|waar|vandaan & !{breach}',
@@ -151,6 +160,7 @@ export const organisationConcepts = concepts({
       'iemand .. anders .. {personal-data} & {notify}',
     ],
     en: [
+      'first .. mail|letter|message|contact .. says|tells|mentions|states .. so|where|that',
       'not .. get|obtain|receive|collect .. data|details|information|them .. from you & tell|inform|say|write|let|notify',
       'first write|contact|approach|get_in_touch|letter|message & tell|say|inform|where|source',
       'where we .. got|found|obtained .. your .. data|details|name|information',
@@ -163,6 +173,10 @@ export const organisationConcepts = concepts({
   },
   'text-changes': {
     nl: [
+      'aanpassingen .. die u|jou|je|die',
+      'komt .. nieuw|nieuwe {text}',
+      '{text} kunnen|kan .. gewijzigd|gewijzigt|aangepast|veranderd|worden',
+      'zonder vooraankondiging|aankondiging',
       'wijziging|wijzigingen|aanpassing|aanpassingen .. van|in|op .. dit|deze|{text}',
       'verandert .. dit|deze|het',
       '{text}|reglement|dit_verhaal .. nog? .. wijzigen|veranderen|aanpassen|bijstellen|herzien|bijwerken',
@@ -183,6 +197,10 @@ export const organisationConcepts = concepts({
       'verklaring|statement|reglement|tekst aanpassen|wijzigen|veranderen|herzien|bijwerken',
     ],
     en: [
+      'alter|adapt|adapted|amend|revise .. something|this|any',
+      'earlier|older|previous ones|editions|versions',
+      'may be adapted|altered|amended|revised',
+      'if we change',
       'if .. it|this does|changes|alters',
       '{text} .. will|may|might|can|could .. be? .. {change}|change',
       '@{change} & {change}|does|newest|latest|before|letter',
@@ -225,6 +243,8 @@ export const organisationConcepts = concepts({
   },
   'change-by-itself': {
     nl: [
+      'zonder .. vooraankondiging|aankondiging|voorafgaand*',
+      'kijk .. geregeld|regelmatig|af_en_toe',
       'raden|adviseren|aanraden|aanbevelen|verzoeken .. {you} .. af_en_toe|regelmatig|geregeld|nog_eens|opnieuw|pagina|raadplegen',
       'lees|leest|lezen|raadplegen|bekijken|kijken|na_te_kijken .. af_en_toe|regelmatig|geregeld|nog_eens & {text}|hem|pagina|deze',
       'af en toe & lezen|kijken|raadplegen|bekijken',
@@ -246,6 +266,9 @@ export const organisationConcepts = concepts({
       'eenzijdig|ieder_moment|elk_moment|altijd ... {change} & {text}|verklaring|recht & {we}|mag|behoudt|behouden|voorbehouden',
     ],
     en: [
+      'prevails? over|above',
+      'text|version .. on .. website|site .. prevails|applies|governs',
+      'continuing|continue|continued to use|using|visit .. signifies|means|implies|constitutes',
       'effective .. immediately|upon|when|once|as_soon_as',
       'version .. you see|here|on_this|online|posted .. counts|applies|valid|governs|binding|is',
       'always .. one|version .. that counts|applies|holds',
@@ -268,6 +291,10 @@ export const organisationConcepts = concepts({
   },
   'latest-text': {
     nl: [
+      '{text}|tekst die .. hier leest|ziet|vindt|staat',
+      'vindt .. het|hem|deze|die .. op *.example|www*|site|website',
+      'altijd|steeds de? nieuwste|laatste|actuele|meest_recente',
+      'kijk .. op .. site|website',
       'geldende|actuele|nieuwste|laatste|huidige|meest_recente .. tekst|versie|verklaring|reglement|uitgave .. ligt|staat|vindt|vinden|is|hangt|beschikbaar',
       'tekst|versie|verklaring .. hier .. staat|ziet .. altijd|steeds',
       'staat|vindt|leest .. altijd .. op|hier|www*',
@@ -281,6 +308,9 @@ export const organisationConcepts = concepts({
       'alle|eerdere|oude .. versies .. website|site|pagina & nieuwste|bovenaan|laatste',
     ],
     en: [
+      'reading|see .. latest|current|newest .. edition|version',
+      'text on our website',
+      'prevails over',
       'amended|new|changed|revised|updated|current|newest|latest .. text|version|one|policy|notice .. found|lives|posted|published|kept|hangs|stands|available|online|here|there',
       'always find|see .. newest|latest|current',
       'version .. you see here|on_this_page',

@@ -25,6 +25,9 @@ export const purposeConcepts = concepts({
   },
   'basis-contract': {
     nl: [
+      'zoals .. afgesproken|overeengekomen',
+      'nodig voor .. lidmaatschap|abonnement|behandeling|opdracht|levering|dienst|lessen|uitvaart',
+      'hoort bij .. lenen|lid|dienst|koop|huur',
       'ons|de|het contract|overeenkomst|afspraak met {you}',
       'de koop|overeenkomst|opdracht|behandeling|boeking|behandelovereenkomst|*overeenkomst & @grondslag|grond|basis',
       'afhandelen|afhandeling|uitvoeren|leveren|verwerken .. van .. bestelling|opdracht|reservering|boeking|aanvraag',
@@ -43,6 +46,10 @@ export const purposeConcepts = concepts({
       'anders .. kunnen .. {contract} .. niet .. uitvoeren|nakomen',
     ],
     en: [
+      'rests|rest|based on .. engagement|contract|agreement|order|membership',
+      'run|running .. membership|subscription|account',
+      'what you ordered|bought|booked',
+      'you signed up for',
       'our contract with',
       'contract & @legal|ground|basis|footing|lawful',
       'process*|handle*|fulfil*|deliver*|carry .. your? order|orders|booking|bookings|request|membership',
@@ -69,6 +76,8 @@ export const purposeConcepts = concepts({
       'gerechtvaardigd* belang*',
     ],
     en: [
+      'reasonable|fair|good|justified interest .. in|to',
+      'interest in .. *ing',
       'interest .. we .. rely|have|pursue',
       'our interest is|in|lies',
       '{own-interest} & !object* & !stop & !no|not|never .. legitimate',
@@ -106,6 +115,8 @@ export const purposeConcepts = concepts({
   },
   'interest-named': {
     nl: [
+      'omdat|want .. gerechtvaardigd* & belang',
+      'willen|moeten|wil .. leren|verbeteren|voorkomen|beschermen|nagaan|weten & @waarvoor|waarom|doel',
       'ons belang bij|om|dat|in|is|namelijk',
       'belang waar|waarop|dat .. beroepen|steunen|baseren',
       'gerechtvaardigd* belang & @om|waarvoor|waarom|doel',
@@ -119,6 +130,9 @@ export const purposeConcepts = concepts({
       '<omdat|want|zodat & gerechtvaardigd* & belang',
     ],
     en: [
+      'interest|interests in .. *ing',
+      'is a? legitimate interest',
+      'reasonable|fair|good interest .. in|to',
       'legitimate interest|interests in|of|is|are|being|namely|to|that|a|an|running|keeping|protecting|improving|preventing|securing|knowing|making|having|safe*|secur*|improv*|fraud',
       'interest .. improv*|protect*|prevent*|secur*|keep*|run*|know*|working|safe & legitimate|our',
       'because|so_that|in_order & legitimate & interest*',
@@ -132,6 +146,8 @@ export const purposeConcepts = concepts({
   },
   'reader-benefit': {
     nl: [
+      'gebaat',
+      'ermee gebaat|geholpen|gediend',
       '{we} .. menen|vinden|denken|mening|oordeel|aannemen .. dat .. {you} .. prettig|fijn|handig|nuttig|leuk|plezierig|waardeert|voordeel',
       'ook|mede voor {you} .. prettig|fijn|handig|nuttig|leuk|plezierig|voordelig',
       'in het belang van {you}|u & !gerechtvaardigd* & !weegt & !afgewogen',
@@ -152,6 +168,8 @@ export const purposeConcepts = concepts({
       'ten gunste van {you}',
     ],
     en: [
+      'make|makes|making|improve* .. your .. experience|life .. better|enjoyable|pleasant|easier|richer|nicer',
+      'you .. better off',
       'we .. think|believe|feel|trust|are_sure|opinion .. you .. pleasant|useful|helpful|nice|benefit|appreciate|like|enjoy',
       'it|this|that .. is .. in .. your interest|interests|benefit',
       'good|better|nice|pleasant|handy|convenient|useful|beneficial .. for you .. too|as_well|also|and|anyway',
@@ -167,6 +185,9 @@ export const purposeConcepts = concepts({
   },
   communication: {
     nl: [
+      'bericht|herinnering|seintje|mailtje .. als|wanneer|zodra & !{breach} & !#{breach} & !datalek',
+      'in contact blijven|houden|zijn',
+      'overleg over|met|voeren',
       'oproep|oproepen .. voor|krijgen|sturen',
       'uitnodigen|uitnodiging .. voor .. vergadering|gesprek|afspraak|controle|inenting',
       'contact|bereiken|terugbellen|antwoorden|reageren & @waarvoor|waarom|doel|doelen|gebruik*',
@@ -193,6 +214,10 @@ export const purposeConcepts = concepts({
       'afspraken|afspraak .. herinner*|bevestig*',
     ],
     en: [
+      'outages|maintenance|rehearsals|cancellations & tell|let|inform|about',
+      'let you know about',
+      'solve .. problem|problems',
+      'customer care|support',
       'let|tell|telling|letting you know .. if|when|that .. cancelled|changed|ready|delayed|late|arrives|show',
       'remind|reminding|reminders .. of|about',
       'answer|answering|reply|replying|respond .. your',
@@ -216,6 +241,9 @@ export const purposeConcepts = concepts({
   },
   billing: {
     nl: [
+      'voor|om de? nota|notas|rekening',
+      'vorderingen|boetes|schulden .. innen|int|incasseren',
+      'int|innen .. boetes|schulden|vorderingen|bijdrage*',
       'de? rekening|nota|factuur .. sturen|die|daarbij|versturen|betalen & #voor|om|grondslag|contract|overeenkomst',
       'afrekenen|af_te_rekenen|afrekening|betaling & @doel|waarvoor|waarom|om|gebruik*|vragen',
       'bijdrage|contributie|maandbedrag|termijnbedrag|honorarium|abonnementsgeld .. innen|incasseren|afschrijven|te',
@@ -235,6 +263,9 @@ export const purposeConcepts = concepts({
       'loon|salaris .. betalen|uitbetalen|uit|betaling|verloning',
     ],
     en: [
+      'get|getting|be paid',
+      'collect|collecting .. subscription|fees|dues',
+      'recovering|recover .. fees|costs|debts|sums',
       'collect|collecting|take|taking .. contributions|contribution|subscription|subscriptions|dues|donations|rent|debit',
       'charging|charge|bill|billing|invoicing|invoice .. it|you|your|subscription|clients|customers',
       'send|sending .. bill|bills|invoice|invoices',
@@ -308,6 +339,8 @@ export const purposeConcepts = concepts({
       'nooit|niet|geen .. voor|van .. anderen|derden|andere_bedrijven & {marketing}|reclame',
     ],
     en: [
+      'other .. of ours',
+      'ours that resemble|are_like|similar',
       'offers|news|events|products|shows from|of|by us|our & send|receive|get|email*|write|newsletter & !partners|others',
       'about .. our .. own|similar|shows|products|services & {marketing}|{marketing-send}|email*',
       'our own news|products|services|deals|homes|events',
@@ -348,6 +381,10 @@ export const purposeConcepts = concepts({
   },
   'commercial-sharing': {
     nl: [
+      'niet te koop',
+      'niet|nooit .. beschikking|verstrekt|gegeven|doorgegeven ... commerc*|reclame|marketing|handel|verkoop*',
+      'geven|verstrekken .. niet .. aan ... handel|verkopen|verdienen|reclame|commerc*',
+      'voor .. eigen commerc*|reclame*|marketing* & niet|nooit|geen',
       'geven|geeft|verstrekken .. niemand .. adres|gegevens|naam .. reclame|om|voor',
       'niemand .. krijgt .. {personal-data}|adres|adressen|naam .. reclame|verkoop|commerc*|marketing',
       'ruilen|verhuren|verkopen|delen|uitwisselen .. geen|niet|nooit .. adressen|gegevens|lijsten|bestanden & !niet .. aansprakelijk',
@@ -364,6 +401,8 @@ export const purposeConcepts = concepts({
       'verkopen|verhuren|ruilen|verhuurd|verkocht .. of .. verhuren|delen|uitlenen|ruilen|weggeven & niet|nooit|geen & {marketing}|adverteer*|reclame|commerciele|doel*|eigen',
     ],
     en: [
+      'no|never .. list|lists|data|details .. leave|leaves|goes .. for .. sales|marketing|advertis*|pitch',
+      'nobody|no_one .. receives|gets .. lists|data|details .. advertis*|market*|sales|fundrais*',
       'not|never|nobody|no_one|do_not ... {share}|let|allow|permit ... other|others|third|sponsors|companies|anybody|anyone ... write|contact|market|advertis*|sell|mail|own|commercial',
       'not|never|nobody|no_one|do_not .. let|allow|permit|give|pass .. anyone|anybody|others|them|third .. advertis*|market*|own|use',
       'nobody|no_one|none .. gets|get|receives|has|is .. advertise|market|sell|promote',
@@ -387,6 +426,7 @@ export const purposeConcepts = concepts({
   },
   'charity-sharing': {
     nl: [
+      'liefdadigheid* & niet|geen|nooit',
       'musea|verenigingen|stichtingen|collectes of goede doelen & niet|geen|nooit',
       'goede doelen & geen|niet|nooit|evenmin|niemand|ruilen|delen|geven|verstrekken',
       'goed|goede doel|doelen & geen|niet|nooit|ook',
@@ -404,6 +444,8 @@ export const purposeConcepts = concepts({
   },
   'explicit-consent': {
     nl: [
+      'alleen|pas .. vooraf|uitdrukkelijk|schriftelijk .. goedgekeurd|goedkeuring|akkoord|gevraagd',
+      'vooraf .. goedgekeurd|gevraagd|toegestaan',
       'alleen|pas|uitsluitend .. nadat|als .. {you} .. zelf|daarvoor|zich|eerst|hiervoor|vooraf .. aangemeld|toestemming|ja|gekozen|aangevinkt|ingeschreven|aanmeldt',
       'alleen|pas .. als .. vinkje|ja|toestemming|akkoord',
       'na|met uw|je|jouw .. uitdrukkelijke|voorafgaande|aparte|schriftelijke',
@@ -418,6 +460,8 @@ export const purposeConcepts = concepts({
       'eerst .. toestemming|vragen',
     ],
     en: [
+      'only .. those|people|members|of .. signed|ticked|agreed|opted',
+      'signed the|a|our .. form',
       'only|if|after|once .. you|they .. opted|opt|ticked|tick|agreed|agree|signed|said|confirmed .. in|the|to|up|yes|box|in_writing',
       'expressly|explicitly .. said|agreed|agree|consented|given|yes|asked',
       'ask|asked|asks .. for .. each|every .. separately|time|case',

@@ -31,6 +31,10 @@ export const recipientConcepts = concepts({
       'krijgt|krijgen|ontvangt|ontvangen|ziet .. {data-words} & !{you} .. krijgt',
     ],
     en: [
+      'data|files|names go|goes|are_passed .. to the|our',
+      'is|are run|hosted|kept|managed by',
+      'lives at|with',
+      'works? for us',
       'assisted|helped|supported|aided|served by',
       'may share|disclose|pass|give',
       'bank|insurer|accountant|laboratory|specialist|supplier .. to be|if|when',
@@ -68,6 +72,10 @@ export const recipientConcepts = concepts({
   },
   'processor-agreement': {
     nl: [
+      'getekend|tekenen voor geheimhouding|beveiliging & !{staff}',
+      'drukker|maker|leverancier* .. getekend',
+      'gebonden aan .. overeenkomst|contract',
+      'met * is|zijn .. afgesproken|overeengekomen|vastgelegd',
       'met .. hen|hun|die|deze|ieder|beide|elk|alle|allebei|twee|partijen|partners ... {agreement} & !met {you} & !{unless}',
       '{agreement} .. met .. leveranciers|verwerkers|partners|hen|iedereen|ieder',
       'afgesproken|overeengekomen|vastgelegd .. dat .. zij|ze & !{you}',
@@ -78,6 +86,10 @@ export const recipientConcepts = concepts({
       'papier|zwart|contract|schriftelijk|afspraken|overeenkomst ... met|hen|ze|hun|deze|die|bedrijven|partijen|leveranciers & #{third-party}|verwerk* & mogen|doen|verplicht|houden|regelt|gebruiken|staat|vast|gemaakt|gesloten|getekend & !met {you} & !{marketing} & !andere schriftelijke & !huurcontract',
     ],
     en: [
+      'contractually oblige|bind|require|commit',
+      'signed .. processor|processing contract|agreement|terms',
+      'has|have signed our',
+      'processing agreement',
       'put|set|laid .. in writing|down|writing & #{third-party}|each|them',
       'agreement|agreements|contract|contracts .. with .. our|each|every|all|these|those suppliers|of|one|provider*|partner*|processor*|companies',
       'signs|sign|signed|conclude|concludes|enter|entered|have|has|make ... agreement|agreements|contract|contracts & supplier*|processor*|provider*|it|they|partner*|each|#{third-party} & !you & !{staff}',
@@ -95,6 +107,11 @@ export const recipientConcepts = concepts({
   },
   'agreement-content': {
     nl: [
+      '{third-party} & gehouden|verplicht|geacht & avg|privacywet*',
+      'getekend|{agreement} .. voor geheimhouding|beveiliging & !{staff}',
+      'drukker|maker|leverancier* .. getekend voor',
+      'doet|doen .. alleen|uitsluitend .. wat wij|{we} & {agreement}|afgesproken',
+      'alle|alles onderdelen|punten|eisen .. artikel',
       'instructie*|geheimhouding|beveilig*|controle|teruggave|wissen|subverwerker* ... instructie*|geheimhouding|beveilig*|controle|teruggave|wissen|meldplicht|hulp & {agreement}|#{agreement}|#verwerker*',
       'wat ze|zij mogen & hoe|wie|beveilig*|weg',
       '{agreement} & aan|zich|volgens .. privacywet*|avg|wet|wetgeving|regels .. houden|houdt|voldoen|naleven',
@@ -110,6 +127,10 @@ export const recipientConcepts = concepts({
       'mogen|mag ... {personal-data}|ze .. alleen|niet|uitsluitend ... gebruiken|doen|eigen & #{third-party}|verwerk* & eigen|opdracht|alleen|niet & #{agreement}',
     ],
     en: [
+      '{third-party} & oblige|bind|require|contractually & abide|comply|follow|observe|respect',
+      'act on .. instructions',
+      'clauses of article',
+      'suppliers|vendors & abide|comply',
       'obliges|requires|binds|contain*|include*|including|must & instructions|confidential*|secure|security|audit|delete|destroy|assist* & #{agreement}|contract|contracts|agreement|agreements',
       'must|agreed|undertaken|promised|required .. to? .. treat|handle|process|comply|use|respect ... law|gdpr|rules|legislation & {third-party}|each|them|#{third-party}|providers',
       'follow our instructions',
@@ -126,12 +147,15 @@ export const recipientConcepts = concepts({
   },
   'only-comply': {
     nl: [
+      'gehouden|verplicht|geacht|dienen|moeten .. de? avg|wet|privacywet* .. na te leven|naleven|volgen|nakomen|houden',
+      '{third-party} .. gehouden|verplicht|geacht & avg|wet|privacywet* & leven|naleven|volgen|nakomen',
       '{third-party}|partners & {agreement}|overeen & avg|*wet|*wetgeving|regels|zorg|zorgvuldig*|zorgvuldigheid|vertrouwelijk & houden|naleven|voldoen|behandelen|omgaan|omgaat|respecteren & !artikel & !instructie* & !geheimhouding',
       'gepaste|nodige|passende|voldoende|uiterste zorg|zorgvuldigheid & {third-party}|partijen & overeen|{agreement}|afgesproken',
       '{third-party} & {agreement}|bevestigd|toegezegd|belooft|beloven|verklaard & avg|privacywet*|privacywetgeving|wetgeving|privacyregels & werken|nakomt|naleeft|houdt|voldoet|naleven|nakomen|voldoen|houden & !artikel & !instructie*',
       '{third-party}|verwerkers|bewerker ... naleven|nakomen|voldoen|houden|respecteren|volgen .. aan? & avg|privacywet|privacywetgeving|wet|wetgeving|privacyregels|regels & {agreement}|verplicht*|eisen|verlangen|vragen|toegezegd|verwachten|gaan_uit|zorgen|zien & !artikel & !instructie* & !schriftelijk .. geheimhouding',
     ],
     en: [
+      '{third-party} & oblige|require|bind & abide|comply|follow|respect|observe & regulations|law|laws|rules|gdpr & !article & !instructions',
       '{third-party}|each|them|they & {agreement}|writing|agreed|promised & comply|treat|handle|respect|follow|observe|line|accordance & law|laws|gdpr|legislation|rules|regulations|due_care|care|confidence & !article & !instructions & !confidentiality',
       'treat|handle|process|use .. your|the data|it|information|details .. in line|accordance|compliance with .. gdpr|law|laws|rules',
       '{third-party}|them & observe|comply|respect|follow|adhere & legislation|law|laws|gdpr & require|writing|agree*|confirm*|promise* & !article & !instructions & !{you} .. comply',
@@ -140,6 +164,8 @@ export const recipientConcepts = concepts({
   },
   'not-processor': {
     nl: [
+      'slaat|slaan|host|beheert|opslag|platform ... geen|niet verwerker|bewerker',
+      'geen|niet verwerker & #platform|agenda|systeem|software|opslag|slaat',
       'is|zijn|zien|beschouwen ... geen|niet .. verwerker*|bewerker* & beheer*|host*|leverancier|*bouwer|software|kassa|toegang|inzien|incidenteel|pakket|systeem|server*|cloud',
       'geen|niet .. verwerker|bewerker .. in_de_zin|volgens|aangezien|omdat|want',
       'verwerkersovereenkomst|bewerkersovereenkomst .. niet|geen .. nodig|vereist|hoeft',
@@ -149,6 +175,8 @@ export const recipientConcepts = concepts({
       'strikt genomen|formeel|eigenlijk|juridisch .. geen|niet .. verwerker*',
     ],
     en: [
+      'not act as .. processor',
+      'does not .. look & processor',
       'host*|store|maintain|administer|supply|provide|run|access ... not|no|never .. considered|regarded|seen|treated|a|be|deemed|processor* & processor|processors',
       'not|no|never .. processor|processors & host*|hosting|software|system*|servers|platform|cloud|it|merely|only',
       'cannot .. be? .. seen|regarded|considered|treated .. processor|processors',
@@ -162,6 +190,9 @@ export const recipientConcepts = concepts({
   },
   'legal-disclosure': {
     nl: [
+      '*rechter*|officier|justitie|politie .. beveelt|vordert|gelast|eist',
+      'op vordering|bevel',
+      'uitsluitend|alleen op vordering|bevel|last',
       '*wet schrijft voor dat & {share}|uitwissel*|doorgeven|verstrekken|delen',
       'wet|*wet|wettelijk|rechter*|bevel|voorschrift ... {share}|verstrekken|doorgeven|uitwisselen & !{store}',
       'politie|justitie|nvwa|inspectie|opsporing*|toezichthouder|overheid* .. krijgen|krijgt|ontvangt|ontvangen|gegevens & wettelijk|wet|mogen|eisen|bevel|vorder*|bevoegd',
@@ -174,6 +205,9 @@ export const recipientConcepts = concepts({
       'politie|justitie|belastingdienst|rechter|toezichthouders|opsporing* ... {share}|vraagt|vragen|vordert|eist|opvraagt & verplicht|wet|wettelijk*|moeten|bevel|vorder*|eist|opvragen|vragen & !{store} & !{term} & !@lang|bewaren',
     ],
     en: [
+      'order .. that|which binds',
+      'police|authorities .. requests|request .. order|warrant|law',
+      'authorities .. exercise .. supervision|powers',
       '{legal-bodies}|authorities|authority|inspectorate ... if|when|where|only|as .. law|legislation|legal|statute|order|power|powers|obliged|required|demand|choice',
       'disclose|disclosed|give|hand|share ... court|statute|law|warrant|order|legal .. order|compels|requires|obliges|demand|choice',
       'formal|lawful|official|legal demand|request|order|warrant & police|authorities|court|footage|data',
@@ -189,6 +223,8 @@ export const recipientConcepts = concepts({
   },
   'social-pages': {
     nl: [
+      'knoppen|knop .. {social}|delen',
+      'pixel|pixels van .. meta|tiktok|facebook|linkedin|pinterest',
       '{social} .. statistiek*|pagina|account',
       'cookies|pixel|tags|scripts .. van .. facebook|meta|linkedin|tiktok|instagram|pinterest',
       'cookies .. google en|of facebook|meta',
@@ -202,6 +238,9 @@ export const recipientConcepts = concepts({
       'sociale|social media|netwerken & pagina*|kanalen|account*|knop*|pixel*|actief|delen & !jouw eigen',
     ],
     en: [
+      'present|active on .. linkedin|facebook|instagram|x|tiktok',
+      'meta|facebook|linkedin|pinterest|tiktok .. place|places|set|sets|drop tags|pixels|cookies',
+      'site and .. facebook|instagram .. page',
       'we .. are .. on instagram|facebook|linkedin|tiktok|twitter|x',
       'cookies|pixels|tags .. from|by|of .. facebook|meta|linkedin|tiktok',
       'networks|partners .. such_as|like meta|facebook|linkedin|tiktok & cookies|pixels|tags',

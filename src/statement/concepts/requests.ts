@@ -4,6 +4,10 @@ import { concepts } from './concept.ts';
 export const requestConcepts = concepts({
   'refusal-grounds': {
     nl: [
+      'weigeren wij|we .. dan',
+      'motiveren|gemotiveerd & weiger*|afwijz*|afgewezen',
+      'gaan niet uit|weg .. voordat|zolang|tot',
+      'bewaarplicht .. verzet|belang .. verzet|in_de_weg',
       'tenzij .. reden|redenen|grond|gronden|plicht|belang|wet & #{access-verbs}|stoppen',
       'afwijzing|weigering .. gemotiveerd|toegelicht|uitgelegd|redenen',
       'kunnen {we} .. niet .. {we} .. uit|waarom|reden',
@@ -26,6 +30,10 @@ export const requestConcepts = concepts({
       'recht|rechten|verzoek .. niet absoluut|onbeperkt',
     ],
     en: [
+      'get|given .. the reason|reasons',
+      'it is a no',
+      'oblige .. us .. to .. reject|refuse|decline',
+      'may be refused|rejected|declined|denied',
       'turn|turned|turning .. down|request & reasons|reason|why|explain|state|tell',
       '{unless} .. law|interest|reason|legal|obligation*|duty .. requires|keep|hold|us|prevents & #{access-verbs}|destroy',
       'exception|exceptions|exemption|restrictions|limits .. in|of|under .. law|gdpr|statute|act',
@@ -48,6 +56,7 @@ export const requestConcepts = concepts({
   },
   'request-term': {
     nl: [
+      'binnen {term} weet|hoor|hoort|heeft|krijgt {you}',
       '{notify-answer}|hoort|antwoordt|beslist|reageert|reageren|antwoorden|bericht|reactie|besluit .. binnen {term} & ~inzage|inzien|opvragen|verwijder*|wissen|wist|weghalen|weggooien|bezwaar|rechten|verzoek*|dossier & !#{breach} & !#klacht* & !@wijziging* & !{store} .. {term} & !leveranciers & !verwerkers',
       'binnen {term} .. antwoord*|bericht|reactie|besluit|geregeld|gedaan|klaar|terug & ~inzage|inzien|opvragen|verwijder*|wissen|rechten|verzoek* & !#{breach} & !#klacht*',
       'beslist|beslissen|besluit|besluiten|antwoordt|antwoorden|reageert|reageren .. binnen {term} & !#{breach} & !#klacht*',
@@ -59,6 +68,8 @@ export const requestConcepts = concepts({
       '{term} .. {notify-answer}|na|nadat & @recht|rechten|vragen|mag|verzoek & {notify-answer}|verzoek*|ontvangst & !{breach} & !@{breach} & !#klacht* & !derden & !ontvangers & !verwerkers & !@{change} & !{store}',
     ],
     en: [
+      '{term} at most',
+      'answer|reply|decision .. at most|latest|within|before|in',
       'within|in|inside {term} & @fast|@quick|@long|@quickly|@soon|@cost & !{breach} & !{store} & !@{breach}',
       'give us {term} & ~see|copy|access|correct|delete|erase|fix|bin|rights|data',
       'answer|reply|hear|response|respond|decision|reaction .. within|in|inside|by .. {term} & ~access|copy|inspect|erase|delete|rights|request|requests|see|correct & !#{breach} & !#complain*',
@@ -73,6 +84,10 @@ export const requestConcepts = concepts({
   },
   'request-free': {
     nl: [
+      'geen|niet kosten .. aan|verbonden',
+      'kosten .. er? niet|geen .. aan|verbonden',
+      'vragen {we} .. niets .. voor',
+      'zijn .. geen kosten',
       'kost .. {you}? .. niets|niks & ~inzage|inzien|opvragen|verwijder*|wissen|weghalen|rechten|verzoek*|dossier|aanpassen|meenemen',
       'rekenen|brengen|vragen .. niets|niks|geen .. rekening|voor|kosten|geld',
       'kopie|verzoek|inzage|dit|dat|het .. is|zijn .. gratis|kosteloos',
@@ -87,6 +102,9 @@ export const requestConcepts = concepts({
       'zonder .. kosten|te betalen & #verzoek|recht|rechten',
     ],
     en: [
+      '^free',
+      'without cost|costs|charge',
+      'make no charge',
       'cost|costs .. you? .. nothing',
       'it|this|that|they .. is|are .. free & !free to',
       'free of charge',
@@ -120,6 +138,9 @@ export const requestConcepts = concepts({
   },
   withdraw: {
     nl: [
+      'intrekking van .. toestemming',
+      'weer .. uitzetten|uitschakelen|uit',
+      'bedenkt|bedenken .. zich & toestemming|#toestemming|#goedgekeurd|foto*|weg',
       'haal|haalt|zet|zetten|vink|vinkt|trek|trekt|neem|neemt ... weg|uit|in|terug & vinkje|toestemming|vink|schuif*|ja|instemming|akkoord|#toestemming|#vinkje',
       'stopt|stoppen .. het|dat|we|wij & #toestemming|vinkje|ja & dezelfde_dag|direct|meteen|dan',
       'toestemming .. intrekken|intrekt|herroepen|wijzigen|terug*',
@@ -144,6 +165,8 @@ export const requestConcepts = concepts({
       'nee zeggen|zegt|wordt & #toestemming|ja & later|daarna|alsnog|altijd|ook',
     ],
     en: [
+      'changed? your mind & off|remove*|take|word|stop',
+      'take .. them|it off',
       'cancel|cancels|end|ends|stop|withdraw|revoke|retract|take|undo .. permission|consent|it|your|yes|agreement & #permission|consent|agree|opted|tick*|yes',
       'which you .. may|can .. cancel|stop|withdraw|revoke|undo|take',
       'opted in & taken|removed|deleted|down|stop|tell|change|off|again',
@@ -229,6 +252,7 @@ export const requestConcepts = concepts({
       'recht ... geautomatiseerd*|mens*|menselijke',
     ],
     en: [
+      'left|leave to .. computer|machine|software|algorithm',
       '{staff}|person|human|dentist|doctor|consultant|teacher|someone .. decides|decide|reads|chooses & #computer|machine|software|automated|robot',
       'not|no|never|nobody|none .. robot|robots|automated|software|computer|computers|machine|algorithm|means',
       'not .. take|make .. decisions .. automated|automatically|by',
@@ -245,6 +269,8 @@ export const requestConcepts = concepts({
   },
   'recipients-told': {
     nl: [
+      'stellen|brengen|lichten {we} .. ontvanger|ontvangers|iedere|wie .. kennis|hoogte|in',
+      'iedere|elke ontvanger',
       'ontvangers .. ingelicht|geinformeerd|bericht|op_de_hoogte',
       'wie .. gegevens .. kregen|ontving|ontvangen|kreeg .. hoort|horen|bericht|weten|vertellen',
       'geven .. {third-party}|ontvangers .. door & correctie|wijziging|wissing|verbetering',
@@ -252,6 +278,8 @@ export const requestConcepts = concepts({
       '{notify}|geven|geef ... {third-party}|ontvangers|wie & wijzig*|aangepast|verbeter*|gewist|verwijder*|correctie*|verander*|beperk* & @recht|rechten|mag|vragen|kunt|beslist & !{breach} & !akkoord',
     ],
     en: [
+      'pass .. correction|removal|change|erasure .. on .. to .. whoever|those|anyone|everyone',
+      'whoever|those .. received',
       'recipients .. are|were|will .. informed|told|notified .. correct*|eras*|restrict*',
       'informed|told|notified of corrections|erasures|correction|erasure|removal',
       'anyone|whoever|those .. who .. got|received|have & hear|told|informed|know & correct*|remov*|eras*|chang*',
@@ -262,6 +290,7 @@ export const requestConcepts = concepts({
   },
   'legal-limits-access': {
     nl: [
+      'in te zien ... tenzij|behoudens .. wettelijk*|wet',
       'inzage|inzien|correctie|rectificatie|rechten ... behoudens|tenzij|mits|voor_zover .. wet*|wettelijk*|beperking*',
       'inzien|wijzigen|aanpassen|corrigeren|opvragen|inzage ... mits|tenzij|behoudens .. wet|wettelijk*|verzet',
       'een en ander behoudens|mits|tenzij',
@@ -274,6 +303,8 @@ export const requestConcepts = concepts({
       'rechten & beperk*|niet|uitzondering*|gelden & wettelijke|wet & {unless}|als|wanneer & !beperking van de verwerking',
     ],
     en: [
+      'requests .. for access ... refused|rejected|denied|declined & legal|law|ground|lawful',
+      'access or deletion .. refused',
       'access|correct*|rectif*|inspect ... except|unless|save|provided|subject ... legal|law|obligation*|statut*|lawful',
       'rights .. subject|unless|except .. law|legal|obligations',
       'decline|refuse|deny|reject .. any|every request & legal|law|duty|interest',

@@ -4,6 +4,9 @@ import { concepts } from './concept.ts';
 export const rightsConcepts = concepts({
   access: {
     nl: [
+      'mag|kunt|kan weten wat er',
+      'wat er .. over {you} .. geregistreerd|vastgelegd|staat|bekend',
+      'zien wat er',
       '{personal-data} .. inzien|bekijken|opvragen|in_te_zien',
       'weten|weet|horen|zien .. welke|wat .. over {you}|hem|haar .. vastgelegd|bewaard|opgeslagen|bekend|hebben|staat',
       '{may}|recht ... bekijken|inkijken|inzien|opvragen|doorlezen',
@@ -27,6 +30,9 @@ export const rightsConcepts = concepts({
       'meekijken|meelezen .. dossier|gegevens',
     ],
     en: [
+      '^see your|the',
+      'copy of .. whatever|everything|anything|what',
+      'insight in|into .. data|file',
       'ask .. what .. {we} .. got|have|hold|know|keep|store',
       'look|copy|inspect|view & record|records|data|information|details|file & #{ask}|{may}|@see|@record',
       'see .. what|everything|all .. {we}',
@@ -67,6 +73,9 @@ export const rightsConcepts = concepts({
       'klopt|kloppen|kloppend|fout|fouten|onjuist|onjuiste|verkeerd|verkeerde .. niet? & aanpassen|verbeteren|herstellen|wijzigen|corrigeren|recht|veranderen|rechtgezet|verbeterd|goed|aangepast|rechtzetten|gecorrigeerd|recht|herstel',
     ],
     en: [
+      'putting|set right',
+      '^fix|mend|correct',
+      'see .. fix',
       'fix|mend|correct|change|amend|update|repair|put .. what|whatever|anything|things|it|them .. wrong|right|incorrect|inaccurate',
       'inspect|access|see|view .. correct|rectify|amend|change|update',
       'have .. mistakes|errors|it|them|anything .. put|set|corrected|fixed|amended|right',
@@ -98,6 +107,8 @@ export const rightsConcepts = concepts({
       '{ask-erase} ... als {you} .. vraagt|vraag|verzoekt|wilt|wil',
     ],
     en: [
+      '^wiping|wipe|scrub',
+      'see .. scrub',
       'we {ask-erase} .. what|anything|whatever|everything',
       'inspect|access|correct|rectify|amend|see|copy .. {ask-erase}',
       'have .. all|part|it|them|everything|data|record .. {ask-erase}',
@@ -116,6 +127,9 @@ export const rightsConcepts = concepts({
   },
   restriction: {
     nl: [
+      'tijdlang|tijdje|poos|periode|voorlopig .. niet|niets|geen .. gebruik*|doen',
+      'zonder .. er .. iets|mee .. doen|gebruiken',
+      'afschermen|afgeschermd',
       'afblijven|af_blijven|afblijft',
       'gebruik|verwerking|gegevens .. stil|stilgelegd|stil_te_leggen|stil_leggen|opgeschort|pauze|beperken|beperkt|bevroren',
       'laten beperken',
@@ -140,6 +154,10 @@ export const rightsConcepts = concepts({
       'stop|stoppen .. tijdelijk|even|zolang .. gebruik*',
     ],
     en: [
+      'shield|shielded|shielding & !privacy shield',
+      'standstill',
+      'leave .. alone|be|untouched',
+      'erase or shield|block',
       'stop|cease|halt .. using|use|doing .. for a while|time|now|bit',
       'for a while|time & stop|not|hands|leave|pause',
       'freeze|pause|park|suspend|halt|restrict|limit .. it|them|use|processing|data|record|while',
@@ -171,6 +189,8 @@ export const rightsConcepts = concepts({
   },
   objection: {
     nl: [
+      'stoppen|ophouden .. met .. het? bijhouden|gebruik*|verwerk*|volgen|meten',
+      'wie .. niet wil .. zeggen|melden|laten',
       'recht van verzet',
       'niet|geen willen|wil|wilt .. dat {we} .. iets|gegevens|gebruiken|verwerken|doen|mee',
       'wilt|wil .. niet .. dat {we}',
@@ -190,6 +210,9 @@ export const rightsConcepts = concepts({
       'protest* .. gebruik|verwerking',
     ],
     en: [
+      'end|stop to anything|something|any|what .. we',
+      'rather not .. be in|included|them & tell|say|let',
+      'objection is possible|open|available',
       'tell us to stop',
       '{you} .. say|tell .. no|stop .. to|doing|something|any|it',
       'object .. on|to|against|at & !no ... object',
@@ -205,6 +228,7 @@ export const rightsConcepts = concepts({
   },
   'partial-objection': {
     nl: [
+      'elke|ieder|elk|iedere afzonderlijk* verwerking|gebruik',
       'bezwaar|verzet|verzetten tegen .. een|één|bepaald|elk|afzonderlijk* .. gebruik|onderdeel|doel|daarvan|ervan',
       'bezwaar|verzet & tegen & onderzoek|deel|onderdeel|gebruik|enkel|specifiek|peiling|analyse|camera* & !direct & !reclame & !marketing',
       'een|ene of .. alle',
@@ -216,6 +240,8 @@ export const rightsConcepts = concepts({
       'één|afzonderlijk|apart|los doel|doelen|gebruik & bezwaar|stoppen|nee',
     ],
     en: [
+      'one such use|one',
+      'to one .. use only',
       'object & just|only|any|each|one & one|use|uses|part|of',
       'including .. one|part .. of',
       'to one|some|any|each .. of .. them|these|uses|those',
@@ -266,6 +292,9 @@ export const rightsConcepts = concepts({
       'als bestand',
     ],
     en: [
+      'csv|json|xml',
+      'customary|usual|ordinary .. electronic|digital form|format',
+      'hand|give .. them|it to you',
       'export .. data|it|everything|your',
       'digital form|format|copy',
       'take .. with you',
@@ -337,6 +366,9 @@ export const rightsConcepts = concepts({
       'aan|naar .. ander|andere|nieuwe|volgende .. partij|organisatie|aanbieder|verhuurder|praktijk|bedrijf|dienst & sturen|doorsturen|overdragen|overzetten|stuur|geven|zenden',
     ],
     en: [
+      'or .. to your next|new|other',
+      'delivery|delivered .. to .. another|other|new|next',
+      'to .. another|next|new .. host|lawyer|provider|bank|school|supplier|adviser',
       'send|transfer|transmit|pass|forward .. it|them|data .. there|directly|straight|direct|on',
       'transmitted|sent|transferred|passed .. to .. another|other|new|elsewhere|someone',
       'straight|directly .. to .. your|a|another|the|new',
@@ -349,6 +381,7 @@ export const rightsConcepts = concepts({
   },
   everything: {
     nl: [
+      'wat er .. over {you} .. geregistreerd|vastgelegd|staat|bekend|in_het_systeem',
       'hele|volledige|complete|gehele dossier',
       'welke|wat .. {personal-data} .. over {you}|hem|haar .. vastgelegd|hebben|bewaard|opgeslagen',
       'alles .. opvragen|inzien|zien|bekijken|wissen',
@@ -361,6 +394,7 @@ export const rightsConcepts = concepts({
       'alle systemen|programmas|plaatsen|plekken',
     ],
     en: [
+      'whatever|everything|anything|all .. {we} .. hold|have|keep|got',
       'what .. {we} .. got|have|hold|keep|know|store .. on|about|of you|them',
       'whole|entire|complete|full file|record|dossier',
       'ask us what',

@@ -203,11 +203,11 @@ export class TextSearch {
     return earlier.findLast((each) => each.block === block && isQuestion(each))?.text ?? '';
   }
 
-  /** "Has something leaked? Then we call you" is "if something leaked, we call you". */
+  /** "Has something leaked? We call you" is "if something leaked, we call you", unless the question asks what or how. */
   private conditionOf(sentence: Sentence): string {
     const before = this.document.sentences[sentence.at - 1];
-    const answers = /^(?:dan|then)\b/iu.test(sentence.text) && before?.block === sentence.block;
-    if (!answers || !isQuestion(before)) return '';
+    if (before?.block !== sentence.block || before.kind === 'lead' || !isQuestion(before)) return '';
+    if (asksForMore.test(before.text) || answersYesOrNo.test(sentence.text)) return '';
     return `${sentence.language === 'nl' ? 'als' : 'if'} ${before.text}`;
   }
 
@@ -218,6 +218,9 @@ export class TextSearch {
 
 /** What a question alone can say: "Any questions?", "Not happy?" */
 const saidByAsking: ReadonlySet<ConceptName> = new Set(['invites-questions', 'complain-to-us']);
+
+const asksForMore = /^(?:wat|hoe|wie|waar|waarom|wanneer|welke?|what|how|who|where|why|when|which)\b/iu;
+const answersYesOrNo = /^(?:ja|nee|yes|no)\b/iu;
 
 function isQuestion({ text }: Sentence): boolean {
   return /\?["'”’)]?$/.test(text);

@@ -69,6 +69,11 @@ function purposesIn(search: TextSearch, sentence: Sentence): readonly Fact<Purpo
   if (kind === 'lead') return leadPurposes(search, sentence);
   if (kind === 'heading' || (kind === 'item' && !sentence.first)) return [];
   const aboutPurposes = purposeTitle.test(title) && !otherTitle.test(titles.at(-1) ?? '');
+  const said = /^(?:why|purpose|what for|doel|waarvoor|waarom)\s*:\s*([^(]{3,160})/iu.exec(text)?.[1];
+  if (said !== undefined) {
+    const bases = basesIn(text);
+    return [fact(sentence, { purpose: said.trim(), bases, ground: bases.length > 0 ? text : '' })];
+  }
   const labelled = /^(?:\d+(?:\.\d+)*\s+)?([^:]{3,110}): (.+)$/u.exec(text);
   if (
     labelled !== null &&

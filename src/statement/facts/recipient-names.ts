@@ -11,7 +11,7 @@ const company = new RegExp(
 );
 /** "Pelgrim Software (het portaal)", "Noordnet for the network", "Paperboat, which sends our mail". */
 const explained = new RegExp(
-  `(?<![\\p{L}.] ?)(${capital}(?: (?:[\\p{Lu}&][\\p{L}\\p{N}'’&-]*)){0,3})(?= \\(|, (?:which|who|die|dat|een|a|an|our|onze|de|het|the) | (?:for|voor|from|uit|to|om) (?:the|our|de|het|onze|ons|\\p{Lu}))`,
+  `(?<![\\p{L}.] ?)(${capital}(?: (?:[\\p{Lu}&][\\p{L}\\p{N}'’&-]*)){0,3})(?= \\(|, (?:which|who|die|dat|een|a|an|our|onze|de|het|the) | (?:for|voor|from|uit|to|om) (?:the|our|de|het|onze|ons|\\p{L}))`,
   'gu',
 );
 const noName =

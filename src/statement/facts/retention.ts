@@ -30,7 +30,9 @@ function retentionIn(search: TextSearch, sentence: Sentence): RetentionFact | nu
   if (search.saysIn('breach-notice', sentence) || search.saysIn('authority-told', sentence)) return null;
   const titles = search.document.sections[sentence.section]?.titles ?? [];
   const own = `${titles.at(-1) ?? ''} ${sentence.introduction}`;
-  const inSection = title.test(own) && !/recht|\brights?\b|veilig|secur|safe/iu.test(titles.at(-1) ?? '');
+  const labelled = /^(?:until|kept|retention|bewaartermijn|bewaard|termijn|tot)\s*:/iu.test(text);
+  const inSection =
+    labelled || (title.test(own) && !/recht|\brights?\b|veilig|secur|safe/iu.test(titles.at(-1) ?? ''));
   const kept = keeping.test(text) && search.saysIn('not-longer', sentence);
   if (!inSection && !kept && !(keeping.test(text) && search.saysIn('purpose-ends', sentence))) return null;
   if (

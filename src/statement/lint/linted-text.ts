@@ -61,7 +61,21 @@ export class LintedText {
 
   /** Whether two or more purposes each stand with a basis of their own. */
   get tiesPurposesToBases(): boolean {
-    return this.facts.purposes.filter(({ value }) => value.bases.length > 0).length >= 2;
+    return (
+      this.facts.purposes.filter(({ value }) => value.bases.length > 0).length >= 2 || this.tellsBasesInTurn
+    );
+  }
+
+  /** Three sentences about purposes, each with its own basis: "Billing rests on the contract. The law asks us to …". */
+  private get tellsBasesInTurn(): boolean {
+    const bases = ['basis-contract', 'basis-legal', 'basis-interest', 'basis-consent'] as const;
+    const about = this.document.sentences.filter(
+      ({ section, kind }) =>
+        kind !== 'heading' &&
+        kind !== 'lead' &&
+        purposeTitle.test(this.document.sections[section]?.titles.at(-1) ?? ''),
+    );
+    return about.filter((sentence) => bases.some((basis) => this.saysIn(basis, sentence))).length >= 3;
   }
 
   get vagueBases(): boolean {
@@ -78,6 +92,9 @@ export class LintedText {
     return tied.length >= 3;
   }
 }
+
+const purposeTitle =
+  /waarvoor|\bwaar .{0,40}\bvoor\b|waarom|doel|grondslag|purpose|\bwhy\b|\bground|\bbasis/iu;
 
 /** One fault for each sentence that makes the mistake. */
 export function faultsAt(hits: readonly Hit[]): readonly Fault[] {

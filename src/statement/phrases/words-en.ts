@@ -4,6 +4,8 @@ import type { WordLists } from './phrase.ts';
 export const englishWords: WordLists = {
   we: ['we|us|our|ours'],
   you: [
+    'persons|individuals|people concerned',
+    'everyone on it|the_list',
     'patient|patients|candidate|candidates|owner|owners|resident|residents|learner|learners|buyer|buyers|seller|sellers|passenger|passengers|participant|participants|reader|readers|pupil|pupils|bookers|players',
     'user|users|guest|guests|client|clients|student|students|family|families|parent|parents|member|members|customer|customers|visitor|visitors|applicant|applicants|tenant|tenants|donor|donors|subscriber|subscribers|alumnus|alumni',
     'you|your|yours|yourself',
@@ -35,7 +37,10 @@ export const englishWords: WordLists = {
   ],
   'personal-data': ['particulars|file|papers', 'data|information|details|records|particulars|file|files'],
   privacy: ['privacy|data|gdpr|information|personal'],
-  text: ['policy|statement|notice|page|document|letter|leaflet|text|declaration|version|edition|sheet'],
+  text: [
+    'declaration|guide|booklet|edition|terms|privacy_policy|privacy_notice',
+    'policy|statement|notice|page|document|letter|leaflet|text|declaration|version|edition|sheet',
+  ],
   change: [
     'change|changes|changed|changing|amend*|modif*|revis*|updat*|alter*|replace*|rewrite|rewritten|new|edit',
   ],
@@ -71,6 +76,9 @@ export const englishWords: WordLists = {
     'law|laws|legal|legally|statute|statutory|act|acts|regulation|gdpr|revenue|court|tax|authorities|hmrc|legislation|code|article',
   ],
   'legal-duty': [
+    'imposed .. by .. act|law|rules|statute',
+    'fiscal|tax legislation|law|rules|authorities',
+    'taxman*|taxmans',
     'law|statute|ordinance|act|acts|code .. tells|leaves|prescribes|compels|so',
     'law|legislation prescribes',
     'bound by law',
@@ -130,6 +138,9 @@ export const englishWords: WordLists = {
     'take|taken .. off|out',
   ],
   breach: [
+    'goes|go|went astray',
+    'security incident|event',
+    'something happen* .. to .. data|details|information',
     'exposed|compromised|intercepted|cyber*|ransomware',
     'get|gets|got out',
     'out in the open',
@@ -185,12 +196,16 @@ export const englishWords: WordLists = {
     'secure|secured|securely|security|safe|safely|safeguard*|protect|protects|protected|protection|encrypt*|encryption|password|passwords|locked|lock|locks|firewall|twofactor|multifactor|measures|authentication|alarm|cupboard|cabinet|vault|padlock*',
   ],
   staff: [
+    'committee|treasurer|lawyers|partners|secretaries|secretary|leaders|captains|coaches|wardens|crew|board',
     'engineers|engineer|consultants|consultant|dentists|nurses|doctors|drivers|instructors|librarians|workers|assistants|developers|administrators|curators|ushers|editors|stewards|handlers|agents|practitioners',
     'anyone|anybody|everyone|people|those .. working|works|work .. at|for|with|here',
     'receptionists',
     'staff|employee|employees|colleague*|team|volunteer*|tutors|trustees|personnel|everyone|everybody|people|teachers|teacher|officers|office|reception|receptionist|mechanics|bookkeeper|manager|managers|coordinator|desk|caretaker*|cleaners|workshop|members',
   ],
   confidential: [
+    'not .. pass|passing .. on',
+    'not .. disclose|reveal|share .. customer|client|member|data|anything',
+    'privilege|privileged',
     'keep .. quiet',
     'keeps .. quiet',
     'say|says nothing',
@@ -204,6 +219,10 @@ export const englishWords: WordLists = {
     'mum',
   ],
   marketing: [
+    'seminar|seminars|invite .. to .. event|events|seminar|evening|open',
+    'mails a year|month|week|quarter',
+    'point .. to .. other|our .. products|services',
+    'rewards programme|loyalty|partner_promotions',
     'promoting|promote|promotes|competitions|survey|invitations|updates .. about|on',
     'upcoming shows|events|courses|concerts|releases|exhibitions',
     'shows|events|concerts|exhibitions|courses|releases|sales|workshops .. email|write|tell|ring|call',

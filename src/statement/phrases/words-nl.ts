@@ -33,6 +33,7 @@ export const dutchWords: WordLists = {
   'personal-data': ['gegevens|persoonsgegevens|persoonsgegeven|informatie|*gegevens|data|dossier'],
   privacy: ['privacy|*privacy*|persoonsgegevens|gegevensbescherming|gegevens|avg|*gegevensbescherming*'],
   text: [
+    'blad|notitie|voorwaarden|informatieblad|privacypagina|regels',
     '*verklaring|*privacystatement|*privacybeleid|statement|*reglement|brief|*beleid|tekst|pagina|document|folder|bladzijde|overzicht|statuut|verklaring|versie|uitleg|uitgave',
   ],
   change: [
@@ -41,6 +42,7 @@ export const dutchWords: WordLists = {
     'passen|past|pas ... aan',
   ],
   period: [
+    'etmalen|etmaal',
     'avond|ochtend|kwartalen',
     'uur|uren|dag|dagen|*werkdagen|werkdag|etmaal|week|weken|maand|maanden|jaar|jaren|kwartaal|jaartje|seizoen|kalenderjaar|boekjaar|schooljaar',
   ],
@@ -130,6 +132,9 @@ export const dutchWords: WordLists = {
     'gooien|gooi ... weg',
   ],
   breach: [
+    'iets .. met .. gegevens .. gebeur*|gebeuren|gebeurt|misgaat',
+    'op straat belandt|belanden|komt|komen|ligt|liggen',
+    'naar buiten komt|komen|gekomen',
     'cyberaanval*|ransomware|gijzelsoftware|onderschept',
     'terecht .. waar .. niet',
     'gezien .. door .. onbevoegd*',
@@ -188,6 +193,7 @@ export const dutchWords: WordLists = {
     'beveilig*|beveiligd*|*beveiliging|beveiligingsmaatregelen|veilig|veilige|beschermen|beschermd|bescherming|beschermt|versleuteld|versleutelen|versleutelde|encryptie|wachtwoord|wachtwoorden|tweestapsverificatie|*verificatie|slot|kluis|afgesloten|firewall|kast|maatregelen|alarm|vergrendeld',
   ],
   staff: [
+    'dragers|leden_van_het_bestuur|docent|gids|gidsen|penningmeester|vrijwilliger|crew|ploeg|baliemedewerkers|bestuurders|commissieleden|verkopers|bezorgers',
     'assistent*|*arts|*artsen|docent*|monteur*|chauffeur*|zorgverlener*|begeleider*|instructeur*|makelaar|makelaars|notaris|advocaten|ieder|iedereen|receptionist*|uitzendkrachten|ledenadministratie|*administratie|planner*|technic*|ontwikkelaars|bestuurder*|vakmensen|allen',
     'medewerker*|medewerkers|personeel|werknemer*|collega*|vrijwilliger*|bestuursleden|bestuurslid|bestuur|leidsters|pedagogisch*|behandelaar*|therapeut*|fysiotherapeut*|leerkracht*|trainer*|redactie|redacteuren|redacteur|intercedent*|consulent*|balie|receptie|team|mensen|kantoor|administratie|penningmeester|leiding|*medewerker|*medewerkers|stagiair*|invalkrachten|groepsleiding|baliemedewerker*|wie_hier_werkt|iedereen_die_hier',
   ],

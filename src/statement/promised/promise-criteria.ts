@@ -60,7 +60,7 @@ export const promiseCriteria: Readonly<Record<PromiseId, Criterion>> = {
   P46: { concepts: ['send-elsewhere'] },
   P47: { concepts: ['breach-notice'] },
   P48: { concepts: ['breach-lower-threshold'] },
-  P49: { concepts: ['breach-left-out'] },
+  P49: { concepts: ['breach-left-out'], except: ['agreement-content', 'access', 'erase'] },
   P50: { concepts: ['breach-term'], except: ['agreement-content'] },
   P51: { concepts: ['breach-from-processor'] },
   P52: { concepts: ['complain-to-us'] },

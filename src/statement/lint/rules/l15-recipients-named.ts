@@ -23,7 +23,8 @@ export const recipientsNamed: TextRule = {
     const vague = text.facts.recipients.filter(({ value }) => !value.specific);
     const known = new Set(named.map(({ value }) => value.name.toLowerCase()));
     for (const kind of kindsToldIn(text)) known.add(kind.toLowerCase());
-    return known.size >= 2 && vague.length < 3 ? [] : text.missing('others-receive');
+    const enough = vague.length === 0 ? 1 : 2;
+    return known.size >= enough && vague.length < 3 ? [] : text.missing('others-receive');
   },
 };
 

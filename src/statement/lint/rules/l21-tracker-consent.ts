@@ -18,6 +18,12 @@ export const trackerConsent: TextRule = {
     const presumed = faultsAt(text.hits('browse-consent'));
     if (text.says('trackers') && presumed.length > 0) return presumed;
     const told = text.says('tracker-consent', 'cookie-statement', 'cookie-choice');
-    return !text.says('trackers') || told ? [] : text.missing('trackers');
+    // Counting of its own, beside the word that no other cookies are set, is no tracker.
+    const trackers = text
+      .hitsWithout('trackers', 'no-trackers')
+      .filter(({ sentence }) => !text.says('no-trackers') || thirdParty.test(sentence.text));
+    return trackers.length === 0 || told ? [] : text.missing('trackers');
   },
 };
+
+const thirdParty = /google|facebook|meta\b|linkedin|tiktok|hotjar|pixel|analytics|advert/iu;

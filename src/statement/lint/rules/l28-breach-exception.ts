@@ -14,5 +14,8 @@ export const breachException: TextRule = {
     nl: 'Gebruik alleen de gronden van art. 34 lid 3 (of UAVG 41).',
     en: 'Only the grounds of article 34(3) (or the national exceptions) apply.',
   },
-  judge: (text) => faultsAt(text.hitsWithout('breach-left-out', 'breach-lawful-exception')),
+  judge: (text) =>
+    faultsAt(
+      text.hitsWithout('breach-left-out', 'breach-lawful-exception', 'agreement-content', 'access', 'erase'),
+    ),
 };

@@ -17,7 +17,7 @@ export const authorityWithin72Hours: TextRule = {
     text
       .hits('authority-told')
       .some(({ sentence }) =>
-        /72|tweeënzeventig|seventy-two|drie dagen|three days|(?:48|36|24|12) (?:uur|hours)/iu.test(
+        /72|tweeënzeventig|seventy-two|drie (?:dagen|etmalen)|three days|(?:48|36|24|12) (?:uur|hours)/iu.test(
           sentence.text,
         ),
       )
