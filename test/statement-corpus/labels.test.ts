@@ -9,6 +9,7 @@ test.each([
   ['blind', 5],
   ['blind-2', 6],
   ['blind-3', 4],
+  ['blind-4', 3],
 ] as const)('%s has %i statements in each language', (part, count) => {
   const languages = statements.filter((statement) => statement.part === part).map(({ language }) => language);
   expect(languages.filter((language) => language === 'nl')).toHaveLength(count);
