@@ -297,6 +297,7 @@ export const abroadConcepts = concepts({
       '{outside} & {tracker-party}|bedrijf|partij|leverancier|dienst',
     ],
     en: [
+      'google|meta|facebook|microsoft .. vendor|vendors|partner|network',
       'corp|inc|llc & #{country}|canada|adequacy',
       'microsoft|google|amazon|zoom|dropbox & framework|use|hosted',
       'in|to .. {country} & * {country}|servers|located|support|hosts',
@@ -313,6 +314,7 @@ export const abroadConcepts = concepts({
   },
   'tracker-payload': {
     nl: [
+      'ip* .. niet volledig|geheel|herleidbaar|opgeslagen',
       'dat|dit zijn geen persoonsgegevens & #{tracker}|pixels|cookies',
       'meten alleen|slechts',
       'verzamelen|ontvangen|krijgen|zien .. uitsluitend|alleen|slechts|geen .. anonieme|ip*|gegevens|informatie|namen & #{tracker}',
@@ -324,6 +326,9 @@ export const abroadConcepts = concepts({
       '#{tracker} & !nieuwsbrief & beperkt|slechts|alleen|anoniem|anonieme|geanonimiseerd* & {personal-data}|ip*|statistiek*|cijfers & !{consent} & !nodig & !noodzakelijke',
     ],
     en: [
+      'ip .. not .. stored|kept|full|complete|shared',
+      'ip .. shortened|truncated|anonymised|anonymized|masked',
+      'not linked|tied to .. identif*|person*',
       'see|receive|get nothing but|only|just',
       'partners see|receive|get',
       'just|only|merely .. numbers|figures|statistics|counts',
@@ -345,6 +350,7 @@ export const abroadConcepts = concepts({
       '#{tracker-party}|pixel|trackers|cookies & {only}|slechts|beperkt|anonieme|anoniem|volstrekt|volledig|niet_herleidbaar|niets|onschuldig*|minimaal & ip*|statistiek*|gegevens|cijfers|informatie|data|bezoekers*|anonieme|anoniem|onschuldig* & ontvang*|krijg*|gaat|gaan|verzam*|betreft|zien|ziet|stur*|is|zijn|delen|zien & !noodzakelijk* & !nodig & !eigen server & !pas & !{consent} & !functionele & !meten & !toestemming',
     ],
     en: [
+      'not .. linked|tied|traceable|connected to .. identif*|person*|you & #log|#logs|#cookies|#ip|information & !own server',
       'nothing but .. aggregated|anonymous|statistics|numbers|figures',
       'partners|they .. see|receive|get .. nothing|only|just .. aggregated|anonymous|figures',
       'just|only|merely|nothing_but .. numbers|figures|statistics|counts & #{tracker}|#{tracker-party}',

@@ -171,7 +171,7 @@ export const keepingConcepts = concepts({
     ],
     en: [
       'keeping .. safe',
-      '@safe|security|secure|protect* & do|lock*|only|nobody|volunteers|measures|password*|we',
+      '@safe|security|secure|safety & !@right|rights & do|lock*|only|nobody|volunteers|measures|password*|we',
       '{secure} & !@right|rights & !social & !officer & !{authority} & !transfer* & !standard & !password {data-words} & !assessment & !covers|data_protection law|act|impact & !{breach} & !card security & !{country} & !network .. secure & !protects data well & !safeguard should & !interest in safety & !to protect guests & !interest',
       'technical|organisational|organizational .. measures',
       'measures & @{secure}|security|safe',
@@ -211,7 +211,7 @@ export const keepingConcepts = concepts({
       'commensurate with',
       '{secure}|measures & risk|risks|cost|costs|state_of_the_art|technology|affordable|suited|proportionate|afford & !high risk & !{breach} & !own risk & !impact',
       'risk|risks .. assessment|afresh|each|every|again|yearly|annually|reviewed|review & !impact & !high & !{breach}',
-      '#{secure} & each|every|once_a|yearly|annually|regularly|twice & review*|test*|check*|look|assess*|audit*|inspect* & !training & !staff & !agreement',
+      '#{secure} & each|every|once_a|yearly|annually|regularly|twice & review*|test*|check*|look|assess*|audit*|inspect* & !training & !staff & !agreement & !website',
       'look at .. risks|security .. afresh|again|each|every',
       'suited|appropriate|fit|matched to the? risk|risks',
       'state of the art',
@@ -399,6 +399,7 @@ export const keepingConcepts = concepts({
   },
   'cut-down': {
     nl: [
+      'redelijke maatregelen|inspanning*|zorg|stappen|voorzorg*',
       'geen wonderen',
       'uiterste|beste best .. maar',
       'redelijkerwijs|redelijkerwijze|in_redelijkheid .. gevergd|verlangd|verwacht|mogelijk|gevraagd',

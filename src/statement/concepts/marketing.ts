@@ -142,6 +142,7 @@ export const marketingConcepts = concepts({
   },
   'marketing-stops': {
     nl: [
+      'uitschrijven|afmelden|uitzetten op|via|in .. website|account|portaal|profiel|app|mail',
       'link|knop .. op te zeggen|af_te_melden|uit_te_schrijven',
       'hem|haar|die op te zeggen',
       'mailen|bellen|schrijven|sturen {we} .. dan|niet_meer|nooit|niets & #{marketing}|stop*|afmeld*|balie',

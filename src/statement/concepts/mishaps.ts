@@ -185,6 +185,7 @@ export const mishapConcepts = concepts({
   },
   'breach-from-processor': {
     nl: [
+      'melden|melding .. van .. datalek|datalekken|inbreuken|incidenten|lekken & {agreement}|afspraken|#verwerk*|#leverancier*',
       'lek|*lek|datalek|inbreuk|incident .. aan ons .. doorgeeft|meldt|vertelt|laat',
       'lichten|licht ons .. over .. in',
       'ons .. over .. inbreuk|lek|datalek|incident .. in',
@@ -362,6 +363,7 @@ export const mishapConcepts = concepts({
   },
   'invites-questions': {
     nl: [
+      'helpt|helpen|staan|staat .. graag|klaar & vragen|vraag',
       'schroom|aarzel|twijfel .. niet',
       'vragen en klachten',
       'bellen|mailen|vragen wanneer|als .. niet .. helder|duidelijk',
@@ -374,7 +376,7 @@ export const mishapConcepts = concepts({
       'vraag|vragen .. bel|mail|terecht|maakt|tijd|graag|gericht',
       '#vraag|vraagt|opmerkingen & mail|bel|stuur|schrijf|stel|neem|kom|loop|laat & gerust|ons|maar|even|contact|langs|op & !verzoek & !{complain} & !{term} & !@waarvoor|recht|rechten & !{breach}',
       'voor|met vragen|vraag .. contact|terecht|mailen|bellen',
-      '{question} ... {contact}|ons|graag|gerust|terecht|bij & !{may} {you} & !{you} mag & !verwijdering & !verplicht* & !{secure} & !reparatie & !beantwoorden: & !@waarvoor & !bewaren & !{term} & !leeg',
+      '{question} ... {contact}|ons|graag|gerust|terecht|bij & !grond & !{may} {you} & !{you} mag & !verwijdering & !verplicht* & !{secure} & !reparatie & !beantwoorden: & !@waarvoor & !bewaren & !{term} & !leeg',
       '{contact} ... {question} & {ons}|gerust|met|over|al|via|terecht & !@waarvoor & !verplicht* & !{term} .. bewaar* & !helpdesk',
       'stel|stellen gerust|al',
       'horen .. graag',
@@ -393,7 +395,7 @@ export const mishapConcepts = concepts({
       'any question',
       '<question|questions|unclear & call|mail|email|write|ring|ask|contact|tell|drop & !{complain} & !@right|rights & !{breach}',
       'any questions',
-      '{question} ... {contact}|welcome|us|glad|submitted|form|reach & !ask us what & !fields & !left open & !@purpose & !support questions & !{store} & !{breach} & !optional & !customer',
+      '{question} ... {contact}|welcome|us|glad|submitted|form|reach & !ask us what & !we .. ask & !fields & !left open & !@purpose & !support questions & !{store} & !{breach} & !optional & !customer',
       'ask us|me|her|him .. anything|any|about|question* & !object',
       'person to ask .. about|anything',
       'if .. not .. clear|unclear & tell|ask|let|write',

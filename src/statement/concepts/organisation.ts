@@ -173,6 +173,7 @@ export const organisationConcepts = concepts({
   },
   'text-changes': {
     nl: [
+      '^wij|we kunnen|mogen|zullen .. wijzigen|aanpassen|veranderen & {text}',
       'aanpassingen .. die u|jou|je|die',
       'komt .. nieuw|nieuwe {text}',
       '{text} kunnen|kan .. gewijzigd|gewijzigt|aangepast|veranderd|worden',
@@ -197,6 +198,7 @@ export const organisationConcepts = concepts({
       'verklaring|statement|reglement|tekst aanpassen|wijzigen|veranderen|herzien|bijwerken',
     ],
     en: [
+      '^we may|can|could|will|might .. change|amend|update|modify|revise .. this|our|the {text}|privacy',
       'alter|adapt|adapted|amend|revise .. something|this|any',
       'earlier|older|previous ones|editions|versions',
       'may be adapted|altered|amended|revised',
@@ -291,6 +293,7 @@ export const organisationConcepts = concepts({
   },
   'latest-text': {
     nl: [
+      'plaatsing|geplaatst|publicatie|gepubliceerd op .. website|site|pagina',
       '{text}|tekst die .. hier leest|ziet|vindt|staat',
       'vindt .. het|hem|deze|die .. op *.example|www*|site|website',
       'altijd|steeds de? nieuwste|laatste|actuele|meest_recente',
@@ -342,7 +345,7 @@ export const organisationConcepts = concepts({
       'comprehensible|intelligible',
       'aimed|tried|want .. for? .. policy|text|page|everyone|everybody .. understand*|comprehensible|clear',
       'everyone to understand',
-      'clear|clearly|plain|understand*|simple|readable|straightforward|jargon|so_that & hope|tried|try|want|wrote|written|write|aim|picture|language|english|words|it & {text}|it|language|english|explain*|picture|write|wrote|written & !{breach} & !clear notice & !not clear & !clear consent & !in plain words & !signs',
+      'clear|clearly|plain|understand*|simple|readable|straightforward|jargon & hope|tried|try|want|wrote|written|write|aim|picture|language|english|words|it & {text}|it|language|english|explain*|picture|write|wrote|written & !{breach} & !clear notice & !not clear & !clear consent & !in plain words & !signs',
     ],
   },
   'outdated-words': {

@@ -115,6 +115,8 @@ export const purposeConcepts = concepts({
   },
   'interest-named': {
     nl: [
+      '^dit|dat is .. ons|een gerechtvaardigd* belang',
+      'veiligheid|beveiliging|bescherming van & #gerechtvaardigd*',
       'omdat|want .. gerechtvaardigd* & belang',
       'willen|moeten|wil .. leren|verbeteren|voorkomen|beschermen|nagaan|weten & @waarvoor|waarom|doel',
       'ons belang bij|om|dat|in|is|namelijk',
@@ -130,6 +132,8 @@ export const purposeConcepts = concepts({
       '<omdat|want|zodat & gerechtvaardigd* & belang',
     ],
     en: [
+      '^this|that is our legitimate interest',
+      'for the safety|security|protection of & #legitimate',
       'interest|interests in .. *ing',
       'is a? legitimate interest',
       'reasonable|fair|good interest .. in|to',
@@ -267,7 +271,7 @@ export const purposeConcepts = concepts({
       'collect|collecting .. subscription|fees|dues',
       'recovering|recover .. fees|costs|debts|sums',
       'collect|collecting|take|taking .. contributions|contribution|subscription|subscriptions|dues|donations|rent|debit',
-      'charging|charge|bill|billing|invoicing|invoice .. it|you|your|subscription|clients|customers',
+      'charging|charge|bill|billing|invoicing|invoice .. it|you|your|subscription|clients|customers & !fee & !no charge',
       'send|sending .. bill|bills|invoice|invoices',
       'to be paid',
       'payments? & @purpose|use|why|what_for',
@@ -291,7 +295,7 @@ export const purposeConcepts = concepts({
       'schrijven|mailen|tippen|informeren .. over .. tentoonstelling*|voorstelling*|nieuwe|evenement*|cursussen|producten|woningen|diensten|acties',
       'informeren .. over .. interessante|nieuwe|andere|onze',
       'op de hoogte .. van|over .. nieuwe|onze|acties|nieuws|evenement*',
-      '{marketing} & !niet voor reclame & !geen {marketing} & !nooit .. verkopen & !{secure} & !verkopen {we} & !@{tracker} & !gegevens niet .. verkopen & !bezwaar & !verkocht & !afmeld*',
+      '{marketing} & !niet voor reclame & !geen {marketing} & !nooit .. verkopen & !{secure} & !verkopen {we} & !@{tracker} & !foto* & !gegevens niet .. verkopen & !bezwaar & !verkocht & !afmeld*',
       '{marketing-send}',
       'op de hoogte .. van|over .. acties|aanbod|nieuws|producten|diensten|reizen',
       'benaderen .. met|voor .. aanbod|aanbieding*|diensten|vacatures',

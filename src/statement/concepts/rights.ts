@@ -292,6 +292,8 @@ export const rightsConcepts = concepts({
       'als bestand',
     ],
     en: [
+      'have .. transferred|moved|ported|transmitted',
+      'data .. transferred to .. another|you',
       'csv|json|xml',
       'customary|usual|ordinary .. electronic|digital form|format',
       'hand|give .. them|it to you',

@@ -204,7 +204,7 @@ export const englishWords: WordLists = {
   ],
   confidential: [
     'not .. pass|passing .. on',
-    'not .. disclose|reveal|share .. customer|client|member|data|anything',
+    'not .. disclose|reveal .. customer|client|member|anything',
     'privilege|privileged',
     'keep .. quiet',
     'keeps .. quiet',
