@@ -5,7 +5,7 @@ import { LintedText } from '../../src/statement/lint/linted-text.ts';
 import { textRules } from '../../src/statement/lint/text-rules.ts';
 import { readDocument } from '../../src/statement/reading/read-document.ts';
 import { firstOutcomes, firstRuns } from './first-runs.ts';
-import { judgedRules, parts } from './labels.ts';
+import { judgedRules, type Part, parts } from './labels.ts';
 import { scoreTable, summaryTable } from './score-table.ts';
 import { type Outcome, outcomesOf, precision, recall, tallyOf } from './scores.ts';
 
@@ -28,20 +28,23 @@ const floors: Readonly<Partial<Record<Outcome['subject'], number>>> = {
   retention: 0.65,
 };
 
-/** What every part is labelled with; facts are labelled in the first two. */
-const promised: ReadonlySet<string> = new Set(['rules', 'promises', 'places', 'figures']);
+/** The later parts are stranger; facts are not labelled in them. */
+const laterFloors: typeof floors = { rules: 0.9, promises: 0.95, places: 0.9, figures: 0.75 };
+
+function floorsOf(part: Part): readonly (readonly [string, number])[] {
+  return Object.entries(part === 'development' || part === 'blind' ? floors : laterFloors);
+}
 
 describe.each(scored)('%s statements', (part) => {
   describe.each(['nl', 'en'] as const)('in %s', (language) => {
-    test.each(Object.entries(floors))('%s: precision and recall of at least %f', (subject, floor) => {
+    test.each(floorsOf(part))('%s: precision and recall of at least %f', (subject, floor) => {
       const mine = outcomes.filter(
         (each) => each.subject === subject && each.part === part && each.language === language,
       );
       const tally = tallyOf(mine);
       const wrong = mine.filter(({ verdict }) => verdict !== 'found');
       const told = wrong.map(({ statement, id, verdict }) => `${statement} ${id} ${verdict}`).join('\n');
-      const measured = part === 'development' || part === 'blind' || promised.has(subject);
-      expect(mine.length > 0).toBe(measured);
+      expect(mine.length).toBeGreaterThan(0);
       expect(precision(tally), told).toBeGreaterThanOrEqual(floor);
       expect(recall(tally), told).toBeGreaterThanOrEqual(floor);
     });

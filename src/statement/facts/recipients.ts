@@ -64,7 +64,7 @@ function recipientsIn(search: TextSearch, sentence: Sentence): readonly Fact<Rec
   )
     for (const [name] of text.matchAll(kinds))
       if (names.size === 0 || kind !== 'item')
-        names.add(name.trim().replace(/^(?:aan|to|with|met|and|en) /iu, ''));
+        names.add(name.trim().replace(/^(?:aan|to|with|met|and|en|of|or) /iu, ''));
   if (receiving)
     for (const name of companiesIn(text))
       if (![...names].some((known) => known.includes(name) || name.includes(known))) names.add(name);
