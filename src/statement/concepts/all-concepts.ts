@@ -1,24 +1,34 @@
 import { abroadConcepts } from './abroad.ts';
 import { collectionConcepts } from './collection.ts';
+import { commercialUseConcepts } from './commercial-use.ts';
+import { complaintConcepts } from './complaints.ts';
 import type { Concept } from './concept.ts';
+import { dataKindConcepts } from './data-kinds.ts';
 import { keepingConcepts } from './keeping.ts';
 import { marketingConcepts } from './marketing.ts';
 import { mishapConcepts } from './mishaps.ts';
 import { organisationConcepts } from './organisation.ts';
+import { portabilityConcepts } from './portability.ts';
 import { purposeConcepts } from './purposes.ts';
 import { recipientConcepts } from './recipients.ts';
 import { requestConcepts } from './requests.ts';
 import { rightsConcepts } from './rights.ts';
+import { securityConcepts } from './security.ts';
 
 const all = {
   ...collectionConcepts,
+  ...dataKindConcepts,
   ...purposeConcepts,
+  ...commercialUseConcepts,
   ...marketingConcepts,
   ...recipientConcepts,
   ...keepingConcepts,
+  ...securityConcepts,
   ...rightsConcepts,
+  ...portabilityConcepts,
   ...requestConcepts,
   ...mishapConcepts,
+  ...complaintConcepts,
   ...abroadConcepts,
   ...organisationConcepts,
 };

@@ -73,7 +73,6 @@ export const recipientConcepts = concepts({
   'processor-agreement': {
     nl: [
       'getekend|tekenen voor geheimhouding|beveiliging & !{staff}',
-      'drukker|maker|leverancier* .. getekend',
       'gebonden aan .. overeenkomst|contract',
       'met * is|zijn .. afgesproken|overeengekomen|vastgelegd',
       'met .. hen|hun|die|deze|ieder|beide|elk|alle|allebei|twee|partijen|partners ... {agreement} & !met {you} & !{unless}',
@@ -109,7 +108,6 @@ export const recipientConcepts = concepts({
     nl: [
       '{third-party} & gehouden|verplicht|geacht & avg|privacywet*',
       'getekend|{agreement} .. voor geheimhouding|beveiliging & !{staff}',
-      'drukker|maker|leverancier* .. getekend voor',
       'doet|doen .. alleen|uitsluitend .. wat wij|{we} & {agreement}|afgesproken',
       'alle|alles onderdelen|punten|eisen .. artikel',
       'instructie*|geheimhouding|beveilig*|controle|teruggave|wissen|subverwerker* ... instructie*|geheimhouding|beveilig*|controle|teruggave|wissen|meldplicht|hulp & {agreement}|#{agreement}|#verwerker*',
