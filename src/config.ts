@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { GestandError } from './base/error.ts';
+import { parseWitnessAddress, type WitnessAddress } from './domain/witness-address.ts';
 
 /** What the environment says. No other file reads it. */
 export interface Config {
@@ -30,6 +31,10 @@ export interface Config {
   readonly exampleBilling: ExampleBilling | undefined;
   /** The MariaDB server on which it is made then: an address without a database. It may hold a password. */
   readonly exampleMariadbUrl: string;
+  /** Who outside keeps the checkpoints of the ledger. */
+  readonly witnesses: readonly WitnessAddress[];
+  /** With which calls to them are signed (Standard Webhooks). Never print it. */
+  readonly witnessKey: string | undefined;
   /** How far Gestand reaches when data go straight to another controller, or come from one. */
   readonly transferNetworks: TransferNetworks;
   /** The most megabytes of a package that is taken from another controller. */
@@ -112,6 +117,10 @@ export function loadConfig(environment: Environment = process.env): Config {
   const accessToken = accessTokenOf(environment, mistakes);
   const appKeys = appKeysOf(environment, mistakes);
   const appOrigins = appOriginsOf(environment, mistakes);
+  const witnesses = witnessesOf(environment, mistakes);
+  const witnessKey = settingOf(environment, mistakes, 'GESTAND_WITNESS_KEY');
+  if (witnessKey === undefined && witnesses.some(({ kind }) => kind === 'api'))
+    mistakes.push('GESTAND_WITNESSES names an address to call, and GESTAND_WITNESS_KEY is not set.');
   const secret = secretOf(environment, mistakes, home);
   if (mistakes.length > 0 || secret === undefined)
     throw new GestandError('bad-configuration', `The settings are not right:\n- ${mistakes.join('\n- ')}`);
@@ -127,6 +136,8 @@ export function loadConfig(environment: Environment = process.env): Config {
     accessToken,
     appKeys,
     appOrigins,
+    witnesses,
+    witnessKey,
     exampleBilling,
     exampleMariadbUrl: exampleMariadbUrl ?? defaultMariadbUrl,
     transferNetworks: networks,
@@ -237,6 +248,18 @@ function appOriginsOf(environment: Environment, mistakes: string[]): readonly st
       `GESTAND_APP_ORIGINS names what is no web origin: ${wrong.join(', ')}. Write for example: https://app.example.nl`,
     );
   return origins;
+}
+
+function witnessesOf(environment: Environment, mistakes: string[]): readonly WitnessAddress[] {
+  const texts = (textOf(environment, 'GESTAND_WITNESSES') ?? '')
+    .split(/[\s,]+/)
+    .filter((each) => each !== '');
+  const addresses = texts.map(parseWitnessAddress).filter((each) => each !== null);
+  if (addresses.length < texts.length)
+    mistakes.push(
+      'GESTAND_WITNESSES names what is neither mailto: nor https:. Write for example: mailto:accountant@example.nl https://witness.example/ledger',
+    );
+  return addresses;
 }
 
 function secretOf(environment: Environment, mistakes: string[], home: string): Uint8Array | undefined {

@@ -83,6 +83,7 @@ const permissions = {
   'verify-ledger': ['officer'],
   'export-ledger': ['officer'],
   'export-dossier': ['officer'],
+  'show-witnesses': ['system'],
   'tidy-store': ['system'],
   'read-mailbox': ['visitor', 'officer'],
   'receive-message': ['system'],

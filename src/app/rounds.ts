@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { WitnessAddress } from '../domain/witness-address.ts';
 import { recipientCaller } from '../notices/call-recipient.ts';
 import type { SecretValue } from './connect-sources.ts';
 import { type AppContext, actingAs } from './context.ts';
@@ -6,6 +7,7 @@ import { keepStanding } from './keep-standing.ts';
 import { lookForErasedDaily } from './look-for-erased.ts';
 import { logFailure, planWaitingRequests } from './plan-request.ts';
 import { checkPromises } from './promise-board.ts';
+import { showWitnesses } from './show-witnesses.ts';
 import { tendNotices } from './tend-notices.ts';
 import { tidyStore } from './tidy-store.ts';
 import { watchCorrections } from './watch-corrections.ts';
@@ -64,6 +66,19 @@ export function noticeRound(secretValue: SecretValue): Round {
     event: 'notice round failed',
     everySeconds: 5,
     run: (context) => tendNotices(context, { secretValue, call }),
+  };
+}
+
+/** Shows the newest checkpoint of the ledger to who keeps them. */
+export function witnessRound(witnesses: {
+  readonly addresses: readonly WitnessAddress[];
+  readonly key: string | undefined;
+}): Round {
+  const call = recipientCaller();
+  return {
+    event: 'witness round failed',
+    everySeconds: 60,
+    run: (context) => showWitnesses(context, { ...witnesses, call }),
   };
 }
 

@@ -17,11 +17,18 @@ export interface LedgerReport {
   readonly verifier: string;
 }
 
-/** Recomputes the whole ledger of the store and holds it against every signed head. */
-export async function verifyLedger({ actor, store, signer }: LedgerContext): Promise<LedgerReport> {
+/**
+ * Recomputes the whole ledger of the store and holds it against every signed head.
+ *
+ * @param kept the checkpoints that a witness kept, as signed notes: against those too.
+ */
+export async function verifyLedger(
+  { actor, store, signer }: LedgerContext,
+  kept: readonly string[] = [],
+): Promise<LedgerReport> {
   permit(actor, 'verify-ledger');
   const trust = { origin: signer.name, verifiers: [signer.verifier] };
-  const parts = counting(partsOf(store));
+  const parts = counting(withKept(kept, partsOf(store)));
   return {
     verdict: await verify(parts.read, trust),
     waiting: await countUnsequenced(store),
@@ -48,11 +55,19 @@ async function* partsOf(store: StoreScope): AsyncGenerator<LedgerPart> {
   yield* headsUpTo(last);
 }
 
+async function* withKept(
+  kept: readonly string[],
+  parts: AsyncIterable<LedgerPart>,
+): AsyncGenerator<LedgerPart> {
+  for (const note of kept) yield { kind: 'checkpoint', note, witness: true };
+  yield* parts;
+}
+
 function counting(parts: AsyncIterable<LedgerPart>) {
   let checkpoints = 0;
   async function* read(): AsyncGenerator<LedgerPart> {
     for await (const part of parts) {
-      if (part.kind === 'checkpoint') checkpoints++;
+      if (part.kind === 'checkpoint' && part.witness !== true) checkpoints++;
       yield part;
     }
   }

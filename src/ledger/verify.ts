@@ -20,6 +20,8 @@ export type LedgerFault =
   | 'leaf-hash-mismatch'
   | 'root-mismatch'
   | 'cut-tail'
+  /** A witness kept a checkpoint of other entries, that bears our signature. */
+  | 'fork'
   | 'checkpoint-malformed'
   | 'checkpoint-of-unknown-key'
   | 'checkpoint-signature-wrong'
@@ -57,7 +59,8 @@ export interface LedgerTrust {
 /** A ledger as it is read: entries in their order, and a signed checkpoint anywhere before the entry that comes after it. */
 export type LedgerPart =
   | { readonly kind: 'entry'; readonly entry: StoredEntry }
-  | { readonly kind: 'checkpoint'; readonly note: string };
+  /** `witness`: somebody outside kept it. */
+  | { readonly kind: 'checkpoint'; readonly note: string; readonly witness?: true };
 
 /**
  * Recomputes the whole ledger from the texts of its entries and holds it against its signed checkpoints. Needs
@@ -70,14 +73,18 @@ export async function verifyLedger(
 ): Promise<LedgerVerdict> {
   const heads = new WaitingHeads();
   let vouchedFor = 0;
+  let witnessedTo = 0;
   let range: CompactRange = emptyRange;
   const checkHeads = (): LedgerVerdict | null => {
     for (const head of heads.takeAt(range.size)) {
       // Everything up to the checkpoint before it is proven right, so what is wrong comes after that.
       if (toHex(rangeRoot(range)) !== toHex(head.root)) {
-        return fault('root-mismatch', vouchedFor, Math.max(vouchedFor, range.size - 1));
+        const from = head.witness === true ? witnessedTo : vouchedFor;
+        const reason = head.witness === true ? 'fork' : 'root-mismatch';
+        return fault(reason, from, Math.max(from, range.size - 1));
       }
-      vouchedFor = head.size;
+      if (head.witness === true) witnessedTo = head.size;
+      else vouchedFor = head.size;
     }
     return null;
   };
@@ -88,7 +95,7 @@ export async function verifyLedger(
       if ('ok' in head) return head;
       // Its tree has grown since: what it vouched for can no longer be computed.
       if (head.size < range.size) return fault('checkpoint-too-late', null, null);
-      heads.add(head);
+      heads.add(part.witness === true ? { ...head, witness: true } : head);
     } else {
       const wrong = faultOf(part.entry, range.size);
       if (wrong !== null) return wrong;
@@ -104,21 +111,23 @@ export async function verifyLedger(
   return { ok: true, size: range.size, root: toHex(rangeRoot(range)), coveredSize: vouchedFor };
 }
 
+type WaitingHead = Checkpoint & { readonly witness?: true };
+
 /** Checkpoints of trees larger than what was read so far, smallest first. */
 class WaitingHeads {
-  readonly #heads: Checkpoint[] = [];
+  readonly #heads: WaitingHead[] = [];
 
-  add(head: Checkpoint): void {
+  add(head: WaitingHead): void {
     const at = this.#heads.findIndex(({ size }) => size > head.size);
     this.#heads.splice(at === -1 ? this.#heads.length : at, 0, head);
   }
 
-  takeAt(size: number): readonly Checkpoint[] {
+  takeAt(size: number): readonly WaitingHead[] {
     const after = this.#heads.findIndex((head) => head.size > size);
     return this.#heads.splice(0, after === -1 ? this.#heads.length : after);
   }
 
-  newest(): Checkpoint | undefined {
+  newest(): WaitingHead | undefined {
     return this.#heads.at(-1);
   }
 }

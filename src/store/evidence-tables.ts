@@ -8,6 +8,7 @@ export interface EvidenceTables {
   readonly ledger_entry: LedgerEntryRow;
   readonly ledger_head: LedgerHeadRow;
   readonly ledger_checkpoint: LedgerCheckpointRow;
+  readonly ledger_witness: LedgerWitnessRow;
   readonly promise_result: PromiseResultRow;
   readonly term_count: TermCountRow;
 }
@@ -33,6 +34,16 @@ interface LedgerCheckpointRow {
   root_hash: Buffer;
   note: string;
   created_at: string;
+}
+
+interface LedgerWitnessRow {
+  organisation_id: string;
+  witness_hash: string;
+  shown_size: number;
+  shown_at: Defaulted<string | null>;
+  attempts: Defaulted<number>;
+  next_attempt_at: string;
+  last_code: Defaulted<string | null>;
 }
 
 interface TermCountRow {

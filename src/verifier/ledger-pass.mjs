@@ -5,7 +5,7 @@ import { Tree } from './tree.mjs';
 /**
  * @typedef {import('./words.mjs').ProblemKind} ProblemKind
  * @typedef {import('./hash.mjs').Hash} Hash
- * @typedef {import('./notes.mjs').Head} Head
+ * @typedef {import('./verification.mjs').KnownHead} KnownHead
  * @typedef {import('./verification.mjs').Verification} Verification
  */
 
@@ -14,7 +14,7 @@ import { Tree } from './tree.mjs';
  * they are equal, the second is the first. Where they part, the next checkpoint says which of the two is right.
  */
 export class LedgerPass {
-  /** @param {Verification} verification @param {readonly (Head & { witness: boolean })[]} heads */
+  /** @param {Verification} verification @param {readonly KnownHead[]} heads */
   constructor(verification, heads) {
     this.verification = verification;
     this.heads = heads;
@@ -36,12 +36,9 @@ export class LedgerPass {
   async run() {
     this.checkHeads();
     for (let start = 0; start < this.size; start += tileWidth) await this.readBundle(start);
+    // The ledger is as large as its own largest checkpoint: what is left was kept by a witness.
     const beyond = this.heads[this.nextHead];
-    if (beyond !== undefined && beyond.size > this.size)
-      this.found(beyond.witness ? 'cut-tail' : 'checkpoint-beyond', {
-        index: this.size,
-        last: beyond.size - 1,
-      });
+    if (beyond !== undefined) this.found('cut-tail', { index: this.size, last: beyond.size - 1 });
     const { archive, prefix } = this.verification;
     for (const name of archive.names())
       if (name.startsWith(`${prefix}tile/`) && !this.expected.has(name))
@@ -100,14 +97,14 @@ export class LedgerPass {
     }
   }
 
-  /** @param {Head & { witness: boolean }} head */
-  checkHead({ size, root, witness }) {
+  /** @param {KnownHead} head */
+  checkHead({ size, root, own, witness }) {
     const { entries, tiles, parted } = this;
     const right = entries.root() === root;
     const tilesRight = parted !== null && tiles.root() === root;
     if (!right && !tilesRight) {
-      const index = witness ? this.witnessedTo : this.vouchedFor;
-      return this.found(witness ? 'fork' : 'root-differs', { index, last: Math.max(index, size - 1) });
+      const index = own ? this.vouchedFor : this.witnessedTo;
+      return this.found(own ? 'root-differs' : 'fork', { index, last: Math.max(index, size - 1) });
     }
     if (parted !== null) {
       if (right) this.found('tile-changed', { index: parted, file: this.tileOf('0', parted) });
@@ -117,7 +114,7 @@ export class LedgerPass {
       this.parted = null;
     }
     if (witness) this.witnessedTo = size;
-    else this.vouchedFor = size;
+    if (own) this.vouchedFor = size;
   }
 
   /** @param {string} level @param {number} index */

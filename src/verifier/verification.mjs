@@ -14,6 +14,7 @@ import { manifestFaults, notesIn, openHead, openNote, parseKey } from './notes.m
  * @typedef {import('./archive.mjs').Archive} Archive
  * @typedef {import('./notes.mjs').Head} Head
  * @typedef {import('./notes.mjs').Key} Key
+ * @typedef {Head & { own: boolean, witness: boolean }} KnownHead from the export, from what a witness kept, or both
  * @typedef {{ kind: ProblemKind, index: number | null, last: number | null, file: string | null }} Problem
  * @typedef {{ key?: string | undefined, witness?: readonly string[] | undefined }} Options
  * @typedef {{
@@ -135,7 +136,7 @@ export class Verification {
    * @param {readonly string[]} witness
    */
   async readHeads(key, witness) {
-    /** @type {Map<string, Head & { witness: boolean }>} */
+    /** @type {Map<string, KnownHead>} */
     const heads = new Map();
     const take = (
       /** @type {string} */ note,
@@ -145,7 +146,8 @@ export class Verification {
       const head = openHead(note, key);
       if ('fault' in head) return this.found(head.fault, { file: byWitness ? file : this.prefix + file });
       const id = `${head.size} ${hashText(head.root, 'hex')}`;
-      if (!heads.has(id)) heads.set(id, { ...head, witness: byWitness });
+      const before = heads.get(id) ?? { ...head, own: false, witness: false };
+      heads.set(id, { ...before, ...(byWitness ? { witness: true } : { own: true }) });
       return head;
     };
     const newest = await this.text('checkpoint', 65_536);
@@ -163,7 +165,7 @@ export class Verification {
       for (const note of kept) if (take(note, 'witness', true) !== undefined) this.witnessed++;
     }
     const all = [...heads.values()].sort((a, b) => a.size - b.size);
-    const largest = all.filter((each) => !each.witness).at(-1);
+    const largest = all.filter(({ own }) => own).at(-1);
     if (head !== undefined && largest !== undefined && head.size < largest.size)
       this.found('checkpoint-older', { file: `${this.prefix}checkpoint` });
     this.size = largest?.size ?? 0;

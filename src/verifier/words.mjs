@@ -30,10 +30,6 @@ const problemTexts = {
     'de getuige zag andere regels: er zijn twee logboeken',
   ],
   'cut-tail': ['the witness saw more entries than there are', 'de getuige zag meer regels dan er zijn'],
-  'checkpoint-beyond': [
-    'more entries were signed than there are',
-    'er zijn meer regels ondertekend dan er zijn',
-  ],
   'checkpoint-malformed': ['this is no checkpoint', 'dit is geen controlepunt'],
   'checkpoint-unknown-key': [
     'another key signed this checkpoint',

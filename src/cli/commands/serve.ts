@@ -13,6 +13,7 @@ import {
   promiseRound,
   standingRound,
   tidyRound,
+  witnessRound,
 } from '../../app/rounds.ts';
 import { GestandError } from '../../base/error.ts';
 import { type Config, loadConfig } from '../../config.ts';
@@ -96,6 +97,7 @@ async function serve(shell: Shell, options: ServeOptions): Promise<void> {
         correctionRound,
         promiseRound,
         tidyRound,
+        witnessRound({ addresses: config.witnesses, key: config.witnessKey }),
       ]),
     );
     const inbox = inboxOf(config, engine.context);

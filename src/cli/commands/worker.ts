@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { beginInbox } from '../../app/inbox-reader.ts';
 import { loadPolicy } from '../../app/load-policy.ts';
-import { beginRounds, noticeRound, planningRound, tidyRound } from '../../app/rounds.ts';
+import { beginRounds, noticeRound, planningRound, tidyRound, witnessRound } from '../../app/rounds.ts';
 import { projectCommand } from '../common-options.ts';
 import { startEngine } from '../engine.ts';
 import { inboxOf } from '../inbox.ts';
@@ -29,8 +29,10 @@ async function work(shell: Shell, options: ProjectOptions): Promise<void> {
   const sources = running.use(openSources(installation));
   const engine = await startEngine(installation, sources, opened.config.publicUrl);
   running.defer(() => engine.stop());
+  const { witnesses: addresses, witnessKey: key } = opened.config;
+  const witnesses = witnessRound({ addresses, key });
   const notices = noticeRound(installation.secretValue);
-  running.defer(beginRounds(engine.context, [planningRound, notices, tidyRound]));
+  running.defer(beginRounds(engine.context, [planningRound, notices, tidyRound, witnesses]));
   const inbox = inboxOf(opened.config, engine.context);
   if (inbox !== undefined) running.defer(beginInbox(inbox));
   progress.done();

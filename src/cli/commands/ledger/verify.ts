@@ -4,6 +4,7 @@ import { type LedgerReport, verifyLedger } from '../../../app/verify-ledger.ts';
 import { GestandError } from '../../../base/error.ts';
 import type { Language } from '../../../domain/language.ts';
 import { NotVerifiable } from '../../../verifier/not-verifiable.mjs';
+import { notesIn } from '../../../verifier/notes.mjs';
 import { readProof, verifyProof } from '../../../verifier/proofs.mjs';
 import { verifyExport } from '../../../verifier/verification.mjs';
 import { proofLines, reportLines } from '../../../verifier/words.mjs';
@@ -23,6 +24,7 @@ export function ledgerVerifyCommand(shell: Shell): Command {
     examples: [
       ['ledger verify', 'the ledger of the store'],
       ['ledger verify ledger.zip --key NAME+ID+KEY', 'an export, with the key you were given beforehand'],
+      ['ledger verify --witness kept.txt', 'the ledger of the store, held against what a witness kept'],
       ['ledger verify ledger.zip --witness kept.txt', 'and held against the checkpoints that a witness kept'],
     ],
   })
@@ -40,7 +42,8 @@ async function verifyStore(shell: Shell, options: VerifyOptions): Promise<void> 
   await withInstallation(shell, options, async (installation) => {
     shell.progress.step('Recomputing the ledger');
     const context = { ...storeContext(installation, officerOf(installation)), signer: installation.signer };
-    const report = await verifyLedger(context);
+    const kept = options.witness === undefined ? [] : await keptNotes(options.witness);
+    const report = await verifyLedger(context, kept);
     show(shell, options, { json: report, lines: storeLines(report) });
     if (!report.verdict.ok) shell.exitCode = 1;
   });
@@ -62,6 +65,12 @@ async function verifyFile(shell: Shell, file: string, options: VerifyOptions): P
     if (error instanceof NotVerifiable) throw new GestandError('bad-input', error.message, { cause: error });
     throw error;
   }
+}
+
+async function keptNotes(file: string): Promise<readonly string[]> {
+  const notes = notesIn(await readKept(file));
+  if (notes.length > 0) return notes;
+  throw new GestandError('bad-input', `There is no checkpoint in ${file}.`);
 }
 
 async function readKept(file: string): Promise<string> {
