@@ -5,6 +5,7 @@ import { erasureScript, erasureStatement } from './company/by-hand.ts';
 import { type Company, openCompany } from './company/company.ts';
 import { isConsumable } from './company/tables.ts';
 import { compare, timeOf } from './compare.ts';
+import { foregroundTransaction } from './foreground.ts';
 import { type Measurement, spreadOf } from './measurement.ts';
 
 const bench = 'erase';
@@ -15,7 +16,12 @@ export const eraseBench: Bench = {
   name: bench,
   run: async (context) => {
     const byHand = await bestByHand(context);
-    return [await onePerson(context, byHand), await crowdAgainstSingles(context), await crowdByHand(context)];
+    return [
+      await onePerson(context, byHand),
+      await crowdAgainstSingles(context),
+      await crowdByHand(context),
+      await foregroundLoss(context),
+    ];
   },
 };
 
@@ -104,6 +110,35 @@ function crowdByHand({ workplace, sizes, say }: BenchContext): Promise<Measureme
           product: () => timePerPerson(take(sizes.crowd, next), (ids) => eraseByProduct(company, ids)),
           yardstick: () =>
             timePerPerson(take(sizes.crowd, next), (ids) => eraseByHand(company, 'script', ids)),
+          [Symbol.asyncDispose]: () => company[Symbol.asyncDispose](),
+        };
+      },
+    },
+    say,
+  );
+}
+
+/** Each of the two sides is this long. */
+const foregroundMilliseconds = 2_000;
+/** A loss of 7 % of the transactions is so much more time for each. */
+const foregroundGoal = 1 / 0.93;
+
+function foregroundLoss({ workplace, sizes, say }: BenchContext): Promise<Measurement> {
+  const { people } = sizes;
+  return compare(
+    {
+      ...{ id: 'erase.foreground', bench, goal: foregroundGoal, repeats: 1 },
+      ...sizes.patience,
+      what: 'a small transaction of an ordinary application, while people are erased one after another',
+      yardstick: 'the same transaction while nobody is erased',
+      prepare: async () => {
+        const company = await openCompany(workplace, sizes);
+        const next = freshPeople(people);
+        const load = { url: company.database.url, people };
+        return {
+          product: () =>
+            foregroundTransaction(load, foregroundMilliseconds, () => eraseByProduct(company, [next()])),
+          yardstick: () => foregroundTransaction(load, foregroundMilliseconds),
           [Symbol.asyncDispose]: () => company[Symbol.asyncDispose](),
         };
       },

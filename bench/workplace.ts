@@ -66,7 +66,8 @@ async function copyOf(cluster: Cluster, template: string, name: string): Promise
     connectionString: url,
     max: 4,
     // The product's session settings as far as they change an answer or a plan.
-    onConnect: (client) => client.query(`set timezone = '${legalTimeZone}'; set jit = off`),
+    onConnect: (client) =>
+      client.query(`set timezone = '${legalTimeZone}'; set jit = off; set enable_mergejoin = off`),
   });
   // Of an idle connection that the server closes: what comes after it fails by itself.
   pool.on('error', () => undefined);

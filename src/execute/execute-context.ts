@@ -42,7 +42,7 @@ export interface PackagePlace {
 export interface ExecuteLimits {
   /** A node that is silent for so long may be taken for dead. */
   readonly leaseSeconds: number;
-  /** Rows above which an erasure commits in parts of this size, where the source can. */
+  /** An erasure of many people commits in parts of about so many rows, where the source can. */
   readonly batchRows: number;
   /** How long the link to a package works. */
   readonly packageDays: number;

@@ -228,7 +228,7 @@ export interface CellQuestion {
 
 export interface EraseOptions {
   readonly marker: StepMarker | null;
-  /** Rows above which the erasure runs in batches of this size, with a commit each. */
+  /** An erasure of many people runs in batches of about so many rows, with a commit each. */
   readonly batchRows: number;
   /** Called at named points, before they are passed: a test kills the process there. */
   readonly faultPoint: (name: string) => Promise<void>;

@@ -179,7 +179,7 @@ export function describeErasure(tested: TestedKind): void {
       );
       const erase = (faultPoint: EraseOptions['faultPoint'], fence: bigint) =>
         shop.source.erase(erasure, customerOne, { marker: { ...marker, fence }, batchRows: 4, faultPoint });
-      await expect(erase(crashAt('erase.between-batches', 2), 5n)).rejects.toThrow(Crash);
+      await expect(erase(crashAt('erase.between-batches', 3), 5n)).rejects.toThrow(Crash);
       expect((await shop.counts())['orders']).toBe(20);
       await expect(erase(crashAt('erase.recorded'), 6n)).rejects.toThrow(Crash);
       await expect(erase(crashAt('erase.committed'), 7n)).rejects.toThrow(Crash);

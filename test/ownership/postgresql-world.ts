@@ -104,7 +104,7 @@ class PostgresqlWorld implements OpenWorld {
     const working = sql`pg_temp.working`;
     const script = compileEraseScript(postgresqlDialect, plan, {
       bindings,
-      into: (rows) => sql`insert into ${working} ${rows}`,
+      fill: ({ rows }) => sql`insert into ${working} ${rows}`,
     });
     if (script === null) return;
     const keys = Array.from({ length: script.arity }, (_, i) => `k${i + 1} text`);

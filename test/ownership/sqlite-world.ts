@@ -71,7 +71,7 @@ class SqliteWorld implements OpenWorld {
   async erase(plan: SourceErasure, bindings: SourceBindings): Promise<Erased> {
     const script = compileEraseScript(sqliteDialect, plan, {
       bindings,
-      into: (rows) => sql`create temporary table working as ${rows}`,
+      fill: ({ rows }) => sql`create temporary table working as ${rows}`,
     });
     if (script === null) return { kind: 'silent' };
     this.#database.exec('begin; pragma defer_foreign_keys = on');

@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import { present } from '../../base/assert.ts';
-import { countErasure } from '../count.ts';
 import { recordable, recordedCounts } from '../recorded-counts.ts';
 import { runScoped, type Session, type StatementResult } from '../session.ts';
 import type { ErasureCount } from '../source.ts';
 import { type Fragment, postgresqlDialect } from '../sql/dialect.ts';
+import { type CountRow, readCounts } from '../sql/erase-count.ts';
 import {
   compileEraseScript,
   type EraseScript,
   scriptCounts,
   type WorkingWindow,
 } from '../sql/erase-script.ts';
+import { define, relation } from '../sql/scope.ts';
 import type { StepMarker } from '../step-marker.ts';
 import type { PostgresqlConnection } from './connection.ts';
 import type { Erasure } from './erasure.ts';
@@ -21,25 +22,57 @@ interface BatchedErasure extends Erasure {
   readonly marker: StepMarker;
 }
 
-/** How far a statement is: up to which position of the working set, of how many, and what it changed so far. */
+/** What there is to do, as it was when the working set was written. */
+interface Begun {
+  /** How many rows each effect of the script concerns. */
+  readonly sizes: readonly number[];
+  readonly kept: readonly ErasureCount[];
+}
+
+/** How far a statement is: up to which position of the working set, and what it changed so far. */
 interface Progress {
   readonly cursor: number;
-  readonly size: number;
   readonly changed: readonly number[];
 }
 
-/** Where the working set keeps what is not one of its rows: `part`s from 0 are the effects of the script. */
-const keptPart = -1;
+/** Where the working set keeps what is not its rows: `part`s from 0 are the effects of the script. */
+const begunPart = -1;
 const progressPart = -2;
 
+/**
+ * Keys stand together in one row of the working set, at the position of the last of them: a row a key costs more to write down than
+ * the rows cost to delete. As many as PostgreSQL expects of a set in one value.
+ */
+const keysTogether = 100;
+
 /** The statements of an erasure over a working set in our journal. Null: these people own nothing here. */
-export function batchedScript({ plan, bindings }: Erasure, marker: StepMarker): EraseScript | null {
+export function batchedScript({ plan, bindings, options }: Erasure, marker: StepMarker): EraseScript | null {
+  const together = Math.min(keysTogether, options.batchRows);
   return compileEraseScript(postgresqlDialect, plan, {
     bindings,
-    into: (rows) => sql`insert into gestand.working_row (run, step, part, position, row)
-    select ${marker.run}, ${marker.step}::int, s.effect, row_number() over (partition by s.effect), to_jsonb(s) - 'effect'
-    from (${rows}) as s`,
+    fill: ({ scope, rows, arity, kept }) => {
+      const keys = keyNames(arity).map(
+        (name) => sql`${sql.lit(name)}, to_jsonb(array_agg(${sql.id('s', name)}))`,
+      );
+      const written = define(
+        scope,
+        'written',
+        () => sql`insert into gestand.working_row (run, step, part, position, row)
+    select ${marker.run}, ${marker.step}::int, s.effect, max(s.at), jsonb_build_object(${sql.join(keys)})
+    from (select n.*, row_number() over (partition by n.effect) as at from (${rows}) as n) as s
+    group by s.effect, (s.at - 1) / ${sql.lit(together)}
+    returning part, jsonb_array_length(row -> 'k1') as keys`,
+      );
+      const sizes = sql`select 'size' as of, part as effect, sum(keys) as rows, null as since from ${relation(scope, written)} group by part`;
+      return kept === null
+        ? sizes
+        : sql`${sizes} union all select 'kept', k.effect, k.rows, k.since from (${kept}) as k`;
+    },
   });
+}
+
+function keyNames(arity: number): readonly string[] {
+  return Array.from({ length: arity }, (_, i) => `k${i + 1}`);
 }
 
 /**
@@ -60,18 +93,13 @@ export async function eraseInBatches(
     return null;
   });
   if (done !== null) return done;
-  const total = await connection.run(postgresqlDialect.compile(workingRowCount(marker)));
   let finished = 0;
-  for (const index of script.statements.keys()) {
-    for (;;) {
-      const { more, rows } = await connection.transaction('write', (session) =>
-        runBatch(session, erasure, index),
-      );
-      finished += rows;
-      options.onProgress?.(finished, Number(total.rows[0]?.['rows']));
-      if (!more) break;
-      await options.faultPoint('erase.between-batches');
-    }
+  for (let from = 0; from < script.statements.length; ) {
+    const batch = await connection.transaction('write', (session) => runBatch(session, erasure, from));
+    from = batch.next;
+    finished += batch.rows;
+    options.onProgress?.(finished, batch.total);
+    if (from < script.statements.length) await options.faultPoint('erase.between-batches');
   }
   const counts = await connection.transaction('write', (session) => conclude(session, erasure));
   await options.faultPoint('erase.committed');
@@ -83,51 +111,78 @@ export async function eraseInBatches(
  * that come before them: the order is that of the keys.
  */
 async function begin(session: Session, erasure: BatchedErasure): Promise<void> {
-  const { plan, bindings, script, marker } = erasure;
-  if ((await readNote(session, marker, { part: keptPart, position: 0 })) !== null) return;
-  const counts = await countErasure({ dialect: postgresqlDialect, session }, plan, bindings);
-  await runScoped(session, script.fill);
-  const note = recordable(counts.filter((count) => count.effect === 'keep'));
-  await writeNote(session, marker, { part: keptPart, position: 0, note });
+  const { script, marker } = erasure;
+  if ((await readBegun(session, marker)) !== null) return;
+  const { rows } = await runScoped(session, script.fill);
+  const sizes: number[] = [];
+  for (const row of rows) if (row['of'] === 'size') sizes[Number(row['effect'])] = Number(row['rows']);
+  const kept = rows.filter((row) => row['of'] === 'kept') as unknown as readonly CountRow[];
+  const begun = {
+    sizes: Array.from(sizes, (size = 0) => size),
+    kept: recordable(readCounts(script.kept, kept)),
+  };
+  await writeNote(session, marker, { part: begunPart, position: 0, note: begun });
   const last = script.statements.findLastIndex((statement) => statement.whole);
-  for (let index = 0; index <= last; index++) await advance(session, erasure, { index, whole: true });
+  for (let index = 0; index <= last; index++) {
+    const size = sizeOf(script, begun, index);
+    await advance(session, erasure, { index, size, most: size });
+  }
 }
 
-/** Carries a statement on by one batch, unless another node has concluded the step meanwhile. */
-async function runBatch(session: Session, erasure: BatchedErasure, index: number) {
-  const recorded = await enterStep(session, erasure.marker);
-  return recorded === null ? advance(session, erasure, { index, whole: false }) : { more: false, rows: 0 };
+/** Carries statements on, from one of them, until a batch is full; unless another node has concluded the step meanwhile. */
+async function runBatch(
+  session: Session,
+  erasure: BatchedErasure,
+  from: number,
+): Promise<{ readonly next: number; readonly rows: number; readonly total: number }> {
+  const { script, marker, options } = erasure;
+  const end = script.statements.length;
+  const recorded = await enterStep(session, marker);
+  if (recorded !== null) return { next: end, rows: 0, total: 0 };
+  const begun = present(await readBegun(session, marker), 'what there is to do');
+  let rows = 0;
+  let index = from;
+  while (index < end && rows < options.batchRows) {
+    const size = sizeOf(script, begun, index);
+    const done = await advance(session, erasure, { index, size, most: options.batchRows - rows });
+    rows += done.rows;
+    if (done.more) break;
+    index++;
+  }
+  return { next: index, rows, total: begun.sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+function sizeOf({ statements }: EraseScript, { sizes }: Pick<Begun, 'sizes'>, index: number): number {
+  const { parts } = present(statements[index], 'statement');
+  return parts.reduce((sum, { effect }) => sum + (sizes[effect] ?? 0), 0);
 }
 
 async function advance(
   session: Session,
-  { script, marker, options }: BatchedErasure,
-  { index, whole }: { readonly index: number; readonly whole: boolean },
+  { script, marker }: BatchedErasure,
+  { index, size, most }: { readonly index: number; readonly size: number; readonly most: number },
 ): Promise<{ readonly more: boolean; readonly rows: number }> {
   const statement = present(script.statements[index], 'statement');
+  const nothing: Progress = { cursor: 0, changed: statement.parts.map(() => 0) };
+  if (size === 0) return { more: false, rows: 0 };
   const place = { part: progressPart, position: index };
-  const noted = (await readNote(session, marker, place)) as Progress | null;
-  const all = workingWindow(script, marker, sql`true`);
-  const { cursor, size, changed } = noted ?? {
-    cursor: 0,
-    size: Number((await session.run(statement.size(all))).rows[0]?.['rows']),
-    changed: statement.parts.map(() => 0),
-  };
-  if (cursor >= size && noted !== null) return { more: false, rows: 0 };
-  const next = whole ? size : Math.min(cursor + options.batchRows, size);
+  const { cursor, changed } = ((await readNote(session, marker, place)) as Progress | null) ?? nothing;
+  if (cursor >= size) return { more: false, rows: 0 };
+  const next = Math.min(cursor + most, size);
   const between = sql`position > ${cursor}::bigint and position <= ${next}::bigint`;
-  const window = whole ? all : workingWindow(script, marker, between);
-  const now = next > cursor ? statement.changed(await session.run(statement.over(window))) : [];
-  const note: Progress = { cursor: next, size, changed: changed.map((rows, i) => rows + (now[i] ?? 0)) };
+  const window = workingWindow(script, marker, statement.whole ? sql`true` : between);
+  const now = statement.changed(await session.run(statement.over(window)));
+  const note: Progress = { cursor: next, changed: changed.map((rows, i) => rows + (now[i] ?? 0)) };
   await writeNote(session, marker, { ...place, note });
   return { more: next < size, rows: next - cursor };
 }
 
 function workingWindow(script: EraseScript, marker: StepMarker, where: Fragment): WorkingWindow {
-  const keys = Array.from({ length: script.arity }, (_, i) => `k${i + 1}`);
-  const columns = keys.map((name) => sql`row->>${sql.lit(name)} as ${sql.id(name)}`);
+  const names = keyNames(script.arity);
+  const values = names.map((name) => sql`jsonb_array_elements_text(row -> ${sql.lit(name)})`);
+  const columns = sql.join(names.map((name) => sql.id(name)));
   return {
-    from: sql`(select part as effect, ${sql.join(columns)} from gestand.working_row where ${ofStep(marker)} and ${where})`,
+    from: sql`(select part as effect, ${columns} from gestand.working_row, rows from (${sql.join(values)}) as e (${columns}) where ${ofStep(marker)} and part >= 0 and ${where})`,
     where: sql`true`,
   };
 }
@@ -139,14 +194,19 @@ async function conclude(session: Session, { script, marker, options }: BatchedEr
   const changed: (readonly number[])[] = [];
   for (const position of script.statements.keys()) {
     const progress = await readNote(session, marker, { part: progressPart, position });
-    changed.push((present(progress, 'progress') as Progress).changed);
+    const { parts } = present(script.statements[position], 'statement');
+    changed.push((progress as Progress | null)?.changed ?? parts.map(() => 0));
   }
-  const kept = present(await readNote(session, marker, { part: keptPart, position: 0 }), 'what is kept');
-  const counts = scriptCounts(script, changed, kept as readonly ErasureCount[]);
+  const { kept } = present(await readBegun(session, marker), 'what there was to do');
+  const counts = scriptCounts(script, changed, kept);
   await run(session, sql`delete from gestand.working_row where ${ofStep(marker)}`);
   await recordStep(session, marker, recordable(counts));
   await options.faultPoint('erase.recorded');
   return counts;
+}
+
+async function readBegun(session: Session, marker: StepMarker): Promise<Begun | null> {
+  return (await readNote(session, marker, { part: begunPart, position: 0 })) as Begun | null;
 }
 
 interface NotePlace {
@@ -178,10 +238,6 @@ async function writeNote(
     values (${marker.run}, ${marker.step}::int, ${part}::int, ${position}::bigint, ${JSON.stringify(note)}::jsonb)
     on conflict (run, step, part, position) do update set row = excluded.row`,
   );
-}
-
-function workingRowCount(marker: StepMarker): Fragment {
-  return sql`select count(*) as rows from gestand.working_row where ${ofStep(marker)} and part >= 0`;
 }
 
 function ofStep({ run: id, step }: StepMarker): Fragment {

@@ -28,8 +28,10 @@ const maxAttempts = 6;
 
 // A role may carry settings of its own. Rows that row-level security hides would be rows an answer silently lacks:
 // with `row_security` off such a query fails instead. Days are counted where the law counts them, so that a moment
-// and a date compare right. JIT compilation costs more than it saves on statements with many branches.
-const sessionSettings = `set statement_timeout = 0; set row_security = off; set jit = off;
+// and a date compare right. JIT compilation costs more than it saves on statements with many branches. To weigh a merge join the
+// planner reads the ends of indexes, where rows stand that were just deleted: without, it plans the erasure of one person in 2.4 ms
+// instead of 3.3, and joins by hash or index instead.
+const sessionSettings = `set statement_timeout = 0; set row_security = off; set jit = off; set enable_mergejoin = off;
 set timezone = '${legalTimeZone}'; set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_8601'; set bytea_output = 'hex';
 set standard_conforming_strings = on; set client_min_messages = error`;
 

@@ -1,5 +1,4 @@
 import { present } from '../../base/assert.ts';
-import { countErasure } from '../count.ts';
 import type { EraseFaultPoint } from '../erase-fault-points.ts';
 import { recordable, recordedCounts } from '../recorded-counts.ts';
 import { runScoped, type Session } from '../session.ts';
@@ -7,14 +6,13 @@ import type { ErasureCount } from '../source.ts';
 import { postgresqlDialect } from '../sql/dialect.ts';
 import { type CountRow, readCounts } from '../sql/erase-count.ts';
 import { compileEraseStatement } from '../sql/erase-statement.ts';
-import type { StepMarker } from '../step-marker.ts';
 import { batchedScript, eraseInBatches } from './batched-erase.ts';
 import type { PostgresqlConnection } from './connection.ts';
 import type { Erasure } from './erasure.ts';
 import { enterStepAtOnce, JournalGone, recordStep, type StepState } from './journal.ts';
 
-/** Subject rows below which an erasure is not counted first: so few people do not fill a transaction. */
-const subjectsWorthCounting = 100;
+/** From so many subject rows on it is done in batches; fewer people do not fill a transaction. */
+const subjectsInBatches = 100;
 
 /**
  * One statement in one transaction, with its marker; in batches with a commit each where the rows are too many and
@@ -44,7 +42,7 @@ async function eraseWithJournal(
   const reach = (point: EraseFaultPoint) => options.faultPoint(point);
   if (marker !== null) {
     await erasure.prepareJournal();
-    const script = await scriptWhenLarge(connection, erasure, marker);
+    const script = isLarge(erasure) ? batchedScript(erasure, marker) : null;
     if (script !== null) return eraseInBatches(connection, { ...erasure, script, marker });
   }
   const counts = await connection.transaction('write', async (session) => {
@@ -75,12 +73,7 @@ async function eraseAtOnce(session: Session, { plan, bindings }: Erasure): Promi
   return readCounts(statement.effects, rows as unknown as readonly CountRow[]);
 }
 
-async function scriptWhenLarge(connection: PostgresqlConnection, erasure: Erasure, marker: StepMarker) {
-  const { plan, bindings, options } = erasure;
+function isLarge({ bindings, options }: Erasure): boolean {
   const subjects = Object.values(bindings).reduce((sum, rows) => sum + rows.length, 0);
-  if (subjects < subjectsWorthCounting && options.batchRows >= subjectsWorthCounting) return null;
-  const counts = await countErasure({ dialect: postgresqlDialect, session: connection }, plan, bindings);
-  const changing = counts.reduce((sum, count) => sum + (count.effect === 'keep' ? 0 : count.rows), 0);
-  if (changing <= options.batchRows) return null;
-  return batchedScript(erasure, marker);
+  return subjects >= subjectsInBatches || options.batchRows < subjectsInBatches;
 }

@@ -57,7 +57,8 @@ export function toldTable(effect: Effect): string {
   return effect.kind === 'keep' ? effect.table.id : effect.told;
 }
 
-function countOf(effect: Effect, index: number): Fragment {
+/** How many rows an effect concerns, as `(effect, rows, since)`. */
+export function countOf(effect: Effect, index: number): Fragment {
   const since = effect.kind === 'keep' ? sinceOf() : sql`null`;
   return sql`select ${sql.lit(index)} as effect, count(*) as ${sql.id('rows')}, ${since} as since from (${effect.rows}) as r`;
 }

@@ -4,8 +4,15 @@ import type { SourceBindings, SourceErasure } from '../../plan/plan.ts';
 import type { ErasureCount } from '../source.ts';
 import type { CompiledSql, Dialect, Fragment } from './dialect.ts';
 import type { RowEffect } from './effects.ts';
-import { compileEffects, inFixedOrder } from './erase-count.ts';
-import { unionOf } from './scope.ts';
+import {
+  type CountStatement,
+  compileEffects,
+  countedEffects,
+  countOf,
+  inFixedOrder,
+  toldTable,
+} from './erase-count.ts';
+import { type Scope, unionOf } from './scope.ts';
 import { compileScoped, type ScopedStatement } from './scoped-statement.ts';
 
 /**
@@ -16,6 +23,8 @@ import { compileScoped, type ScopedStatement } from './scoped-statement.ts';
 export interface EraseScript {
   /** Fills the working set `(effect, k1 … kN)`, keys as text: it must be kept until the last statement has run. */
   readonly fill: ScopedStatement;
+  /** What each effect in the answer of {@link WorkingRows.kept} counts. */
+  readonly kept: CountStatement['effects'];
   /** How many key columns the working set has. */
   readonly arity: number;
   readonly statements: readonly ScriptStatement[];
@@ -23,14 +32,17 @@ export interface EraseScript {
 
 export interface ScriptStatement {
   /** What it does to which tables; several only for tables whose rows must go in one statement. */
-  readonly parts: readonly { readonly table: string; readonly kind: RowEffect['kind'] }[];
+  readonly parts: readonly {
+    readonly table: string;
+    readonly kind: RowEffect['kind'];
+    /** The number of its rows in the working set. */
+    readonly effect: number;
+  }[];
   /**
    * It must run over its whole part of the working set, in the transaction that filled the set: a table has no
    * key by which a row can be found again, or its rows go only together.
    */
   readonly whole: boolean;
-  /** Selects how many rows of the working set it runs over. */
-  readonly size: (rows: WorkingWindow) => CompiledSql;
   readonly over: (rows: WorkingWindow) => CompiledSql;
   /** How many rows of each part a run of {@link over} changed. */
   readonly changed: (result: {
@@ -45,13 +57,23 @@ export interface WorkingWindow {
   readonly where: Fragment;
 }
 
+/** What a working set is filled from. */
+export interface WorkingRows {
+  readonly scope: Scope;
+  /** Selects `(effect, k1 … kN)`. */
+  readonly rows: Fragment;
+  readonly arity: number;
+  /** Selects `(effect, rows, since)` of what stays, for whoever counts it in the same moment; null: nothing can. */
+  readonly kept: Fragment | null;
+}
+
 /**
- * `into` makes the statement that keeps the rows it is given. Null: these people own nothing here.
+ * `fill` makes the statement that keeps the rows it is given. Null: these people own nothing here.
  */
 export function compileEraseScript(
   dialect: Dialect,
   plan: SourceErasure,
-  { bindings, into }: { readonly bindings: SourceBindings; readonly into: (rows: Fragment) => Fragment },
+  { bindings, fill }: { readonly bindings: SourceBindings; readonly fill: (from: WorkingRows) => Fragment },
 ): EraseScript | null {
   const { scope, effects } = compileEffects(dialect, plan, bindings);
   const changing = effects.filter((effect) => effect.kind !== 'keep');
@@ -67,8 +89,17 @@ export function compileEraseScript(
     });
     return sql`select ${sql.lit(index)} as effect, ${sql.join(keys)} from (${effect.rows}) as r`;
   });
+  const kept = countedEffects(effects).filter(({ effect }) => effect.kind === 'keep');
+  const keptCounts = kept.map(({ effect }, i) => countOf(effect, i));
+  const from: WorkingRows = {
+    scope,
+    rows: unionOf(selects, 'union all'),
+    arity,
+    kept: keptCounts.length === 0 ? null : unionOf(keptCounts, 'union all'),
+  };
   return {
-    fill: compileScoped(scope, into(unionOf(selects, 'union all'))),
+    fill: compileScoped(scope, fill(from)),
+    kept: kept.map(({ effect, kind }) => ({ table: toldTable(effect), effect: kind })),
     arity,
     statements: together(dialect, changing).map((effects) =>
       scriptStatement(dialect, effects, (effect) => changing.indexOf(effect)),
@@ -96,19 +127,14 @@ function isKeyless(dialect: Dialect, effect: RowEffect): boolean {
 
 function scriptStatement(dialect: Dialect, effects: readonly RowEffect[], indexOf: IndexOf): ScriptStatement {
   const only = present(effects[0], 'effect');
-  const indexes = sql.join(effects.map((effect) => sql.lit(indexOf(effect))));
   const over = (rows: WorkingWindow): Fragment => {
     const keys = (effect: RowEffect) => keysIn(dialect, effect, { rows, index: indexOf(effect) });
     if (effects.length === 1) return oneEffect(only, keys);
     return sql`with ${only.kind === 'delete' ? circleDeletion(effects, keys) : mergedChange(effects, keys)} ${partCounts(effects, { rows, indexOf })}`;
   };
   return {
-    parts: effects.map((effect) => ({ table: effect.told, kind: effect.kind })),
+    parts: effects.map((effect) => ({ table: effect.told, kind: effect.kind, effect: indexOf(effect) })),
     whole: effects.length > 1 || isKeyless(dialect, only),
-    size: ({ from, where }) =>
-      dialect.compile(
-        sql`select count(*) as rows from ${from} as w where w.effect in (${indexes}) and ${where}`,
-      ),
     over: (rows) => dialect.compile(over(rows)),
     changed: (result) => (effects.length === 1 ? [result.count] : readParts(effects.length, result.rows)),
   };

@@ -32,7 +32,7 @@ export async function eraseInSqlite(
     );
     const script = compileEraseScript(sqliteDialect, plan, {
       bindings,
-      into: (rows) => sql`insert into ${working} select * from (${rows})`,
+      fill: ({ rows }) => sql`insert into ${working} select * from (${rows})`,
     });
     const counted = script === null ? kept : await runScript(session, script, { kept, options });
     if (marker !== null) await recordStep(session, marker, recordable(counted));
