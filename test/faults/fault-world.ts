@@ -11,6 +11,7 @@ import type { CaseId, RunId } from '../../src/base/ids.ts';
 import { type Identity, normaliseIdentity } from '../../src/domain/identity.ts';
 import type { Destination } from '../../src/domain/receiver.ts';
 import type { Correction, Wish } from '../../src/domain/wish.ts';
+import { countsJson } from '../../src/execute/run-cases.ts';
 import { queuePlan } from '../../src/execute/run-steps.ts';
 import type { Bindings, Plan, PlanKind, SourceBindings, SubjectRow } from '../../src/plan/plan.ts';
 import { planAccess } from '../../src/plan/plan-access.ts';
@@ -19,9 +20,11 @@ import { planExport } from '../../src/plan/plan-export.ts';
 import { planGate } from '../../src/plan/plan-gate.ts';
 import { correctedValues, planRectify } from '../../src/plan/plan-rectify.ts';
 import { sealPlan } from '../../src/plan/seal.ts';
+import type { ErasureCount } from '../../src/sources/source.ts';
 import { moveCase, openCase } from '../../src/store/case-file.ts';
 import { putOrganisation } from '../../src/store/organisation.ts';
 import { setMark } from '../../src/store/person-mark.ts';
+import { linkCases, type PlanCase } from '../../src/store/plan-case.ts';
 import { approvePlan, keepPlan } from '../../src/store/plan-record.ts';
 import { keepPolicyVersion } from '../../src/store/policy-version.ts';
 import { type OpenedContext, openContext, policyFile, type WorldAddress } from './world-context.ts';
@@ -84,6 +87,8 @@ export interface WorldWish {
   readonly person: PlantedCustomer;
   /** Of an export; to the person when left out. */
   readonly to?: Destination;
+  /** Of an erasure: who else asks for one, and is answered by the same plan. */
+  readonly others?: readonly PlantedCustomer[];
   /** Where other controllers find this one. */
   readonly publicUrl?: string;
 }
@@ -111,7 +116,7 @@ export async function makeWorld(
   };
   await using opened = await openContext(address);
   await putOrganisation(opened.context.store, 'CarConnect');
-  const approved = await approve(opened, wish);
+  const approved = wish.others === undefined ? await approve(opened, wish) : await approveMany(opened, wish);
   return {
     address,
     ...approved,
@@ -130,16 +135,7 @@ async function approve(
 ): Promise<{ readonly runId: RunId; readonly caseId: CaseId; readonly accessToken: string }> {
   const { store, policy, maps } = context;
   await keepPolicyVersion(store, { policyHash: policy.hash, yaml: await readFile(policyFile, 'utf8') });
-  const { file, accessToken } = await openCase(store, {
-    wish: wishOf({ kind, person }),
-    language: 'nl',
-    channel: 'portal',
-    safeDate: '2026-12-20',
-    legalDate: '2026-12-23',
-    contact: { email: person.email },
-    actor: 'person',
-  });
-  await moveCase(store, file.id, { from: ['received'], to: 'in-progress', actor: 'person' });
+  const { file, accessToken } = await provenCase(context, { kind, person });
   const corrections = correctionsFor(person);
   const bindings: Bindings = {
     nonce: 'a nonce of the test',
@@ -159,6 +155,61 @@ async function approve(
   const { id } = await keepPlan(store, { plan, sealedHash, bindings, caseId: file.id });
   await approvePlan(store, id, { sealedHash, approvedBy: 'staff_test' });
   const { id: runId } = await queuePlan(store, id);
+  return { runId, caseId: file.id, accessToken };
+}
+
+async function provenCase(
+  { store }: OpenedContext['context'],
+  { kind, person }: Pick<WorldWish, 'kind' | 'person'>,
+) {
+  const opened = await openCase(store, {
+    wish: wishOf({ kind, person }),
+    language: 'nl',
+    channel: 'portal',
+    safeDate: '2026-12-20',
+    legalDate: '2026-12-23',
+    contact: { email: person.email },
+    actor: 'person',
+  });
+  await moveCase(store, opened.file.id, { from: ['received'], to: 'in-progress', actor: 'person' });
+  return opened;
+}
+
+/** The same for several who ask to be erased, as one plan; the case is that of the first. */
+async function approveMany(
+  { context }: OpenedContext,
+  { person: first, others = [] }: WorldWish,
+): Promise<{ readonly runId: RunId; readonly caseId: CaseId; readonly accessToken: string }> {
+  const { store, policy, maps } = context;
+  await keepPolicyVersion(store, { policyHash: policy.hash, yaml: await readFile(policyFile, 'utf8') });
+  const people = [first, ...others];
+  const plan = planErase(policy, [...maps.values()], { people: people.length, on: madeOn });
+  const cases: PlanCase[] = [];
+  const all: Record<string, Record<string, SubjectRow[]>> = {};
+  let opened: Awaited<ReturnType<typeof provenCase>> | undefined;
+  for (const [number, person] of people.entries()) {
+    const its = await provenCase(context, { kind: 'erase', person });
+    opened ??= its;
+    const bound = await bind(context, person);
+    const counts: Record<string, readonly ErasureCount[]> = {};
+    for (const part of plan.sources) {
+      const { source } = part;
+      const rows = bound[source] ?? {};
+      counts[source] = await present(context.sources.get(source), source).countErasure(part, rows);
+      const tables = all[source] ?? {};
+      all[source] = tables;
+      for (const [table, keys] of Object.entries(rows))
+        tables[table] = [...(tables[table] ?? []), ...keys.map(({ key }) => ({ person: number, key }))];
+    }
+    cases.push({ caseId: its.file.id, person: number, counts: countsJson(counts), leftOut: null });
+  }
+  const bindings: Bindings = { nonce: 'a nonce of the test', sources: all };
+  const sealedHash = sealPlan(plan, bindings);
+  const { id } = await keepPlan(store, { plan, sealedHash, bindings });
+  await linkCases(store, id, cases);
+  await approvePlan(store, id, { sealedHash, approvedBy: 'staff_test' });
+  const { id: runId } = await queuePlan(store, id);
+  const { file, accessToken } = present(opened, 'the first case');
   return { runId, caseId: file.id, accessToken };
 }
 
