@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { present } from '../../base/assert.ts';
 import type { SourceRectification } from '../../plan/plan.ts';
-import { recordableRectified, recordedRectified } from '../recorded-counts.ts';
 import type { RectifyFaultPoint } from '../rectify-fault-points.ts';
+import { type CellSystem, rectifyStep } from '../rectify-step.ts';
 import type { CorrectedPeople, Rectified, RectifyOptions } from '../source.ts';
 import type { CellDialect } from '../sql/corrected-cells.ts';
 import { keyText } from '../sql/growth-loop.ts';
 import { mariadbDialect } from '../sql/mariadb-dialect.ts';
-import { type CellTable, rectifyIn } from '../sql/rectify.ts';
+import type { CellTable } from '../sql/rectify.ts';
 import type { MariadbConnection } from './connection.ts';
 import { conditionOf } from './find.ts';
 import { enterStep, prepareJournal, recordStep } from './journal.ts';
@@ -51,27 +51,16 @@ export async function rectifyInMariadb(
   connection: MariadbConnection,
   { plan, people, options, markers }: MariadbRectification,
 ): Promise<Rectified> {
-  const { capture } = options;
   const marker = markers ? options.marker : null;
-  const reach = (point: RectifyFaultPoint) => options.faultPoint(point);
   if (marker !== null) await prepareJournal(connection);
-  const rectified = await connection.writing(async (session): Promise<Rectified> => {
-    const done = marker === null ? null : await enterStep(session, marker);
-    if (done !== null) return recordedRectified(done);
-    await reach('rectify.entered');
-    const counts = await rectifyIn(
-      session,
-      { on: mariadbCells, plan, people },
-      { into: cellTable, capture, captured: () => reach('rectify.captured') },
-    );
-    const result = {
-      counts: present(counts, 'counts, where the rows are locked'),
-      capture: marker === null ? null : capture.id,
-    };
-    if (marker !== null) await recordStep(session, marker, recordableRectified(result));
-    await reach('rectify.recorded');
-    return result;
-  });
-  await reach('rectify.committed');
+  const rectified = await connection.writing(async (session) =>
+    present(
+      await rectifyStep(session, system, { plan, people, options, marker }),
+      'counts, where the rows are locked',
+    ),
+  );
+  await options.faultPoint('rectify.committed' satisfies RectifyFaultPoint);
   return rectified;
 }
+
+const system: CellSystem = { cells: mariadbCells, into: cellTable, enterStep, recordStep };

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { SourceRectification } from '../../plan/plan.ts';
-import { recordableRectified, recordedRectified } from '../recorded-counts.ts';
 import type { RectifyFaultPoint } from '../rectify-fault-points.ts';
+import { type CellSystem, rectifyStep } from '../rectify-step.ts';
 import type { CorrectedPeople, Rectified, RectifyOptions } from '../source.ts';
 import type { CellDialect } from '../sql/corrected-cells.ts';
 import { postgresqlDialect } from '../sql/dialect.ts';
-import { type CellTable, rectifyIn } from '../sql/rectify.ts';
+import type { CellTable } from '../sql/rectify.ts';
 import { BeginAgain, type PostgresqlConnection } from './connection.ts';
 import { conditionOf } from './find.ts';
 import { enterStep, recordStep } from './journal.ts';
@@ -46,25 +46,15 @@ export async function rectifyInPostgresql(
   connection: PostgresqlConnection,
   { plan, people, options, markers, prepareJournal }: PostgresqlRectification,
 ): Promise<Rectified> {
-  const { capture } = options;
   const marker = markers ? options.marker : null;
-  const reach = (point: RectifyFaultPoint) => options.faultPoint(point);
   if (marker !== null) await prepareJournal();
-  const rectified = await connection.transaction('write', async (session): Promise<Rectified> => {
-    const done = marker === null ? null : await enterStep(session, marker);
-    if (done !== null) return recordedRectified(done);
-    await reach('rectify.entered');
-    const counts = await rectifyIn(
-      session,
-      { on: postgresqlCells, plan, people },
-      { into: postgresqlCellTable, capture, captured: () => reach('rectify.captured') },
-    );
-    if (counts === null) throw new BeginAgain();
-    const result = { counts, capture: marker === null ? null : capture.id };
-    if (marker !== null) await recordStep(session, marker, recordableRectified(result));
-    await reach('rectify.recorded');
+  const rectified = await connection.transaction('write', async (session) => {
+    const result = await rectifyStep(session, system, { plan, people, options, marker });
+    if (result === null) throw new BeginAgain();
     return result;
   });
-  await reach('rectify.committed');
+  await options.faultPoint('rectify.committed' satisfies RectifyFaultPoint);
   return rectified;
 }
+
+const system: CellSystem = { cells: postgresqlCells, into: postgresqlCellTable, enterStep, recordStep };

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { present } from '../../base/assert.ts';
 import type { SourceRectification } from '../../plan/plan.ts';
-import { recordableRectified, recordedRectified } from '../recorded-counts.ts';
 import type { RectifyFaultPoint } from '../rectify-fault-points.ts';
+import { type CellSystem, rectifyStep } from '../rectify-step.ts';
 import type { CorrectedPeople, Rectified, RectifyOptions } from '../source.ts';
 import type { CellDialect } from '../sql/corrected-cells.ts';
 import { sqliteDialect } from '../sql/dialect.ts';
-import { type CellTable, rectifyIn } from '../sql/rectify.ts';
+import type { CellTable } from '../sql/rectify.ts';
 import type { SqliteConnection } from './connection.ts';
 import { conditionOf } from './find.ts';
 import { enterStep, recordStep } from './journal.ts';
@@ -41,25 +41,15 @@ export async function rectifyInSqlite(
   plan: SourceRectification,
   { people, options }: { readonly people: CorrectedPeople; readonly options: RectifyOptions },
 ): Promise<Rectified> {
-  const { marker, capture } = options;
-  const reach = (point: RectifyFaultPoint) => options.faultPoint(point);
-  const rectified = await connection.transaction('write', async (session): Promise<Rectified> => {
-    const done = marker === null ? null : await enterStep(session, marker);
-    if (done !== null) return recordedRectified(done);
-    await reach('rectify.entered');
-    const counts = await rectifyIn(
-      session,
-      { on: sqliteCells, plan, people },
-      { into: sqliteCellTable, capture, captured: () => reach('rectify.captured') },
-    );
-    const result = {
-      counts: present(counts, 'counts, where nobody else writes'),
-      capture: marker === null ? null : capture.id,
-    };
-    if (marker !== null) await recordStep(session, marker, recordableRectified(result));
-    await reach('rectify.recorded');
-    return result;
-  });
-  await reach('rectify.committed');
+  const { marker } = options;
+  const rectified = await connection.transaction('write', async (session) =>
+    present(
+      await rectifyStep(session, system, { plan, people, options, marker }),
+      'counts, where nobody else writes',
+    ),
+  );
+  await options.faultPoint('rectify.committed' satisfies RectifyFaultPoint);
   return rectified;
 }
+
+const system: CellSystem = { cells: sqliteCells, into: sqliteCellTable, enterStep, recordStep };
