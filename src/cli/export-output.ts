@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { GestandError } from '../base/error.ts';
 import { zipOf } from '../report/package/zip-writer.ts';
@@ -8,26 +9,25 @@ import type { ExportTarget } from '../report/sealed-export/sealed-export.ts';
 
 /**
  * Writes an export to a folder, or to a ZIP where the name ends on `.zip`. It stands there when it is whole: until then it has another name.
+ * What may be there was asked with {@link expectWritable} before.
  *
  * @param on ISO date that the files of a ZIP bear.
- * @throws GestandError `bad-input` when something is there already, or it cannot be written.
+ * @throws GestandError `bad-input` when it cannot be written.
  */
 export async function writeExport(
   out: string,
   { on, write }: { readonly on: string; readonly write: (target: ExportTarget) => Promise<void> },
 ): Promise<void> {
-  await refuseTaken(out);
-  const partial = `${out.replace(/\/+$/, '')}.partial`;
-  await rm(partial, { recursive: true, force: true });
+  const partial = `${resolve(out)}.${process.pid}.partial`;
   try {
     if (isZip(out))
       await pipeline(zipOf(on, write), createWriteStream(partial, { mode: 0o600, flags: 'wx' }));
     else {
       await mkdir(partial);
       await write(folderWriter(partial));
-      await rm(out, { recursive: true, force: true });
     }
-    await rename(partial, out);
+    // Takes the place of an empty folder, and of nothing that has something in it.
+    await rename(partial, resolve(out));
   } catch (error) {
     await rm(partial, { recursive: true, force: true });
     throw isSystemError(error) ? unwritable(out, error) : error;
@@ -38,8 +38,16 @@ function isZip(out: string): boolean {
   return out.toLowerCase().endsWith('.zip');
 }
 
-// What somebody has must not be lost; an empty folder holds nothing.
-async function refuseTaken(out: string): Promise<void> {
+/**
+ * Before anything is opened or read: a folder that is not there is a slip of whoever typed it. What somebody has must not be lost; an
+ * empty folder holds nothing.
+ *
+ * @throws GestandError `bad-input` when something is there already, or nothing can be written there.
+ */
+export async function expectWritable(out: string): Promise<void> {
+  await access(dirname(resolve(out)), constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+    throw unwritable(out, error);
+  });
   const there = await stat(out).catch(() => null);
   if (there === null) return;
   if (!isZip(out) && there.isDirectory() && (await readdir(out)).length === 0) return;

@@ -130,7 +130,9 @@ describe('gestand serve --example', () => {
       expect(await json(['check'])).toMatchObject({ errors: 0, sources: ['crm', 'billing', 'newsletter'] });
       const broken = await gestand(['promises', '--state', 'broken', '--language', 'en'], place);
       expect(broken.out).toMatch(/^P27 +broken .*\n {5}The hold has ended and the data are still there/);
-      expect(await json(['promises', '--state', 'unproven'])).toMatchObject({ counts: expect.anything() });
+      // Ends with 1 while one is broken, whichever are shown.
+      const unproven = await gestand(['promises', '--state', 'unproven', '--json'], place);
+      expect(unproven).toMatchObject({ code: 1, out: expect.stringContaining('"counts"') });
       expect(await json(['statement', 'publish'])).toMatchObject({ kind: 'unchanged', number: 1 });
     });
     expect(first).toMatchObject({ code: 0 });

@@ -3,7 +3,7 @@ import { type ExportedDossier, exportDossier } from '../../app/export-dossier.ts
 import { legalDateOf } from '../../base/clock.ts';
 import { GestandError } from '../../base/error.ts';
 import { isoDate, projectCommand } from '../common-options.ts';
-import { writeExport } from '../export-output.ts';
+import { expectWritable, writeExport } from '../export-output.ts';
 import { officerOf, policyContext } from '../installation.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../shell.ts';
 
@@ -30,6 +30,7 @@ async function run(shell: Shell, options: DossierOptions): Promise<void> {
   const { from, to, out } = options;
   if (!out.toLowerCase().endsWith('.zip'))
     throw new GestandError('bad-input', 'A dossier is one file: give --out a name that ends on .zip.');
+  await expectWritable(out);
   await withInstallation(shell, options, async (installation) => {
     const { signer, clock } = installation;
     const context = { ...policyContext(installation, officerOf(installation)), signer };

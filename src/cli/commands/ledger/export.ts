@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type ExportedLedger, exportLedger } from '../../../app/export-ledger.ts';
 import { legalDateOf } from '../../../base/clock.ts';
 import { projectCommand } from '../../common-options.ts';
-import { writeExport } from '../../export-output.ts';
+import { expectWritable, writeExport } from '../../export-output.ts';
 import { officerOf, storeContext } from '../../installation.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../../shell.ts';
 
@@ -26,6 +26,7 @@ export function ledgerExportCommand(shell: Shell): Command {
 
 async function run(shell: Shell, options: ExportOptions): Promise<void> {
   const { out } = options;
+  await expectWritable(out);
   await withInstallation(shell, options, async (installation) => {
     const { signer, clock } = installation;
     const context = { ...storeContext(installation, officerOf(installation)), signer };
