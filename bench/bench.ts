@@ -22,6 +22,8 @@ export interface Sizes {
   readonly crowd: number;
   /** Single runs beside a crowd, of which the mean counts. */
   readonly singles: number;
+  /** How long each side of the foreground load takes. */
+  readonly loadMilliseconds: number;
   readonly patience: Pick<Comparison, 'rounds' | 'maxAttempts'>;
   /** How often a round goes A B B A with one person. */
   readonly repeats: number;
@@ -39,6 +41,7 @@ export const fullSizes: Sizes = {
   people: 30_000,
   crowd: 1_000,
   singles: 100,
+  loadMilliseconds: 2_000,
   repeats: 50,
   patience: { rounds: 5, maxAttempts: 4 },
   wide: wideTables,
@@ -51,6 +54,7 @@ export const quickSizes: Sizes = {
   people: 6_000,
   crowd: 200,
   singles: 40,
+  loadMilliseconds: 1_000,
   repeats: 15,
   patience: { rounds: 5, maxAttempts: 4 },
   wide: 200,

@@ -118,13 +118,11 @@ function crowdByHand({ workplace, sizes, say }: BenchContext): Promise<Measureme
   );
 }
 
-/** Each of the two sides is this long. */
-const foregroundMilliseconds = 2_000;
 /** A loss of 7 % of the transactions is so much more time for each. */
 const foregroundGoal = 1 / 0.93;
 
 function foregroundLoss({ workplace, sizes, say }: BenchContext): Promise<Measurement> {
-  const { people } = sizes;
+  const { people, loadMilliseconds } = sizes;
   return compare(
     {
       ...{ id: 'erase.foreground', bench, goal: foregroundGoal, repeats: 1 },
@@ -137,8 +135,8 @@ function foregroundLoss({ workplace, sizes, say }: BenchContext): Promise<Measur
         const load = { url: company.database.url, people };
         return {
           product: () =>
-            foregroundTransaction(load, foregroundMilliseconds, () => eraseByProduct(company, [next()])),
-          yardstick: () => foregroundTransaction(load, foregroundMilliseconds),
+            foregroundTransaction(load, loadMilliseconds, () => eraseByProduct(company, [next()])),
+          yardstick: () => foregroundTransaction(load, loadMilliseconds),
           [Symbol.asyncDispose]: () => company[Symbol.asyncDispose](),
         };
       },
