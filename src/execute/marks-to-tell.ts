@@ -1,8 +1,10 @@
 import type { Identity } from '../domain/identity.ts';
 import type { NoticeDeed, NoticeScope } from '../domain/notice.ts';
-import type { MarkKind, MarkScope } from '../domain/use-mark.ts';
+import type { MarkKind } from '../domain/use-mark.ts';
 import type { Told } from '../notices/tell-recipients.ts';
 import type { GatePlan } from '../plan/plan.ts';
+import { stoppedPurposes } from '../policy/may-use.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { PersonMark } from '../store/person-mark.ts';
 import type { CurrentRun } from './current-run.ts';
 
@@ -18,18 +20,19 @@ export function marksToTell(
   change: GatePlan['change'],
   { marks, identities }: { readonly marks: readonly PersonMark[]; readonly identities: readonly Identity[] },
 ): readonly Told[] {
-  return marks.map(({ kind, scope }) => ({
+  return marks.map((mark) => ({
     policy,
     caseFile,
     runId: held.id,
-    deed: change === 'lift' ? 'restriction-lifted' : change === 'uphold' ? 'objection' : deedOf[kind],
-    scope: scopeOf(scope),
+    deed: change === 'lift' ? 'restriction-lifted' : change === 'uphold' ? 'objection' : deedOf[mark.kind],
+    scope: scopeToTell(policy, mark),
     identities,
   }));
+}
 
-  function scopeOf({ purposes, categories, recipients }: MarkScope): NoticeScope {
-    if (purposes !== 'marketing') return { purposes, categories, recipients };
-    const marketing = [...policy.purposes.values()].filter((purpose) => purpose.marketing);
-    return { purposes: marketing.map(({ id }) => id), categories, recipients };
-  }
+/** Nobody is told to stop what goes on: of a mark on all purposes or on marketing, those that it stops. */
+function scopeToTell(policy: Policy, mark: Pick<PersonMark, 'kind' | 'scope'>): NoticeScope {
+  const { purposes, categories, recipients } = mark.scope;
+  const stopped = typeof purposes === 'string' ? stoppedPurposes(policy, mark).map(({ id }) => id) : purposes;
+  return { purposes: stopped, categories, recipients };
 }

@@ -2,7 +2,7 @@ import type { DataMap } from '../catalog/data-map.ts';
 import type { MarkKind, MarkScope } from '../domain/use-mark.ts';
 import type { Scope } from '../domain/wish.ts';
 import { lookup } from '../law/law-pack.ts';
-import { marksPurpose } from '../policy/may-use.ts';
+import { stoppedPurposes } from '../policy/may-use.ts';
 import type { Policy } from '../policy/policy.ts';
 import { workByHand } from './by-hand.ts';
 import type { GateChange, GateMark, GatePlan, SourceGate, WorkByHand } from './plan.ts';
@@ -58,17 +58,12 @@ function handWork(policy: Policy, map: DataMap, on: Temporal.PlainDate): { reado
     : manual;
 }
 
-function gateMark({ purposes }: Policy, { id, kind, scope }: StandingMark): GateMark {
-  const concerned = [...purposes.values()].filter((purpose) => marksPurpose({ scope }, purpose));
-  // Art. 18(2): what rests on consent goes on, when everything was restricted and not that by name.
-  const stopped =
-    kind === 'restricted' && scope.purposes === 'all'
-      ? concerned.filter(({ basis }) => basis !== 'consent')
-      : concerned;
+function gateMark(policy: Policy, mark: StandingMark): GateMark {
+  const { id, kind, scope } = mark;
   return {
     id,
     kind,
-    purposes: stopped.map((purpose) => purpose.id),
+    purposes: stoppedPurposes(policy, mark).map((purpose) => purpose.id),
     categories: listed(scope.categories),
     recipients: listed(scope.recipients),
   };

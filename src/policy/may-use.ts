@@ -81,6 +81,23 @@ export function marksPurpose({ scope }: Pick<UseMark, 'scope'>, purpose: Purpose
   return scope.purposes === 'marketing' ? purpose.marketing : inScope(scope.purposes, purpose.id);
 }
 
+/**
+ * The purposes that a mark stops. What rests on consent goes on (art. 18(2)), when everything was restricted and not that purpose by
+ * name.
+ */
+export function stoppedPurposes(
+  { purposes }: Pick<Policy, 'purposes'>,
+  mark: Pick<UseMark, 'kind' | 'scope'>,
+): readonly Purpose[] {
+  return [...purposes.values()].filter(
+    (purpose) => marksPurpose(mark, purpose) && !(mark.kind === 'restricted' && goesOn(mark, purpose)),
+  );
+}
+
+function goesOn({ scope }: Pick<UseMark, 'scope'>, { basis }: Purpose): boolean {
+  return basis === 'consent' && scope.purposes === 'all';
+}
+
 function denied(code: ReasonCode): UseDecision {
   return { decision: 'deny', reasons: [{ code, law: 'art. 5(1)(b)', caseId: null }] };
 }
@@ -102,7 +119,7 @@ function concerns(mark: UseMark, purpose: Purpose, { category, recipient }: UseQ
 function letsThrough(mark: UseMark, purpose: Purpose, use: Use): boolean {
   switch (mark.kind) {
     case 'restricted':
-      return use !== 'use' || (purpose.basis === 'consent' && mark.scope.purposes === 'all');
+      return use !== 'use' || goesOn(mark, purpose);
     case 'objected':
       return use === 'legal-claims' && !purpose.marketing;
     case 'withdrawn':

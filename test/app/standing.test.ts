@@ -251,8 +251,10 @@ describe('a restriction', () => {
     });
     const told = await notices(company, id);
     expect(told.filter((each) => each.startsWith('restriction to'))).toEqual(
-      expect.arrayContaining(['restriction to hosting by email', 'restriction to linkedin by hand']),
+      expect.arrayContaining(['restriction to hosting by email', 'restriction to mailer by email']),
     );
+    // Whoever only counts visits does so on consent, and consent goes on (art. 18(2)).
+    expect(told.filter((each) => /linkedin|facebook|google/.test(each))).toEqual([]);
     expect(told.filter((each) => each.startsWith('restriction-lifted'))).toHaveLength(told.length / 2);
     expect(await ledgerOf(company)).toEqual(
       expect.arrayContaining(['lifting-announced', 'plan-approved art. 18(3)', 'mark-lifted']),
