@@ -17,6 +17,18 @@ export interface Receiver {
   readonly signingKey: PublicKey;
 }
 
+const longestAddress = 2000;
+
+/**
+ * Whether somebody can name it as a receiver: a whole web address, encrypted, without a name and password. Without encryption only this
+ * machine, where two installations are tried out; whether anything goes there is decided when it is sent.
+ */
+export function isReceiverAddress(text: string): boolean {
+  const address = text.length <= longestAddress ? URL.parse(text) : null;
+  if (address === null || address.username !== '' || address.password !== '') return false;
+  return address.protocol === 'https:' || (address.protocol === 'http:' && address.hostname === 'localhost');
+}
+
 /** Why nothing can be sent straight to a party that a person named: it is not technically feasible (art. 20(2)). */
 export const obstacles = [
   /** It is no web address to which we go: `https:`, without a name and password. */

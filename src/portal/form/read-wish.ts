@@ -1,5 +1,6 @@
 import type { Choice, RequestChoices } from '../../app/portal-services.ts';
 import type { CaseKind } from '../../domain/case-file.ts';
+import { isReceiverAddress } from '../../domain/receiver.ts';
 import { restrictionGrounds, type Scope, type Wish, type WishOf } from '../../domain/wish.ts';
 import { type FieldError, type FormError, forbiddenError } from './form-error.ts';
 import { type FormValues, fieldValue, fieldValues } from './form-values.ts';
@@ -13,7 +14,6 @@ export interface ReadWish {
 export const longestText = 5000;
 const longestReason = 2000;
 const longestValue = 300;
-const longestAddress = 2000;
 /** Lines of corrections that one form takes. */
 export const mostCorrections = 10;
 
@@ -150,17 +150,6 @@ function readPortability(form: WishForm): WishOf<'portability'> {
   if (fieldValue(form.values, 'to') !== 'receiver') return { kind: 'portability', to: 'self' };
   const receiver = fieldValue(form.values, 'receiver');
   if (receiver === '') form.wrong('receiver', 'receiverMissing');
-  else if (!isSafeWebAddress(receiver)) form.wrong('receiver', 'receiverInvalid');
+  else if (!isReceiverAddress(receiver)) form.wrong('receiver', 'receiverInvalid');
   return { kind: 'portability', to: { receiver } };
-}
-
-function isSafeWebAddress(text: string): boolean {
-  const address = URL.parse(text);
-  return (
-    text.length <= longestAddress &&
-    address !== null &&
-    address.protocol === 'https:' &&
-    address.username === '' &&
-    address.password === ''
-  );
 }

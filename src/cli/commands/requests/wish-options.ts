@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { GestandError } from '../../../base/error.ts';
 import type { CaseKind } from '../../../domain/case-file.ts';
+import { isReceiverAddress } from '../../../domain/receiver.ts';
 import {
   type Correction,
   type RestrictionGround,
@@ -120,7 +121,7 @@ function idsIn(option: string, text: string, known: Known): Scope {
 async function readReceiver({ options, asking }: Reading): Promise<'self' | { readonly receiver: string }> {
   const given = options.to ?? (await asking.askIfAny('To which https address; nothing: to themselves'));
   if (given === undefined || given === 'self') return 'self';
-  if (URL.parse(given)?.protocol !== 'https:')
+  if (!isReceiverAddress(given))
     throw new GestandError('bad-input', '--to: write a whole web address that starts with https://.');
   return { receiver: given };
 }
