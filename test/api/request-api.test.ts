@@ -370,16 +370,44 @@ describe('too many', () => {
     expect((await post('/requests', body, headers)).status).toBe(201);
   });
 
-  test('a code that is guessed', async () => {
+  test('a code that is guessed a thousand times is not found', async () => {
     const client = world.client();
     const { reference } = await client.open({ wish: { kind: 'access' }, email: 'guess@elders.example' });
     const code = await world.codeTo('guess@elders.example');
-    for (let i = 0; i < 5; i++) await expect(client.confirm(reference, '000001')).rejects.toThrow();
-    // Spent, and the answer is that of any wrong code: whoever guesses is not told when to stop.
-    await expect(client.confirm(reference, code)).rejects.toMatchObject({
-      problem: { reason: 'wrong-code' },
-    });
+    const reasons = new Map<string, number>();
+    for (let i = 0; i < 1000; i++) {
+      const guess = String((Number(code) + 1 + i) % 1_000_000).padStart(6, '0');
+      const network = { 'x-forwarded-for': `198.18.${i % 250}.1` };
+      const { status, reason } = await problem(post(`/requests/${reference}/code`, { code: guess }, network));
+      const told = `${status} ${reason}`;
+      reasons.set(told, (reasons.get(told) ?? 0) + 1);
+    }
+    // As on the pages: the code is spent after five, which whoever guesses is not told; after twelve nobody is listened to.
+    expect([...reasons.values()]).toEqual([12, 988]);
+    expect([...reasons.keys()]).toEqual(['422 wrong-code', expect.stringMatching(/^429 /)]);
+    await expect(client.confirm(reference, code)).rejects.toMatchObject({ status: 429 });
   });
+});
+
+test("somebody else's case number is answered as one that nobody knows, also with a token of one's own", async () => {
+  const own = world.client({ sessionToken: () => world.session({ email: 'curious@elders.example' }) });
+  const { token } = await own.open({ wish: { kind: 'access' } });
+  const hers = world.client({ sessionToken: () => world.session({ email: lotte.email }) });
+  const { reference } = await hers.open({ wish: { kind: 'access' } });
+  const answersTo = async (asked: string) => {
+    const authorization = { authorization: `Bearer ${token}` };
+    const path = `/requests/${asked}`;
+    const told = await Promise.all([
+      problem(fetch(`${world.url}/api/v1${path}`, { headers: authorization })),
+      problem(fetch(`${world.url}/api/v1${path}/package`, { headers: authorization })),
+      problem(fetch(`${world.url}/api/v1${path}/withdraw`, { method: 'POST', headers: authorization })),
+    ]);
+    return told.map(({ status, code, reason, detail }) => ({ status, code, reason, detail }));
+  };
+  const answers = await answersTo(reference);
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+  expect(answers).toEqual(await answersTo('GS-2026-AAAAA'));
+  expect((await own.list()).requests.map((each) => each.reference)).not.toContain(reference);
 });
 
 async function countCases(): Promise<number> {
