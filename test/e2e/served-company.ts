@@ -24,28 +24,43 @@ export interface ServedCompany extends AsyncDisposable {
    * @throws Error with what it printed when it ends with anything else but 0.
    */
   gestand(...args: readonly string[]): Promise<string>;
+  /** How promises stand when it is looked now. */
+  promises(): Promise<ReadonlyMap<string, string>>;
   /** Rows of one of the example's databases, straight from it. */
   query(
     source: 'crm' | 'billing' | 'newsletter',
     sql: string,
     values?: readonly unknown[],
   ): Promise<readonly Cells[]>;
+  /** Where a PostgreSQL database of the example is. */
+  postgresqlUrl(source: 'crm' | 'billing'): string;
+  /** The file of its newsletter list. */
+  readonly newsletterFile: string;
+}
+
+interface Standing {
+  readonly id: string;
+  readonly state: string;
 }
 
 export type Cells = Readonly<Record<string, unknown>>;
 
 const root = join(import.meta.dirname, '../..');
 
-/** @param mariadbPort where its billing is on the MariaDB server of this machine that answers there. */
+/**
+ * @param mariadbPort where its billing is on the MariaDB server of this machine that answers there.
+ * @param settings of its environment besides.
+ */
 export async function serveExample(
   people: number,
-  { mariadbPort }: { readonly mariadbPort?: number } = {},
+  { mariadbPort, settings = {} }: { readonly mariadbPort?: number; readonly settings?: Environment } = {},
 ): Promise<ServedCompany> {
   const home = mkdtempSync(join(tmpdir(), 'gestand-e2e-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = {
     ...process.env,
+    ...settings,
     GESTAND_HOME: home,
     PORT: String(port),
     PUBLIC_URL: url,
@@ -66,16 +81,24 @@ export async function serveExample(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   await untilServed(server, url);
+  const run = (args: readonly string[]): Promise<{ readonly stdout: string }> =>
+    promisify(execFile)(process.execPath, [join(root, 'bin/gestand.mjs'), ...args], {
+      env,
+      cwd: desk,
+      maxBuffer: 64 * 1024 * 1024,
+    }).catch((ended) => {
+      // When a promise is broken it ends with 1, and says how each stands all the same.
+      if (args[0] === 'promises' && ended.code === 1 && ended.stdout !== '') return ended;
+      throw ended;
+    });
   return {
     url,
-    gestand: async (...args) => {
-      const file = join(root, 'bin/gestand.mjs');
-      const run = promisify(execFile)(process.execPath, [file, ...args], { env, cwd: desk });
-      const { stdout } = await run.catch((ended) => {
-        if (args[0] === 'promises' && ended.code === 1 && ended.stdout !== '') return ended;
-        throw ended;
-      });
-      return stdout;
+    gestand: async (...args) => (await run(args)).stdout,
+    promises: async () => {
+      const { promises } = JSON.parse((await run(['promises', '--check', '--json'])).stdout) as {
+        readonly promises: readonly Standing[];
+      };
+      return new Map(promises.map(({ id, state }) => [id, state]));
     },
     query: (source, sql, values = []) => {
       if (source === 'newsletter') return sqliteRows(home, sql, values);
@@ -83,6 +106,8 @@ export async function serveExample(
         ? mariadbRows(mariadb, sql, values)
         : postgresqlRows(home, { source, sql, values });
     },
+    newsletterFile: join(home, 'example', 'newsletter.sqlite'),
+    postgresqlUrl: (source) => postgresqlUrl(home, source),
     [Symbol.asyncDispose]: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');
@@ -97,7 +122,7 @@ async function untilServed(server: ChildProcess, url: string): Promise<void> {
   const printed: string[] = [];
   server.stdout?.on('data', (chunk) => printed.push(String(chunk)));
   server.stderr?.on('data', (chunk) => printed.push(String(chunk)));
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1500; tries++) {
     if (server.exitCode !== null) break;
     if (printed.join('').includes(`${url}/privacy`)) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -106,13 +131,16 @@ async function untilServed(server: ChildProcess, url: string): Promise<void> {
   throw new Error(`the example was not served:\n${printed.join('')}`);
 }
 
+function postgresqlUrl(home: string, source: string): string {
+  const cluster = present(findCluster(join(home, 'postgres')), 'the embedded server');
+  return neighbourUrl(cluster.databaseUrl('gestand'), `gestand_example_${source}`);
+}
+
 async function postgresqlRows(
   home: string,
   { source, sql, values }: { source: string; sql: string; values: readonly unknown[] },
 ): Promise<readonly Cells[]> {
-  const cluster = present(findCluster(join(home, 'postgres')), 'the embedded server');
-  const connectionString = neighbourUrl(cluster.databaseUrl('gestand'), `gestand_example_${source}`);
-  const client = new pg.Client({ connectionString });
+  const client = new pg.Client({ connectionString: postgresqlUrl(home, source) });
   await client.connect();
   try {
     return (await client.query(sql, [...values])).rows;
