@@ -10,12 +10,14 @@ import { namedCase } from './case-in-hand.ts';
 import { withoutForbidden } from './check-wish.ts';
 import type { PolicyContext } from './context.ts';
 import { sendIdentityCode } from './identity-code-letter.ts';
+import { markAtOnce, needsProof } from './mark-at-once.ts';
 import { actorName, permit } from './permissions.ts';
 import { requestKinds } from './request-kind.ts';
 
 /**
  * Says what kind of request somebody's own words are. The clock stays where it began. Where the answer tells something about
- * somebody, a code now goes to the address they wrote from, as it does on the website.
+ * somebody, a code now goes to the address they wrote from; what needs no proof, as an end to advertising, holds at once: as on the
+ * website.
  *
  * @throws GestandError `not-found`; `conflict` for a case that was classified before, or is no longer open; `bad-input` when the wish holds what
  * may not be kept.
@@ -51,6 +53,12 @@ export async function classifyRequest(
       detail: { ...detail, by },
     });
     if (asksNoProof(wish.kind)) return changed;
+    if (!needsProof(policy, wish)) {
+      await markAtOnce({ store: inside, policy }, changed);
+      return changed;
+    }
+    // What waits for the code is set when it comes; it has been taken up as a question only.
+    await markAtOnce({ store: inside, policy }, { ...changed, state: 'identity' });
     await sendIdentityCode(
       { store: inside, policy, publicUrl },
       { file: changed, to: contact.email, network: null },

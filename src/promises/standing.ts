@@ -45,7 +45,7 @@ export async function lookAtMarks(
     asked.push(file);
     for (const each of shown) {
       const from = Temporal.Instant.from(
-        each.proof === 'address' ? file.receivedAt : (file.takenUpAt ?? file.receivedAt),
+        each.proof === 'address' ? file.askedAt : (file.takenUpAt ?? file.askedAt),
       );
       const set = file.marks.find(({ rule }) => rule === each.rule || rule === 'officer');
       const at = set === undefined ? store.clock.now() : Temporal.Instant.from(set.since);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CaseId, MarkId } from '../base/ids.ts';
 import type { CaseState } from '../domain/case-state.ts';
 import type { Language } from '../domain/language.ts';
@@ -16,8 +17,9 @@ export interface StoppingCase {
   readonly wish: WishOf<StoppingKind> | null;
   readonly state: CaseState;
   readonly language: Language;
-  readonly receivedAt: string;
-  /** When it was taken up; null before. */
+  /** When it was known what they ask: when it came in, or when an officer said what their own words are. */
+  readonly askedAt: string;
+  /** When it was taken up as that; null before. */
   readonly takenUpAt: string | null;
   readonly marks: readonly PersonMark[];
 }
@@ -33,6 +35,9 @@ export interface PlacedMark {
 
 const mostCases = 10_000;
 
+const classifiedAt = sql<string | null>`(select max(said.at) from gestand.case_event as said
+  where said.organisation_id = case_file.organisation_id and said.case_id = case_file.case_id and said.kind = 'classified')`;
+
 /** Cases that were received since a moment, and older ones that are still open. */
 export async function readStoppingCases(
   scope: StoreScope,
@@ -41,6 +46,7 @@ export async function readStoppingCases(
   const rows = await scope.db
     .selectFrom('case_file')
     .select(['case_id', 'kind', 'wish', 'state', 'language', 'received_at'])
+    .select(classifiedAt.as('classified_at'))
     .select((row) =>
       row
         .selectFrom('case_event')
@@ -48,6 +54,8 @@ export async function readStoppingCases(
         .whereRef('case_event.organisation_id', '=', 'case_file.organisation_id')
         .whereRef('case_event.case_id', '=', 'case_file.case_id')
         .where('case_event.kind', '=', 'in-progress')
+        // Before that it was taken up as a question.
+        .where(sql<boolean>`case_event.at >= coalesce(${classifiedAt}, '-infinity')`)
         .as('taken_up_at'),
     )
     .where('organisation_id', '=', scope.organisationId)
@@ -69,7 +77,7 @@ export async function readStoppingCases(
     wish: row.wish === null ? null : wishOf(scope, { id: row.case_id as CaseId, wish: row.wish }),
     state: row.state,
     language: row.language,
-    receivedAt: row.received_at,
+    askedAt: row.classified_at ?? row.received_at,
     takenUpAt: row.taken_up_at,
     marks: marks.get(row.case_id as CaseId) ?? [],
   }));

@@ -2,12 +2,15 @@ import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
+import { classifyRequest } from '../../src/app/classify-request.ts';
 import { actingAs } from '../../src/app/context.ts';
+import { judgeIdentity } from '../../src/app/judge-identity.ts';
 import { keepStanding } from '../../src/app/keep-standing.ts';
 import { headSigner } from '../../src/app/ledger-signer.ts';
 import { liftMarks } from '../../src/app/lift-marks.ts';
 import { mayUse } from '../../src/app/may-use.ts';
 import { openRequest } from '../../src/app/open-request.ts';
+import { checkPromises } from '../../src/app/promise-board.ts';
 import { takeEffect } from '../../src/app/take-effect.ts';
 import { tidyStore } from '../../src/app/tidy-store.ts';
 import { verifyLedger } from '../../src/app/verify-ledger.ts';
@@ -204,6 +207,46 @@ describe('an objection to marketing', () => {
     expect(letter?.text).toContain('Onderhoud en service aan uw auto: dit doen wij op grond van');
     expect(await ledgerOf(company)).toContain('plan-approved art. 7(3)');
     expect(await notices(company, id)).toEqual(['withdrawal to mailer by email']);
+  });
+});
+
+describe('asked in somebody’s own words', () => {
+  /** Came by mail as a question, and an officer reads it two days later. */
+  async function writtenTwoDaysAgo(company: Company): Promise<string> {
+    const id = await open(company, { kind: 'question', text: 'Stop hiermee.' }, 'in-progress');
+    company.test.clock.advance({ hours: 48 });
+    return present(await readCase(company.app.store, id), 'the case').reference;
+  }
+  const standing = async ({ app }: Company, promise: string) =>
+    (await checkPromises(app)).find(({ id }) => id === promise)?.state;
+
+  test('what needs no proof holds as soon as an officer says what it is, and no code is mailed', async () => {
+    await using company = await exampleCompany();
+    const reference = await writtenTwoDaysAgo(company);
+    const wish = { kind: 'withdrawal', purposes: ['newsletter'] } as const;
+    const file = await classifyRequest(actingAs(company.app, officer), { reference, wish });
+    expect(file.state).toBe('in-progress');
+    expect(await decide(company, 'newsletter')).toBe('deny: withdrawn');
+    await keepStanding(company.app);
+    expect(await stateOf(company, file.id)).toBe('answered');
+    expect(await letters(company)).toEqual([expect.stringMatching(/^lotte: Uw toestemming is ingetrokken/)]);
+    // It was stopped within the minute in which it was known to be asked.
+    expect(await standing(company, 'D05')).toBe('kept');
+  });
+
+  test('what needs proof waits for the code, and is no longer late than since that', async () => {
+    await using company = await exampleCompany();
+    const reference = await writtenTwoDaysAgo(company);
+    const wish: Wish = { kind: 'restriction', ground: 'accuracy-contested', purposes: 'all', reason: null };
+    const { id, state } = await classifyRequest(actingAs(company.app, officer), { reference, wish });
+    expect(state).toBe('identity');
+    expect(await decide(company, 'service')).toBe('permit: nothing-against');
+    company.test.clock.advance({ hours: 20 });
+    await judgeIdentity(actingAs(company.app, officer), { reference, reason: 'Ik belde terug.' });
+    await keepStanding(company.app);
+    expect(await decide(company, 'service')).toBe('deny: restricted');
+    expect(await stateOf(company, id)).toBe('answered');
+    expect(await standing(company, 'D04')).toBe('kept');
   });
 });
 
