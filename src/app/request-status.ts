@@ -8,6 +8,7 @@ import { actingAs, type PolicyContext } from './context.ts';
 import { permit } from './permissions.ts';
 import type {
   PackageSummary,
+  RequestState,
   RequestStatus,
   RequestStatusInput,
   TransferSummary,
@@ -45,9 +46,12 @@ export async function requestStatus(
     package: await packageOf(store, proven.packageToken),
     transfer: await transferOf(store, file.id),
     recipients: await toldRecipients(context, file.id),
-    mayWithdraw: view.state === 'verified' || view.state === 'planned' || view.state === 'taken-up',
+    mayWithdraw: withdrawable.has(view.state),
   };
 }
+
+/** As long as nobody has begun to carry it out. */
+const withdrawable: ReadonlySet<RequestState> = new Set(['verified', 'planned', 'taken-up', 'approved']);
 
 async function transferOf(store: StoreScope, caseId: CaseId): Promise<TransferSummary | null> {
   const [newest] = await listTransfersOfCase(store, caseId);

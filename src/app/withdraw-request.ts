@@ -1,8 +1,12 @@
 import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
+import type { CaseId } from '../base/ids.ts';
 import { cancelOpenTasks } from '../execute/cancel-tasks.ts';
 import { moveCase, readCase, readContact } from '../store/case-file.ts';
+import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { closePlansOfCase } from '../store/plan-record.ts';
+import { holdBackRun, recallRun } from '../store/run.ts';
+import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { authenticatePerson } from './authenticate-person.ts';
 import { queueLetter } from './case-letter.ts';
@@ -12,8 +16,8 @@ import { planStanding } from './plan-standing.ts';
 import type { RequestKey, WithdrawResult } from './portal-services.ts';
 
 /**
- * Ends a request at the person's own wish, as long as no plan for it was approved. Asked twice, as by a second click, it
- * is withdrawn all the same.
+ * Ends a request at the person's own wish, as long as nobody has begun to carry it out. Of a plan that answers several, the others are
+ * answered. Asked twice, as by a second click, it is withdrawn all the same.
  */
 export async function withdrawRequest(context: PolicyContext, key: RequestKey): Promise<WithdrawResult> {
   const { store, policy } = context;
@@ -29,9 +33,8 @@ export async function withdrawRequest(context: PolicyContext, key: RequestKey): 
         to: 'withdrawn',
         actor: 'person',
       });
-      const standing = await planStanding(inside, id);
-      if (standing.kind === 'approved' || standing.kind === 'executed')
-        throw new GestandError('conflict', `The plan of case ${file.reference} was approved before.`);
+      if (!(await callBack(inside, id)))
+        throw new GestandError('conflict', `The plan of case ${file.reference} is carried out already.`);
       await closePlansOfCase(inside, id);
       await cancelOpenTasks(inside, { caseId: id });
       const contact = await readContact(inside, id);
@@ -51,4 +54,23 @@ export async function withdrawRequest(context: PolicyContext, key: RequestKey): 
     if (!(error instanceof GestandError && error.code === 'conflict')) throw error;
     return (await readCase(store, id))?.state === 'withdrawn' ? 'withdrawn' : 'too-late';
   }
+}
+
+/** Sees to it that no plan of a case is begun; false when one was. */
+async function callBack(inside: StoreScope, caseId: CaseId): Promise<boolean> {
+  const standing = await planStanding(inside, caseId);
+  if (standing.kind === 'executed') return false;
+  if (standing.kind !== 'approved') return true;
+  const { plan, run } = standing;
+  if (run === undefined || !(await holdBackRun(inside, run.id))) return false;
+  // A run for several leaves out, when it begins, whose case has ended.
+  if (plan.caseId === null) return true;
+  const failureCode = 'withdrawn';
+  await recallRun(inside, run.id, failureCode);
+  await appendLedgerEntry(inside, {
+    kind: 'run-closed',
+    subjects: { caseId, planId: plan.id, runId: run.id },
+    detail: { state: 'failed', failureCode },
+  });
+  return true;
 }

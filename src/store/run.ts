@@ -169,6 +169,35 @@ export async function readRun(scope: StoreScope, id: RunId): Promise<Run | undef
   return row && fromRow(row);
 }
 
+/**
+ * Keeps a run that nobody has begun from being begun, until the transaction it is called in ends. False when somebody has begun it, or is
+ * about to: who claims it then has its row, and is not waited for, because they may wait for a row that is held here.
+ */
+export async function holdBackRun({ db, organisationId }: StoreScope, id: RunId): Promise<boolean> {
+  const row = await db
+    .selectFrom('run')
+    .select('run_id')
+    .where('organisation_id', '=', organisationId)
+    .where('run_id', '=', id)
+    .where('state', '=', 'queued')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends a run that is held back: nobody begins it any more. */
+export async function recallRun(scope: StoreScope, id: RunId, failureCode: string): Promise<void> {
+  const { numUpdatedRows } = await scope.db
+    .updateTable('run')
+    .set({ state: 'failed', closed_at: nowOf(scope), failure_code: failureCode })
+    .where('organisation_id', '=', scope.organisationId)
+    .where('run_id', '=', id)
+    .where('state', '=', 'queued')
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new GestandError('conflict', `Run ${id} was begun.`);
+}
+
 /** The runs of a plan, oldest first; at most 100. */
 export async function listRunsOfPlan(scope: StoreScope, planId: PlanId): Promise<readonly Run[]> {
   const rows = await runs(scope)

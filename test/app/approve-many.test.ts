@@ -2,20 +2,23 @@ import pg from 'pg';
 import { expect, it } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
 import { approveMany } from '../../src/app/approve-many.ts';
+import { approvePlan } from '../../src/app/approve-plan.ts';
 import { actingAs } from '../../src/app/context.ts';
 import { headSigner } from '../../src/app/ledger-signer.ts';
 import { mergePlans } from '../../src/app/merge-plans.ts';
 import { planRequest } from '../../src/app/plan-request.ts';
 import { planStanding } from '../../src/app/plan-standing.ts';
 import { verifyLedger } from '../../src/app/verify-ledger.ts';
+import { withdrawRequest } from '../../src/app/withdraw-request.ts';
 import { present } from '../../src/base/assert.ts';
-import type { CaseId } from '../../src/base/ids.ts';
+import type { CaseId, RunId } from '../../src/base/ids.ts';
 import { listCaseEvents } from '../../src/store/case-event.ts';
-import { moveCase, readCase } from '../../src/store/case-file.ts';
+import { moveCase, readCase, renewAccessToken } from '../../src/store/case-file.ts';
 import { sequenceLedger } from '../../src/store/ledger-entry.ts';
 import { listMails } from '../../src/store/outbox-mail.ts';
 import { listPlanCases } from '../../src/store/plan-case.ts';
-import { readRun } from '../../src/store/run.ts';
+import { claimRun, readRun } from '../../src/store/run.ts';
+import { withTransaction } from '../../src/store/transaction.ts';
 import { type Company, exampleCompany, officer } from './company.ts';
 import { askErasure } from './erase-person.ts';
 
@@ -141,6 +144,55 @@ it('leaves out who withdrew between approval and run, and goes on for the others
   ]);
   expect(await readCase(store, present(cases.get(lotte.email), 'hers'))).toMatchObject({ state: 'answered' });
   expect(await readCase(store, present(cases.get(willem.email), 'his'))).toMatchObject({ state: 'refused' });
+}, 120_000);
+
+it('erases nobody who takes their request back by its link before it is begun, and says when it is too late', async () => {
+  await using company = await exampleCompany();
+  const { store } = company.test;
+  const cases = await waiting(company, [lotte.email, willem.email]);
+  const later: (() => Promise<void>)[] = [];
+  const context = {
+    ...actingAs(company.app, officer),
+    dispatch: async (runId: Parameters<typeof company.app.dispatch>[0]) => {
+      later.push(() => company.app.dispatch(runId));
+    },
+  };
+  const withdraw = async (id: CaseId) => {
+    const { reference } = present(await readCase(store, id), 'a case');
+    return withdrawRequest(company.app, { reference, token: await renewAccessToken(store, id) });
+  };
+  const merged = await mergePlans(context);
+  await approveMany(context, { cases: merged.cases, made: present(merged.made, 'a plan') });
+  expect(await withdraw(present(cases.get(willem.email), 'his'))).toBe('withdrawn');
+  for (const run of later.splice(0)) await run();
+  expect(await customersOf(company, [lotte.email])).toBe(0);
+  expect(await customersOf(company, [willem.email])).toBe(1);
+  expect(await withdraw(present(cases.get(lotte.email), 'hers'))).toBe('too-late');
+
+  // A plan of one: its run is over before it began.
+  const approveAlone = async (): Promise<{ readonly caseId: CaseId; readonly runId: RunId }> => {
+    const caseId = await askErasure(company, marijke.email);
+    const planning = await planRequest(company.app, { caseId });
+    if (planning.kind !== 'planned') throw new Error('several people have that address');
+    const { id: planId, sealedHash } = planning.plan;
+    const { runId } = await approvePlan(context, { caseId, planId, sealedHash });
+    return { caseId, runId };
+  };
+  const alone = await approveAlone();
+  expect(await withdraw(alone.caseId)).toBe('withdrawn');
+  expect(await readRun(store, alone.runId)).toMatchObject({ state: 'failed', failureCode: 'withdrawn' });
+  for (const run of later.splice(0)) await run();
+  expect(await customersOf(company, [marijke.email])).toBe(1);
+
+  // Whoever has begun it, or is about to, is not waited for.
+  const begun = await approveAlone();
+  await withTransaction(store, async (inside) => {
+    await claimRun(inside, { worker: 'worker_1', leaseSeconds: 60, runId: begun.runId });
+    expect(await withdraw(begun.caseId)).toBe('too-late');
+  });
+  expect(await withdraw(begun.caseId)).toBe('too-late');
+  await sequenceLedger(store, { limit: 1000, sign: headSigner(company.app.signer) });
+  expect((await verifyLedger(context)).verdict.ok).toBe(true);
 }, 120_000);
 
 it('gives each a plan of their own again when what was approved cannot be carried out', async () => {

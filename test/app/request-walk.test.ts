@@ -243,7 +243,7 @@ describe('what nobody may learn from the pages', () => {
     expect(await services.submitCode({ reference, code: late, clientKey: 'a' })).toEqual({ kind: 'expired' });
   });
 
-  it('shows a request to nobody before identity is proven, and withdraws it only before it was approved', async () => {
+  it('shows a request to nobody before identity is proven, and withdraws it only before it is carried out', async () => {
     await using company = await exampleCompany();
     const services = pages(company);
     const key = await ask(company, services, { kind: 'erasure', email: lotte.email });
