@@ -11,10 +11,10 @@ import { appendReasonedEvent } from '../store/case-reason.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { closePlansOfCase } from '../store/plan-record.ts';
 import { withTransaction } from '../store/transaction.ts';
+import { callBackPlan } from './call-back-plan.ts';
 import { namedCase, wordsToPerson, writeToPerson } from './case-in-hand.ts';
 import type { PolicyContext } from './context.ts';
 import { actorName, permit } from './permissions.ts';
-import { planStanding } from './plan-standing.ts';
 import { questionOfFacts } from './prove-identity.ts';
 
 export interface Doubt {
@@ -33,10 +33,10 @@ export interface DoubtedCase {
 
 /**
  * An officer has reasonable doubt about who asks (GDPR art. 12(6)): the person is asked for more, and until there is an answer nothing is
- * done or told. A draft of a plan is withdrawn; the link to the page opens nothing any more. What was stopped stays stopped.
+ * done or told. A plan that nobody has begun is withdrawn, approved or not; the link to the page opens nothing any more. What was stopped stays stopped.
  *
  * @throws GestandError `not-found`; `bad-input` without a reason, or when what is asked is a copy of an identity document; `conflict` when
- * nobody is asked who they are in this case, it is not being worked on, or its plan was approved.
+ * nobody is asked who they are in this case, it is not being worked on, or its plan is carried out.
  */
 export async function doubtIdentity(context: PolicyContext, doubt: Doubt): Promise<DoubtedCase> {
   const { actor, store, policy, publicUrl } = context;
@@ -57,11 +57,10 @@ export async function doubtIdentity(context: PolicyContext, doubt: Doubt): Promi
       actor: by,
       identityAsked: true,
     });
-    const standing = await planStanding(inside, file.id);
-    if (standing.kind === 'approved' || standing.kind === 'executed')
+    if (!(await callBackPlan(inside, file.id, 'identity-doubted')))
       throw new GestandError(
         'conflict',
-        `The plan of ${file.reference} was approved, so it is carried out. It is too late to doubt who asks.`,
+        `The plan of ${file.reference} is carried out already. It is too late to doubt who asks.`,
       );
     await closePlansOfCase(inside, file.id);
     await cancelOpenTasks(inside, { caseId: file.id });

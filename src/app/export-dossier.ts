@@ -10,7 +10,7 @@ import { dossierIndex, dossierIndexFile } from '../report/dossier/dossier-index.
 import { dossierReadme } from '../report/dossier/dossier-readme.ts';
 import { byteOrderMark, csvLine } from '../report/package/csv.ts';
 import { type ExportTarget, SealedExport } from '../report/sealed-export/sealed-export.ts';
-import { readCheckpoints, type StoredCheckpoint } from '../store/ledger-entry.ts';
+import { newestCheckpoint, type StoredCheckpoint } from '../store/ledger-entry.ts';
 import {
   type CaseClock,
   casesOfPeriod,
@@ -204,18 +204,9 @@ async function addGrowth(
   period: Period,
   { sealed, head }: { readonly sealed: SealedExport; readonly head: StoredCheckpoint },
 ): Promise<DossierContent['growth']> {
-  const old = await lastBefore(store, period.from);
+  const old = await newestCheckpoint(store, period.from);
   if (old === undefined) return null;
   const file = `ledger/growth-since-${old.size}.txt`;
   await sealed.add(file, [await growthProof(store, { oldSize: old.size, head })]);
   return { size: old.size, file };
-}
-
-async function lastBefore(store: StoreScope, moment: string): Promise<StoredCheckpoint | undefined> {
-  let last: StoredCheckpoint | undefined;
-  for await (const checkpoint of readCheckpoints(store)) {
-    if (Temporal.Instant.compare(checkpoint.createdAt, moment) >= 0) return last;
-    last = checkpoint;
-  }
-  return last;
 }

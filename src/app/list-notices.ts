@@ -1,12 +1,9 @@
 import { legalDateOf } from '../base/clock.ts';
 import { type NoticeState, openNoticeStates } from '../domain/notice.ts';
-import { listNotices as readNotices } from '../store/notice.ts';
+import { countNoticesDue, listNotices as readNotices } from '../store/notice.ts';
 import type { PolicyContext } from './context.ts';
 import { type ViewedNotice, viewNotice } from './notice-view.ts';
 import { permit } from './permissions.ts';
-
-/** The most that are looked through for those that are late. */
-const mostLate = 1000;
 
 /** How many recipients have not confirmed in time what they were told, of requests that were answered too. */
 export async function countOverdueNotices({
@@ -14,9 +11,7 @@ export async function countOverdueNotices({
   store,
 }: Pick<PolicyContext, 'actor' | 'store'>): Promise<number> {
   permit(actor, 'list-notices');
-  const today = legalDateOf(store.clock.now());
-  const open = await readNotices(store, { states: openNoticeStates, limit: mostLate });
-  return open.filter(({ dueOn }) => Temporal.PlainDate.compare(dueOn, today) < 0).length;
+  return countNoticesDue(store, { states: openNoticeStates, before: legalDateOf(store.clock.now()) });
 }
 
 const settled: readonly NoticeState[] = ['confirmed', 'excused'];

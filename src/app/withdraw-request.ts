@@ -1,18 +1,14 @@
 import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
-import type { CaseId } from '../base/ids.ts';
 import { cancelOpenTasks } from '../execute/cancel-tasks.ts';
 import { moveCase, readCase, readContact } from '../store/case-file.ts';
-import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { closePlansOfCase } from '../store/plan-record.ts';
-import { holdBackRun, recallRun } from '../store/run.ts';
-import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { authenticatePerson } from './authenticate-person.ts';
+import { callBackPlan } from './call-back-plan.ts';
 import { queueLetter } from './case-letter.ts';
 import type { PolicyContext } from './context.ts';
 import { permit } from './permissions.ts';
-import { planStanding } from './plan-standing.ts';
 import type { RequestKey, WithdrawResult } from './portal-services.ts';
 
 /**
@@ -33,7 +29,7 @@ export async function withdrawRequest(context: PolicyContext, key: RequestKey): 
         to: 'withdrawn',
         actor: 'person',
       });
-      if (!(await callBack(inside, id)))
+      if (!(await callBackPlan(inside, id, 'withdrawn')))
         throw new GestandError('conflict', `The plan of case ${file.reference} is carried out already.`);
       await closePlansOfCase(inside, id);
       await cancelOpenTasks(inside, { caseId: id });
@@ -54,23 +50,4 @@ export async function withdrawRequest(context: PolicyContext, key: RequestKey): 
     if (!(error instanceof GestandError && error.code === 'conflict')) throw error;
     return (await readCase(store, id))?.state === 'withdrawn' ? 'withdrawn' : 'too-late';
   }
-}
-
-/** Sees to it that no plan of a case is begun; false when one was. */
-async function callBack(inside: StoreScope, caseId: CaseId): Promise<boolean> {
-  const standing = await planStanding(inside, caseId);
-  if (standing.kind === 'executed') return false;
-  if (standing.kind !== 'approved') return true;
-  const { plan, run } = standing;
-  if (run === undefined || !(await holdBackRun(inside, run.id))) return false;
-  // A run for several leaves out, when it begins, whose case has ended.
-  if (plan.caseId === null) return true;
-  const failureCode = 'withdrawn';
-  await recallRun(inside, run.id, failureCode);
-  await appendLedgerEntry(inside, {
-    kind: 'run-closed',
-    subjects: { caseId, planId: plan.id, runId: run.id },
-    detail: { state: 'failed', failureCode },
-  });
-  return true;
 }

@@ -36,44 +36,38 @@ const mostCases = 100;
  * The cases that are worked on of whoever a case is of, with that case, the first to come in first. Whose identity is in doubt, or
  * was never proven, is not among them.
  */
-export async function listCasesOfSamePerson(
-  { db, organisationId }: StoreScope,
-  caseId: CaseId,
-): Promise<readonly CaseFile[]> {
-  const rows = await db
-    .selectFrom('case_file')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
+export async function listCasesOfSamePerson(scope: StoreScope, caseId: CaseId): Promise<readonly CaseFile[]> {
+  const rows = await casesByReceipt(scope)
     .where('state', 'in', workedOnStates)
     .where('person_hash', '=', (one) =>
       one
         .selectFrom('case_file as named')
         .select('named.person_hash')
-        .where('named.organisation_id', '=', organisationId)
+        .where('named.organisation_id', '=', scope.organisationId)
         .where('named.case_id', '=', caseId),
     )
-    .orderBy('received_at')
-    .orderBy('case_id')
     .limit(mostCases)
     .execute();
   return rows.map(caseFromRow);
 }
 
 /** The cases that are joined with one. */
-export async function listJoinedCases(
-  { db, organisationId }: StoreScope,
-  caseId: CaseId,
-): Promise<readonly CaseFile[]> {
-  const rows = await db
+export async function listJoinedCases(scope: StoreScope, caseId: CaseId): Promise<readonly CaseFile[]> {
+  const rows = await casesByReceipt(scope)
+    .where('joined_to', '=', caseId)
+    .where('state', '=', 'joined')
+    .execute();
+  return rows.map(caseFromRow);
+}
+
+/** The first to come in first. */
+function casesByReceipt({ db, organisationId }: StoreScope) {
+  return db
     .selectFrom('case_file')
     .selectAll()
     .where('organisation_id', '=', organisationId)
-    .where('joined_to', '=', caseId)
-    .where('state', '=', 'joined')
     .orderBy('received_at')
-    .orderBy('case_id')
-    .execute();
-  return rows.map(caseFromRow);
+    .orderBy('case_id');
 }
 
 const unanswering: readonly CaseState[] = ['received', 'identity', 'withdrawn'];

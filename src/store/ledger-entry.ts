@@ -139,15 +139,21 @@ export async function* readCheckpoints(scope: StoreScope): AsyncGenerator<Stored
   }
 }
 
-/** The newest signed head; undefined while the ledger is empty. */
-export async function newestCheckpoint(scope: StoreScope): Promise<StoredCheckpoint | undefined> {
-  const row = await scope.db
+/** The newest signed head, or the newest of before a moment (ISO 8601); undefined while the ledger is empty, or was then. */
+export async function newestCheckpoint(
+  scope: StoreScope,
+  before?: string,
+): Promise<StoredCheckpoint | undefined> {
+  const newest = scope.db
     .selectFrom('ledger_checkpoint')
     .selectAll()
     .where('organisation_id', '=', scope.organisationId)
     .orderBy('tree_size', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  const row = await (before === undefined
+    ? newest
+    : newest.where('created_at', '<', before)
+  ).executeTakeFirst();
   return row && { size: row.tree_size, root: row.root_hash, note: row.note, createdAt: row.created_at };
 }
 

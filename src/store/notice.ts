@@ -122,6 +122,21 @@ export async function listNotices(
   return rows.map(fromRow);
 }
 
+/** How many notices in some states were due before a day. */
+export async function countNoticesDue(
+  scope: StoreScope,
+  { states, before }: { readonly states: readonly NoticeState[]; readonly before: Temporal.PlainDate },
+): Promise<number> {
+  const { count } = await scope.db
+    .selectFrom('notice')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('organisation_id', '=', scope.organisationId)
+    .where('state', 'in', states)
+    .where('due_on', '<', before.toString())
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 const mostOfCase = 1000;
 
 /** What recipients were told in a case, in the order in which it was made. */

@@ -6,12 +6,14 @@ import { doubtIdentity } from '../../src/app/doubt-identity.ts';
 import { judgeIdentity } from '../../src/app/judge-identity.ts';
 import { listRequests } from '../../src/app/list-requests.ts';
 import { planRequest, planWaitingRequests } from '../../src/app/plan-request.ts';
+import { planStanding } from '../../src/app/plan-standing.ts';
 import { livePortalServices } from '../../src/app/portal-services-live.ts';
 import { readCaseOf } from '../../src/app/read-case.ts';
 import { showRequest } from '../../src/app/show-request.ts';
 import { present } from '../../src/base/assert.ts';
 import { readLedger, sequenceLedger } from '../../src/store/ledger-entry.ts';
 import { listMails } from '../../src/store/outbox-mail.ts';
+import { readRun } from '../../src/store/run.ts';
 import { type Company, exampleCompany, officer } from './company.ts';
 
 const lotte = plantedCases['one-of-everything'].person;
@@ -137,9 +139,30 @@ test('nobody is doubted without a reason, by asking for a document, or where nob
   });
   if (question.kind !== 'opened') throw new Error(question.kind);
   await expect(doubt({ reference: question.reference })).rejects.toMatchObject({ code: 'conflict' });
-  // An approved plan is carried out.
+  // What is carried out is not called back.
   const { plan, file } = await showRequest(asOfficer, { reference, language: 'nl' });
   const { id: planId, sealedHash } = present(plan, 'a draft').record;
   await approvePlan(asOfficer, { caseId: file.id, planId, sealedHash });
   await expect(doubt({})).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('a doubt calls back what was approved and nobody has begun, and whoever is sure gets a new plan', async () => {
+  await using company = await exampleCompany();
+  const asOfficer = actingAs(company.app, officer);
+  const { store } = company.test;
+  const { reference } = await askAndProve(company);
+  const { plan, file } = await showRequest(asOfficer, { reference, language: 'nl' });
+  const { id: planId, sealedHash } = present(plan, 'a draft').record;
+  // Nobody carries it out yet.
+  const held = { ...asOfficer, dispatch: async () => undefined };
+  const { runId } = await approvePlan(held, { caseId: file.id, planId, sealedHash });
+  await doubtIdentity(asOfficer, { reference, reason, ask: null });
+  expect(await readRun(store, runId)).toMatchObject({ state: 'failed', failureCode: 'identity-doubted' });
+  await company.app.dispatch(runId);
+  expect(await planStanding(store, file.id)).toEqual({ kind: 'none' });
+  await judgeIdentity(asOfficer, { reference, reason: 'Teruggebeld op het nummer dat wij al hadden.' });
+  await planWaitingRequests(company.app);
+  const again = await planStanding(store, file.id);
+  expect(again.kind).toBe('draft');
+  expect(again).not.toMatchObject({ plan: { id: planId } });
 });

@@ -2,8 +2,8 @@ import type { Language } from '../../domain/language.ts';
 import { promiseById } from '../../law/promises.ts';
 import { statementWords } from '../../statement/words.ts';
 import { countText, isoDateText } from '../date-text.ts';
-import { type Markup, markup, noMarkup, trustedMarkup } from '../markup.ts';
-import { indexStyle } from '../package/index-style.ts';
+import { type Markup, markup, noMarkup } from '../markup.ts';
+import { selfContainedHead } from '../self-contained-head.ts';
 import type { DossierContent } from './dossier-content.ts';
 import { type DossierWords, dossierWords } from './dossier-words.ts';
 
@@ -17,17 +17,7 @@ export function dossierIndex(content: DossierContent, language: Language): strin
   const other = language === 'nl' ? 'en' : 'nl';
   const date = (iso: string) => isoDateText(iso, language);
   const page: Page = { content, words, language, date };
-  return String(markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${trustedMarkup(indexStyle)}</style>
-</head>
-<body>
+  return String(markup`${selfContainedHead(language, title)}
 <header>
 <h1>${title}</h1>
 <p class="quiet">${words.period(date(content.from), date(content.to))} ${words.made(date(content.on))} <a href="${dossierIndexFile[other]}" lang="${other}" hreflang="${other}">${words.other}</a></p>

@@ -5,11 +5,11 @@ import { countryText } from '../../statement/date-text.ts';
 import { statementWords } from '../../statement/words.ts';
 import { isoDateText } from '../date-text.ts';
 import { supervisoryAuthority } from '../letters/remedies.ts';
-import { type Markup, markup, noMarkup, trustedMarkup } from '../markup.ts';
+import { type Markup, markup, noMarkup } from '../markup.ts';
+import { selfContainedHead } from '../self-contained-head.ts';
 import type { AccessPackageContent } from './access-package-content.ts';
 import { type Article15, article15, type Found } from './article-15.ts';
 import { dataSections } from './data-sections.ts';
-import { indexStyle } from './index-style.ts';
 import { type PackageWords, packageWords, type SectionId } from './package-words.ts';
 
 /**
@@ -26,17 +26,7 @@ export function* indexPage(content: AccessPackageContent, found: Found): Generat
   const answer =
     files.length > 0 || tables.some(({ rows }) => rows > 0) ? words.confirmed : words.notConfirmed;
   const sections = sectionsOf(page);
-  yield String(markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${trustedMarkup(indexStyle)}</style>
-</head>
-<body>
+  yield String(markup`${selfContainedHead(language, title)}
 <header>
 <p><a href="#data">${words.skip}</a></p>
 <h1>${title}</h1>

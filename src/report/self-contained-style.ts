@@ -1,5 +1,5 @@
 /** The page's only style sheet. Colours keep 7:1 on white; on paper everything is shown and nothing is cut off. */
-export const indexStyle = `
+export const selfContainedStyle = `
 :root{color-scheme:light}
 *{box-sizing:border-box}
 body{margin:0;background:#fff;color:#1b1f24;font:17px/1.55 system-ui,"Segoe UI",Helvetica,Arial,sans-serif}
