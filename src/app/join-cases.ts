@@ -1,6 +1,7 @@
 import { assert } from '../base/assert.ts';
 import { canonicalJson, type Json } from '../base/canonical-json.ts';
 import type { CaseId } from '../base/ids.ts';
+import { memberOf } from '../base/json-member.ts';
 import { type CaseKind, isJoinable } from '../domain/case-file.ts';
 import { appendCaseEvent, type CaseEvent, listCaseEvents } from '../store/case-event.ts';
 import {
@@ -22,7 +23,6 @@ import type { PolicyContext } from './context.ts';
 import { statedNumberFound } from './find-requester.ts';
 import { type FoundRow, placeOf } from './found-row.ts';
 import { planStanding } from './plan-standing.ts';
-import { member } from './request-view.ts';
 
 type Joining = Pick<PolicyContext, 'policy'> & { readonly store: StoreScope };
 
@@ -173,7 +173,7 @@ async function wereSetApart(inside: StoreScope, { later, first }: Pair): Promise
   const apart = (events: readonly CaseEvent[], from: CaseId) =>
     events.some(
       ({ kind, actor, detail }) =>
-        kind === 'in-progress' && actor !== 'system' && member(detail, 'from') === from,
+        kind === 'in-progress' && actor !== 'system' && memberOf(detail, 'from') === from,
     );
   const [its, others] = await Promise.all([
     listCaseEvents(inside, later.id),

@@ -3,6 +3,7 @@ import type { Json } from '../base/canonical-json.ts';
 import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import type { CaseId } from '../base/ids.ts';
+import { memberOf } from '../base/json-member.ts';
 import type { DataMap } from '../catalog/data-map.ts';
 import { workedOnStates } from '../domain/case-state.ts';
 import { differences, sumOfCounts } from '../execute/run-cases.ts';
@@ -18,7 +19,7 @@ import { bindingsOf } from './find-person.ts';
 import { countPlan, countsFromJson, erasureCounts, type MadePlan } from './make-plan.ts';
 import { permit } from './permissions.ts';
 import { logFailure, type PlanningContext, planRequest } from './plan-request.ts';
-import { member, plannedEvent, viewRequest } from './request-view.ts';
+import { plannedEvent, viewRequest } from './request-view.ts';
 import { isStalePlan } from './stale-plan.ts';
 
 /** A case that can be answered together with others, with what was made for it alone. */
@@ -132,13 +133,13 @@ async function ownPlan(
   const record = view.standing.plan;
   const planned = plannedEvent(record, view.events);
   if (record.plan.kind !== 'erase' || planned === undefined) return 'no-plan';
-  if (member(planned, 'statedNumberFound') === false) return 'number-doubt';
+  if (memberOf(planned, 'statedNumberFound') === false) return 'number-doubt';
   return {
     caseId: file.id,
     reference: file.reference,
     sealedHash: record.sealedHash,
     planned: planned as Readonly<Record<string, Json>>,
-    counts: erasureCounts(countsFromJson(member(planned, 'counts'))),
+    counts: erasureCounts(countsFromJson(memberOf(planned, 'counts'))),
     rows: rowsOf(await readBindings(store, record.id)),
   };
 }

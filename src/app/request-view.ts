@@ -1,5 +1,6 @@
 import { unreachable } from '../base/assert.ts';
 import type { Json } from '../base/canonical-json.ts';
+import { memberOf } from '../base/json-member.ts';
 import type { Language } from '../domain/language.ts';
 import { type KeptRows, keptRows, type Reader } from '../plan/explain.ts';
 import { correctionsKept } from '../plan/explain-rectify.ts';
@@ -75,7 +76,7 @@ export async function viewRequest(store: StoreScope, file: CaseFile): Promise<Re
 
 function planningFailure(events: readonly CaseEvent[]): string | null {
   const last = events.findLast(({ kind }) => /^(planning-failed|planned|identified)$/.test(kind));
-  const code = last?.kind === 'planning-failed' ? member(last.detail, 'code') : null;
+  const code = last?.kind === 'planning-failed' ? memberOf(last.detail, 'code') : null;
   return typeof code === 'string' ? code : null;
 }
 
@@ -88,8 +89,8 @@ export async function showPlan(
   if (standing.kind === 'none') return undefined;
   const record = standing.plan;
   const planned = plannedEvent(record, events);
-  const counts = countsFromJson(planned && member(planned, 'counts'));
-  const stated = planned && member(planned, 'statedNumberFound');
+  const counts = countsFromJson(planned && memberOf(planned, 'counts'));
+  const stated = planned && memberOf(planned, 'statedNumberFound');
   const reader = { policy: await policyOfPlan(store, policy, record), language };
   const { plan } = record;
   const found = counts.filter(({ rows }) => rows > 0);
@@ -100,7 +101,7 @@ export async function showPlan(
     record,
     counts,
     sentences,
-    found: explainSearch(searchFromJson(planned && member(planned, 'search')), { ...reader, proven: true }),
+    found: explainSearch(searchFromJson(planned && memberOf(planned, 'search')), { ...reader, proven: true }),
     // A plan says what it does and then, in as many sentences, what it leaves.
     deeds: sentences.slice(0, sentences.length - kept.length),
     kept: kept.map(({ what, groundText, until }) => ({
@@ -140,8 +141,8 @@ export function timelineOf(
   return events.flatMap(({ kind, at, detail }) => {
     // An erasure is answered when its effect was verified, and not before.
     const erased = kind === 'answered' && file.kind === 'erasure' && erases;
-    const unasked = kind === 'in-progress' && member(detail, 'proof') === 'not-needed';
-    const apart = kind === 'in-progress' && member(detail, 'apart') === true;
+    const unasked = kind === 'in-progress' && memberOf(detail, 'proof') === 'not-needed';
+    const apart = kind === 'in-progress' && memberOf(detail, 'apart') === true;
     const shown = erased ? answeredErasure : unasked || apart ? takenUp : (shownEvents[kind] ?? []);
     return shown.map((each) => ({ kind: each, at: Temporal.Instant.from(at) }));
   });
@@ -202,14 +203,8 @@ function plannedState(standing: PlanStanding): RequestState {
 /** What stands in the timeline of how a plan was made. */
 export function plannedEvent({ sealedHash }: PlanRecord, events: readonly CaseEvent[]): Json | undefined {
   return events.findLast(
-    ({ kind, detail }) => kind === 'planned' && member(detail, 'sealedHash') === sealedHash,
+    ({ kind, detail }) => kind === 'planned' && memberOf(detail, 'sealedHash') === sealedHash,
   )?.detail;
-}
-
-export function member(value: Json, key: string): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, Json>>)[key]
-    : undefined;
 }
 
 // A plan speaks in the words of the policy it was made with; that of today is the best there is when it is gone.

@@ -1,7 +1,9 @@
 import { assert, present } from '../base/assert.ts';
+import type { Json } from '../base/canonical-json.ts';
 import { GestandError } from '../base/error.ts';
 import { sha256Hex } from '../base/hash.ts';
 import type { TransferId } from '../base/ids.ts';
+import { memberOf } from '../base/json-member.ts';
 import type { Receiver } from '../domain/receiver.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
@@ -45,7 +47,7 @@ export const pushStep: CarryOut = async (run, { step, steps }) => {
 
 /** Whether the other party has the package of a run, by its receipt. */
 export function wasDelivered(steps: readonly RunStep[]): boolean {
-  return memberOf(steps, 'push', 'delivered') === true;
+  return memberOf(resultOf(steps, 'push'), 'delivered') === true;
 }
 
 type Outcome =
@@ -171,13 +173,10 @@ async function tell(
 }
 
 function packedTransfer(steps: readonly RunStep[]): TransferId | null {
-  const id = memberOf(steps, 'pack', 'transferId');
+  const id = memberOf(resultOf(steps, 'pack'), 'transferId');
   return typeof id === 'string' ? (id as TransferId) : null;
 }
 
-function memberOf(steps: readonly RunStep[], name: string, member: string): unknown {
-  const result = steps.find((step) => step.name === name && step.state === 'completed')?.result;
-  return typeof result === 'object' && result !== null && !Array.isArray(result)
-    ? (result as Readonly<Record<string, unknown>>)[member]
-    : undefined;
+function resultOf(steps: readonly RunStep[], step: string): Json {
+  return steps.find(({ name, state }) => name === step && state === 'completed')?.result ?? null;
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '../base/canonical-json.ts';
 import { GestandError } from '../base/error.ts';
+import { isJsonObject } from '../base/json-member.ts';
 import { refusePersonalData } from './personal-data-guard.ts';
 
 /** What can be told by the ledger. */
@@ -128,7 +129,7 @@ export function leafBytes(entry: LedgerEntry): Uint8Array {
 export function parseEntry(text: string): LedgerEntry {
   const value = parseObject(text);
   const { kind, at, subjects, detail } = value;
-  if (!isEventKind(kind) || typeof at !== 'string' || !isObject(subjects) || !isObject(detail)) {
+  if (!isEventKind(kind) || typeof at !== 'string' || !isJsonObject(subjects) || !isJsonObject(detail)) {
     throw new GestandError('internal', 'A ledger entry lacks its kind, time, subjects or detail.');
   }
   for (const subject of Object.values(subjects)) {
@@ -149,12 +150,8 @@ function parseObject(text: string): JsonObject {
   } catch (cause) {
     throw new GestandError('internal', 'A ledger entry is not JSON.', { cause });
   }
-  if (!isObject(value)) throw new GestandError('internal', 'A ledger entry is not a JSON object.');
+  if (!isJsonObject(value)) throw new GestandError('internal', 'A ledger entry is not a JSON object.');
   return value;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isEventKind(value: Json | undefined): value is LedgerEventKind {

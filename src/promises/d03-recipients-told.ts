@@ -1,4 +1,4 @@
-import type { Json } from '../base/canonical-json.ts';
+import { listIn } from '../base/json-member.ts';
 import { type ErasureRun, listErasureRuns } from '../store/erasure-run.ts';
 import { broken, freshDaily, kept, type PromiseCheck, unproven } from './check.ts';
 import { noticeClocks, noticeEvidence, noticeVerdict } from './notice-clock.ts';
@@ -75,8 +75,6 @@ export const d03: PromiseCheck<'D03'> = {
 
 /** Whom the run itself said to tell. */
 function recipientsOf({ steps }: ErasureRun): readonly string[] {
-  const result: Json | null = steps.find(({ name }) => name === 'notify')?.result ?? null;
-  if (result === null || typeof result !== 'object' || Array.isArray(result)) return [];
-  const recipients = (result as Readonly<Record<string, Json>>)['recipients'];
-  return Array.isArray(recipients) ? recipients.filter((each) => typeof each === 'string') : [];
+  const result = steps.find(({ name }) => name === 'notify')?.result ?? null;
+  return listIn(result, 'recipients').filter((each) => typeof each === 'string');
 }

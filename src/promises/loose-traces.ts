@@ -1,6 +1,6 @@
 import type { Json } from '../base/canonical-json.ts';
+import { listIn, memberOf, numberIn, textIn } from '../base/json-member.ts';
 import type { ErasureRun } from '../store/erasure-run.ts';
-import { listIn, memberOf, numberIn, textIn } from './step-result.ts';
 
 /** Where, after a run, something by which its people were recognised still stood in text. */
 export interface LooseTrace {

@@ -1,3 +1,4 @@
+import { memberOf, numberIn } from '../base/json-member.ts';
 import type { Localised } from '../domain/language.ts';
 import { type ErasureLook, listErasureLooks } from '../store/erasure-look.ts';
 import { type ErasureRun, listErasureRuns, listUnverifiedRuns } from '../store/erasure-run.ts';
@@ -14,7 +15,6 @@ import {
 import { looseTraces, placesOf, rowsOf } from './loose-traces.ts';
 import { counted, named } from './phrase.ts';
 import { lookBackFrom } from './round.ts';
-import { memberOf, numberIn } from './step-result.ts';
 
 const mostRuns = 5000;
 const mostIds = 20;
