@@ -1,5 +1,3 @@
-import { DatabaseSync } from 'node:sqlite';
-import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
 import { classifyRequest } from '../../src/app/classify-request.ts';
@@ -30,6 +28,7 @@ import { sequenceLedger } from '../../src/store/ledger-entry.ts';
 import { noticesOfCase } from '../../src/store/notice.ts';
 import { listMails } from '../../src/store/outbox-mail.ts';
 import { type Company, exampleCompany, officer } from './company.ts';
+import { gates } from './gate-rows.ts';
 
 /** What people have stopped, from the wish to the rows of three databases, the letter and the ledger. */
 const lotte = plantedCases['one-of-everything'].person;
@@ -48,38 +47,6 @@ async function open({ app }: Company, wish: Wish, state: 'received' | 'in-progre
   if (state === 'in-progress')
     await moveCase(app.store, file.id, { from: ['received'], to: 'in-progress', actor: 'person' });
   return file.id;
-}
-
-interface MarkedRow {
-  readonly source: string;
-  readonly subject_table: string;
-  readonly purpose: string;
-  readonly kind: string;
-}
-
-/** The gate tables as the customer's own software reads them. */
-async function gates({ secrets }: Company): Promise<readonly MarkedRow[]> {
-  const query = 'select subject_table, purpose, kind from';
-  const rows: MarkedRow[] = [];
-  for (const [source, url] of [
-    ['crm', secrets['CRM_URL']],
-    ['billing', secrets['BILLING_URL']],
-  ] as const) {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    const { rows: found } = await client.query(`${query} gestand.gate`);
-    rows.push(...found.map((row) => ({ ...row, source })));
-    await client.end();
-  }
-  const list = new DatabaseSync(secrets['NEWSLETTER_FILE'] ?? '', { readOnly: true });
-  rows.push(
-    ...list
-      .prepare(`${query} gestand_gate`)
-      .all()
-      .map((row) => ({ ...row, source: 'newsletter' }) as never),
-  );
-  list.close();
-  return rows;
 }
 
 async function decide(
