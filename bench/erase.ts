@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { atOnce, Pace, type Turn } from '../src/sources/pace.ts';
 import type { Bench, BenchContext } from './bench.ts';
 import { expectEqual, remainsOf } from './company/agreement.ts';
 import { erasureScript, erasureStatement } from './company/by-hand.ts';
@@ -10,7 +11,7 @@ import { type Measurement, spreadOf } from './measurement.ts';
 
 const bench = 'erase';
 /** As the product runs them: an erasure with more rows than this goes in batches with a commit each. */
-const batchRows = 50_000;
+const batchRows = 10_000;
 
 export const eraseBench: Bench = {
   name: bench,
@@ -20,7 +21,16 @@ export const eraseBench: Bench = {
       await onePerson(context, byHand),
       await crowdAgainstSingles(context),
       await crowdByHand(context),
-      await foregroundLoss(context),
+      await foregroundLoss(context, {
+        id: 'erase.foreground',
+        what: 'people are erased one after another',
+        together: 1,
+      }),
+      await foregroundLoss(context, {
+        id: 'erase.foreground-crowd',
+        what: `${context.sizes.crowd} people are erased as one plan`,
+        together: context.sizes.crowd,
+      }),
     ];
   },
 };
@@ -121,21 +131,30 @@ function crowdByHand({ workplace, sizes, say }: BenchContext): Promise<Measureme
 /** A loss of 7 % of the transactions is so much more time for each. */
 const foregroundGoal = 1 / 0.93;
 
-function foregroundLoss({ workplace, sizes, say }: BenchContext): Promise<Measurement> {
+/** As the product is delivered. */
+const erasureShare = 0.2;
+
+function foregroundLoss(
+  { workplace, sizes, say }: BenchContext,
+  { id, what, together }: { readonly id: string; readonly what: string; readonly together: number },
+): Promise<Measurement> {
   const { people, loadMilliseconds } = sizes;
   return compare(
     {
-      ...{ id: 'erase.foreground', bench, goal: foregroundGoal, repeats: 1 },
+      ...{ id, bench, goal: foregroundGoal, repeats: 1 },
       ...sizes.patience,
-      what: 'a small transaction of an ordinary application, while people are erased one after another',
+      what: `a small transaction of an ordinary application, while ${what}`,
       yardstick: 'the same transaction while nobody is erased',
       prepare: async () => {
         const company = await openCompany(workplace, sizes);
         const next = freshPeople(people);
         const load = { url: company.database.url, people };
+        const { turn } = new Pace(erasureShare);
         return {
           product: () =>
-            foregroundTransaction(load, loadMilliseconds, () => eraseByProduct(company, [next()])),
+            foregroundTransaction(load, loadMilliseconds, () =>
+              eraseByProduct(company, take(together, next), turn),
+            ),
           yardstick: () => foregroundTransaction(load, loadMilliseconds),
           [Symbol.asyncDispose]: () => company[Symbol.asyncDispose](),
         };
@@ -145,10 +164,15 @@ function foregroundLoss({ workplace, sizes, say }: BenchContext): Promise<Measur
   );
 }
 
-async function eraseByProduct({ database, plans, bindings }: Company, ids: readonly number[]): Promise<void> {
+async function eraseByProduct(
+  { database, plans, bindings }: Company,
+  ids: readonly number[],
+  turn: Turn = atOnce,
+): Promise<void> {
   await database.source.erase(plans.erasure, bindings(ids), {
     marker: { run: randomUUID(), step: 0, fence: 1n },
     batchRows,
+    turn,
     faultPoint: async () => undefined,
   });
 }

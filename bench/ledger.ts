@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { present } from '../src/base/assert.ts';
 import { systemClock } from '../src/base/clock.ts';
 import { sha256Hex } from '../src/base/hash.ts';
 import { newId } from '../src/base/ids.ts';
@@ -13,6 +14,8 @@ import { formatVerifier, noteSigner } from '../src/ledger/signed-note.ts';
 import { ledgerFiles } from '../src/ledger/tiles.ts';
 import { folderWriter } from '../src/report/sealed-export/folder-writer.ts';
 import { SealedExport } from '../src/report/sealed-export/sealed-export.ts';
+import { appendCaseEvent } from '../src/store/case-event.ts';
+import { type CaseFile, openCase } from '../src/store/case-file.ts';
 import {
   appendLedgerEntry,
   countUnsequenced,
@@ -21,6 +24,7 @@ import {
 } from '../src/store/ledger-entry.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { putOrganisation } from '../src/store/organisation.ts';
+import { queueMail } from '../src/store/outbox-mail.ts';
 import { openStore, type Store, type StoreScope } from '../src/store/store.ts';
 import { withTransaction } from '../src/store/transaction.ts';
 import { verifyExport } from '../src/verifier/verification.mjs';
@@ -40,28 +44,29 @@ export const ledgerBench: Bench = {
   run: async (context) => [await write(context), await place(context), await verify(context)],
 };
 
-/** A business transaction with its entry beside the same without, while a sequencer gives the entries of before their places. */
+/**
+ * A transaction of the product with its entry beside the same without, while a sequencer gives the entries of before their places:
+ * something happens in a case, is in its timeline, and is told in a letter.
+ */
 function write({ workplace, sizes, say }: BenchContext): Promise<Measurement> {
   const { writes } = sizes.ledger;
   return compare(
     {
       ...{ id: 'ledger.write', bench, goal: 1.15, repeats: 1 },
       ...sizes.patience,
-      what: `${count(writes)} transactions of an insert and an update with their entry, ${writers} at once, beside a sequencer`,
+      what: `${count(writes)} events of cases with their letter and their entry, ${writers} at once, beside a sequencer`,
       yardstick: 'the same transactions without an entry',
       prepare: async () => {
         const opened = await openLedger(workplace);
         const { store } = opened;
+        const cases = await openCases(store);
         const transactions = (after: (inside: StoreScope, i: number) => Promise<unknown>) =>
           timeOf(() =>
             shared(writes, (i) =>
               withTransaction(store, async (inside) => {
-                await sql`insert into gestand.bench_order (organisation_id, order_id, state) values (${store.organisationId}, ${newId('order', systemClock.now())}, 'new')`.execute(
-                  inside.db,
-                );
-                await sql`update gestand.bench_counter set value = value + 1 where organisation_id = ${store.organisationId} and counter_id = ${i % 64}`.execute(
-                  inside.db,
-                );
+                const { id, reference } = present(cases[i % cases.length], 'a case');
+                await appendCaseEvent(inside, id, { kind: 'note', actor: 'system', detail: { i } });
+                await queueMail(inside, { ...letter, caseReference: reference });
                 await after(inside, i);
               }),
             ),
@@ -80,6 +85,33 @@ function write({ workplace, sizes, say }: BenchContext): Promise<Measurement> {
     },
     say,
   );
+}
+
+/** As long as a letter about a case is. */
+const letter = {
+  to: 'somebody@bench.example',
+  subject: 'Your request',
+  text: 'We have received your request. '.repeat(40),
+  html: '<p>We have received your request.</p>'.repeat(60),
+};
+
+const openCasesAtOnce = 64;
+
+async function openCases(store: Store): Promise<readonly CaseFile[]> {
+  const files: CaseFile[] = [];
+  for (let i = 0; i < openCasesAtOnce; i++) {
+    const { file } = await openCase(store, {
+      wish: { kind: 'access' },
+      language: 'en',
+      channel: 'portal',
+      safeDate: '2026-12-20',
+      legalDate: '2026-12-27',
+      contact: { email: letter.to },
+      actor: 'person',
+    });
+    files.push(file);
+  }
+  return files;
 }
 
 /** Entries that wait get their places, under a signed head a batch, beside inserting the same rows in the same batches. */
@@ -171,15 +203,8 @@ async function openLedger(
     connections: writers + 1,
   });
   await putOrganisation(store, 'Bench');
-  for (const statement of [
-    // With the reference that every table of ours has.
-    sql`create table gestand.bench_order (organisation_id text references gestand.organisation, order_id text, state text, primary key (organisation_id, order_id))`,
-    sql`create table gestand.bench_counter (organisation_id text, counter_id int, value int, primary key (organisation_id, counter_id))`,
-    sql`insert into gestand.bench_counter select ${store.organisationId}, i, 0 from generate_series(0, 63) as i`,
-    // Everything the ledger has, but for the tree.
-    sql`create table gestand.bench_entry (like gestand.ledger_entry including all)`,
-  ])
-    await statement.execute(store.db);
+  // Everything the ledger has, but for the tree.
+  await sql`create table gestand.bench_entry (like gestand.ledger_entry including all)`.execute(store.db);
   return {
     store,
     [Symbol.asyncDispose]: async () => {

@@ -39,6 +39,8 @@ export interface Config {
   readonly transferNetworks: TransferNetworks;
   /** The most megabytes of a package that is taken from another controller. */
   readonly transferMegabytes: number;
+  /** How much of the time of a database erasures may work in it: above 0, up to 1. */
+  readonly erasureShare: number;
   /** For tests: the fault point at which this process kills itself, as `step.effected#3`; undefined means none. */
   readonly fault: string | undefined;
   /** With which an officer writes a text on this machine. */
@@ -64,6 +66,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const defaultPort = 8080;
 const defaultTransferMegabytes = 100;
 const mostTransferMegabytes = 10_000;
+/** Of two cores this costs an application beside it a twentieth of its transactions: docs/performance.md. */
+const defaultErasureShare = 0.2;
+const leastErasureShare = 0.01;
 const defaultMariadbUrl = 'mariadb://root@127.0.0.1:3306';
 const secretBytes = 32;
 const shortestToken = 24;
@@ -110,6 +115,7 @@ export function loadConfig(environment: Environment = process.env): Config {
   const exampleBilling = exampleBillingOf(environment, mistakes);
   const networks = transferNetworksOf(environment, mistakes);
   const transferMegabytes = transferMegabytesOf(environment, mistakes);
+  const erasureShare = erasureShareOf(environment, mistakes);
   const port = portOf(environment, mistakes);
   const mailFrom = textOf(environment, 'MAIL_FROM');
   if (mailFrom !== undefined && !mailFrom.includes('@'))
@@ -142,6 +148,7 @@ export function loadConfig(environment: Environment = process.env): Config {
     exampleMariadbUrl: exampleMariadbUrl ?? defaultMariadbUrl,
     transferNetworks: networks,
     transferMegabytes,
+    erasureShare,
     fault: textOf(environment, 'GESTAND_FAULT'),
     editor: textOf(environment, 'VISUAL') ?? textOf(environment, 'EDITOR') ?? 'vi',
     secretValue: (name) => secretValueOf(environment, name),
@@ -191,6 +198,15 @@ function transferMegabytesOf(environment: Environment, mistakes: string[]): numb
   if (/^\d+$/.test(text) && megabytes >= 1 && megabytes <= mostTransferMegabytes) return megabytes;
   mistakes.push(`TRANSFER_MEGABYTES is not a whole number from 1 to ${mostTransferMegabytes}.`);
   return defaultTransferMegabytes;
+}
+
+function erasureShareOf(environment: Environment, mistakes: string[]): number {
+  const text = textOf(environment, 'GESTAND_ERASURE_SHARE');
+  if (text === undefined) return defaultErasureShare;
+  const share = Number(text);
+  if (share >= leastErasureShare && share <= 1) return share;
+  mistakes.push(`GESTAND_ERASURE_SHARE is not a number from ${leastErasureShare} to 1.`);
+  return defaultErasureShare;
 }
 
 function portOf(environment: Environment, mistakes: string[]): number {

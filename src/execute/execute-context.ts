@@ -3,6 +3,7 @@ import type { DataMap } from '../catalog/data-map.ts';
 import type { Language } from '../domain/language.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Pace } from '../sources/pace.ts';
 import type { Source } from '../sources/source.ts';
 import type { SignHead } from '../store/ledger-entry.ts';
 import type { StoreScope } from '../store/store.ts';
@@ -28,6 +29,8 @@ export interface ExecuteContext {
   readonly packageLink: (place: PackagePlace) => string;
   /** Who we are to whom data are handed over. */
   readonly party: OwnParty;
+  /** By source, how our work there is spread; a source without one is worked in at once. */
+  readonly paces?: ReadonlyMap<string, Pace>;
   readonly faultPoint: FaultPoint;
   readonly limits?: Partial<ExecuteLimits>;
   readonly onProgress?: (progress: StepProgress) => void;
@@ -59,7 +62,7 @@ export interface StepProgress {
 
 const defaultLimits: ExecuteLimits = {
   leaseSeconds: 60,
-  batchRows: 50_000,
+  batchRows: 10_000,
   packageDays: 14,
   pushAttempts: 20,
 };

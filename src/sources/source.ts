@@ -13,6 +13,7 @@ import type {
 import type { KeyColumn } from '../plan/selection.ts';
 import type { ColumnPlace } from './catalog-column.ts';
 import type { GateKeeper } from './gate.ts';
+import type { Turn } from './pace.ts';
 import type { SampleLimits } from './sample.ts';
 import type { StepMarker } from './step-marker.ts';
 
@@ -233,6 +234,8 @@ export interface EraseOptions {
   /** Called at named points, before they are passed: a test kills the process there. */
   readonly faultPoint: (name: string) => Promise<void>;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Each transaction is begun in its turn; left out: at once. */
+  readonly turn?: Turn;
 }
 
 export interface Trace {

@@ -21,6 +21,7 @@ import { type CountRow, compileErasureCount, readCounts } from '../../src/source
 import { compileEraseScript } from '../../src/sources/sql/erase-script.ts';
 import { compileEraseStatement } from '../../src/sources/sql/erase-statement.ts';
 import { countRectification, rectifyIn } from '../../src/sources/sql/rectify.ts';
+import { unionOf } from '../../src/sources/sql/scope.ts';
 import type { Erased, OpenWorld, OwnershipBench } from './bench.ts';
 import type { ActualRows, CopiedRow } from './case.ts';
 import type { World } from './world.ts';
@@ -104,7 +105,7 @@ class PostgresqlWorld implements OpenWorld {
     const working = sql`pg_temp.working`;
     const script = compileEraseScript(postgresqlDialect, plan, {
       bindings,
-      fill: ({ rows }) => sql`insert into ${working} ${rows}`,
+      fill: ({ parts }) => sql`insert into ${working} ${unionOf(parts, 'union all')}`,
     });
     if (script === null) return;
     const keys = Array.from({ length: script.arity }, (_, i) => `k${i + 1} text`);

@@ -19,6 +19,7 @@ import { type CompiledSql, sqliteDialect } from '../../src/sources/sql/dialect.t
 import { type CountRow, compileErasureCount, readCounts } from '../../src/sources/sql/erase-count.ts';
 import { compileEraseScript } from '../../src/sources/sql/erase-script.ts';
 import { countRectification, rectifyIn } from '../../src/sources/sql/rectify.ts';
+import { unionOf } from '../../src/sources/sql/scope.ts';
 import type { ScopedStatement } from '../../src/sources/sql/scoped-statement.ts';
 import { sqliteCells, sqliteCellTable } from '../../src/sources/sqlite/rectify.ts';
 import type { Erased, OpenWorld, OwnershipBench } from './bench.ts';
@@ -71,7 +72,7 @@ class SqliteWorld implements OpenWorld {
   async erase(plan: SourceErasure, bindings: SourceBindings): Promise<Erased> {
     const script = compileEraseScript(sqliteDialect, plan, {
       bindings,
-      fill: ({ rows }) => sql`create temporary table working as ${rows}`,
+      fill: ({ parts }) => sql`create temporary table working as ${unionOf(parts, 'union all')}`,
     });
     if (script === null) return { kind: 'silent' };
     this.#database.exec('begin; pragma defer_foreign_keys = on');

@@ -1,6 +1,7 @@
 import { present } from '../../base/assert.ts';
 import type { SourceBindings, SourceErasure } from '../../plan/plan.ts';
 import type { EraseFaultPoint } from '../erase-fault-points.ts';
+import { atOnce } from '../pace.ts';
 import { recordable, recordedCounts } from '../recorded-counts.ts';
 import type { Session } from '../session.ts';
 import type { EraseOptions, ErasureCount } from '../source.ts';
@@ -41,7 +42,8 @@ export async function eraseInMariadb(
   if (marker !== null) await prepareJournal(connection);
   const erasure = compileJoinedErasure(mariadbDialect, plan, bindings);
   if (erasure !== null) await checkErasable(source, connection, plan);
-  const counts = await connection.writing(async (session) => {
+  const { turn = atOnce } = options;
+  const eraseInOne = async (session: Session): Promise<readonly ErasureCount[]> => {
     const done = marker === null ? null : await enterStep(session, marker);
     if (done !== null) return recordedCounts(done);
     await reach('erase.entered');
@@ -49,7 +51,8 @@ export async function eraseInMariadb(
     if (marker !== null) await recordStep(session, marker, recordable(counted));
     await reach('erase.recorded');
     return counted;
-  });
+  };
+  const counts = await turn(() => connection.writing(eraseInOne));
   await reach('erase.committed');
   return counts;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { present } from '../../base/assert.ts';
+import { atOnce } from '../pace.ts';
 import { recordable, recordedCounts } from '../recorded-counts.ts';
 import { runScoped, type Session, type StatementResult } from '../session.ts';
 import type { ErasureCount } from '../source.ts';
@@ -11,7 +12,7 @@ import {
   scriptCounts,
   type WorkingWindow,
 } from '../sql/erase-script.ts';
-import { define, relation } from '../sql/scope.ts';
+import { define, relation, unionOf } from '../sql/scope.ts';
 import type { StepMarker } from '../step-marker.ts';
 import type { PostgresqlConnection } from './connection.ts';
 import type { Erasure } from './erasure.ts';
@@ -50,17 +51,21 @@ export function batchedScript({ plan, bindings, options }: Erasure, marker: Step
   const together = Math.min(keysTogether, options.batchRows);
   return compileEraseScript(postgresqlDialect, plan, {
     bindings,
-    fill: ({ scope, rows, arity, kept }) => {
+    fill: ({ scope, parts, arity, kept }) => {
       const keys = keyNames(arity).map(
         (name) => sql`${sql.lit(name)}, to_jsonb(array_agg(${sql.id('s', name)}))`,
+      );
+      // Numbered part by part: over all of them together the database would have to sort.
+      const rows = parts.map(
+        (part) => sql`select s.effect, max(s.at), jsonb_build_object(${sql.join(keys)})
+    from (select n.*, row_number() over () as at from (${part}) as n) as s
+    group by s.effect, (s.at - 1) / ${sql.lit(together)}`,
       );
       const written = define(
         scope,
         'written',
         () => sql`insert into gestand.working_row (run, step, part, position, row)
-    select ${marker.run}, ${marker.step}::int, s.effect, max(s.at), jsonb_build_object(${sql.join(keys)})
-    from (select n.*, row_number() over (partition by n.effect) as at from (${rows}) as n) as s
-    group by s.effect, (s.at - 1) / ${sql.lit(together)}
+    select ${marker.run}, ${marker.step}::int, p.* from (${unionOf(rows, 'union all')}) as p
     returning part, jsonb_array_length(row -> 'k1') as keys`,
       );
       const sizes = sql`select 'size' as of, part as effect, sum(keys) as rows, null as since from ${relation(scope, written)} group by part`;
@@ -85,7 +90,10 @@ export async function eraseInBatches(
   erasure: BatchedErasure,
 ): Promise<readonly ErasureCount[]> {
   const { options, script, marker } = erasure;
-  const done = await connection.transaction('write', async (session) => {
+  const { turn = atOnce } = options;
+  const inTurn = <T>(work: (session: Session) => Promise<T>) =>
+    turn(() => connection.transaction('write', work));
+  const done = await inTurn(async (session) => {
     const recorded = await enterStep(session, marker);
     if (recorded !== null) return recordedCounts(recorded);
     await options.faultPoint('erase.entered');
@@ -95,13 +103,13 @@ export async function eraseInBatches(
   if (done !== null) return done;
   let finished = 0;
   for (let from = 0; from < script.statements.length; ) {
-    const batch = await connection.transaction('write', (session) => runBatch(session, erasure, from));
+    const batch = await inTurn((session) => runBatch(session, erasure, from));
     from = batch.next;
     finished += batch.rows;
     options.onProgress?.(finished, batch.total);
     if (from < script.statements.length) await options.faultPoint('erase.between-batches');
   }
-  const counts = await connection.transaction('write', (session) => conclude(session, erasure));
+  const counts = await inTurn((session) => conclude(session, erasure));
   await options.faultPoint('erase.committed');
   return counts;
 }

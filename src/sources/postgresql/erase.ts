@@ -1,5 +1,6 @@
 import { present } from '../../base/assert.ts';
 import type { EraseFaultPoint } from '../erase-fault-points.ts';
+import { atOnce } from '../pace.ts';
 import { recordable, recordedCounts } from '../recorded-counts.ts';
 import { runScoped, type Session } from '../session.ts';
 import type { ErasureCount } from '../source.ts';
@@ -45,7 +46,8 @@ async function eraseWithJournal(
     const script = isLarge(erasure) ? batchedScript(erasure, marker) : null;
     if (script !== null) return eraseInBatches(connection, { ...erasure, script, marker });
   }
-  const counts = await connection.transaction('write', async (session) => {
+  const { turn = atOnce } = options;
+  const eraseInOne = async (session: Session): Promise<readonly ErasureCount[] | null> => {
     const state = marker === null ? toDo : await enterStepAtOnce(session, marker);
     if (state.kind === 'done') return recordedCounts(state.recorded);
     if (state.kind === 'in-batches') return null;
@@ -54,7 +56,8 @@ async function eraseWithJournal(
     if (marker !== null) await recordStep(session, marker, recordable(counted));
     await reach('erase.recorded');
     return counted;
-  });
+  };
+  const counts = await turn(() => connection.transaction('write', eraseInOne));
   if (counts === null && marker !== null) {
     // What was begun in batches goes on in batches, however little is left.
     const script = present(batchedScript(erasure, marker), 'the script of what was begun');

@@ -60,8 +60,8 @@ export interface WorkingWindow {
 /** What a working set is filled from. */
 export interface WorkingRows {
   readonly scope: Scope;
-  /** Selects `(effect, k1 … kN)`. */
-  readonly rows: Fragment;
+  /** Each selects `(effect, k1 … kN)` of one effect. */
+  readonly parts: readonly Fragment[];
   readonly arity: number;
   /** Selects `(effect, rows, since)` of what stays, for whoever counts it in the same moment; null: nothing can. */
   readonly kept: Fragment | null;
@@ -93,7 +93,7 @@ export function compileEraseScript(
   const keptCounts = kept.map(({ effect }, i) => countOf(effect, i));
   const from: WorkingRows = {
     scope,
-    rows: unionOf(selects, 'union all'),
+    parts: selects,
     arity,
     kept: keptCounts.length === 0 ? null : unionOf(keptCounts, 'union all'),
   };

@@ -6,6 +6,7 @@ import { mine } from './ownership.ts';
 import {
   carriedRef,
   define,
+  leadsToOne,
   linkMatches,
   relation,
   type Scope,
@@ -35,8 +36,12 @@ function defineOne(scope: Scope, scoped: ScopedTable, held: Map<ScopedTable, str
     if (!held.has(leader.table)) return;
   }
   const name = define(scope, `h${scoped.index}`, () => {
-    const theirs = sql`${relation(scope, mine(scoped))} as m where ${isHeld(scope, scoped, held)}`;
-    return sql`select m.*, ${sinceOf(scope, scoped, { hold, held })} as since from ${theirs}`;
+    const theirs = relation(scope, mine(scoped));
+    if (hold.kind === 'with' && followsOne(scope, scoped, hold)) {
+      const { from, match } = heldLeader(scope, scoped, { hold, held });
+      return sql`select m.*, o.since from ${theirs} as m join ${from} on ${match}`;
+    }
+    return sql`select m.*, ${sinceOf(scope, scoped, { hold, held })} as since from ${theirs} as m where ${isHeld(scope, scoped, held)}`;
   });
   held.set(scoped, name);
 }
@@ -79,6 +84,16 @@ function heldLeader(
   );
   const name = present(held.get(leader.table), `held rows of ${leader.table.table.id}`);
   return { from: sql`${relation(scope, name)} as o`, match };
+}
+
+/** Each row is held together with one row at most: a join finds it, where a question for each row would read all of them. */
+function followsOne(
+  scope: Scope,
+  scoped: ScopedTable,
+  hold: Extract<SelectedHold, { kind: 'with' }>,
+): boolean {
+  const leader = leaderOf(scope, scoped, hold);
+  return !scope.persons && leader !== null && leadsToOne(leader.link, leader.table.table);
 }
 
 /** The row that this one is held together with. */

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { SourceBindings, SourceErasure } from '../../plan/plan.ts';
 import { countErasure } from '../count.ts';
 import type { EraseFaultPoint } from '../erase-fault-points.ts';
+import { atOnce } from '../pace.ts';
 import { recordable, recordedCounts } from '../recorded-counts.ts';
 import { runScoped, type Session } from '../session.ts';
 import type { EraseOptions, ErasureCount } from '../source.ts';
 import { sqliteDialect } from '../sql/dialect.ts';
 import { compileEraseScript, type EraseScript, scriptCounts } from '../sql/erase-script.ts';
+import { unionOf } from '../sql/scope.ts';
 import type { SqliteConnection } from './connection.ts';
 import { enterStep, recordStep } from './journal.ts';
 
@@ -23,7 +25,8 @@ export async function eraseInSqlite(
 ): Promise<readonly ErasureCount[]> {
   const { marker } = options;
   const reach = (point: EraseFaultPoint) => options.faultPoint(point);
-  const counts = await connection.transaction('write', async (session) => {
+  const { turn = atOnce } = options;
+  const eraseInOne = async (session: Session): Promise<readonly ErasureCount[]> => {
     const done = marker === null ? null : await enterStep(session, marker);
     if (done !== null) return recordedCounts(done);
     await reach('erase.entered');
@@ -32,13 +35,14 @@ export async function eraseInSqlite(
     );
     const script = compileEraseScript(sqliteDialect, plan, {
       bindings,
-      fill: ({ rows }) => sql`insert into ${working} select * from (${rows})`,
+      fill: ({ parts }) => sql`insert into ${working} select * from (${unionOf(parts, 'union all')})`,
     });
     const counted = script === null ? kept : await runScript(session, script, { kept, options });
     if (marker !== null) await recordStep(session, marker, recordable(counted));
     await reach('erase.recorded');
     return counted;
-  });
+  };
+  const counts = await turn(() => connection.transaction('write', eraseInOne));
   await reach('erase.committed');
   return counts;
 }
