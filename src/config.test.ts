@@ -36,6 +36,17 @@ test('says which folder cannot be written, and needs no right to write once ther
   expect(statSync(folder.path).mtimeMs).toBe(before);
 });
 
+test('erasures take a fifth of the time unless it says otherwise, and never none or more than all', () => {
+  using folder = temporaryFolder();
+  const GESTAND_HOME = folder.path;
+  expect(loadConfig({ GESTAND_HOME }).erasureShare).toBe(0.2);
+  expect(loadConfig({ GESTAND_HOME, GESTAND_ERASURE_SHARE: '1' }).erasureShare).toBe(1);
+  for (const wrong of ['0', '1.5', 'half', '-0.2'])
+    expect(() => loadConfig({ GESTAND_HOME, GESTAND_ERASURE_SHARE: wrong })).toThrow(
+      'GESTAND_ERASURE_SHARE is not a number from 0.01 to 1.',
+    );
+});
+
 test('reads every setting', () => {
   using folder = temporaryFolder();
   const config = loadConfig({

@@ -5,6 +5,14 @@ export type Turn = <T>(work: () => Promise<T>) => Promise<T>;
 
 export const atOnce: Turn = (work) => work();
 
+/** In milliseconds from some moment on. */
+export interface PassingTime {
+  now(): number;
+  sleep(milliseconds: number): Promise<unknown>;
+}
+
+const realTime: PassingTime = { now: () => performance.now(), sleep: (milliseconds) => sleep(milliseconds) };
+
 /** However long a piece of work took, waiting for a lock perhaps: the next one need not wait for longer than this. */
 const longestRestMilliseconds = 10_000;
 
@@ -14,24 +22,26 @@ const longestRestMilliseconds = 10_000;
  */
 export class Pace {
   readonly #restForEach: number;
+  readonly #time: PassingTime;
   #restUntil = 0;
 
   /** `share`: of the time, above 0 and up to 1, which is without any rest. */
-  constructor(share: number) {
+  constructor(share: number, time: PassingTime = realTime) {
     this.#restForEach = 1 / share - 1;
+    this.#time = time;
   }
 
   readonly turn: Turn = async (work) => {
     for (;;) {
-      const rest = this.#restUntil - performance.now();
+      const rest = this.#restUntil - this.#time.now();
       if (rest <= 0) break;
-      await sleep(rest);
+      await this.#time.sleep(rest);
     }
-    const start = performance.now();
+    const start = this.#time.now();
     try {
       return await work();
     } finally {
-      const end = performance.now();
+      const end = this.#time.now();
       const rest = Math.min((end - start) * this.#restForEach, longestRestMilliseconds);
       this.#restUntil = Math.max(this.#restUntil, end) + rest;
     }
