@@ -145,8 +145,8 @@ describe('buildDataMap', () => {
     const { map, findings } = buildDataMap(policy(), catalog);
     expect(map).toBeNull();
     expect(findings.map(({ code, table: at, column: name, place }) => [code, at, name, place.line])).toEqual([
-      ['unmapped-table', 'leads', null, 46],
-      ['unmapped-column', 'customers', 'bsn', 51],
+      ['unmapped-table', 'leads', null, 48],
+      ['unmapped-column', 'customers', 'bsn', 53],
     ]);
   });
 

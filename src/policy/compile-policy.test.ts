@@ -70,7 +70,7 @@ describe('compilePolicy', () => {
       onAccess: 'show',
       purposes: [],
     });
-    expect(addresses?.place).toMatchObject({ file: 'valid.yaml', line: 74, column: 7 });
+    expect(addresses?.place).toMatchObject({ file: 'valid.yaml', line: 76, column: 7 });
   });
 
   it('carries the hash of the text it was made from', () => {

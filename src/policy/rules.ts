@@ -22,6 +22,7 @@ import { ownerNotPersonal } from './rules/owner-not-personal.ts';
 import { personalTableWithoutOwner } from './rules/personal-table-without-owner.ts';
 import { processorWithoutAgreement } from './rules/processor-without-agreement.ts';
 import { purposeOutsideTable } from './rules/purpose-outside-table.ts';
+import { recipientWithoutNotice } from './rules/recipient-without-notice.ts';
 import { reservedCategory } from './rules/reserved-category.ts';
 import { retentionRuleKind } from './rules/retention-rule-kind.ts';
 import { secretInPolicy } from './rules/secret-in-policy.ts';
@@ -60,6 +61,7 @@ export const policyRules: readonly Rule[] = [
   personalTableWithoutOwner,
   processorWithoutAgreement,
   purposeOutsideTable,
+  recipientWithoutNotice,
   reservedCategory,
   retentionRuleKind,
   secretInPolicy,

@@ -20,7 +20,11 @@ describe('gestand check', () => {
       secretValue: (name: string) => secrets[name] ?? '',
       on,
     };
-    expect(await check(input)).toMatchObject({ errors: 0, sources: ['crm', 'billing', 'newsletter'] });
+    expect(await check(input)).toMatchObject({
+      errors: 0,
+      warnings: 0,
+      sources: ['crm', 'billing', 'newsletter'],
+    });
 
     const client = new pg.Client({ connectionString: secrets['CRM_URL'] ?? '' });
     await client.connect();
