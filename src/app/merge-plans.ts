@@ -8,7 +8,7 @@ import type { DataMap } from '../catalog/data-map.ts';
 import { workedOnStates } from '../domain/case-state.ts';
 import { differences, sumOfCounts } from '../execute/run-cases.ts';
 import { codeOf } from '../execute/run-failure.ts';
-import type { Bindings } from '../plan/plan.ts';
+import type { Bindings, ErasePlan } from '../plan/plan.ts';
 import { planErase } from '../plan/plan-erase.ts';
 import { sealPlan } from '../plan/seal.ts';
 import { type CaseFile, listCases } from '../store/case-file.ts';
@@ -21,6 +21,7 @@ import { permit } from './permissions.ts';
 import { logFailure, type PlanningContext, planRequest } from './plan-request.ts';
 import { plannedEvent, viewRequest } from './request-view.ts';
 import { isStalePlan } from './stale-plan.ts';
+import { laterOwners } from './who-shares.ts';
 
 /** A case that can be answered together with others, with what was made for it alone. */
 export interface MergedCase {
@@ -183,14 +184,12 @@ async function withoutShared(
   if (all.length === 0) return { cases: [], shared: [], made: null };
   const first = await look(all);
   if (first.differing.length === 0) return { cases: all, shared: [], made: first.made };
-  // Whoever shares a row is told, for that row, that they are taken out of it.
   const tables = new Set(first.differing.map(([source, table]) => JSON.stringify([source, table])));
-  const sharing = all.filter(({ counts }) =>
-    counts.some(
-      ({ source, table, effect }) => effect === 'leave' && tables.has(JSON.stringify([source, table])),
-    ),
+  let out: ReadonlySet<MergedCase> = await laterOwners(
+    context.sources,
+    { plan: first.made.plan, tables },
+    all,
   );
-  let out = new Set(sharing).difference(new Set(await grow([], sharing, look)));
   let last = await look(all.filter((one) => !out.has(one)));
   if (last.differing.length > 0) {
     // The rows changed between two looks, or are tied in a way of their own: then everybody is looked at.
@@ -201,9 +200,10 @@ async function withoutShared(
   return { cases, shared: [...out], made: cases.length === 0 ? null : last.made };
 }
 
+type MadeErasure = MadePlan & { readonly plan: ErasePlan };
 type Look = (
   cases: readonly MergedCase[],
-) => Promise<{ readonly made: MadePlan; readonly differing: readonly unknown[] }>;
+) => Promise<{ readonly made: MadeErasure; readonly differing: readonly unknown[] }>;
 
 /** As many of these as go together with those that do already; in halves, so that a few that do not cost little. */
 async function grow(
@@ -228,7 +228,7 @@ async function makeTogether(
   { policy, sources, store }: PlanningContext,
   cases: readonly MergedCase[],
   maps: readonly DataMap[],
-): Promise<MadePlan> {
+): Promise<MadeErasure> {
   const rows = cases.flatMap((one, person) => one.rows.map((row) => ({ ...row, person })));
   const bindings = bindingsOf(rows, maps, randomBytes(16).toString('hex'));
   const plan = planErase(policy, maps, { people: cases.length, on: legalDateOf(store.clock.now()) });
