@@ -52,7 +52,9 @@ function instructionsOf(
   { asks }: Task,
   { plan, policy, manual }: Planned & { readonly manual: ManualSource | undefined },
 ): Localised | null {
-  if (asks !== 'gate') return manual?.instructions[asks === 'access' ? 'access' : 'erasure'] ?? null;
+  if (asks === 'access') return manual?.instructions.access ?? null;
+  if (asks === 'erase') return manual?.instructions.erasure ?? null;
+  if (asks === 'rectify') return manual?.instructions.rectification ?? toCorrect;
   if (plan?.kind !== 'gate') return null;
   const [nl, en] = [purposesText(plan, policy, 'nl'), purposesText(plan, policy, 'en')];
   return plan.change === 'lift'
@@ -65,6 +67,11 @@ function instructionsOf(
         en: `Do not use this person’s data for: ${en}. Do keep them.`,
       };
 }
+
+const toCorrect: Localised = {
+  nl: 'Verbeter daar wat bij deze taak staat, en laat al het andere zoals het is.',
+  en: 'Correct there what this task names, and leave everything else as it is.',
+};
 
 /** The plan of a task, and the policy that it was made with. */
 async function plannedWith(store: StoreScope, policy: Policy, task: Task): Promise<Planned> {

@@ -1,10 +1,12 @@
 import { normaliseIdentity } from '../domain/identity.ts';
 import type { Told } from '../notices/tell-recipients.ts';
+import { manualSource } from '../plan/by-hand.ts';
 import type { RectifyPlan } from '../plan/plan.ts';
 import { personalColumns, purposesOf, tableIn } from '../policy/table-graph.ts';
 import { readContact } from '../store/case-file.ts';
 import type { RunStep } from '../store/run-step.ts';
 import { attestedOutcomes } from './await-step.ts';
+import { correctedByHand } from './corrected-by-hand.ts';
 import type { CurrentRun } from './current-run.ts';
 import { correctedValuesOf, rectifiedCounts } from './rectify-step.ts';
 
@@ -29,11 +31,11 @@ export async function correctionToTell(
           for (const purpose of purposesOf(table, column)) purposes.add(purpose);
     }
   }
-  for (const { source: id, outcome } of attestedOutcomes(steps)) {
-    const source = policy.sources.find((each) => each.id === id);
-    if (outcome !== 'done' || source?.kind !== 'manual') continue;
-    for (const purpose of source.purposes) purposes.add(purpose);
-    for (const index of plan.corrections.keys()) corrected.add(index);
+  for (const attested of attestedOutcomes(steps)) {
+    const byHand = correctedByHand(policy, plan, [attested], ['done']);
+    for (const index of byHand) corrected.add(index);
+    if (byHand.size === 0) continue;
+    for (const purpose of manualSource(policy, attested.source)?.purposes ?? []) purposes.add(purpose);
   }
   if (contact === undefined || corrected.size === 0) return null;
   const values = correctedValuesOf(run);

@@ -1,12 +1,16 @@
 import { legalDateOf } from '../base/clock.ts';
 import { normaliseIdentity } from '../domain/identity.ts';
+import type { Localised } from '../domain/language.ts';
 import { tellRecipients } from '../notices/tell-recipients.ts';
 import type { RectifyPlan } from '../plan/plan.ts';
+import { words } from '../plan/words.ts';
+import type { Policy } from '../policy/policy.ts';
 import { correctionOutcome } from '../report/correction-outcome.ts';
 import { handOutcome } from '../report/hand-outcome.ts';
 import type { Letter } from '../report/letters/letter.ts';
 import { readContact } from '../store/case-file.ts';
 import { attestedOutcomes } from './await-step.ts';
+import { correctedByHand } from './corrected-by-hand.ts';
 import { correctionToTell } from './correction-to-tell.ts';
 import type { CurrentRun } from './current-run.ts';
 import { queueLetter } from './letter-to-person.ts';
@@ -57,19 +61,28 @@ function newAddresses(run: CurrentRun, proven: string): readonly string[] {
 
 function letterOf(run: CurrentRun, plan: RectifyPlan, { steps }: Pick<StepTurn, 'steps'>): Letter {
   const { policy } = run;
-  const inSystems = correctionOutcome(policy, plan, rectifiedCounts(steps));
-  const byHand = handOutcome(policy, attestedOutcomes(steps));
-  const [first] = plan.corrections;
-  const category = policy.categories.get(first?.category ?? '')?.name;
-  const changedByHand =
-    category === undefined
-      ? []
-      : byHand.erased.map(({ source, table, rows }) => ({ source, table, rows, category }));
+  const attested = attestedOutcomes(steps);
+  const foundByHand = correctedByHand(policy, plan, attested, ['done', 'kept']);
+  const inSystems = correctionOutcome(policy, plan, { counts: rectifiedCounts(steps), foundByHand });
+  const changedByHand = attested.flatMap((each) => {
+    const categories = [...correctedByHand(policy, plan, [each], ['done'])].map(
+      (index) => plan.corrections[index]?.category ?? '',
+    );
+    return handOutcome(policy, [each]).erased.map(({ source, table, rows }) => ({
+      ...{ source, table, rows },
+      category: namesOf(policy, categories),
+    }));
+  });
   return {
     kind: 'rectification-done',
     correctedOn: legalDateOf(run.context.store.clock.now()).toString(),
     ...inSystems,
     changed: [...inSystems.changed, ...changedByHand],
-    kept: [...inSystems.kept, ...byHand.kept],
+    kept: [...inSystems.kept, ...handOutcome(policy, attested).kept],
   };
+}
+
+function namesOf({ categories }: Policy, ids: readonly string[]): Localised {
+  const names = [...new Set(ids)].map((id) => categories.get(id)?.name ?? { nl: id, en: id });
+  return { nl: words.nl.list(names.map(({ nl }) => nl)), en: words.en.list(names.map(({ en }) => en)) };
 }

@@ -13,11 +13,18 @@ export type CorrectionOutcome = Pick<
   'changed' | 'kept' | 'unchanged' | 'notSearched'
 >;
 
+export interface CorrectionFigures {
+  /** By source, what was done in it. */
+  readonly counts: Readonly<Record<string, readonly RectificationCount[]>>;
+  /** The corrections of which somebody attested that they found what was wrong. */
+  readonly foundByHand: ReadonlySet<number>;
+}
+
 /** From the figures of a correction to what the letter lists: what changed, what stays as it is and why (art. 16). */
 export function correctionOutcome(
   policy: Policy,
   plan: RectifyPlan,
-  counts: Readonly<Record<string, readonly RectificationCount[]>>,
+  { counts, foundByHand }: CorrectionFigures,
 ): CorrectionOutcome {
   const parts = plan.sources.map((part) => {
     const source = present(
@@ -48,7 +55,10 @@ export function correctionOutcome(
   return {
     changed: parts.flatMap(({ changed }) => changed),
     kept: parts.flatMap(({ kept }) => kept),
-    unchanged: [...parts.flatMap(({ unchanged }) => unchanged), ...notFound(policy, plan, counts)],
+    unchanged: [
+      ...parts.flatMap(({ unchanged }) => unchanged),
+      ...notFound(policy, plan, { counts, foundByHand }),
+    ],
     notSearched: parts.flatMap(({ notSearched }) => notSearched),
   };
 }
@@ -84,18 +94,18 @@ function unchangedIn(
   });
 }
 
-/** What the person named and no cell of theirs held, where nobody looks by hand. */
+/** What the person named, and neither a program nor somebody who looked found. */
 function notFound(
   policy: Policy,
   plan: RectifyPlan,
-  counts: Readonly<Record<string, readonly RectificationCount[]>>,
+  { counts, foundByHand }: CorrectionFigures,
 ): readonly UnchangedTable[] {
-  if (plan.sources.some(({ byHand }) => byHand !== undefined)) return [];
   const found = new Set(
     Object.values(counts)
       .flat()
       .filter(({ rows }) => rows > 0)
-      .map(({ correction }) => correction),
+      .map(({ correction }) => correction)
+      .concat([...foundByHand]),
   );
   return plan.corrections.flatMap(({ category }, index) =>
     found.has(index)

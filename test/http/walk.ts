@@ -4,6 +4,7 @@ import type { PortalServices, RequestKey } from '../../src/app/portal-services.t
 import { livePortalServices } from '../../src/app/portal-services-live.ts';
 import { showRequest } from '../../src/app/show-request.ts';
 import { present } from '../../src/base/assert.ts';
+import type { WishOf } from '../../src/domain/wish.ts';
 import { jan, type ShopAndArchive } from './shop-and-archive.ts';
 
 export const officer = { kind: 'officer' as const, id: 'officer_1' };
@@ -18,12 +19,16 @@ export async function mailTo(services: PortalServices, wanted: RegExp): Promise<
   return present(await mailbox.get(present(summary, 'a mail').id), 'mail').text;
 }
 
-export async function ask(company: ShopAndArchive, kind: 'access' | 'erasure'): Promise<RequestKey> {
+/** A request that Jan opened on the pages, and proved. */
+export async function ask(
+  company: ShopAndArchive,
+  asked: 'access' | 'erasure' | WishOf<'rectification'>,
+): Promise<RequestKey> {
   const services = pages(company);
   company.test.clock.advance({ seconds: 1 });
   const clientKey = '192.0.2.0/24';
   const opened = await services.openRequest({
-    wish: { kind },
+    wish: typeof asked === 'string' ? { kind: asked } : asked,
     email: jan,
     customerNumber: null,
     language: 'nl',

@@ -19,7 +19,8 @@ type Extent = 'all' | 'part' | 'none';
 interface Texts {
   readonly subjects: Readonly<Record<Extent, (reference: string) => string>>;
   readonly intros: Readonly<Record<Extent, (date: string) => string>>;
-  readonly checked: string;
+  /** Of what a program changed: what was done by hand nobody looked at again. */
+  readonly checked: Readonly<Record<'everywhere' | 'in-systems', string>>;
   readonly noValues: string;
   readonly changed: string;
   readonly byHand: string;
@@ -49,7 +50,11 @@ const texts: Readonly<Record<Language, Texts>> = {
       none: (date) =>
         `U vroeg ons om gegevens over u te verbeteren. Op ${date} hebben wij gekeken en niets veranderd. Hieronder staat waarom.`,
     },
-    checked: 'Daarna hebben wij opnieuw gekeken: op die plaatsen staat nu wat u vroeg.',
+    checked: {
+      everywhere: 'Daarna hebben wij opnieuw gekeken: op die plaatsen staat nu wat u vroeg.',
+      'in-systems':
+        'Daarna hebben wij in onze computers opnieuw gekeken: daar staat nu wat u vroeg. Wat met de hand is verbeterd, heeft een medewerker bevestigd.',
+    },
     noValues:
       'Voor de veiligheid staan de oude en de nieuwe gegevens zelf niet in deze mail. Vraag om inzage als u ze wilt zien.',
     changed: 'Wat wij hebben verbeterd',
@@ -86,7 +91,11 @@ const texts: Readonly<Record<Language, Texts>> = {
       none: (date) =>
         `You asked us to correct data about you. On ${date} we looked and changed nothing. Below we say why.`,
     },
-    checked: 'We then looked again: what you asked for stands in those places now.',
+    checked: {
+      everywhere: 'We then looked again: what you asked for stands in those places now.',
+      'in-systems':
+        'We then looked again in our computers: what you asked for stands there now. What was corrected by hand, somebody of ours confirmed.',
+    },
     noValues:
       'To keep them safe, the old and the new data themselves are not in this mail. Ask for access if you want to see them.',
     changed: 'What we corrected',
@@ -119,12 +128,15 @@ export function rectificationDone(
 ): LetterBody {
   const text = texts[language];
   const { changed, kept, unchanged, notSearched } = letter;
+  const byProgram = changed.filter(({ table }) => table !== null);
   const extent = changed.length === 0 ? 'none' : kept.length + unchanged.length === 0 ? 'all' : 'part';
   return {
     subject: text.subjects[extent](reference),
     blocks: [
       ...paragraphs(text.intros[extent](isoDateText(letter.correctedOn, language))),
-      ...(changed.length === 0 ? [] : paragraphs(text.checked)),
+      ...(byProgram.length === 0
+        ? []
+        : paragraphs(text.checked[byProgram.length === changed.length ? 'everywhere' : 'in-systems'])),
       ...(changed.length === 0
         ? []
         : [
@@ -149,11 +161,7 @@ export function rectificationDone(
             list(notSearched.map((item) => `${placeText(item, language)}.`)),
           ]),
       { kind: 'heading', text: text.after },
-      list([
-        ...(changed.some(({ table }) => table !== null) ? [text.watched] : []),
-        text.file,
-        text.askRecipients,
-      ]),
+      list([...(byProgram.length > 0 ? [text.watched] : []), text.file, text.askRecipients]),
     ],
     outcome: true,
   };
