@@ -54,6 +54,7 @@ const permissions = {
   'dispute-correction': ['officer'],
   'show-correction': ['officer'],
   'watch-corrections': ['system'],
+  'watch-traces': ['system'],
   'extend-answer': ['officer'],
   'answer-request': ['officer'],
   'refuse-request': ['officer'],

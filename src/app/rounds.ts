@@ -11,6 +11,7 @@ import { showWitnesses } from './show-witnesses.ts';
 import { tendNotices } from './tend-notices.ts';
 import { tidyStore } from './tidy-store.ts';
 import { watchCorrections } from './watch-corrections.ts';
+import { watchTraces } from './watch-traces.ts';
 
 /** What Gestand does by itself, again and again. */
 interface Round {
@@ -55,6 +56,9 @@ export const correctionRound: Round = {
   everySeconds: 10 * 60,
   run: watchCorrections,
 };
+
+/** Looks whether what still stood in a text after somebody was erased or corrected is gone there. */
+export const traceRound: Round = { event: 'trace round failed', everySeconds: 10 * 60, run: watchTraces };
 
 /** Removes what our own store no longer needs. */
 export const tidyRound: Round = { event: 'tidy round failed', everySeconds: 60 * 60, run: tidyStore };

@@ -2,6 +2,7 @@ import { legalDateOf, legalTimeZone } from '../base/clock.ts';
 import { lookup } from '../law/law-pack.ts';
 import { removeBrokenInbound } from '../store/inbound-transfer.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { forgetOldTraces } from '../store/loose-trace.ts';
 import { removeOldContacts, removeUnprovenCases } from '../store/old-case.ts';
 import { emptyMessagesOfForgottenCases, emptyOldMessages } from '../store/old-message.ts';
 import { forgetOldNotices, removeOldDisclosures } from '../store/old-notice.ts';
@@ -33,6 +34,9 @@ const messageTerms = [
   { state: 'dismissed', days: 180 },
   { state: 'unmatched', days: 365 },
 ] as const;
+
+/** As far back as the promises about erasure and correction look. */
+const traceMonths = 12;
 
 /** Cases that are taken up in one round; the next takes the rest. */
 const mostInRound = 500;
@@ -94,6 +98,8 @@ export async function tidyStore({ actor, store }: StoreContext): Promise<Tidied>
     before: today.subtract({ years: lookup('disclosures.keepYears', today) }).toString(),
     limit: mostInRound,
   });
+  const searchedBefore = now.toZonedDateTimeISO(legalTimeZone).subtract({ months: traceMonths }).toInstant();
+  await forgetOldTraces(store, searchedBefore.toString());
   await removeAbandonedTransfers(store, mostInRound);
   await removeBrokenInbound(store);
   const transfers = await expireTransfers(store, mostInRound);

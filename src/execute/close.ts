@@ -8,6 +8,7 @@ import { moveCase, readCase } from '../store/case-file.ts';
 import { recordErasedRows } from '../store/erased-row.ts';
 import { recordErasure } from '../store/erasure-record.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { forgetTracesOf } from '../store/loose-trace.ts';
 import {
   closePlansOfCase,
   markPlanExecuted,
@@ -86,6 +87,7 @@ export async function closeFailed(
     const caseId = record?.caseId ?? null;
     const subjects = { runId: held.id, planId: held.planId, ...(caseId === null ? {} : { caseId }) };
     await closeRun(inside, held, { state: 'failed', failureCode: code });
+    await forgetTracesOf(inside, held.id);
     if (record?.plan.kind === 'erase') await recordWhatWasErased(context, inside, { held, subjects, record });
     await removeRunIdentities(inside, held.id);
     // A new run of the same case takes over what a person was asked; of none, nobody is asked any more.

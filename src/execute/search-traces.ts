@@ -3,7 +3,7 @@ import type { Trace } from '../sources/source.ts';
 import { type CurrentRun, mapOf, sourceOf, turnIn } from './current-run.ts';
 
 /** A value shorter than this occurs by chance in too many texts for its traces to say anything. */
-const shortestSearched = 6;
+export const shortestSearched = 6;
 
 /** What a look through every table of a source came to, as the result of a step keeps it: no value, only where and how often. */
 export interface SearchedTraces {

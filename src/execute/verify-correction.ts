@@ -5,6 +5,7 @@ import type { SetStep, SourceAccess, SourceBindings, SourceRectification } from 
 import type { SelectedTable } from '../plan/selection.ts';
 import { identityIn } from '../sources/subject-question.ts';
 import { listCellsOfStep } from '../store/corrected-cell.ts';
+import { keepLooseTraces } from '../store/loose-trace.ts';
 import type { RunStep } from '../store/run-step.ts';
 import { bindingsOf, type CurrentRun, sourceOf } from './current-run.ts';
 import { holds, lookAgain } from './look-again.ts';
@@ -12,6 +13,7 @@ import { correctedValuesOf, rectifiedCounts, rectifiedPart } from './rectify-ste
 import { RunFailure } from './run-failure.ts';
 import { searchTraces, tracesDetail, tracesResult } from './search-traces.ts';
 import type { StepDone } from './step-done.ts';
+import { traceSought } from './trace-sought.ts';
 
 const cellsAtOnce = 500;
 
@@ -48,10 +50,13 @@ export async function verifyCorrection(
     unseen,
     left: [...left.values()].reduce((sum, rows) => sum + rows, 0),
   };
-  const searched = await searchTraces(run, source, wrongIdentities(run));
+  const spellings = wrongIdentities(run);
+  const searched = await searchTraces(run, source, spellings);
+  const traces = await traceSought(run, { source, searched, spellings, steps });
   return {
     result: { ...facts, ...tracesResult(searched) },
     detail: { ...facts, ...tracesDetail(searched) },
+    together: (inside) => keepLooseTraces(inside, run.held.id, traces),
   };
 }
 

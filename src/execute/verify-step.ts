@@ -3,6 +3,7 @@ import type { CaseId } from '../base/ids.ts';
 import type { ReadStep, SourceErasure } from '../plan/plan.ts';
 import type { ErasureCount, TableCount } from '../sources/source.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
+import { keepLooseTraces } from '../store/loose-trace.ts';
 import { leaveOut } from '../store/plan-case.ts';
 import { readRunIdentities } from '../store/run-identities.ts';
 import { bindingsOf, type CurrentRun, sourceOf } from './current-run.ts';
@@ -11,6 +12,7 @@ import { boundTo, casesOf } from './run-cases.ts';
 import { RunFailure } from './run-failure.ts';
 import { searchTraces, tracesDetail, tracesResult } from './search-traces.ts';
 import type { CarryOut } from './step-done.ts';
+import { traceSought } from './trace-sought.ts';
 import { verifyCorrection } from './verify-correction.ts';
 
 /**
@@ -38,6 +40,7 @@ export const verifyStep: CarryOut = async (run, { step, steps }) => {
     'the identities of a run',
   );
   const searched = await searchTraces(run, source, spellings);
+  const traces = await traceSought(run, { source, searched, spellings, steps });
   const without = unverified.length === 0 ? {} : { unverified: unverified.length };
   return {
     result: { found: found.map((each) => ({ ...each })), ...tracesResult(searched), ...without },
@@ -48,6 +51,7 @@ export const verifyStep: CarryOut = async (run, { step, steps }) => {
     },
     // Whoever has more left than was kept is not answered; the others are.
     together: async (inside) => {
+      await keepLooseTraces(inside, run.held.id, traces);
       await leaveOut(inside, run.held.planId, { caseIds: unverified, why: 'unverified' });
       for (const caseId of unverified)
         await appendCaseEvent(inside, caseId, {

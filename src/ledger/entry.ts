@@ -38,6 +38,7 @@ export const ledgerEventKinds = [
   'correction-recorded',
   'correction-reverted',
   'correction-restored',
+  'trace-gone',
   'correction-disputed',
   'dispute-decided',
   'mark-set',

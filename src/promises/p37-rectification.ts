@@ -11,7 +11,7 @@ import {
   unproven,
   type Verdict,
 } from './check.ts';
-import { type LooseTrace, looseTraces, placesOf, rowsOf } from './loose-traces.ts';
+import { type LooseTrace, looseTraces, placesOf, rowsOf, watchedSentence } from './loose-traces.ts';
 import { counted, named } from './phrase.ts';
 import { lookBackFrom } from './round.ts';
 
@@ -123,10 +123,11 @@ export const p37: PromiseCheck<'P37'> = {
 
 function elsewhereVerdict(traces: readonly LooseTrace[], evidence: Evidence): Verdict {
   const [rows, places] = [counted(rowsOf(traces), 'row'), named(placesOf(traces))];
+  const again = watchedSentence(traces);
   return atRisk(
     {
-      nl: `Wat verbeterd is, stond daarna nog fout waar volgens het beleid geen persoonsgegevens staan: ${rows.nl} in ${places.nl}. Verbeter het daar, en zet de kolom in het beleid.`,
-      en: `What was corrected still stood wrong where by the policy there are no personal data: ${rows.en} in ${places.en}. Correct it there, and put the column in the policy.`,
+      nl: `Wat verbeterd is, stond daarna nog fout waar volgens het beleid geen persoonsgegevens staan: ${rows.nl} in ${places.nl}. Verbeter het daar, en zet de kolom in het beleid.${again.nl}`,
+      en: `What was corrected still stood wrong where by the policy there are no personal data: ${rows.en} in ${places.en}. Correct it there, and put the column in the policy.${again.en}`,
     },
     evidence,
     {

@@ -12,7 +12,7 @@ import {
   unproven,
   type Verdict,
 } from './check.ts';
-import { looseTraces, placesOf, rowsOf } from './loose-traces.ts';
+import { looseTraces, placesOf, rowsOf, watchedSentence } from './loose-traces.ts';
 import { counted, named } from './phrase.ts';
 import { lookBackFrom } from './round.ts';
 
@@ -122,10 +122,11 @@ function tracedVerdict(traced: readonly ErasureRun[], evidence: Evidence): Verdi
     counted(rowsOf(found), 'row'),
     named(placesOf(found)),
   ];
+  const again = watchedSentence(found);
   return atRisk(
     {
-      nl: `Na ${count.nl} stond een kenmerk van de persoon nog in de tekst van ${rows.nl}: ${places.nl}. Kijk of het daar weg moet.`,
-      en: `After ${count.en} something that identifies the person still stood in the text of ${rows.en}: ${places.en}. See whether it must go.`,
+      nl: `Na ${count.nl} stond een kenmerk van de persoon nog in de tekst van ${rows.nl}: ${places.nl}. Kijk of het daar weg moet.${again.nl}`,
+      en: `After ${count.en} something that identifies the person still stood in the text of ${rows.en}: ${places.en}. See whether it must go.${again.en}`,
     },
     evidence,
     {

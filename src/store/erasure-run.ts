@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Json } from '../base/canonical-json.ts';
 import type { CaseId, RunId } from '../base/ids.ts';
 import type { PlanKind } from '../plan/plan.ts';
+import type { TracePlace } from './loose-trace.ts';
 import type { StoreScope } from './store.ts';
 
 /** A run that erased or corrected, and what its own verification found. */
@@ -11,6 +12,8 @@ export interface ErasureRun {
   /** The sources of its plan. */
   readonly sources: readonly string[];
   readonly steps: readonly ErasureRunStep[];
+  /** How what its search found in texts was looked at since. */
+  readonly looks: readonly TraceLook[];
   /** Keyed hashes it left. */
   readonly records: number;
 }
@@ -21,6 +24,11 @@ export interface ErasureRunStep {
   readonly done: boolean;
   /** Counts. */
   readonly result: Json | null;
+}
+
+export interface TraceLook extends TracePlace {
+  readonly rows: number;
+  readonly gone: boolean;
 }
 
 interface Listing {
@@ -47,6 +55,7 @@ async function listRuns(
     readonly case_id: string | null;
     readonly sources: readonly string[];
     readonly steps: readonly ErasureRunStep[] | null;
+    readonly looks: readonly TraceLook[] | null;
     readonly records: number;
   }>`
     select r.run_id, p.case_id,
@@ -55,6 +64,10 @@ async function listRuns(
           'result', s.result) order by s.ordinal)
         from gestand.run_step as s
         where s.organisation_id = ${organisationId} and s.run_id = r.run_id) as steps,
+      (select jsonb_agg(jsonb_build_object('source', l.source, 'table', l.table_id, 'column', l.column_name,
+          'rows', l.row_count, 'gone', l.gone_at is not null))
+        from gestand.loose_trace as l
+        where l.organisation_id = ${organisationId} and l.run_id = r.run_id) as looks,
       (select count(*) from gestand.erasure_record as e
         where e.organisation_id = ${organisationId} and e.run_id = r.run_id) as records
     from gestand.run as r
@@ -68,6 +81,7 @@ async function listRuns(
     caseId: row.case_id as CaseId | null,
     sources: row.sources,
     steps: row.steps ?? [],
+    looks: row.looks ?? [],
     records: row.records,
   }));
 }

@@ -11,6 +11,7 @@ export interface EvidenceTables {
   readonly ledger_witness: LedgerWitnessRow;
   readonly promise_result: PromiseResultRow;
   readonly term_count: TermCountRow;
+  readonly loose_trace: LooseTraceRow;
 }
 
 interface LedgerEntryRow {
@@ -68,4 +69,17 @@ interface PromiseResultRow {
   taken_up_by: string | null;
   taken_up_at: string | null;
   note: string | null;
+}
+
+interface LooseTraceRow {
+  organisation_id: string;
+  run_id: string;
+  source: string;
+  table_id: string;
+  column_name: string;
+  sought: Buffer | null;
+  row_count: number;
+  found_at: string;
+  looked_at: string;
+  gone_at: Defaulted<string | null>;
 }

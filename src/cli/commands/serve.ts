@@ -13,6 +13,7 @@ import {
   promiseRound,
   standingRound,
   tidyRound,
+  traceRound,
   witnessRound,
 } from '../../app/rounds.ts';
 import { GestandError } from '../../base/error.ts';
@@ -95,6 +96,7 @@ async function serve(shell: Shell, options: ServeOptions): Promise<void> {
         standingRound,
         erasedRound,
         correctionRound,
+        traceRound,
         promiseRound,
         tidyRound,
         witnessRound({ addresses: config.witnesses, key: config.witnessKey }),

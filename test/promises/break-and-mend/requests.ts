@@ -6,6 +6,7 @@ import { lookForErased } from '../../../src/app/look-for-erased.ts';
 import { findReturned, reErase } from '../../../src/app/re-erase.ts';
 import { confirmRefusal, proposeRefusal } from '../../../src/app/refuse-request.ts';
 import { watchCorrections } from '../../../src/app/watch-corrections.ts';
+import { watchTraces } from '../../../src/app/watch-traces.ts';
 import { present } from '../../../src/base/assert.ts';
 import type { CaseId } from '../../../src/base/ids.ts';
 import { moveCase } from '../../../src/store/case-file.ts';
@@ -85,17 +86,37 @@ export const aboutRequests = {
     await world.crm(`${first} 'Lotje' where id = ${lotte.customerId}`);
     await watch();
     yield kept({ reverted: 0 });
+    await world.crm(`update branches set name = 'Garage (${lotte.email} belt terug)' where id = 1`);
+    const moved = { category: 'contact', now: lotte.email, wanted: 'verhuisd@example.nl' };
+    await world.answer(await world.ask({ kind: 'rectification', corrections: [moved] }));
+    yield atRisk({ elsewhere: ['crm.branches.name'] });
+    await world.crm(`update branches set name = 'Garage' where id = 1`);
+    world.pass({ hours: 2 });
+    await watchTraces(world.system());
+    await watch();
+    yield kept({ elsewhere: [] });
     world.pass({ hours: 25 });
     yield unproven;
   },
   P38: async function* (world) {
     yield unproven;
+    // Somebody wrote her address where nobody's data should be.
+    await world.crm(`update branches set name = 'Garage (${lotte.email} belt terug)' where id = 1`);
     const rows = `customers where id = ${lotte.customerId}`;
     const [row] = await world.crm(`select to_jsonb(customers)::text as backup from ${rows}`);
     const backup = String(present(row, 'her row')['backup']).replaceAll("'", "''");
     await world.answer(await world.ask({ kind: 'erasure' }));
     await lookForErased(world.system());
-    yield kept({ runs: 1 });
+    yield atRisk({ places: ['crm.branches.name'] });
+    const watch = async () => {
+      world.pass({ hours: 2 });
+      await watchTraces(world.system());
+    };
+    await watch();
+    yield atRisk({ places: ['crm.branches.name'] });
+    await world.crm(`update branches set name = 'Garage' where id = 1`);
+    await watch();
+    yield kept({ runs: 1, places: [] });
     // A backup of yesterday brings her row back, key and all.
     await world.crm(`
       set session_replication_role = replica;
