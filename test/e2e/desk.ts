@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +11,12 @@ import { present } from '../../src/base/assert.ts';
 import { type RequestClient, requestClient } from '../../src/client/request-client.ts';
 import type { Environment } from '../../src/config.ts';
 import { parseEntry } from '../../src/ledger/entry.ts';
+import { selfSigned } from '../http/self-signed.ts';
 import type { MailServer } from '../mailbox/mail-server.ts';
 import { mailServers } from '../mailbox/servers.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { Postbox } from '../support/postbox.ts';
+import { RecipientApi } from '../support/recipient-api.ts';
 import { type ServedCompany, serveExample } from './served-company.ts';
 
 /** The example as it is served, with real mail both ways, a browser, and an app that vouches for who is signed in. */
@@ -24,6 +27,8 @@ export interface Desk extends AsyncDisposable {
   readonly inbox: MailServer;
   /** Everything that was mailed, the oldest first, as the SMTP server took it. */
   readonly postbox: Postbox;
+  /** The API of its mailing service, over HTTPS. */
+  readonly mailingService: MailingService;
   /** The client of the API; with claims, of somebody who is signed in at the app. */
   appClient(claims?: Readonly<Record<string, unknown>>): RequestClient;
   /** `gestand … --json`, read. */
@@ -34,6 +39,13 @@ export interface Desk extends AsyncDisposable {
   promises<Id extends string>(ids: readonly Id[]): Promise<Readonly<Record<Id, string>>>;
   /** How a request came in and stands, and the kinds of its entries in the ledger: exported, and verified as an auditor would. */
   evidenceOf(reference: string): Promise<Evidence>;
+}
+
+/** A recipient with an API, and the key with which calls to it are signed. */
+export interface MailingService {
+  readonly id: string;
+  readonly api: RecipientApi;
+  readonly key: string;
 }
 
 export interface Evidence {
@@ -61,12 +73,29 @@ export async function openDesk(
   const pair = await generateKeyPair('EdDSA', { extractable: true });
   const keysFile = join(folder, 'app-keys.json');
   writeFileSync(keysFile, JSON.stringify({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'app-1' }] }));
+  const mailingService: MailingService = {
+    id: 'mailer',
+    api: stack.use(await new RecipientApi([], selfSigned).open()),
+    key: `whsec_${randomBytes(24).toString('base64')}`,
+  };
+  const certificateFile = join(folder, 'mailing-service.pem');
+  writeFileSync(certificateFile, selfSigned.cert);
   const settings: Environment = {
+    NODE_EXTRA_CA_CERTS: certificateFile,
+    MAILER_NOTICE_KEY: mailingService.key,
     SMTP_URL: postbox.url,
     GESTAND_IMAP_URL: inbox.url,
     GESTAND_APP_KEYS_FILE: keysFile,
   };
-  const company = stack.use(await serveExample(people, { ...serving, settings }));
+  const amended = (policy: string) =>
+    policy
+      .replace(
+        'notify: { email: privacy@voorbeeldmail.example }',
+        `notify: { api: { url: "${mailingService.api.url}", secret: MAILER_NOTICE_KEY } }`,
+      )
+      // And one that somebody must tell in its own pages.
+      .replace('    notify: { email: privacy@facebook.example }\n', '');
+  const company = stack.use(await serveExample(people, { ...serving, settings, amended }));
   const browser = stack.use(await launchBrowser());
   const ask: Desk['ask'] = async (...args) => JSON.parse(await company.gestand(...args, '--json'));
   const ended = stack.move();
@@ -75,6 +104,7 @@ export async function openDesk(
     browser,
     inbox,
     postbox,
+    mailingService,
     ask,
     appClient: (claims) =>
       requestClient({

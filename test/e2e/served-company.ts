@@ -1,5 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,17 +54,23 @@ interface Standing {
 
 export type Cells = Readonly<Record<string, unknown>>;
 
-const root = join(import.meta.dirname, '../..');
+const program = join(import.meta.dirname, '../..');
 
-/**
- * @param mariadbPort where its billing is on the MariaDB server of this machine that answers there.
- * @param settings of its environment besides.
- */
+export interface Serving {
+  /** Where its billing is on the MariaDB server of this machine that answers there. */
+  readonly mariadbPort?: number;
+  /** Of its environment besides. */
+  readonly settings?: Environment;
+  /** What is made of the policy of the example, which lies beside the program: then a copy of the program serves it. */
+  readonly amended?: (policy: string) => string;
+}
+
 export async function serveExample(
   people: number,
-  { mariadbPort, settings = {} }: { readonly mariadbPort?: number; readonly settings?: Environment } = {},
+  { mariadbPort, settings = {}, amended }: Serving = {},
 ): Promise<ServedCompany> {
   const home = mkdtempSync(join(tmpdir(), 'gestand-e2e-'));
+  const root = amended === undefined ? program : copyOfProgram(join(home, 'program'), amended);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = {
@@ -116,6 +131,18 @@ export async function serveExample(
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+function copyOfProgram(folder: string, amended: (policy: string) => string): string {
+  for (const part of ['bin', 'src', 'examples', 'package.json', 'package-lock.json'])
+    cpSync(join(program, part), join(folder, part), { recursive: true });
+  symlinkSync(join(program, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const policyFile = join(folder, 'examples/carconnect/policy.yaml');
+  const policy = readFileSync(policyFile, 'utf8');
+  const text = amended(policy);
+  if (text === policy) throw new Error('the policy of the example has nothing to amend there');
+  writeFileSync(policyFile, text);
+  return folder;
 }
 
 async function untilServed(server: ChildProcess, url: string): Promise<void> {

@@ -44,7 +44,8 @@ const anjali: Asker = { email: 'anjali.hendriks16@example.com', customerNo: 'K-1
 const noelle: Asker = { email: 'noelle.mulder19@example.com', customerNo: 'K-1000019' };
 
 /** What each is told when somebody of the example is erased, corrected or put on hold: by the purposes of the policy. */
-const processors = ['administration', 'hosting', 'mailer'];
+const processors = (deed: string) =>
+  ['administration by email', 'hosting by email', 'mailer by api'].map((way) => `${deed} to ${way}`);
 
 export const walks: readonly Walk[] = [
   {
@@ -93,7 +94,7 @@ export const walks: readonly Walk[] = [
     },
     approved: true,
     letter: ['verbeterd', 'artikel 16 AVG'],
-    told: processors.map((id) => `rectification to ${id} by email`),
+    told: processors('rectification'),
     ledger: ['plan-sealed', 'plan-approved', 'run-closed', 'correction-recorded', 'notice-confirmed'],
     turns: ['P37', 'D03'],
     rows: async (desk, { email }) => {
@@ -121,7 +122,7 @@ export const walks: readonly Walk[] = [
     wish: { kind: 'restriction', ground: 'accuracy-contested', purposes: 'all', reason: null },
     approved: false,
     letter: ['Uw gegevens staan stil', 'artikel 18 AVG'],
-    told: processors.map((id) => `restriction to ${id} by email`),
+    told: processors('restriction'),
     ledger: ['mark-set', 'plan-sealed', 'plan-approved', 'run-closed', 'notice-confirmed'],
     turns: ['D04'],
     // What rests on consent goes on (art. 18(2)): the newsletter and the counting of visits.
@@ -148,7 +149,7 @@ export const walks: readonly Walk[] = [
     },
     approved: false,
     letter: ['Uw bezwaar: het gebruik staat stil'],
-    told: ['objection to mailer by email'],
+    told: ['objection to mailer by api'],
     ledger: [
       'mark-set',
       'plan-sealed',
@@ -180,7 +181,7 @@ export const walks: readonly Walk[] = [
     wish: { kind: 'withdrawal', purposes: ['newsletter'] },
     approved: false,
     letter: ['Uw toestemming is ingetrokken'],
-    told: ['withdrawal to mailer by email'],
+    told: ['withdrawal to mailer by api'],
     ledger: ['mark-set', 'plan-sealed', 'plan-approved', 'run-closed', 'notice-confirmed'],
     turns: ['D05'],
     rows: (desk, who) => marksOnly(desk, who, { newsletter: 'withdrawn' }),
@@ -193,8 +194,9 @@ export const walks: readonly Walk[] = [
     approved: true,
     letter: ['Belastingdienst', '31 december'],
     told: [
-      ...processors.map((id) => `erasure to ${id} by email`),
-      ...['facebook', 'google-analytics', 'linkedin'].map((id) => `erasure to ${id} by hand`),
+      ...processors('erasure'),
+      'erasure to facebook by hand',
+      ...['google-analytics', 'linkedin'].map((id) => `erasure to ${id} by email`),
     ],
     ledger: ['plan-sealed', 'plan-approved', 'run-closed', 'erasure-recorded', 'notice-confirmed'],
     turns: ['P38'],

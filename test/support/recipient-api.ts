@@ -1,4 +1,11 @@
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 
 /** What the API of a recipient does with one call. */
 export type Answer =
@@ -19,11 +26,16 @@ export class RecipientApi implements AsyncDisposable {
     readonly body: string;
   }[] = [];
   readonly #server: Server;
+  readonly #secure: boolean;
   port = 0;
 
-  /** One answer a call; what runs out gets a receipt. */
-  constructor(answers: Answer[] = []) {
-    this.#server = createServer((incoming, response) => {
+  /**
+   * One answer a call; what runs out gets a receipt.
+   *
+   * @param certificate with which it speaks HTTPS, as `localhost`.
+   */
+  constructor(answers: Answer[] = [], certificate?: { readonly key: string; readonly cert: string }) {
+    const take = (incoming: IncomingMessage, response: ServerResponse) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('end', () => {
@@ -31,7 +43,9 @@ export class RecipientApi implements AsyncDisposable {
         this.received.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
         answer(response, answers.shift() ?? { kind: 'receipt', id: `receipt-${this.received.length}` });
       });
-    });
+    };
+    this.#secure = certificate !== undefined;
+    this.#server = certificate === undefined ? createServer(take) : createSecureServer(certificate, take);
   }
 
   async open(): Promise<this> {
@@ -43,7 +57,7 @@ export class RecipientApi implements AsyncDisposable {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.port}/notices`;
+    return `${this.#secure ? 'https://localhost' : 'http://127.0.0.1'}:${this.port}/notices`;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
