@@ -1,5 +1,5 @@
 import type { NoticeScope } from '../domain/notice.ts';
-import type { Told } from '../notices/tell-recipients.ts';
+import type { Told, ToldPerson } from '../notices/tell-recipients.ts';
 import { categoriesOf } from '../policy/column-categories.ts';
 import type { Policy } from '../policy/policy.ts';
 import { personalColumns, purposesOf, tableIn } from '../policy/table-graph.ts';
@@ -9,7 +9,7 @@ import type { RunStep } from '../store/run-step.ts';
 import { attestedOutcomes } from './await-step.ts';
 import type { CurrentRun } from './current-run.ts';
 import { erasedCounts } from './erase-step.ts';
-import type { CountsBySource } from './run-cases.ts';
+import { type CountsBySource, erasedCases } from './run-cases.ts';
 
 const erasing: ReadonlySet<ErasureCount['effect']> = new Set(['delete', 'redact', 'leave']);
 
@@ -18,9 +18,22 @@ export async function erasureToTell(
   { context, policy, caseFile, held }: Pick<CurrentRun, 'context' | 'policy' | 'caseFile' | 'held'>,
   steps: readonly RunStep[],
 ): Promise<Told | null> {
-  const scope = erasedScope(policy, erasedCounts(steps), steps);
-  const identities = (await readRunIdentities(context.store, held.id))?.identities ?? [];
-  return scope === null ? null : { policy, caseFile, runId: held.id, deed: 'erasure', scope, identities };
+  const { store } = context;
+  const erased = erasedCounts(steps);
+  const scope = erasedScope(policy, erased, steps);
+  if (scope === null) return null;
+  const { identities = [], people } = (await readRunIdentities(store, held.id)) ?? {};
+  const told: Told = { policy, caseFile, runId: held.id, deed: 'erasure', scope, identities };
+  if (people === undefined) return told;
+  const known = new Map(people.map(({ person, identities: its }) => [person, its]));
+  const each = (await erasedCases(store, held.planId)).flatMap(
+    ({ person, counts }): readonly ToldPerson[] => {
+      const done = Object.entries(counts).filter(([source]) => source in erased);
+      const its = erasedScope(policy, Object.fromEntries(done), steps);
+      return its === null ? [] : [{ person, scope: its, identities: known.get(person) ?? [] }];
+    },
+  );
+  return { ...told, each };
 }
 
 /** For which purposes and of which categories anything was erased; null when there was nothing to erase. */

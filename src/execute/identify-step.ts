@@ -7,7 +7,7 @@ import type { SelectedTable } from '../plan/selection.ts';
 import { identityIn } from '../sources/subject-question.ts';
 import { readContact } from '../store/case-file.ts';
 import { keepPlanCaseCounts } from '../store/plan-case.ts';
-import { keepRunIdentities } from '../store/run-identities.ts';
+import { keepRunIdentities, type PersonIdentities } from '../store/run-identities.ts';
 import { bindingsOf, type CurrentRun, mapOf, sourceOf } from './current-run.ts';
 import { recountCases } from './recount-cases.ts';
 import type { CarryOut } from './step-done.ts';
@@ -24,9 +24,9 @@ export const identifyStep: CarryOut = async (run) => {
   const { plan } = run.record;
   assert(plan.kind !== 'access', 'a plan that erases or marks');
   const found = new FoundIdentities();
-  for (const { file } of run.cases) {
+  for (const { file, person } of run.cases) {
     const contact = await readContact(run.context.store, file.id);
-    if (contact !== undefined) found.add({ kind: 'email', family: 'text' }, contact.email);
+    if (contact !== undefined) found.add({ kind: 'email', family: 'text', person }, contact.email);
   }
   for (const part of plan.sources) await readIdentities(run, part, found);
   await leaveOthers(run, found);
@@ -40,7 +40,11 @@ export const identifyStep: CarryOut = async (run) => {
     result: facts,
     detail: facts,
     together: async (inside) => {
-      await keepRunIdentities(inside, run.held.id, { identities, spellings: found.spellings() });
+      await keepRunIdentities(inside, run.held.id, {
+        identities,
+        spellings: found.spellings(),
+        ...(run.several ? { people: found.people() } : {}),
+      });
       if (recounted !== null) await keepPlanCaseCounts(inside, run.held.planId, recounted);
     },
   };
@@ -128,12 +132,16 @@ async function readIdentities(
   const map = mapOf(run, part.source);
   const reading = identityReading(part, map, { bound: bindings });
   if (reading === null) return;
-  for await (const { table, values } of sourceOf(run, part.source).readAccess(reading.access, bindings)) {
+  for await (const { table, person, values } of sourceOf(run, part.source).readAccess(
+    reading.access,
+    bindings,
+  )) {
     const columns = map.tables.get(table)?.columns ?? [];
     for (const { kind, column } of reading.subjects.get(table)?.identities ?? []) {
       const value = values[column];
       const family = columns.find(({ name }) => name === column)?.family ?? 'other';
-      if (typeof value === 'string' || typeof value === 'number') found.add({ kind, family }, String(value));
+      if (typeof value === 'string' || typeof value === 'number')
+        found.add({ kind, family, person }, String(value));
     }
   }
 }
@@ -156,21 +164,26 @@ async function leaveOthers(run: CurrentRun, found: FoundIdentities): Promise<voi
   }
 }
 
-/** Each identity once, and each spelling of it. */
+/** Each identity once, each spelling of it, and whose it is. */
 class FoundIdentities {
-  readonly #spellings = new Map<string, { readonly identity: Identity; readonly written: Set<string> }>();
+  readonly #spellings = new Map<string, FoundIdentity>();
 
   add(
-    { kind, family }: { readonly kind: IdentityKind; readonly family: TypeFamily },
+    {
+      kind,
+      family,
+      person,
+    }: { readonly kind: IdentityKind; readonly family: TypeFamily; readonly person: number },
     spelling: string,
   ): void {
     const identity = identityIn({ family }, kind, spelling);
     if (identity.value === '') return;
     const key = identityKey(identity);
-    const { written } = this.#spellings.get(key) ?? { written: new Set<string>() };
+    const found = this.#spellings.get(key) ?? { identity, written: new Set(), people: new Set() };
     // The search does not regard case.
-    written.add(spelling.trim().toLowerCase()).add(identity.value.toLowerCase());
-    this.#spellings.set(key, { identity, written });
+    found.written.add(spelling.trim().toLowerCase()).add(identity.value.toLowerCase());
+    found.people.add(person);
+    this.#spellings.set(key, found);
   }
 
   remove(identities: readonly Identity[]): void {
@@ -181,7 +194,23 @@ class FoundIdentities {
     return [...this.#spellings.values()].map(({ identity }) => identity);
   }
 
+  people(): readonly PersonIdentities[] {
+    const all = [...this.#spellings.values()].flatMap(({ identity, people }) =>
+      [...people].map((person) => ({ identity, person })),
+    );
+    return [...Map.groupBy(all, ({ person }) => person)].map(([person, its]) => ({
+      person,
+      identities: its.map(({ identity }) => identity),
+    }));
+  }
+
   spellings(): readonly string[] {
     return [...new Set([...this.#spellings.values()].flatMap(({ written }) => [...written]))];
   }
+}
+
+interface FoundIdentity {
+  readonly identity: Identity;
+  readonly written: Set<string>;
+  readonly people: Set<number>;
 }

@@ -9,7 +9,7 @@ import { attestedOutcomes } from './await-step.ts';
 import { type CurrentRun, ofCase } from './current-run.ts';
 import { erasedCounts } from './erase-step.ts';
 import { erasedBefore } from './erased-before.ts';
-import { erasedScope, erasureToTell } from './erased-scope.ts';
+import { erasureToTell } from './erased-scope.ts';
 import { queueLetter } from './letter-to-person.ts';
 import { notifyOfCorrection } from './notify-correction.ts';
 import { type CountsBySource, casesOf } from './run-cases.ts';
@@ -27,14 +27,14 @@ export const notifyStep: CarryOut = async (run, turn) => {
   const letters: CaseLetter[] = [];
   const together = erasedCounts(turn.steps);
   // Read again: what is done for each may have been counted again, and some may have been left out since.
-  for (const { file, counts } of await casesOf(store, run.record)) {
+  for (const { file, person, counts } of await casesOf(store, run.record)) {
     if ((await readContact(store, file.id)) === undefined) continue;
     const before = await erasedBefore(run, file);
     const letter = letterOf(run, turn, { counts: counts ?? together, before });
-    // Of several people a recipient is told at once; each is told of those whom it concerns.
-    const scope = counts === null ? null : erasedScope(run.policy, counts, turn.steps);
+    // Of several people a recipient is told at once; each reads who is told of them.
+    const its = told?.each?.filter((each) => each.person === person);
     const concerned =
-      told === null || scope === null ? recipients : await recipientsToTell(store, { ...told, scope });
+      told === null || its === undefined ? recipients : await recipientsToTell(store, { ...told, each: its });
     letters.push({ file, letter, concerned });
   }
   const kinds = Object.fromEntries(

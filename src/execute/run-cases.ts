@@ -1,5 +1,6 @@
 import { present } from '../base/assert.ts';
 import type { Json } from '../base/canonical-json.ts';
+import type { PlanId } from '../base/ids.ts';
 import { isWorkedOn } from '../domain/case-state.ts';
 import type { Bindings, SourceBindings } from '../plan/plan.ts';
 import type { ErasureCount } from '../sources/source.ts';
@@ -34,6 +35,17 @@ export async function casesOf(scope: StoreScope, record: PlanRecord): Promise<re
     cases.push({ file, person, counts: countsBySource(counts) });
   }
   return cases;
+}
+
+/** Whom a plan of several cases erased, with what was done for each: also who was left out afterwards, because more was found of them. */
+export async function erasedCases(
+  scope: StoreScope,
+  planId: PlanId,
+): Promise<readonly { readonly person: number; readonly counts: CountsBySource }[]> {
+  const cases = await listPlanCases(scope, planId);
+  return cases.flatMap(({ person, counts, leftOut }) =>
+    leftOut === 'ended' ? [] : [{ person, counts: countsBySource(counts) }],
+  );
 }
 
 /** Whether a plan was made to answer several cases, also when all of them were left out since. */

@@ -1,7 +1,7 @@
 import type { CaseId, NoticeId, RunId } from '../base/ids.ts';
-import type { Identity } from '../domain/identity.ts';
+import { type Identity, identityKey } from '../domain/identity.ts';
 import { type NoticeDeed, type NoticeScope, scopeCovers } from '../domain/notice.ts';
-import type { Correction } from '../domain/wish.ts';
+import type { Correction, Scope } from '../domain/wish.ts';
 import { noticeDeadline } from '../law/deadlines.ts';
 import type { Policy } from '../policy/policy.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
@@ -22,8 +22,17 @@ export interface Told {
   readonly scope: NoticeScope;
   /** Whom it was done for, in every form in which we knew them. */
   readonly identities: readonly Identity[];
+  /** Of several people at once: what was done for each, and by what each is known. Left out: it was done for one. */
+  readonly each?: readonly ToldPerson[];
   /** Of a rectification: what was wrong, and what it is now. */
   readonly corrections?: readonly Correction[];
+}
+
+export interface ToldPerson {
+  /** Of the people of the plan. */
+  readonly person: number;
+  readonly scope: NoticeScope;
+  readonly identities: readonly Identity[];
 }
 
 export interface ToldRecipient {
@@ -39,13 +48,13 @@ export interface ToldRecipient {
  * Letters and calls go out afterwards, see `send-notices.ts`. What the same case told a recipient before is not told again.
  */
 export async function tellRecipients(inside: StoreScope, told: Told): Promise<readonly ToldRecipient[]> {
-  const { caseFile, deed, scope, corrections = [] } = told;
-  const disclosures = await findDisclosures(inside, told.identities);
+  const { caseFile, deed, corrections = [] } = told;
+  const parts = await partsOf(inside, told);
   const dueOn = noticeDeadline(inside.clock.now()).toString();
   const before = caseFile === null ? [] : await noticesOfCase(inside, caseFile.id);
   const result: ToldRecipient[] = [];
-  for (const concerned of concernedRecipients({ ...told, disclosures })) {
-    const { id: recipient, name, way, identities } = concerned;
+  for (const concerned of concernedBy(told, parts)) {
+    const { id: recipient, name, way, identities, scope } = concerned;
     const known = before.find(
       (notice) =>
         notice.recipient === recipient &&
@@ -72,14 +81,72 @@ export async function tellRecipients(inside: StoreScope, told: Told): Promise<re
     await recordNotice(inside, told, { ...concerned, noticeId: notice.id, dueOn });
     result.push({ noticeId: notice.id, recipient, name });
   }
-  if (deed === 'erasure') await forget(inside, told, disclosures);
+  if (deed === 'erasure') for (const part of parts) await forget(inside, told, part);
   return result;
 }
 
 /** Who would be told of it now, as ids of the policy. */
 export async function recipientsToTell(scope: StoreScope, told: Told): Promise<readonly string[]> {
-  const disclosures = await findDisclosures(scope, told.identities);
-  return concernedRecipients({ ...told, disclosures }).map(({ id }) => id);
+  return concernedBy(told, await partsOf(scope, told)).map(({ id }) => id);
+}
+
+/** Something that was done in one way, for people who are known by the same. */
+interface Part extends Omit<ToldPerson, 'person'> {
+  readonly disclosures: readonly Disclosure[];
+}
+
+async function partsOf(scope: StoreScope, told: Told): Promise<readonly Part[]> {
+  const { each } = told;
+  if (each === undefined) return [{ ...told, disclosures: await findDisclosures(scope, told.identities) }];
+  const all = await findDisclosures(
+    scope,
+    each.flatMap(({ identities }) => identities),
+  );
+  const known = Map.groupBy(all, ({ identity }) => (identity === null ? '' : identityKey(identity)));
+  return each.map(({ scope: done, identities }) => ({
+    scope: done,
+    identities,
+    disclosures: identities.flatMap((identity) => known.get(identityKey(identity)) ?? []),
+  }));
+}
+
+/** Nobody is told of people they do not have: of several, each recipient is told of those whom it concerns. */
+function concernedBy(
+  told: Told,
+  parts: readonly Part[],
+): readonly (ConcernedRecipient & { readonly scope: NoticeScope })[] {
+  const all = parts.flatMap((part) =>
+    concernedRecipients({ ...told, ...part }).map((concerned) => ({ ...concerned, scope: part.scope })),
+  );
+  const order = [...told.policy.recipients.keys()];
+  const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return [...Map.groupBy(all, ({ id }) => id).values()]
+    .flatMap((its) => {
+      const [first] = its;
+      if (first === undefined) return [];
+      const identities = its.flatMap((one) => one.identities);
+      return [
+        {
+          ...first,
+          identities: [...new Map(identities.map((each) => [identityKey(each), each])).values()],
+          scope: {
+            purposes: together(its.map(({ scope }) => scope.purposes)),
+            categories: together(its.map(({ scope }) => scope.categories)),
+            recipients: together(its.map(({ scope }) => scope.recipients)),
+          },
+        },
+      ];
+    })
+    .toSorted((a, b) => place(a.id) - place(b.id));
+}
+
+function together(scopes: readonly Scope[]): Scope {
+  const ids: string[] = [];
+  for (const scope of scopes) {
+    if (scope === 'all') return scope;
+    ids.push(...scope);
+  }
+  return scopes.length === 1 ? ids : [...new Set(ids)].sort();
 }
 
 async function recordNotice(
@@ -107,11 +174,7 @@ async function recordNotice(
 }
 
 // Of who is erased our own register says no longer who it was.
-async function forget(
-  inside: StoreScope,
-  { caseFile, scope }: Told,
-  disclosures: readonly Disclosure[],
-): Promise<void> {
+async function forget(inside: StoreScope, { caseFile }: Told, { scope, disclosures }: Part): Promise<void> {
   const gone = disclosures.filter(({ categories }) => scopeCovers(scope.categories, categories));
   await endDisclosures(
     inside,

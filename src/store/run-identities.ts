@@ -9,6 +9,14 @@ export interface RunIdentities {
   readonly identities: readonly Identity[];
   /** The same values as the sources spell them: what to look for in their text columns. */
   readonly spellings: readonly string[];
+  /** Of a plan of several people: which of the identities are whose. */
+  readonly people?: readonly PersonIdentities[];
+}
+
+export interface PersonIdentities {
+  /** Of the people of the plan. */
+  readonly person: number;
+  readonly identities: readonly Identity[];
 }
 
 /** Keeps whom a run erases until it closes, encrypted. Keeping it again replaces it. */

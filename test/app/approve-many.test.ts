@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { expect, it } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
@@ -14,7 +15,9 @@ import { present } from '../../src/base/assert.ts';
 import type { CaseId, RunId } from '../../src/base/ids.ts';
 import { listCaseEvents } from '../../src/store/case-event.ts';
 import { moveCase, readCase, renewAccessToken } from '../../src/store/case-file.ts';
+import { recordDisclosures } from '../../src/store/disclosure.ts';
 import { sequenceLedger } from '../../src/store/ledger-entry.ts';
+import { listNoticesSince, readNoticePeople } from '../../src/store/notice.ts';
 import { listMails } from '../../src/store/outbox-mail.ts';
 import { listPlanCases } from '../../src/store/plan-case.ts';
 import { claimRun, readRun } from '../../src/store/run.ts';
@@ -103,6 +106,52 @@ it('erases several people as one plan, and answers each by themselves', async ()
   expect(alone).not.toContain('Klanten: 2 rijen');
   await sequenceLedger(store, { limit: 1000, sign: headSigner(company.app.signer) });
   expect((await verifyLedger(context)).verdict.ok).toBe(true);
+}, 120_000);
+
+it('tells a recipient of those whom it concerns alone, and each person who is told of them', async () => {
+  await using company = await exampleCompany();
+  const { store } = company.test;
+  const reader = 'alleen.nieuwsbrief@example.org';
+  using newsletter = new DatabaseSync(present(company.secrets['NEWSLETTER_FILE'], 'the newsletter'));
+  newsletter
+    .prepare(
+      `insert into subscribers (email, name, subscribed_at) values (?, 'Lezer', '2026-01-05T09:00:00Z')`,
+    )
+    .run(reader);
+  await recordDisclosures(
+    store,
+    [
+      {
+        recipient: 'bank',
+        identity: { kind: 'email', value: lotte.email },
+        categories: ['contact'],
+        basis: 'contract',
+        disclosedOn: '2026-10-01',
+      },
+    ],
+    'officer_1',
+  );
+  await waiting(company, [lotte.email, willem.email, reader]);
+  const context = actingAs(company.app, officer);
+  const merged = await mergePlans(context);
+  await approveMany(context, { cases: merged.cases, made: present(merged.made, 'a plan') });
+
+  const since = '2026-01-01T00:00:00Z';
+  const told = new Map<string, readonly string[]>();
+  for (const { id, recipient } of await listNoticesSince(store, { deeds: ['erasure'], since, limit: 50 })) {
+    const { identities } = present(await readNoticePeople(store, id), recipient);
+    told.set(recipient, identities.map(({ value }) => value).toSorted());
+  }
+  const three = [reader, lotte.email, willem.email].toSorted();
+  expect(told.get('mailer')).toEqual(three);
+  // The servers hold customers, and none of the newsletter.
+  expect(told.get('hosting')).toEqual(three.filter((email) => email !== reader));
+  expect(told.get('bank')).toEqual([lotte.email]);
+  expect(await letterTo(company, lotte.email)).toContain('Voorbeeldbank');
+  expect(await letterTo(company, willem.email)).not.toContain('Voorbeeldbank');
+  const alone = await letterTo(company, reader);
+  expect(alone).toContain('Voorbeeldmail');
+  expect(alone).not.toMatch(/Voorbeeldhost|Voorbeeldbank/);
 }, 120_000);
 
 it('leaves out who withdrew between approval and run, and goes on for the others', async () => {
