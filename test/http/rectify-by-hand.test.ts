@@ -123,3 +123,16 @@ test('where nobody finds it, the letter says so; what a law holds stays, on that
   expect(kept).toMatch(/Papieren archief: 3 stuks, tot en met 31 december 2031/);
   expect(kept).not.toMatch(/wij vonden niet wat u noemde/);
 });
+
+test('what the policy says to do there on a correction is what is asked', async () => {
+  const own = 'rectification: { nl: Plak een nieuw etiket op de map., en: Put a new label on the folder. }';
+  await using company = await shopAndArchive('org_test', (text) =>
+    text.replace(/^( {6})access:$/m, `$1${own}\n$1access:`),
+  );
+  const { taskId } = await asked(company, [oldName]);
+  const { instructions } = await showTask(actingAs(company.app, officer), taskId);
+  expect(instructions).toEqual({
+    nl: 'Plak een nieuw etiket op de map.',
+    en: 'Put a new label on the folder.',
+  });
+});

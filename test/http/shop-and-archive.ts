@@ -36,8 +36,10 @@ export interface ShopAndArchive extends AsyncDisposable {
 
 export const jan = 'jan.jansen@example.org';
 
+/** @param amended what a test makes of its policy. */
 export async function shopAndArchive(
   organisationId: OrganisationId = testOrganisation,
+  amended = (text: string): string => text,
 ): Promise<ShopAndArchive> {
   const stack = new AsyncDisposableStack();
   const test = stack.use(await testStore('2026-11-23T09:00:00Z'));
@@ -58,7 +60,7 @@ export async function shopAndArchive(
   const store = await test.another(organisationId);
   const actor = { kind: 'system' as const };
   const policyFile = join(folder, 'policy.yaml');
-  const text = await policyText();
+  const text = amended(await policyText());
   await writeFile(policyFile, text);
   const { policy } = await loadPolicy({ actor, store, log }, { file: 'policy.yaml', text });
   const opened = stack.use(connectSources(policy, () => facade.url));
