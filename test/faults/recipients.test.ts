@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** The steps at whose end recipients are told, and what they are told of. */
 const cases: readonly (readonly [FaultKind, string, readonly string[]])[] = [
-  ['erase', 'erasure', ['administration', 'hosting', 'mailer']],
+  ['erase', 'erasure', ['administration', 'facebook', 'google-analytics', 'hosting', 'linkedin', 'mailer']],
   ['rectify', 'rectification', ['administration', 'hosting', 'mailer']],
   ['gate', 'objection', ['mailer']],
 ];
@@ -43,12 +43,9 @@ test.each(cases)(
     const { context } = opened;
     expect(await advanceRun(context, world.runId)).toEqual({ kind: 'completed' });
     const notices = await noticesOfCase(context.store, world.caseId);
-    expect(
-      notices
-        .filter((notice) => notice.way === 'email')
-        .map(({ recipient }) => recipient)
-        .sort(),
-    ).toEqual(recipients);
+    expect(notices.map(({ recipient, way }) => `${recipient} by ${way}`).toSorted()).toEqual(
+      recipients.map((id) => `${id} by email`),
+    );
     expect(new Set(notices.map((notice) => notice.deed))).toEqual(new Set([deed]));
     for (const { id } of notices) {
       const people = await readNoticePeople(context.store, id);
