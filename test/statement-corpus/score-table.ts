@@ -75,7 +75,7 @@ function byId(head: string, outcomes: readonly Outcome[], subject: Outcome['subj
   ]);
 }
 
-function cell(tally: Tally | null): string {
+export function cell(tally: Tally | null): string {
   return tally === null ? '' : `${percent(precision(tally))} / ${percent(recall(tally))}`;
 }
 
@@ -90,7 +90,7 @@ export function percent(share: number): string {
   return String(Math.floor(share * 100));
 }
 
-function markdown(rows: readonly (readonly string[])[]): string {
+export function markdown(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(3, ...rows.map((row) => (row[at] ?? '').length)));
   const line = (row: readonly string[]) =>
     `| ${row.map((text, at) => text.padEnd(widths[at] ?? 0)).join(' | ')} |`;

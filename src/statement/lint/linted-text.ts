@@ -9,15 +9,24 @@ import type { Fault } from './fault.ts';
 /** A statement with what rules ask about it, each found once. */
 export class LintedText {
   readonly document: StatementDocument;
-  readonly facts: StatementFacts;
-  readonly promises: readonly MadePromise[];
   private readonly search: TextSearch;
+  private knownFacts: StatementFacts | undefined;
+  private knownPromises: readonly MadePromise[] | undefined;
 
   constructor(document: StatementDocument) {
     this.document = document;
     this.search = new TextSearch(document);
-    this.facts = readFacts(this.search);
-    this.promises = readPromises(this.search);
+  }
+
+  /** Read when a rule first asks for them. */
+  get facts(): StatementFacts {
+    this.knownFacts ??= readFacts(this.search);
+    return this.knownFacts;
+  }
+
+  get promises(): readonly MadePromise[] {
+    this.knownPromises ??= readPromises(this.search);
+    return this.knownPromises;
   }
 
   says(...concepts: readonly ConceptName[]): boolean {

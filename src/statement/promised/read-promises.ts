@@ -29,14 +29,17 @@ export type ConfidenceReason =
 
 /** Every promise of the statement, in the order of the list of promises; each sentence that makes it. */
 export function readPromises(search: TextSearch): readonly MadePromise[] {
-  return promiseIds.flatMap((id) => {
-    const marked = search.document.sentences.filter((sentence) => sentence.promiseIds.includes(id));
-    if (marked.length > 0)
-      return marked.map((sentence) =>
-        madeBy(id, { sentence, start: 0, end: sentence.text.length }, ['marked']),
-      );
-    return madeInWords(id, promiseCriteria[id], search);
-  });
+  return promiseIds.flatMap((id) => readPromise(id, search));
+}
+
+/** One promise: each sentence that makes it, in the order of the text. */
+export function readPromise(id: PromiseId, search: TextSearch): readonly MadePromise[] {
+  const marked = search.document.sentences.filter((sentence) => sentence.promiseIds.includes(id));
+  if (marked.length > 0)
+    return marked.map((sentence) =>
+      madeBy(id, { sentence, start: 0, end: sentence.text.length }, ['marked']),
+    );
+  return madeInWords(id, promiseCriteria[id], search);
 }
 
 function madeInWords(
