@@ -1,7 +1,8 @@
 import { type Language, languages } from '../../domain/language.ts';
 import { anchorsOf, findAlternative, type Match, type Words } from '../phrases/match.ts';
 import { type Alternative, type Part, type Phrase, PhraseReader, type Scope } from '../phrases/phrase.ts';
-import { tokensOf } from '../phrases/tokens.ts';
+import { type JoinedWords, joinSeparableVerbs } from '../phrases/separable-verbs.ts';
+import { type Token, tokensOf } from '../phrases/tokens.ts';
 import { Vocabulary } from '../phrases/vocabulary.ts';
 import { englishWords } from '../phrases/words-en.ts';
 import { dutchWords } from '../phrases/words-nl.ts';
@@ -38,6 +39,12 @@ interface SentenceWords {
   readonly here: Words;
   /** Words of the introduction, which stand before those of the sentence itself. */
   readonly own: number;
+  /** The same words with separable verbs made whole, and from and to which word of `here` each goes; null when there are none. */
+  readonly joined: {
+    readonly here: Words;
+    readonly from: readonly number[];
+    readonly to: readonly number[];
+  } | null;
   readonly above: Words;
   readonly before: Words;
   /** Of the whole section. */
@@ -61,8 +68,8 @@ export class TextSearch {
       this.numbersOf(sentences.map(({ text }) => text).join(' . ')),
     );
     this.words = document.sentences.map((sentence) => this.wordsOf(sentence));
-    for (const [at, { here }] of this.words.entries())
-      for (const word of new Set(here)) {
+    for (const [at, { here, joined }] of this.words.entries())
+      for (const word of new Set([...here, ...(joined?.here ?? [])])) {
         const list = this.postings.get(word);
         if (list === undefined) this.postings.set(word, [at]);
         else list.push(at);
@@ -159,11 +166,19 @@ export class TextSearch {
     return null;
   }
 
-  private matchHere(alternative: Alternative, { here, own }: SentenceWords): Match | null {
+  private matchHere(alternative: Alternative, { here, own, joined }: SentenceWords): Match | null {
     if (alternative.scope !== 'here' && alternative.scope !== 'around') return null;
-    const match = this.look(alternative, own === 0 ? here : here.slice(own));
+    const match = this.matchWords(alternative, here, own);
+    if (match !== null || joined === null) return match;
+    const whole = this.matchWords(alternative, joined.here, own);
+    if (whole === null) return null;
+    return { from: joined.from[whole.from] ?? 0, to: joined.to[whole.to - 1] ?? 0 };
+  }
+
+  private matchWords(alternative: Alternative, words: Words, own: number): Match | null {
+    const match = this.look(alternative, own === 0 ? words : words.slice(own));
     if (match !== null) return { from: match.from + own, to: match.to + own };
-    return own === 0 || alternative.atStart ? null : this.look(alternative, here);
+    return own === 0 || alternative.atStart ? null : this.look(alternative, words);
   }
 
   private look(alternative: Alternative, words: Words): Match | null {
@@ -190,10 +205,27 @@ export class TextSearch {
     return {
       here: [...introduction, ...condition, ...tokens.map(({ word }) => this.vocabulary.add(word))],
       own: introduction.length,
+      joined: this.joinedOf(sentence, tokens, [...introduction, ...condition]),
       above: this.numbersOf(above),
       before: this.numbersOf(before),
       section: this.sectionWords[sentence.section] ?? [],
       spans: [...condition.map(() => ({ start: 0, end: 0 })), ...tokens],
+    };
+  }
+
+  private joinedOf(
+    { language, text }: Sentence,
+    tokens: readonly Token[],
+    first: Words,
+  ): SentenceWords['joined'] {
+    const joined: JoinedWords | null = language === 'nl' ? joinSeparableVerbs(text, tokens) : null;
+    if (joined === null) return null;
+    const places = first.map((_, at) => at);
+    const after = (at: number) => at + first.length;
+    return {
+      here: [...first, ...joined.words.map((word) => this.vocabulary.add(word))],
+      from: [...places, ...joined.from.map(after)],
+      to: [...places.map((at) => at + 1), ...joined.to.map(after)],
     };
   }
 

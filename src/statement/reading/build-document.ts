@@ -79,7 +79,9 @@ class DocumentBuilder {
   /** A list without words of its own before it is introduced by the heading, which every sentence knows. */
   private introduction(): string {
     const before = this.sentences.at(-1);
-    return this.last === 'paragraph' && before !== undefined && !/[.!]["'”’)]?$/.test(before.text)
+    return this.last === 'paragraph' &&
+      before !== undefined &&
+      (!/[.!]["'”’)]?$/.test(before.text) || announcesList.test(before.text))
       ? before.text
       : '';
   }
@@ -185,3 +187,6 @@ function placesIn(file: string, source: string): (offset: number) => Place {
     return { file, line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
   };
 }
+
+/** A sentence that ends but is completed by the list after it: "You have the following rights." */
+const announcesList = /\b(?:volgende|hieronder|onderstaande|following|below)\b/iu;
