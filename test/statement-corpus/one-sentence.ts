@@ -12,7 +12,7 @@ const filler: Readonly<Record<Language, string>> = {
  * before it by which that is recognised.
  */
 export function oneSentence(sentence: string, language?: Language): StatementDocument {
-  const [heading, text] = sentence.includes(' // ') ? sentence.split(' // ') : ['X', sentence];
+  const [heading, text] = sentence.includes(' // ') ? sentence.split(' // ') : ['Q', sentence];
   const before = language === undefined ? '' : `${filler[language]}\n\n`;
   return readDocument({ file: 'a.md', source: `# T\n\n${before}## ${heading}\n\n${text}\n` }, 'md');
 }

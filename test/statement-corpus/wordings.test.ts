@@ -58,7 +58,7 @@ describe('wordings written without a look at the phrases', () => {
   const now = wordingScores();
 
   /** A little below what was measured. The held half is scored and never mended by. */
-  const floors = { tuned: 0.75, held: 0.7 };
+  const floors = { tuned: 0.97, held: 0.83 };
 
   test.each(['tuned', 'held'] as const)('the %s half is read no worse than it was', (half) => {
     for (const language of ['nl', 'en'] as const)

@@ -14,6 +14,8 @@ import { recipientConcepts } from './recipients.ts';
 import { requestConcepts } from './requests.ts';
 import { rightsConcepts } from './rights.ts';
 import { securityConcepts } from './security.ts';
+import { thisTextConcepts } from './this-text.ts';
+import { trackerConcepts } from './trackers.ts';
 
 const all = {
   ...collectionConcepts,
@@ -30,7 +32,9 @@ const all = {
   ...mishapConcepts,
   ...complaintConcepts,
   ...abroadConcepts,
+  ...trackerConcepts,
   ...organisationConcepts,
+  ...thisTextConcepts,
 };
 
 export type ConceptName = keyof typeof all;

@@ -23,6 +23,8 @@ export const collectionConcepts = concepts({
       'informeren .. {you} .. over',
       '{you} .. weet|weten .. wat .. {personal-data}',
       'leggen|leg .. uit .. {personal-data}|hoe|wat|welke',
+      '{text} ... informeren|uitleggen|toelichten|vertellen|duidelijk_maken ... {personal-data}|privacy|gebruik*',
+      'informeren|informeert {we} .. {you} .. over .. gebruik|verwerking|verwerken|omgang .. {personal-data}',
     ],
     en: [
       '{text} .. is_about|concerns|covers|applies_to|relates_to|deals_with',
@@ -37,7 +39,7 @@ export const collectionConcepts = concepts({
       'informs ... about .. data|information|personal',
       'read|know|find|learn .. what|how|which ... data|information|details|privacy & !@right|rights & !hold & !have .. about',
       'want you to know',
-      '{text} ... explain*|describe*|tell*|set*|say|says|inform*|outline*|cover*|show* ... data|information|privacy|know|personal|we|details',
+      '{text} ... explain*|describe*|tell*|set*|say|says|inform|informs|informed|informing|outline*|cover*|show* ... data|information|privacy|know|personal|we|details',
       'explain*|describe*|tell*|set|sets|say|says|below|here|read .. out? .. how|what|which|why .. {we} ... data|information|details|record|know|collect',
       'tells ... what we know',
       'this is how|what we .. data|information|details',
@@ -59,6 +61,9 @@ export const collectionConcepts = concepts({
       'die {you} .. ons .. geeft|verstrekt|vertelt|geven',
       'komt|komen .. van_{you}|uzelf|jezelf',
       '{personal-data} .. invult|achterlaat',
+      '{personal-data}|die|ze .. doordat|omdat|wanneer|als|zodra {you} .. inschrij*|aanmeld*|registreer*|invul*|contact|belt|mailt|bestel*|bezoekt|gebruik|boekt|koopt|solliciteert|zelf',
+      'krijgen|ontvangen|verkrijgen|verzamelen {we} .. als|wanneer|zodra|doordat|omdat {you}',
+      'bij het invullen|aanmelden|inschrijven|bestellen .. {you}|formulier & {personal-data}|{data-words}',
     ],
     en: [
       'if you contact us|write|call .. we .. receive|get|keep|store',
@@ -80,6 +85,9 @@ export const collectionConcepts = concepts({
       'come|comes .. from you',
       'collect* .. directly|straight from you',
       'when you visit|use|download|fill|contact & collect*|information|data',
+      '{personal-data} .. because|when|if|once you .. sign|register|join|book|order|buy|apply|contact|visit|fill|complete|subscribe|use',
+      'you .. share|provide|complete|fill|enter .. with|us|form|forms',
+      'directly from individuals|people|the_person|members|customers|applicants',
     ],
   },
   'source-other': {
@@ -118,6 +126,9 @@ export const collectionConcepts = concepts({
       'alles komt van',
       'nergens|niet anders .. vandaan',
       'geen {personal-data} .. van|bij .. anderen|derden & !verkoop* & !aan',
+      'alleen|uitsluitend|enkel van {you}',
+      'soms|ook|daarnaast .. krijgen|ontvangen|verkrijgen {we} .. {personal-data} .. van|via|uit *',
+      'aangeleverd|verstrekt|doorgegeven|aangemeld door .. {your-people}|derden|anderen',
     ],
     en: [
       'purchased|bought|acquired|licensed|obtained .. from|by',
@@ -154,6 +165,8 @@ export const collectionConcepts = concepts({
       'not .. from anyone|anybody_else|others',
       'someone .. book|books .. for you|behalf',
       'referred|invited .. by',
+      'only|solely|exclusively from you|yourself|the_person',
+      'receive|obtain|get .. {personal-data} .. from .. other|third & such|like|for_example|including|namely|eg',
     ],
   },
   'source-vague': {
@@ -166,11 +179,16 @@ export const collectionConcepts = concepts({
       'verschilt|verschillen per .. dienst|situatie|product|opdracht|persoon',
       'hangt|hangen|afhankelijk|afhangt af? .. van & {personal-data}|welke|wat',
       '{personal-data}|welke .. afhankelijk van',
+      'wie .. alleen|enkel & {data-words} & van {groups}',
+      'per|soort .. dienst|situatie|lidmaatschap|doelgroep & verschilt|verschillen|anders|andere|verschillend* & {personal-data}|welke|wat',
+      'afhankelijk van|welke .. dienst|diensten|situatie|relatie|product|lidmaatschap|cursus & {personal-data}|{data-words}|vragen|verwerken|vastleggen',
     ],
     en: [
       'differs|vary|varies|differ .. by|per|with|from .. service|case|product|situation',
       'what we .. depends|varies',
       'depend|depends|depending .. on & {personal-data}|which|what|service*',
+      'depending|depends on .. which|what|how|the|your & {personal-data}|{data-words}|collect|need|hold|ask',
+      'different|other information|data|details .. depending|for .. different|each',
     ],
   },
   'by-situation': {

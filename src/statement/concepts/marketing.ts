@@ -21,6 +21,9 @@ export const marketingConcepts = concepts({
       'maakt|vormt .. deel|onderdeel .. uit|van & {marketing}',
       'door .. klant|lid|abonnee|te_boeken|te_worden|inschrijving & {marketing}|{marketing-send} & akkoord|gaat|stemt|ontvangt|krijgt',
       'uitvoering|uitvoeren ... {marketing}|reclame',
+      'bij .. abonnement|lidmaatschap|dienst|aankoop|overeenkomst .. hoort|horen|is_inbegrepen & {marketing}|hoogte',
+      'uitvoering|uitvoeren .. *overeenkomst .. en .. {marketing}',
+      'door .. lid|klant|abonnee .. worden .. ontvangt|krijgt .. {marketing}',
     ],
     en: [
       'placing|making|buying|booking|ordering|order|purchase .. means|implies|entails .. {you}? .. receive|get|mailing*|{marketing}',
@@ -36,6 +39,8 @@ export const marketingConcepts = concepts({
       'by .. becoming|booking|joining|registering|ordering|using & {marketing} & agree|consent|accept|receive',
       'as a customer|member|client|guest|subscriber .. you .. receive|get & {marketing}',
       'it follows|also means & {marketing}',
+      'part of .. subscription|membership|service|contract & {marketing}',
+      'perform|fulfil|performance .. contract|agreement .. and .. {marketing}',
     ],
   },
   'marketing-mixed': {
@@ -60,12 +65,13 @@ export const marketingConcepts = concepts({
     en: [
       'put|added|placed themselves|yourself .. on .. list',
       'ticked|tick|opted|opt|asked|signed|subscribed|confirmed .. box|in|for|up|to & {marketing}|#{marketing}|newsletter & only|if|after|when|until|unless',
-      'only .. if|after|when .. ticked|tick|opted|asked|subscribed|signed|agreed',
+      'only .. if|after|when .. ticked|tick|opted|asked|subscribed|signed|agreed & !#{outside} & !{outside} & !{country} & !{third-party}',
       'registered|registers|register|asked .. for this|it|them|that & #{marketing}|mailings|alumni',
       'only after|if|when .. registered|asked|signed|subscribed',
       '{marketing} & {consent}|subscribed|subscribe|asked|opted|optin|signed|ticked|box|request & !without & !optout & !by & !have consented|where you .. consented & !by using & !you .. consent to & !opt out',
       '#{marketing} & only & said yes|ticked|asked|agreed|subscribed|consent|signed',
       'consent|permission & @{marketing}',
+      'not|never|no ... {marketing} .. without|unless .. {consent}|optin|asked & !third & !others',
     ],
   },
   'marketing-own-customers': {
@@ -75,7 +81,7 @@ export const marketingConcepts = concepts({
       'kon|kunt .. nee .. zeggen & mail*|#mailen|#mail|afsluiten|bestelling',
       'klantregel',
       '11.7',
-      'klant|klanten|kocht|gekocht|bestelling|besteld|gast|gasten|abonnee*|boeking|geboekt|verbleef|koop|relatie* & eigen|soortgelijke|gelijksoortige|onze|onszelf|vergelijkbare & !niet & !geen & mail*|email*|{marketing}|sturen|berichten & !partners & !derden',
+      'klant|klanten|kocht|gekocht|bestelling|besteld|gast|gasten|abonnee*|boeking|geboekt|verbleef|koop|relatie* & eigen|soortgelijke|gelijksoortige|onszelf|vergelijkbare|over_onze & !automatisch & !niet & !geen & mail*|email*|{marketing}|sturen|berichten & !partners & !derden',
       'weigeren|uitzetten|uitvinken|bezwaar .. bij|toen|bij & bestelling|boeking|boekte|kocht|bestelde|aankoop',
       'kon|kunt .. weigeren|uitzetten|uitvinken & #{marketing}|mail*',
     ],
@@ -114,6 +120,8 @@ export const marketingConcepts = concepts({
       'geen .. reclame|post|aanbiedingen|mail|folders|telefoontjes|nieuwsbrief .. meer|wilt|wil',
       'laat|laten .. weten|het .. ons & #{marketing} & stop*|niet_meer|af|geen',
       'stop* & @{marketing}',
+      'bezwaar & #direct|#reclame|#marketing|#nieuwsbrief|#aanbiedingen & !belang',
+      'mailtje|berichtje|telefoontje|seintje & stop*|genoeg|voldoende|ermee & #{marketing}',
     ],
     en: [
       'way out & #{marketing}|#mails|#mail|#list',
@@ -138,6 +146,8 @@ export const marketingConcepts = concepts({
       'not hear .. from us',
       'rather|prefer .. not & #{marketing}|offers|hear',
       'any_time|anytime|always & stop|cancel & #{marketing}|newsletter',
+      'stop & #{marketing}|#advertising & one|email|call|message|reply|tell|ask',
+      'object & #marketing|#advertising|#newsletter|#offers & any|always|that|this|it',
     ],
   },
   'marketing-stops': {
@@ -158,6 +168,10 @@ export const marketingConcepts = concepts({
       'altijd|elk|ieder|elke|iedere ... {marketing-objection-words} & !klacht*',
       'afgelopen|stoppen {we} .. meteen|direct & #{marketing}',
       'bezwaar .. tegen .. direct marketing|reclame|marketing',
+      '{marketing}|mail*|nieuws*|post|berichten & niet|geen .. meer|langer .. ontvangen|krijgen|horen|hebben & stop*|stoppen|ermee|laat|meld|geef|mail|bel|uit|af',
+      'afmeldlink|uitschrijflink|afmeldknop & elke|ieder|iedere|elk|alle|onderaan|mail',
+      'bezwaar .. direct* marketing|reclame & altijd|elk|ieder|direct|meteen',
+      'afmelden|uitschrijven|opzeggen & nieuwsbrief|mailing*|#nieuwsbrief|#{marketing} & altijd|elk|ieder|direct|eenvoudig|link|moment',
     ],
     en: [
       'way out & #{marketing}|#mails|#mail|#list',
@@ -179,6 +193,9 @@ export const marketingConcepts = concepts({
       'strike|take|remove .. off|from .. list & !legal',
       'object .. to .. direct marketing',
       'nothing further .. from the moment',
+      'no longer|not .. want|wish|like .. receive|get|hear & {marketing}|email*|news|mail|these & tell|let|stop|contact|click|unsubscribe|reply',
+      'right .. object .. direct|marketing',
+      'unsubscribe|opt_out & {marketing}|#{marketing}|email*|newsletter & whenever|any|time|easily|link|each|every',
     ],
   },
   'marketing-phone': {
@@ -207,10 +224,14 @@ export const marketingConcepts = concepts({
     nl: [
       'via .. post|mail .. of|en|, .. post|telefonisch & {marketing}|acties|hoogte',
       'brochure|magazine|folder|catalogus|gids|reclame|kaart|brief .. per post|bus|deurmat',
-      'per post|brievenbus|deurmat & brochure|folder|reclame|magazine|catalogus|{marketing}',
+      'per post|brievenbus|deurmat & brochure|folder|reclame|magazine|catalogus|{marketing} & !bezwaar & !afmeld* & !niet & !nooit',
       'deurmat|brievenbus & {marketing}|magazine',
       'post & werving|reclame & !niet & !nooit & !zonder',
-      'post|brief|brieven|folder|folders|reclamemateria*|brievenbus|drukwerk|magazine|brochure|brochures|kaart|kaartje|reclamemateriaal|gids|foldermateriaal|papieren & {marketing}|{marketing-send}|aanbod|reclame*|sturen|aanbieding* & !nooit & !niet & !geen .. post & !postadres & !per post .. verzoek & !{request-words}',
+      'post|brief|brieven|folder|folders|reclamemateria*|brievenbus|drukwerk|magazine|brochure|brochures|kaart|kaartje|reclamemateriaal|gids|foldermateriaal|papieren & {marketing}|{marketing-send}|aanbod|reclame*|sturen|aanbieding* & !factu* & !rekening & !nota & !pakket* & !nooit & !niet & !geen .. post & !postadres & !per post .. verzoek & !{request-words}',
+      '*materiaal .. toe|sturen|zenden|ontvangt|toezenden|per_post & promotie*|reclame*',
+      'promotiemateriaal|reclamemateriaal',
+      'adres .. om .. brochure|folder|magazine|catalogus|gids & sturen|stuur|toesturen|toezenden',
+      'post .. van ons & acties|aanbiedingen|{marketing}',
     ],
     en: [
       'flyer|brochure|leaflet|catalogue|letter|card .. doormat|letterbox|mailbox|post|door',
@@ -223,6 +244,9 @@ export const marketingConcepts = concepts({
       'post|letter|letters|brochure|brochures|leaflet|leaflets|catalogue|catalogues|mailbox|postal|printed|flyers|card|magazine & {marketing}|offers|seasonal & !in|of this leaflet|letter & !request* & !not & !never & !no & !do not & !letter of engagement & !addresses our',
       'by .. mail & email & {marketing}',
       'mail or|and telephone|phone',
+      'promotional|advertising|marketing material|materials|literature',
+      'address .. to send .. brochure|catalogue|leaflet|magazine|flyer',
+      'mail|post from us & promotions|offers|{marketing}',
     ],
   },
   'marketing-channel': {

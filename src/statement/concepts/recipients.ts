@@ -123,6 +123,11 @@ export const recipientConcepts = concepts({
       '#{third-party}|verwerk* & {agreement} & avg|privacywet*|wet & houden|naleven|voldoen|voldoet|eist|vraagt|vereist|voorschrijft|verlangt',
       'alles|alle .. wat|eisen|verplichtingen|voorwaarden .. avg|wet|artikel|privacywet* & #{agreement}|verwerk*',
       'mogen|mag ... {personal-data}|ze .. alleen|niet|uitsluitend ... gebruiken|doen|eigen & #{third-party}|verwerk* & eigen|opdracht|alleen|niet & #{agreement}',
+      'mogen|mag .. {personal-data}|ze|die .. alleen|uitsluitend|niet|nergens|slechts ... gebruiken|verwerken|inzetten|delen & {third-party}|#{third-party} & !{staff} & !{you} mag|mogen',
+      'nergens|niet .. anders|eigen .. voor|doel* & {third-party}|#{third-party} & gebruik*|verwerk*',
+      'zelfde|hetzelfde|vergelijkbaar niveau & beveiliging|vertrouwelijk* & #{agreement}|#{third-party}',
+      '{agreement}|*overeenkomst* ... voldoen|voldoet .. aan .. avg|eisen|wet*',
+      '{third-party} .. verwerken|verwerkt|handelen|handelt .. {only} .. opdracht|instructie*',
     ],
     en: [
       '{third-party} & oblige|bind|require|contractually & abide|comply|follow|observe|respect',
@@ -141,6 +146,9 @@ export const recipientConcepts = concepts({
       '{third-party} .. agree|comply|bound|undertake|must .. privacy|gdpr|law|laws|data_protection & comply|follow|obey|respect|agree|bound|meet',
       'everything|all|every|terms|what|clause|clauses .. gdpr|article|law .. require*|demand*|ask*|lists & #contract|agreement|terms',
       'gdpr|data_protection law .. require*|asks|demands & contract|agreement|terms',
+      '{third-party} .. cannot|may_not|must_not|not_allowed|may_only|can_only|only .. use|do|process|share .. {personal-data}|it|them|anything & !staff & !employees',
+      '{agreement} .. require*|oblige*|bind*|ensure*|state*|sets|specif* .. they|them|it|that ... instruct*|secure*|confidential*|delete*|protect*|gdpr|law|purpose*',
+      '{agreement} .. meet|meets|comply|complies|satisfy .. gdpr|requirements|article|law',
     ],
   },
   'only-comply': {
@@ -151,6 +159,7 @@ export const recipientConcepts = concepts({
       'gepaste|nodige|passende|voldoende|uiterste zorg|zorgvuldigheid & {third-party}|partijen & overeen|{agreement}|afgesproken',
       '{third-party} & {agreement}|bevestigd|toegezegd|belooft|beloven|verklaard & avg|privacywet*|privacywetgeving|wetgeving|privacyregels & werken|nakomt|naleeft|houdt|voldoet|naleven|nakomen|voldoen|houden & !artikel & !instructie*',
       '{third-party}|verwerkers|bewerker ... naleven|nakomen|voldoen|houden|respecteren|volgen .. aan? & avg|privacywet|privacywetgeving|wet|wetgeving|privacyregels|regels & {agreement}|verplicht*|eisen|verlangen|vragen|toegezegd|verwachten|gaan_uit|zorgen|zien & !artikel & !instructie* & !schriftelijk .. geheimhouding',
+      '{third-party} ... houden|voldoen|naleven|na_te_leven|voldoet|leven .. avg|wet|*wet|wetgeving|*wetgeving & {agreement}|beloofd|afgesproken|verklaren & !artikel & !instructie* & !geheimhouding & !beveilig*',
     ],
     en: [
       '{third-party} & oblige|require|bind & abide|comply|follow|respect|observe & regulations|law|laws|rules|gdpr & !article & !instructions',
@@ -158,6 +167,7 @@ export const recipientConcepts = concepts({
       'treat|handle|process|use .. your|the data|it|information|details .. in line|accordance|compliance with .. gdpr|law|laws|rules',
       '{third-party}|them & observe|comply|respect|follow|adhere & legislation|law|laws|gdpr & require|writing|agree*|confirm*|promise* & !article & !instructions & !{you} .. comply',
       '{third-party} .. comply|respect|follow|obey|adhere|observe|abide|meet .. with? .. law|laws|gdpr|rules|legislation|privacy & agree|agreed|require|expect|ask|undertake*|contract*|promise*|committed|ensure|must & !article & !instructions',
+      '{third-party} ... comply|follow|observe|respect .. gdpr|law|laws|legislation|data_protection & {agreement}|promised|agreed|declare & !article & !instructions & !confidential* & !secur*',
     ],
   },
   'not-processor': {
@@ -171,6 +181,8 @@ export const recipientConcepts = concepts({
       'niet|geen .. als? .. verwerker|verwerkers|bewerker|bewerkers|subverwerker & #host*|*software*|systeem*|beheer*|leverancier*|server*|programma*|ict|it|dealersysteem|computer*|website|webbouwer|cloud* & !zonder & !met een & !sluiten & !zijn {we}',
       'niet|geen|nooit .. verwerkt|verwerken .. gegevens & host*|softwareleverancier|beheerder|ict*|systeembeheer* & toegang|inzage|kan|kunnen|meekijken',
       'strikt genomen|formeel|eigenlijk|juridisch .. geen|niet .. verwerker*',
+      'zien|beschouwen|geldt|gelden .. niet|geen .. verwerker*',
+      'geen *verwerkersovereenkomst .. want|omdat|aangezien',
     ],
     en: [
       'not act as .. processor',
@@ -184,6 +196,8 @@ export const recipientConcepts = concepts({
       'not .. considered|regarded|deemed|count|counted|treated|taken|seen .. process|processor|processing',
       'not process .. on our behalf',
       'merely|only|just .. provides|technical .. infrastructure|storage|space|hosting|pipe|plumbing & not|no',
+      'not count|qualify as',
+      'no processing agreement|contract .. because|as|since',
     ],
   },
   'legal-disclosure': {
@@ -201,6 +215,8 @@ export const recipientConcepts = concepts({
       '{hand-over} ... {legal-duty}|vordering|bevel|verplicht|verplichting|wettelijk|wettelijke|wet|rechter|justitie & !{store} & !{breach} & !geheimhouding & !@recht|rechten & !@{breach} & !bewaarplicht*',
       'wet|wettelijke|wettelijk|rechter|justitie|politie|verplicht|bevel|vordert|overheid ... {hand-over} & !{store} & !{breach} & !@recht|rechten & !werknemers* & !verwerkers* & !toestemming geeft & !wissen',
       'politie|justitie|belastingdienst|rechter|toezichthouders|opsporing* ... {share}|vraagt|vragen|vordert|eist|opvraagt & verplicht|wet|wettelijk*|moeten|bevel|vorder*|eist|opvragen|vragen & !{store} & !{term} & !@lang|bewaren',
+      'wettelijk* verplicht*|verplichting* ... {hand-over}|doorgeven|afstaan|melden & !{store} & !{breach}',
+      'moeten|verplicht .. {hand-over}|doorgeven|melden .. belastingdienst|politie|overheid*|uwv|gemeente|inspectie & !{breach}',
     ],
     en: [
       'order .. that|which binds',
@@ -217,6 +233,9 @@ export const recipientConcepts = concepts({
       'law|court|judge|police|authority|revenue|tax ... order*|demand*|require*|oblige*|insist*|ask* & hand|disclose|give|share|pass|provide & !{breach} & !keep',
       'police|municipality|court|authorities|tax .. who|which .. may|can .. inspect|see|ask|require|demand',
       'demand|demands|order .. i|is .. lawful|valid & {share}',
+      'legally|by_law obliged|required|bound to .. share|disclose|give|pass|provide|report|hand|supply',
+      'required|obliged .. to .. share|disclose|give|pass|provide|report .. by law|by_law|under|legal',
+      'law|legal|legally .. require*|oblig* .. us .. to? .. share|disclose|give|pass|provide|report',
     ],
   },
   'social-pages': {
@@ -234,6 +253,9 @@ export const recipientConcepts = concepts({
       'pixel van',
       'deelknop*|deelbuttons|likeknop*',
       'sociale|social media|netwerken & pagina*|kanalen|account*|knop*|pixel*|actief|delen & !jouw eigen',
+      '*pixel|*pixels',
+      'volg|volgt|vind|vindt .. ons|we|wij .. op {social}',
+      'actief op {social}|sociale|social',
     ],
     en: [
       'present|active on .. linkedin|facebook|instagram|x|tiktok',
@@ -253,16 +275,21 @@ export const recipientConcepts = concepts({
       'pixel',
       'on {social}',
       'social media & page|pages|button|buttons|account|accounts|pixel|follow|channels',
+      'follow us on',
+      'business|company|our page|account|profile|channel on|of {social}',
     ],
   },
   'joint-controllers': {
     nl: [
       'samen .. verantwoordelijk',
-      'samen & verantwoordelijk',
+      'samen & verantwoordelijk|verantwoordelijkheid',
       'gezamenlijk*|samen|gemeenschappelijk|medeverantwoordelijk|beide|allebei|gedeelde .. *verantwoordelijk*',
       '*verantwoordelijk* .. samen|gezamenlijk|beide|allebei & !stop',
       'gezamenlijk* verwerkingsverantwoordelijke*',
       'medeverantwoordelijk*',
+      'delen|deelt|dragen|draagt .. verantwoordelijkheid & samen|met|gezamenlijk',
+      'onderlinge regeling',
+      'verantwoordelijkheid .. met|samen .. {social}|meta|stichting',
     ],
     en: [
       'together|joint|jointly .. with .. us|meta|facebook|linkedin|google & responsib*|controller*',
@@ -272,6 +299,8 @@ export const recipientConcepts = concepts({
       'responsib* .. jointly|together|both|shared|share',
       'joint controllers*',
       'controller|controllers together',
+      'share|bear|shares .. responsibility .. with|together',
+      'together .. responsibility|responsible',
     ],
   },
 });

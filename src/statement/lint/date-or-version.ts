@@ -10,11 +10,12 @@ const version =
   /\b(?:versie|version|editie|edition|uitgave|issue|revision|rev\.|v\.?)\s?(?:nr\.? ?|no\.? ?)?\d/iu;
 const ofTheText =
   /versie|bijgewerkt|gewijzigd|vastgesteld|herzien|aangepast|ingang|geldig|geldend|geldt|opgesteld|datum|updated|reviewed|revised|effective|in force|version|edition|dated|last change|amended|adopted|issued|applies from|written in|approved/iu;
-const copyright = /©|copyright/iu;
+/** The year of a copyright, or of the organisation itself. */
+const other = /©|copyright|bestaan|bestaat|opgericht|we have existed|founded|established/iu;
 
 /** Whether the text says of when it is: a version, or a date that is its own. */
 export function hasDate({ sentences }: StatementDocument): boolean {
-  const said = sentences.filter(({ text }) => !copyright.test(text));
+  const said = sentences.filter(({ text }) => !other.test(text));
   if (said.some(({ text }) => version.test(text) && !/\bv\.?\s?\d{3}/iu.test(text))) return true;
   const dated = said.filter(({ text }) => date.test(text));
   const edges = new Set<Sentence>([...said.slice(0, 6), ...said.slice(-4)]);

@@ -95,6 +95,7 @@ export const englishWords: WordLists = {
     'membership|treatment|ticket|tickets|sale|job|assignment|mandate|lease|course|account',
     'tenancy|admission|permit|retainer',
     'contract|contracts|agreement|agreements|order|booking|membership|services|service|purchase|engagement|subscription|arrangement|enrolment|tenancy|rental|repair|permit|letter_of_engagement|reservation|stay|hire|sale|deal|bargain|promised',
+    'order|orders',
   ],
   consent: [
     'assent|leave|permit',
@@ -158,6 +159,7 @@ export const englishWords: WordLists = {
     'something happen*',
     'unauthorised|unauthorized access',
     'got out|gets out',
+    'something .. wrong .. with .. {personal-data}',
   ],
   notify: [
     'notify|notified|notifies|notification|tell|told|tells|inform|informed|informs|let|know|hear|hears|contact|contacted|write|ring|call|warn|warned|report|reported|reports|alert*|say|email|message|notice|learn',
@@ -173,6 +175,7 @@ export const englishWords: WordLists = {
     'regulator|watchdog',
     'the authority|commission|regulator|commissioner',
     'supervisory authority',
+    '*ico.org.uk*|*dataprotection.ie*|*autoriteitpersoonsgegevens.nl*',
   ],
   processor: ['processor|processors|subprocessor*|processing'],
   'third-party': [
@@ -382,6 +385,9 @@ export const englishWords: WordLists = {
     'secretary|director|owner|manager|managers|coordinator|chair|chairman|officer|partner|headteacher|head|principal|bursar|lead|administrator|registrar|bookkeeper|trustee|mrs|mr|ms|dr|she|he|her|him|proprietor|supervisor|counsel|jurist|clerk|deputy|accountant',
   ],
   'we-think': ['think|believe|suppose|expect|assume|hope|feel|reckon'],
-  'own-stake': ['reputation|publicity|interests|harm|harmful|harms|business|judgment|judgement|discretion'],
+  'own-stake': [
+    'reputation|publicity|interests|harm|harmful|harms|business|judgment|judgement|discretion',
+    'good_name|image|standing|operations|name|commercial',
+  ],
   'legal-bodies': ['police|court|courts|inspectorate|municipality|unit|intelligence|tax|prosecutor|judge'],
 };

@@ -69,6 +69,7 @@ export const dutchWords: WordLists = {
     'dezelfde dag nog?',
     'op tijd',
     'zo vlug mogelijk',
+    'zonder|onmiddellijke vertraging',
   ],
   law: [
     'awr|bw|wgbo|meldcode',
@@ -153,6 +154,7 @@ export const dutchWords: WordLists = {
     'op straat',
     'diefstal|verlies|gestolen|kwijtgeraakt|verloren',
     'misstap|blunder',
+    '*datalek|mis .. met .. {personal-data}',
   ],
   notify: [
     'mailt|schrijft|benader*|seintje|kenbaar|sms',
@@ -171,6 +173,7 @@ export const dutchWords: WordLists = {
     'de|die autoriteit',
     'cbp',
     'privacywaakhond|waakhond',
+    '*autoriteitpersoonsgegevens.nl*|*gegevensbeschermingsautoriteit.be*',
   ],
   processor: ['*verwerker|*verwerkers|*bewerker|*bewerkers|subverwerker*|verwerkers*|bewerkers*'],
   'third-party': [
@@ -181,6 +184,7 @@ export const dutchWords: WordLists = {
     'bedongen|tekenen|tekent|ondertekenen|ondertekent',
     'contractueel|ondertekend|bevestigd|toegezegd|zwart_op_wit',
     '*overeenkomst|*overeenkomsten|overeen|contract|contracten|*contract|*contracten|afspraken|afspraak|afgesproken|papier|schriftelijk|schriftelijke|vastgelegd|spreken|getekend|overeengekomen|overeenkomen|overeenkomt|spreekt',
+    'beloofd|beloven|belooft|garanderen|garandeert|toegezegd',
   ],
   share: [
     'geven|geeft|gegeven|verstrekken|verstrekt|verstrekking|verstrek|delen|deelt|gedeeld|doorgeven|doorgegeven|geef|leveren|overdragen|uitwissel*|doorsturen|aanleveren|krijgt|krijgen|ontvangt|ontvangen|inzien|meekijken|toegang|kennisnemen|afstaan',
@@ -209,6 +213,7 @@ export const dutchWords: WordLists = {
     'niets|niet .. doorvertellen|rondvertellen|vertellen|naar_buiten_brengen',
     'voor zich .. houden|houdt',
     'houdt|houden .. voor zich',
+    'vertrouwelijkheid*|geheimhoudingsplicht|geheimhoudingsverklaring*|geheimhoudingsovereenkomst*',
   ],
   marketing: [
     '*blad .. mailen|sturen|toesturen|krijgen|ontvang*|krijgt',
@@ -218,6 +223,7 @@ export const dutchWords: WordLists = {
     'berichten over .. diensten|producten|evenementen|vacatures|acties|aanbod',
     'nog meer .. bieden',
     '*marketing*|*reclame*|aanbieding|aanbiedingen|*aanbieding|*aanbiedingen|nieuwsbrief|nieuwsbrieven|*nieuwsbrief|mailing|mailings|*acties|actiemail*|promotie*|folders|folder|advertentie*|kortingen|korting|werving|verkopen|telemarketing|sponsoractie*|nieuwsmail*|*brochures|brochure|leesaanbod*|proefabonnement*|abonnementsaanbod*|catalogus|magazine|aanbod|kortingsbon*|wervend*|uitnodigingen|vacaturemail*',
+    'commerciele .. email|mail|mails|berichten|informatie|boodschap*|communicatie|uitingen',
   ],
   unsubscribe: [
     'van af te? komen|wilt',
@@ -230,9 +236,11 @@ export const dutchWords: WordLists = {
     'liever niet|geen',
     'stop .. ermee|daarmee|dan|direct|meteen|mailen|sturen',
     'van de lijst|mailinglijst|verzendlijst',
+    '*afmeldlink|*afmeldknop|uitschrijflink|uitschrijfknop|afmeldmogelijkheid',
   ],
   tracker: [
     'cookie|cookies|*cookies|*cookie|pixel|pixels|*pixel|tracker|trackers|tags|tag|google|analytics|facebook|meta|linkedin|instagram|tiktok|hotjar|matomo|youtube|*plugin|*plugins|scripts|webstatistieken|bezoekersstatistieken|meetprogramma*|trackingpixel|meetdienst|meetcookies',
+    '*pixel|*pixels|*cookies',
   ],
   social: [
     'facebook*|*facebook*|instagram*|linkedin*|twitter|tiktok*|youtube*|*socialmedia*|*sociale|pinterest*|*likeknop*|snapchat|x',
@@ -300,6 +308,7 @@ export const dutchWords: WordLists = {
   ],
   automated: [
     'geautomatiseerd*|automatisch*|computer*|algoritme*|profiel*|profilering|machine*|robot*|software|systeem',
+    'profiling|ai|kunstmatige',
   ],
   ons: ['ons|wij|we|mij|me'],
   year: ['199*|200*|201*|202*|203*'],
@@ -314,6 +323,7 @@ export const dutchWords: WordLists = {
   ],
   'group-word': [
     'klanten|klant|leden|lid|huurders|huurder|patienten|patient|ouders|ouder|kinderen|kind|bezoekers|bezoeker|abonnees|abonnee|lezers|lezer|gasten|gast|kandidaten|kandidaat|sollicitanten|sollicitant|leveranciers|leverancier|vrijwilligers|vrijwilliger|trainers|trainer|donateurs|medewerkers|werknemers|opdrachtgevers|uitzendkrachten|uitzendkracht|flexkrachten|flexwerkers|woningzoekenden|medebewoners|bewoners|gebruikers|deelnemers|clienten|leerlingen|kampeerders|contactpersonen|inleners|adverteerders|verzorgers|relaties|inschrijvers|bestellers|hoofdboeker|medereizigers|huisgenoten|zakelijke',
+    'cursisten|cursist|studenten|student|leerlingen|pupillen|bewoners|zzpers|freelancers',
   ],
   'data-words': [
     'naam|namen|voornaam|achternaam|*adres|*adressen|*adresgegevens|woonplaats|postcode|geboortedatum|leeftijd|geslacht|telefoonnummer*|*telefoonnummer|telefoon|email*|mailadres|emailadres|iban|*rekeningnummer|bankrekening*|bsn|burgerservicenummer|kenteken|kilometerstand|*gegevens|functie|foto|fotos|*foto|ip*|inkomen|nationaliteit|*nummer|*nummers|wachtwoord|gebruikersnaam|polisnummer|verzekering*|huisarts|allergie*|klachten|diagnose|*geschiedenis|cv|diploma*|opleiding|werkervaring|camerabeelden|*beelden|handtekening|naw|voorkeuren|reserveringen|*duur|*datum|paspoort|identiteitsbewijs|vog|browser*|apparaat|beroep|bestelling*|aankopen|betaalgegevens|contactgegevens|verlofdagen|uren|loon*|salaris*|dieet|leeservaring|inloggegevens',
@@ -345,7 +355,7 @@ export const dutchWords: WordLists = {
   ],
   'tracker-party': [
     'criteo',
-    'google|facebook|meta|linkedin|instagram|tiktok|youtube|hotjar|mailchimp|microsoft|twitter|pinterest|vimeo|doubleclick|bing|amazon|hubspot|snapchat|cloudflare|whatsapp|tripadvisor|clarity|matomo|typeform|zoom|dropbox|salesforce|zendesk|outbrain|taboola|x',
+    'google|facebook|meta|linkedin|instagram|tiktok|youtube|hotjar|mailchimp|microsoft|twitter|pinterest|vimeo|doubleclick|bing|amazon|hubspot|snapchat|cloudflare|whatsapp|tripadvisor|clarity|typeform|zoom|dropbox|salesforce|zendesk|outbrain|taboola|x',
   ],
   'measure-visits': [
     'meten|meet|bijhouden|tellen|volgen|analyseren .. bezoek*|site|website|leesgedrag|paginas',
@@ -367,5 +377,6 @@ export const dutchWords: WordLists = {
   'we-think': ['denken|vermoeden|verwachten|aannemen|menen|dachten|denkt|hopen'],
   'own-stake': [
     'belang|belangen|bedrijfsbelang|bedrijfsbelangen|reputatie|rust|naam|imago|schade|schadelijk|bedrijfsvoering',
+    'bedrijf|onderneming|zakelijke|*reputatie|zwaarwegend*',
   ],
 };
