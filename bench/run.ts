@@ -4,7 +4,7 @@ import { accessBench } from './access.ts';
 import type { Bench, Sizes } from './bench.ts';
 import { checkBench, checkMariadbBench } from './check.ts';
 import { checkPromisesBench } from './check-promises.ts';
-import { eraseBench, eraseForegroundBench } from './erase.ts';
+import { eraseBench, eraseForegroundBenches } from './erase.ts';
 import { ledgerBench } from './ledger.ts';
 import type { Measurement } from './measurement.ts';
 import { type Results, summary, surroundings } from './report.ts';
@@ -13,7 +13,7 @@ import { openWorkplace } from './workplace.ts';
 export const benches: readonly Bench[] = [
   accessBench,
   eraseBench,
-  eraseForegroundBench,
+  ...eraseForegroundBenches,
   checkBench,
   checkMariadbBench,
   checkPromisesBench,
