@@ -21,7 +21,7 @@ const firstRun = scores.parse(
   parse(readFileSync(join(import.meta.dirname, 'wordings/first-run.yaml'), 'utf8')),
 );
 
-/** How the tools do on both halves as they are now. */
+/** How the tools do on all of them as they are now. */
 export function wordingScores(): WordingScores {
   const of = (half: (typeof halves)[number]) => {
     const all = wordingsOf(half);
@@ -34,7 +34,7 @@ export function wordingScores(): WordingScores {
     };
     return { nl: within('nl'), en: within('en') };
   };
-  return { tuned: of('tuned'), held: of('held') };
+  return { tuned: of('tuned'), held: of('held'), later: of('later') };
 }
 
 /** The first time and now, as the manual shows them. */

@@ -8,6 +8,7 @@ import { LintedText } from '../../src/statement/lint/linted-text.ts';
 import { textRules } from '../../src/statement/lint/text-rules.ts';
 import { oneSentence } from './one-sentence.ts';
 import { precision, recall } from './scores.ts';
+import { halves } from './wordings.ts';
 import { wordingScores, wordingsTable } from './wordings-table.ts';
 
 /** Single sentences in words that stand in no statement: what the phrases know beyond the texts they were made on. */
@@ -58,9 +59,9 @@ describe('wordings written without a look at the phrases', () => {
   const now = wordingScores();
 
   /** A little below what was measured. The held half is scored and never mended by. */
-  const floors = { tuned: 0.97, held: 0.83 };
+  const floors = { tuned: 0.97, held: 0.83, later: 0.95 };
 
-  test.each(['tuned', 'held'] as const)('the %s half is read no worse than it was', (half) => {
+  test.each(halves)('those %s are read no worse than they were', (half) => {
     for (const language of ['nl', 'en'] as const)
       for (const tally of Object.values(now[half][language])) {
         expect(precision(tally)).toBeGreaterThanOrEqual(floors[half]);

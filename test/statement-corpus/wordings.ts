@@ -12,8 +12,8 @@ import { type RuleId, ruleIds } from './labels.ts';
 import { oneSentence } from './one-sentence.ts';
 import type { Tally } from './scores.ts';
 
-/** Wordings to mend the phrases by, and wordings that are only scored. */
-export const halves = ['tuned', 'held'] as const;
+/** Wordings to mend the phrases by, wordings that are only scored, and wordings that came later and were mended by too. */
+export const halves = ['tuned', 'held', 'later'] as const;
 export type Half = (typeof halves)[number];
 
 /** A text, what it is held against, and whether that should be named. */
@@ -24,9 +24,9 @@ export interface Wording {
   readonly expected: boolean;
 }
 
-const texts = z.array(z.string()).min(1);
+const texts = z.array(z.string());
 const byLanguage = <Shape extends z.ZodType>(shape: Shape) => z.record(z.enum(languages), shape);
-const promiseFile = z.record(
+const promiseFile = z.partialRecord(
   z.enum(promiseIds as [PromiseId, ...PromiseId[]]),
   byLanguage(z.strictObject({ says: texts, not: texts })),
 );
@@ -40,8 +40,8 @@ export function wordingsOf(half: Half): readonly Wording[] {
   const rules = ruleFile.parse(contents(`rules.${half}.yaml`));
   return languages.flatMap((language) => [
     ...promiseIds.flatMap((promise) => {
-      const { says, not } = promises[promise][language];
-      return wordings({ about: { promise }, language }, says, not);
+      const texts = promises[promise]?.[language];
+      return texts === undefined ? [] : wordings({ about: { promise }, language }, texts.says, texts.not);
     }),
     ...ruleIds.flatMap((rule) => {
       const texts = rules[rule]?.[language];

@@ -88,6 +88,7 @@ export const abroadConcepts = concepts({
       'standaard contract*|contractuele bepalingen|clausules',
       'model contract*|contractbepalingen',
       'uitdrukkelijke toestemming & doorgifte|doorgeven|{outside}',
+      '*modelcontract*|*standaardcontract*|*modelbepaling*|*contractbepalingen',
     ],
     en: [
       'law .. found adequate',

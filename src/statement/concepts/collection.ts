@@ -44,6 +44,9 @@ export const collectionConcepts = concepts({
       'tells ... what we know',
       'this is how|what we .. data|information|details',
       'here is what .. we .. know|do|collect|keep',
+      'understand .. our? practices|how|what|why & {text}|read',
+      'read .. {text} .. to understand|learn|know|find|see',
+      'open|transparent|clear .. about .. how|way|what .. {personal-data} & explain|here|below|read|tell',
     ],
   },
   'source-self': {
@@ -64,6 +67,8 @@ export const collectionConcepts = concepts({
       '{personal-data}|die|ze .. doordat|omdat|wanneer|als|zodra {you} .. inschrij*|aanmeld*|registreer*|invul*|contact|belt|mailt|bestel*|bezoekt|gebruik|boekt|koopt|solliciteert|zelf',
       'krijgen|ontvangen|verkrijgen|verzamelen {we} .. als|wanneer|zodra|doordat|omdat {you}',
       'bij het invullen|aanmelden|inschrijven|bestellen .. {you}|formulier & {personal-data}|{data-words}',
+      'komen|komt .. binnen .. via|langs|door',
+      'ontvangen|krijgen {we} .. {personal-data} .. via .. formulier|*formulier|website|site|telefoon|email|app',
     ],
     en: [
       'if you contact us|write|call .. we .. receive|get|keep|store',
@@ -88,6 +93,10 @@ export const collectionConcepts = concepts({
       '{personal-data} .. because|when|if|once you .. sign|register|join|book|order|buy|apply|contact|visit|fill|complete|subscribe|use',
       'you .. share|provide|complete|fill|enter .. with|us|form|forms',
       'directly from individuals|people|the_person|members|customers|applicants',
+      '{you} provide|give|submit|supply|enter|share .. data|information|these|this|details .. when|if|by|through',
+      'by you .. when|if|through|on',
+      'reach|reaches us through|via|by',
+      'come|comes|arrive .. to? us? .. through|via .. form|website|site|email|phone',
     ],
   },
   'source-other': {
@@ -129,6 +138,8 @@ export const collectionConcepts = concepts({
       'alleen|uitsluitend|enkel van {you}',
       'soms|ook|daarnaast .. krijgen|ontvangen|verkrijgen {we} .. {personal-data} .. van|via|uit *',
       'aangeleverd|verstrekt|doorgegeven|aangemeld door .. {your-people}|derden|anderen',
+      'vorige|oude|eerdere .. school|*arts|werkgever|praktijk|verzekeraar|club .. ons|over|door',
+      'geen {personal-data} .. bij|van .. anderen|ander dan {you}',
     ],
     en: [
       'purchased|bought|acquired|licensed|obtained .. from|by',
@@ -167,6 +178,8 @@ export const collectionConcepts = concepts({
       'referred|invited .. by',
       'only|solely|exclusively from you|yourself|the_person',
       'receive|obtain|get .. {personal-data} .. from .. other|third & such|like|for_example|including|namely|eg',
+      'previous|former .. school|doctor|employer|practice|insurer|club .. to us',
+      'no {personal-data} .. from .. anyone|anybody|others .. but|except|than',
     ],
   },
   'source-vague': {
@@ -182,6 +195,7 @@ export const collectionConcepts = concepts({
       'wie .. alleen|enkel & {data-words} & van {groups}',
       'per|soort .. dienst|situatie|lidmaatschap|doelgroep & verschilt|verschillen|anders|andere|verschillend* & {personal-data}|welke|wat',
       'afhankelijk van|welke .. dienst|diensten|situatie|relatie|product|lidmaatschap|cursus & {personal-data}|{data-words}|vragen|verwerken|vastleggen',
+      'voor|bij iedere|elke|elk|ieder .. dienst|situatie|doel|aanvraag .. andere|verschillende|anders',
     ],
     en: [
       'differs|vary|varies|differ .. by|per|with|from .. service|case|product|situation',

@@ -15,6 +15,10 @@ export const commercialUseConcepts = concepts({
       'lid .. te .. werven|werving',
       'te verkopen & {you}',
       'nieuwsbrief|nieuwsbrieven|*mailing|*mailings & @doel*|waarvoor|waarom & !foto* & !geen & !niet',
+      'benaderen|informeren|contacteren {you} .. met|over .. onze|nieuwe|andere|ons .. diensten|producten|aanbod|activiteiten & !uw aanvraag',
+      '{you} .. benaderen .. met .. informatie|aanbod',
+      'uitnodigen|uitnodiging .. voor .. dag|evenement*|bijeenkomst*|activiteit*|beurs & !vergadering & !gesprek & !intake',
+      'nieuws sturen|toesturen|mailen & {you}',
     ],
     en: [
       'email|emailing|write|writing|tell|telling|ring|text you .. about .. upcoming|new|our|latest|other|special',
@@ -30,6 +34,8 @@ export const commercialUseConcepts = concepts({
       'product news|updates .. by|about|from',
       'sales calls|letters|emails & !no & !never',
       'target*|personalised|personalized adverti*|ads|marketing',
+      'telling|tell|informing|inform|inviting .. clients|customers|members|supporters .. about|to .. seminars|events|courses|services|products|news',
+      'approach|contact|inform|write|email|send {you} .. with|about|of .. our|new|other .. services|products|activities|offering & !order|request|account|breach & !this',
     ],
   },
   'no-marketing': {
@@ -57,6 +63,7 @@ export const commercialUseConcepts = concepts({
       'alleen|uitsluitend over .. onszelf|ons|eigen|onze & !privacy',
       'nooit|niet|geen .. voor|van .. anderen|derden|andere_bedrijven & {marketing}|reclame',
       'nieuws|aanbod|informatie|aanbiedingen .. over|van .. onze|ons|eigen .. eigen|zelf|onszelf|vereniging|winkel & alleen|uitsluitend|enkel|slechts',
+      'adverteren|reclame|mailen .. alleen|uitsluitend|enkel .. zelf|eigen|onszelf',
     ],
     en: [
       'other .. of ours',
@@ -72,6 +79,7 @@ export const commercialUseConcepts = concepts({
       'never|not advertise|promote .. anybody|anyone|others|third|other',
       'our own .. products|services|offers',
       'similar .. to those|what|the_one|the_ones .. they|you .. bought|ordered|purchased|booked|had',
+      'advertise|market|promote|email only what|our|ourselves .. ourselves|own|sell|offer',
     ],
   },
   'chosen-for-reader': {
@@ -88,6 +96,7 @@ export const commercialUseConcepts = concepts({
       'op {you} .. interesses|voorkeuren|leesgedrag|wensen & {marketing}|afstem*|aanbevel*|artikelen',
       'nieuws|informatie|berichten|aanbod|aanbiedingen|tips|mail* .. dat|die|wat .. {you} .. relevant|interessant|interesseert|past|passen|aanspreekt|aansluit',
       'stemmen|afstemmen|afgestemd|aanpassen|passen .. {marketing}|nieuwsbrief|mail*|inhoud|aanbod & voorkeur*|interesse*|{you}|gedrag|aankopen',
+      'aan de hand|op basis|op grond van .. eerder|bestelde|kocht|aankopen|gedrag|bekeek & suggesties|aanbevelingen|tips|aanbiedingen|reclame|advertenties',
     ],
     en: [
       'think|believe|expect|assume|feel .. you .. interested|like|enjoy|interest|want',
@@ -102,6 +111,7 @@ export const commercialUseConcepts = concepts({
       'based on .. what|your .. bought|booked|interests|viewed|earlier & {marketing}',
       'news|information|content|offers|messages|emails .. that|which .. relevant|interesting|interest|suit|useful .. you',
       'personalis*|personaliz*|tailor*|customis* .. {marketing}|emails|content|messages|communications|it|them .. {you}|your|interests',
+      'based on|on_the_basis_of .. ordered|bought|viewed|booked|purchased|history & suggestions|recommendations|recommend|suggest|offers|ads',
     ],
   },
   'commercial-sharing': {

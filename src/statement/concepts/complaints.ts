@@ -71,6 +71,8 @@ export const complaintConcepts = concepts({
       'klacht* & reageren|antwoord*|reactie|behandelen|afhandelen|oplossen|uitkomen|onderzoeken & binnen|samen|zorgvuldig|serieus|naar|inhoudelijk* & !{authority}',
       '{we} .. komen|er|uit .. samen|uit & #{complain}',
       'inhoudelijk* .. reactie|antwoord & @klacht*|#klacht*',
+      'onderzoeken|bekijken|behandelen {we} .. klacht|klachten',
+      '@klacht*|@klachten & onderzoeken|terugkoppeling|uitzoeken|laten|reageren & {you}|uw|klacht & !{authority}',
     ],
     en: [
       'work .. something|it|things out',
@@ -94,6 +96,8 @@ export const complaintConcepts = concepts({
       'take .. complaint|complaints .. seriously',
       'complaint*|@complain* & reply|respond|answer|investigate|resolve|sort|look_into & within|together|properly|satisfaction|seriously|with_you|director & !{authority}',
       'substantive|full|written .. answer|reply|response & @complain*|#complain*',
+      'look|looking into .. complaint|complaints|it|concern',
+      'investigate .. complaint|complaints|it|concern|matter',
     ],
   },
   'complain-to-authority': {
@@ -150,6 +154,8 @@ export const complaintConcepts = concepts({
       'als|indien {you} .. vragen|vraag|opmerkingen .. heeft|hebt|hebben & {contact}|mailen|bellen|contact|opnemen & !verzoek',
       'nog vragen|vraag|onduidelijkheden & {contact}|mailen|bellen|opnemen',
       'vragen|opmerkingen .. over .. privacy*|verklaring|{text}|{personal-data} & mailen|bellen|contact|opnemen|terecht|sturen|stellen & !verzoek & !{complain} & !recht',
+      'of heeft|hebt|heb {you} .. vragen|opmerkingen & stuur|mail|contact|neem|laat|bel',
+      'meer weten|informatie|lezen|horen .. over .. {text}|privacy*|*privacy*|gegevens|verwerking & {contact}|contact|mail|bel|vraag & !verzoek & !#{secure}',
     ],
     en: [
       '^questions',
@@ -162,7 +168,7 @@ export const complaintConcepts = concepts({
       'any question',
       '<question|questions|unclear & call|mail|email|write|ring|ask|contact|tell|drop & !{complain} & !@right|rights & !{breach}',
       'any questions',
-      '{question} ... {contact}|welcome|us|glad|submitted|form|reach & !ask|asking us to|for|that|what|which|whether|how & !can|may .. ask .. {personal-data} & !ask us what & !we .. ask & !fields & !left open & !@purpose & !support questions & !{store} & !{breach} & !optional & !customer',
+      '{question} ... {contact}|welcome|us|glad|submitted|form|reach & !ask|asking us? to|for|that|what|which|whether|how & !asked us & !can|may .. ask .. {personal-data} & !ask us what & !we .. ask & !fields & !left open & !@purpose & !support questions & !{store} & !{breach} & !optional & !customer',
       'ask us|me|her|him .. anything|any|about|question* & !object',
       'person to ask .. about|anything',
       'if .. not .. clear|unclear & tell|ask|let|write',

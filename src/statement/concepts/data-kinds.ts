@@ -4,7 +4,7 @@ import { concepts } from './concept.ts';
 export const dataKindConcepts = concepts({
   'name-or-address': {
     nl: [
-      'naw|nawgegevens|naam|namen|voornaam|achternaam|*adres|*adresgegevens|adressen|woonplaats & #{personal-data}|telefoonnummer*|email*|geboortedatum|naam|adres|vragen|bewaren|noteren & !ipadres|verklaring|{authority}|verantwoordelijke|gevestigd|kvk',
+      'naw|nawgegevens|naam|namen|voornaam|achternaam|*adres|*adresgegevens|adressen|woonplaats & #{personal-data}|telefoonnummer*|email*|geboortedatum|naam|adres|vragen|bewaren|noteren & !ipadres|verklaring|{authority}|verantwoordelijke|gevestigd|kvk & !onze naam',
       'naam .. adres|email*|telefoon*|geboortedatum|contactgegevens|functie|geslacht',
       'naam|namen, {data-words}',
       '*adres|adres .. telefoon*|email*|geboortedatum',
@@ -48,6 +48,8 @@ export const dataKindConcepts = concepts({
       'position|job_title|role & name & employer|company|work|phone|business|organisation & !privacy',
       'work|works|working|employed for|at|by ... supplier*|company|companies|customer*|client*|organisation*|partner* & contact|details|name|names|email|phone & {we} & !{secure}',
       'suppliers|contractors|clients & name .. of|contact|the .. person|contact',
+      'business|work|professional contact details|data|information',
+      'contact details of|for .. employees|staff|representatives|contacts & client*|customer*|supplier*|compan*',
     ],
   },
   'payment-data': {
@@ -246,6 +248,7 @@ export const dataKindConcepts = concepts({
       'nodig hebben|om & zonder',
       'moet|moeten .. {you} .. geven|invullen|opgeven|doorgeven & anders',
       'anders kunnen|kan|kunnen we .. niet|geen',
+      'doet|geeft {you} .. dat|ze|die .. niet .. dan & kunnen|kan|geen & <verplicht|moet|nodig',
     ],
     en: [
       'if you .. will not|do_not|would_not .. tell|give|provide|supply .. you .. have_to|must|cannot|will',
@@ -277,6 +280,9 @@ export const dataKindConcepts = concepts({
       'not obliged .. give|provide|tell|answer',
       'optional|voluntary|up_to_you & {personal-data}|everything|rest|fields|other|questions|else',
       'everything|all|the_rest else|other|rest .. up_to_you|optional|voluntary|may',
+      'if you do_not & <must|required|mandatory|need & cannot|unable|not_able',
+      'failure|failing to .. provide|give|supply',
+      'may|will prevent us from',
     ],
   },
   minors: {

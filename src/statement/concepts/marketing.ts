@@ -24,6 +24,7 @@ export const marketingConcepts = concepts({
       'bij .. abonnement|lidmaatschap|dienst|aankoop|overeenkomst .. hoort|horen|is_inbegrepen & {marketing}|hoogte',
       'uitvoering|uitvoeren .. *overeenkomst .. en .. {marketing}',
       'door .. lid|klant|abonnee .. worden .. ontvangt|krijgt .. {marketing}',
+      'omdat|doordat|aangezien {you} .. besteld|bestelt|gekocht|koopt|geboekt|boekt & {marketing}|{marketing-send} & !eigen & !soortgelijk* & !gelijksoortig* & !vergelijkbare & !toestemming',
     ],
     en: [
       'placing|making|buying|booking|ordering|order|purchase .. means|implies|entails .. {you}? .. receive|get|mailing*|{marketing}',
@@ -41,6 +42,7 @@ export const marketingConcepts = concepts({
       'it follows|also means & {marketing}',
       'part of .. subscription|membership|service|contract & {marketing}',
       'perform|fulfil|performance .. contract|agreement .. and .. {marketing}',
+      'because|since|as you .. ordered|bought|booked|purchased & {marketing} & !own & !similar & !consent & !agreed',
     ],
   },
   'marketing-mixed': {
@@ -72,6 +74,7 @@ export const marketingConcepts = concepts({
       '#{marketing} & only & said yes|ticked|asked|agreed|subscribed|consent|signed',
       'consent|permission & @{marketing}',
       'not|never|no ... {marketing} .. without|unless .. {consent}|optin|asked & !third & !others',
+      '{marketing} & if|when|after|once|where .. you .. agreed|consented|asked|subscribed|opted & !stop & !not .. to',
     ],
   },
   'marketing-own-customers': {
@@ -172,6 +175,8 @@ export const marketingConcepts = concepts({
       'afmeldlink|uitschrijflink|afmeldknop & elke|ieder|iedere|elk|alle|onderaan|mail',
       'bezwaar .. direct* marketing|reclame & altijd|elk|ieder|direct|meteen',
       'afmelden|uitschrijven|opzeggen & nieuwsbrief|mailing*|#nieuwsbrief|#{marketing} & altijd|elk|ieder|direct|eenvoudig|link|moment',
+      'prijs|behoefte|belangstelling|interesse & niet|geen & {marketing}|mail*|#{marketing} & aangeven|melden|laat|weten|kunt|mail|bel',
+      'link & stopt|stop|stoppen|stopzetten & nieuwsbrief|#nieuwsbrief|{marketing}|mail*',
     ],
     en: [
       'way out & #{marketing}|#mails|#mail|#list',
@@ -196,6 +201,8 @@ export const marketingConcepts = concepts({
       'no longer|not .. want|wish|like .. receive|get|hear & {marketing}|email*|news|mail|these & tell|let|stop|contact|click|unsubscribe|reply',
       'right .. object .. direct|marketing',
       'unsubscribe|opt_out & {marketing}|#{marketing}|email*|newsletter & whenever|any|time|easily|link|each|every',
+      'rather|prefer .. not .. get|receive|have|hear & {marketing}|mailings|emails & let|tell|say|contact|click',
+      'link & stop|stops|end & newsletter|mails|emails|{marketing}',
     ],
   },
   'marketing-phone': {

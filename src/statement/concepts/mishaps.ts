@@ -7,14 +7,14 @@ export const mishapConcepts = concepts({
       '#{breach} & dan .. aan de deur|telefoon',
       'informeren|inlichten|berichten {we} .. {you} & #{breach}',
       'melding|mededeling|bericht .. aan .. betrokkenen|hen|u',
-      '#{breach} & {notify}|krijgen|krijgt|ontvangt|ontvangen|brengen & {you}|zij|iedereen & !{authority} & !@recht|rechten & !klacht* & !aan ons & !register* & !bij ons',
+      '#{breach} & {notify}|krijgen|krijgt|ontvangt|ontvangen|brengen & {you}|zij|iedereen & !neem|neemt .. contact & !indruk & !{authority} & !@recht|rechten & !klacht* & !aan ons & !register* & !bij ons',
       '#{breach} & daaromtrent|daarvan|daarover|erover|ervan & {notify}|{you}',
       'krijgen|krijgt|ontvangen|ontvangt {you}|zij|iedereen .. bericht|brief|mail|melding & #{breach}',
       'vertellen|laten|mailen|bellen|schrijven|melden {we} .. {you}|het & #{breach} & !aan ons & !{authority}',
       '{breach} & {we}|*manager|directeur & belt|bellen|mailen & {you}',
       '<{breach} & hoort|hoor|bericht|belt & {you} & !verwerkers & !leveranciers & !{authority} & !@recht|rechten & !klacht*',
       'lichten|licht|stelt|stellen .. {you} .. in|kennis|hoogte & #{breach}|inbreuk',
-      '{breach} ... {notify} & {you}|wie|iedereen|betrokkenen|iemand|leden|patienten|klanten|ouders & !{third-party} .. moeten .. melden & !@recht|rechten & !{only} {authority} & !klacht* & !medewerker* .. melden & !aan ons',
+      '{breach} ... {notify} & {you}|wie|iedereen|betrokkenen|leden|patienten|klanten|ouders & !{third-party} .. moeten .. melden & !@recht|rechten & !{only} {authority} & !klacht* & !medewerker* .. melden & !aan ons',
       '{notify} ... {breach} & {you}|wie|iedereen|betrokkenen & !@recht|rechten & !klacht* & !aan ons & !verwerkers moeten',
       '<{breach} & {notify} & {you}|wie|iedereen|het & hoor|hoort|laten|vertellen|berichten|bericht|stellen|bellen|mailen|waarschuwen|informeren & !@recht|rechten & !klacht* & !{authority} & !aan ons & !verwerkers',
       '@{breach} & {notify} & {you}|wie|iedereen|betrokkenen & !{authority} .. binnen & !aan ons & !klacht*',
@@ -44,7 +44,7 @@ export const mishapConcepts = concepts({
   },
   'breach-lower-threshold': {
     nl: [
-      '#{breach} & {notify}|staat|bellen|informeren & schaden|benadelen|problemen|deren|treffen|raken & !hoog',
+      '#{breach} & {notify}|staat|bellen|informeren & schaden|benadelen|problemen|deren|treffen|raken & !raken .. kwijt|zoek|verloren|weg & !{authority} & !hoog',
       '#{breach} & {notify}|bellen|vertellen & ook_als|zelfs_als|al .. meevalt|klein|gering|onschuldig|weinig|risico',
       'ongeacht .. risico|ernst|gevolgen & #{breach}',
       '#{breach} & kans & nadelig*|last|gevolgen|schade|hinder|nadeel & !hoog',
@@ -54,7 +54,7 @@ export const mishapConcepts = concepts({
       '#{breach} & {notify}|hoor|hoort & iedereen|altijd|elk|ieder|ook|hoe_klein|klein|wie & !hoog risico & !{authority} & !register & !aan ons & !{unless} .. klein & iedereen|altijd|ook_als|klein|hoe|elke|ieder|daarop|erop',
       '@{breach} & ook_als|wanneer .. klein|gering|meevalt|weinig|geen',
       '#{breach} & geen|klein|gering|beperkt|laag .. risico .. {notify}|vertellen|laten|ook & ook|zelfs',
-      'elk|ieder|iedere|elke .. {breach} & {notify}|hoogte|bericht|betrokkenen|{you}  & !{authority} & !register & !voorkomen',
+      'elk|ieder|iedere|elke .. {breach} & {notify}|hoogte|bericht|betrokkenen|{you}  & !{authority} & !register & !voorkomen & !schrijven|noteren|registreren|leggen .. op|vast|in|bij',
     ],
     en: [
       'also when|if .. harm|unlikely|small|minor',
@@ -239,6 +239,7 @@ export const mishapConcepts = concepts({
       '#{breach} & {third-party} .. geinformeerd|horen|hoorden|melding|bericht & {term}|nadat|wij|ons|termijn|klok & !{you} binnen',
       'leverancier*|*leverancier|dienstverlener*|partij|partijen|*bedrijf|*bureau|*beheerder|*verwerker* & {breach}|*incident*|beveiligingsincident* & waarschuwt|waarschuwen|melden|meldt|meld*|doorgeven|doorgeeft|informeert|informeren|laten|laat|weten & ons|wij & !{authority} & !klacht*',
       'gebeurt|gaat .. iets|mis & @verwerker*|@leverancier* & ons',
+      '{breach} & ons & inlicht|inlichten|licht|informeert|waarschuwt|meldt & *verwerker*|leverancier*|zij|partij',
     ],
     en: [
       'report*|inform|informs|informed|informing|notify*|tell*|warn*|alert* .. us .. of|about|within|at|immediately|any|the|same .. {breach}|incident|incidents|hours|day|once',
@@ -252,6 +253,7 @@ export const mishapConcepts = concepts({
       'us .. of any .. incident|breach|slip',
       '{third-party} & {breach}|incident|incidents & alert*|notif*|report*|inform|informs|informed|informing|tell*|warn*|let & us & !{authority} & !complain* & !{you}',
       'happens|goes & @processor*|@supplier*|@provider* & us',
+      'processor|supplier|provider|vendor|it|they & {breach}|incident|#{breach} & passes|pass .. on|to .. us',
     ],
   },
   'authority-told': {

@@ -53,6 +53,8 @@ export const organisationConcepts = concepts({
       '{role}|bestuurslid ... verantwoordelijk .. voor .. privacy*|*privacy*|gegevensbescherming|avg',
       'aanspreekpunt|contactpersoon|coordinator .. voor? .. *privacy*|avg|gegevensbescherming',
       'privacycoordinator|*privacycoordinator*|privacycontact*',
+      'privacyvragen|privacyzaken|privacykwesties & {role}',
+      'richten|wenden|richt|wendt .. tot .. {role} & *privacy*|gegevens|persoonsgegevens|verwerking',
     ],
     en: [
       'privacy|data .. matters|questions|issues .. are|is .. job|task|responsibility',
@@ -74,6 +76,7 @@ export const organisationConcepts = concepts({
       '{role} ... responsible|accountable for .. data_protection|privacy|data',
       'point of contact .. data|privacy',
       'privacy|data_protection .. coordinator|lead|contact|officer|manager',
+      '{role} .. deals|handles|answers|looks .. data_protection|privacy',
     ],
   },
   officer: {
@@ -137,6 +140,8 @@ export const organisationConcepts = concepts({
       'zo weinig mogelijk .. {personal-data}',
       'vanaf .. begin .. privacy',
       'privacy .. vanaf .. begin|ontwerp',
+      'beperken|beperkt .. tot .. {personal-data} .. nodig|noodzakelijk',
+      'niet meer .. {personal-data} .. nodig|noodzakelijk & !bewaren|langer|toegang',
     ],
     en: [
       'collect|ask .. no_more|only .. than|what .. need*',
@@ -153,6 +158,7 @@ export const organisationConcepts = concepts({
       'as little .. data|information',
       'privacy .. into account .. start|outset|beginning|design',
       'not .. collect|ask|gather .. more .. {personal-data}',
+      'restrict|limit|confine ourselves|it|this|collection .. to .. {personal-data}|what .. necessary|need*|required',
     ],
   },
   cooperates: {
@@ -191,6 +197,7 @@ export const organisationConcepts = concepts({
       'krijgen|ontvangen|verkrijgen|kregen|ontvingen|gegeven|ontvangen .. van|via .. derde|derden|ander|anderen|iemand|{your-people} & informeren|berichten|vertellen|laten|melden {we} .. {you} & !{breach} & !{share} .. aan & !correct* & !verbeter*',
       'iemand_anders|een_ander|een_derde|werkgever & {notify}|berichten {we}? .. {you} & binnen|eerste|uiterlijk|daarover|dat & !{breach} & !klacht*',
       'laten {we} .. {you} weten|het .. via|van .. ander*',
+      'niet van uzelf|jezelf|hemzelf|{you} & laten|vertellen|hoort|informeren|berichten|horen & weten|eerste|binnen|dat & !{breach}',
     ],
     en: [
       'first .. mail|letter|message|contact .. says|tells|mentions|states .. so|where|that',
@@ -204,6 +211,7 @@ export const organisationConcepts = concepts({
       'gave|given|get .. us .. your details|data & tell|inform|let',
       'receive|received|obtain|obtained|get|got|gave|given .. from|through|via .. third|someone|somebody|another|other|others|{your-people} & tell|inform|notify|let|write .. you & !{breach} & !correct* & !{complain}',
       'somebody|someone else .. gave|provided|passed & tell|inform|notify|let',
+      'not .. from you & let|tell|inform|notify .. you & !{breach}',
     ],
   },
 });

@@ -29,6 +29,8 @@ export const recipientConcepts = concepts({
       '{personal-data}|*lijst|*administratie|systeem|software|programma .. staat|staan|opgeslagen|draait|bewaard|gehost|beheerd .. in|bij|door & !verklaring & !{law}',
       '* {share} .. naam|adres|geboortedatum|rekeningnummer & !nooit',
       'krijgt|krijgen|ontvangt|ontvangen|ziet .. {data-words} & !{you} .. krijgt',
+      'verwerkt|verwerken|werkt|werken .. in onze opdracht',
+      'in onze opdracht .. verwerkt|verwerken',
     ],
     en: [
       'data|files|names go|goes|are_passed .. to the|our',
@@ -102,6 +104,7 @@ export const recipientConcepts = concepts({
       'data processing|processor|processing|article_28 agreement|agreements|contract|contracts',
       'under .. contract|agreement|terms & #{third-party}|provider|each|article|processing',
       'signed .. contract|agreement|terms|undertaking & !you & !{staff}',
+      'laid|set|recorded|put down|out|in .. agreement|contract|writing & {third-party}|#{third-party}',
     ],
   },
   'agreement-content': {
@@ -149,6 +152,7 @@ export const recipientConcepts = concepts({
       '{third-party} .. cannot|may_not|must_not|not_allowed|may_only|can_only|only .. use|do|process|share .. {personal-data}|it|them|anything & !staff & !employees',
       '{agreement} .. require*|oblige*|bind*|ensure*|state*|sets|specif* .. they|them|it|that ... instruct*|secure*|confidential*|delete*|protect*|gdpr|law|purpose*',
       '{agreement} .. meet|meets|comply|complies|satisfy .. gdpr|requirements|article|law',
+      '{processor}|supplier|provider|suppliers|providers .. agrees|agree|undertakes|undertake|must .. keep|treat|hold .. confidential|secure|safe',
     ],
   },
   'only-comply': {
@@ -217,6 +221,7 @@ export const recipientConcepts = concepts({
       'politie|justitie|belastingdienst|rechter|toezichthouders|opsporing* ... {share}|vraagt|vragen|vordert|eist|opvraagt & verplicht|wet|wettelijk*|moeten|bevel|vorder*|eist|opvragen|vragen & !{store} & !{term} & !@lang|bewaren',
       'wettelijk* verplicht*|verplichting* ... {hand-over}|doorgeven|afstaan|melden & !{store} & !{breach}',
       'moeten|verplicht .. {hand-over}|doorgeven|melden .. belastingdienst|politie|overheid*|uwv|gemeente|inspectie & !{breach}',
+      'krijgen|ontvangen|krijgt|ontvangt .. {personal-data} .. als|wanneer|indien|omdat .. wet|wettelijk* & !{you} krijgt|ontvangt',
     ],
     en: [
       'order .. that|which binds',
@@ -236,6 +241,7 @@ export const recipientConcepts = concepts({
       'legally|by_law obliged|required|bound to .. share|disclose|give|pass|provide|report|hand|supply',
       'required|obliged .. to .. share|disclose|give|pass|provide|report .. by law|by_law|under|legal',
       'law|legal|legally .. require*|oblig* .. us .. to? .. share|disclose|give|pass|provide|report',
+      'compels|compel|obliges|requires|forces & provide|disclose|hand|give|surrender & authorities|authority|data|police|court|information & law|statut*|legal|provision|rule & !{breach} & !{store}',
     ],
   },
   'social-pages': {

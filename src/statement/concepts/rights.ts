@@ -80,6 +80,8 @@ export const rightsConcepts = concepts({
       'klopt|kloppen|kloppend|fout|fouten|onjuist|onjuiste|verkeerd|verkeerde .. niet? & aanpassen|verbeteren|herstellen|wijzigen|corrigeren|recht|veranderen|rechtgezet|verbeterd|goed|aangepast|rechtzetten|gecorrigeerd|recht|herstel',
       'aanpassen|aanvullen|wijzigen|corrigeren|verbeteren|rectificeren|rectificatie|correctie|aanvulling|bijwerken|juist|herstellen & @recht|rechten|kunt|mag|vragen|verzoek* & !klacht*',
       'fout|fouten|onjuist*|klopt|kloppen|verouderd & verbeteren|aanpassen|herstellen|corrigeren|wijzigen|verbetert|past & {you}|{personal-data}|dossier|iets',
+      'om .. aanpassing|correctie|wijziging|verbetering|aanvulling .. vragen|verzoeken',
+      'aanpassing|correctie|wijziging|verbetering & vragen|verzoeken & onjuist*|fout*|kloppen|klopt|{personal-data} & !{text}',
     ],
     en: [
       'putting|set right',
@@ -100,6 +102,9 @@ export const rightsConcepts = concepts({
       'inaccurate|incomplete|incorrect|wrong|outdated .. corrected|updated|completed|amended|rectified|changed|put_right|right|fixed',
       'amend|correct|update|rectify|change your|the .. details|data|information|records|file',
       'put it|them|that right|straight',
+      'ask|request .. change|correction|amendment & wrong|incorrect|inaccurate|data|details & !this',
+      'adjust|fix|repair|mend .. incorrect|wrong|inaccurate|outdated',
+      'incorrect|wrong|inaccurate data|details|information & at|on your request',
     ],
   },
   erase: {
@@ -178,6 +183,8 @@ export const rightsConcepts = concepts({
       'pauze|pauzeknop|slot .. zetten',
       'apart|opzij leggen|zetten',
       'stop|stoppen .. tijdelijk|even|zolang .. gebruik*',
+      'eisen|vragen|verlangen|verzoeken .. alleen|enkel|slechts .. bewaren|opslaan',
+      'alleen|enkel nog bewaren|opslaan & @recht|rechten',
     ],
     en: [
       'shield|shielded|shielding & !privacy shield',
@@ -211,12 +218,13 @@ export const rightsConcepts = concepts({
       'put .. on hold|ice|aside|pause',
       'on hold',
       'suspend|pause|stop|halt .. use|using|processing .. while|until|for_now|for_a_while & !object*|reasons|marketing',
-      'keep|hold|store|stored|kept .. but|and|without .. not|nothing|no_longer|without .. use|used|using|touch|touched',
+      'keep|hold|store|stored|kept .. but|and|without .. not|nothing|no_longer|without .. use|used|using|touch|touched & !contract & !{processor} & !they|providers .. must & !else',
       'keep|hold|store|stored|kept .. without .. using|use|touching|untouched',
       'set|put .. aside|one side',
       'not use .. while|until|for_the_time_being',
       'do nothing .. with',
       'sit|sits .. untouched|unused|still',
+      'insist|ask|require|demand|request .. only|merely store|keep|hold',
     ],
   },
   objection: {
@@ -242,6 +250,8 @@ export const rightsConcepts = concepts({
       'protest* .. gebruik|verwerking',
       'bezwaar|bezwaren|verzet|verzetten & @recht|rechten|kunt|mag & !wet|belang|voorschrift|plicht|verplichting .. verzet & !zich .. verzet',
       'niet|oneens .. eens .. gebruik*|verwerk*|manier .. bezwaar|laat|weten',
+      'in verzet komen|gaan',
+      'verzet & tegen .. verwerking|gebruik|gegevens',
     ],
     en: [
       'end|stop to anything|something|any|what .. we',
@@ -261,6 +271,7 @@ export const rightsConcepts = concepts({
       'objection|object|objecting|objections & @right|rights|can|may & !no|not .. object & !no uses',
       'not want .. us .. to .. use|process|keep|hold .. {personal-data}|it & !market* & !cookies',
       'disagree .. how|with .. use|process .. object*|tell|say',
+      'oppose|resist|contest .. processing|use|it|this|our',
     ],
   },
   'partial-objection': {

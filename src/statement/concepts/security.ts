@@ -23,6 +23,8 @@ export const securityConcepts = concepts({
       'take .. protection|security .. seriously',
       'encrypted|secure connection|server|servers|website',
       'keep .. {personal-data} .. safe|secure',
+      'taken|take .. steps|measures|precautions .. against|prevent .. loss|misuse|theft|access',
+      'encryption|firewall|firewalls|antivirus',
     ],
   },
   'risk-weighed': {
@@ -41,6 +43,7 @@ export const securityConcepts = concepts({
       'beveiliging .. passen|past|passend .. bij|risico',
       '#{secure} & jaarlijks|regelmatig|periodiek|geregeld|continu|voortdurend|steeds|regelmatige|periodieke|elk_jaar|ieder_jaar & geevalueerd|evalueren|evaluatie|herzien|geactualiseerd|actualiseren|aangescherpt|getest|testen|gecontroleerd|controleren|doorgelicht|beoordeeld|beoordelen|verbeteren|verbeterd|bijgesteld|nagegaan|onderhouden|toetsen|getoetst & !{staff} .. getraind & !training',
       '{secure}|maatregelen .. aanpassen|aangepast|afgestemd .. risico*|gevoeligheid|aard|stand',
+      '#{secure}|systemen|zwakke|kwetsbaarheden & ieder_jaar|elk_jaar|jaarlijks|regelmatig|periodiek & onderzoeken|doorlichten|testen|onderzocht|getest|scannen & !training & !{staff} .. toets',
     ],
     en: [
       'threats|risks .. again|afresh|anew|year',
@@ -67,6 +70,7 @@ export const securityConcepts = concepts({
       'state of the art',
       '#{secure} & regularly|annually|periodically|continually|constantly|frequently|routinely|each_year|every_year|yearly|regular & review*|evaluat*|test*|audit*|updat*|assess*|check*|monitor*|improv*|revis* & !training & !trained & !{text} & !version|website|latest',
       'account of .. state|risks|risk|nature|cost|costs',
+      'systems|weak|vulnerabilities|security & every_year|each_year|annually|regularly|periodically & examined|examine|tested|test|scanned|scan|audited & !training',
     ],
   },
   'staff-confidential': {
@@ -86,6 +90,7 @@ export const securityConcepts = concepts({
       'tekenen|tekent|ondertekenen|getekend|gebonden|verplicht|verplichten|plicht ... geheimhouding*|beroepsgeheim|zwijgplicht|geheimhoudingsverklaring & !{processor} & !leverancier*',
       'beroepsgeheim|zwijgplicht',
       '<{staff}|leden|vrijwilligers & zij|ze|allen|allemaal & {confidential} & !<{processor}|leveranciers',
+      'in dienst|bij_ons_werkt|bij_ons_werken|voor_ons_werkt & {confidential}',
     ],
     en: [
       'subject to .. privilege|secrecy|confidentiality',
@@ -95,13 +100,15 @@ export const securityConcepts = concepts({
       'bound by professional secrecy|confidentiality|secrecy',
       'signs|sign|signed .. for|to .. confidentiality|secrecy|silence',
       'keep .. quiet & {staff}|they|who',
-      '{staff} & {confidential} & !{processor} & !suppliers & !providers & !contractually & !covers',
+      '{staff} & {confidential} & !{processor} & !suppliers & !providers & !covers',
       'staff|employees|everyone .. signed|sign|promise|undertake .. secrecy|confidentiality|oath',
       'secrecy under oath',
-      '{staff} ... {confidential} & !{processor} & !covers & !suppliers & !providers & !contractually',
+      '{staff} ... {confidential} & !{processor} & !covers & !suppliers & !providers',
       '{confidential} ... {staff} & !covers',
       'sign|signs|bound|promise|promised|sworn ... confidentiality|secrecy|silence|themselves & !{processor} & !firms & !each works',
       '<{staff}|members|volunteers & they|all|everyone & signed|bound|subject|sign & {confidential} & !<{processor}|suppliers',
+      'we employ|hire & {confidential}',
+      'anyone|anybody|everyone|whoever .. we employ|works|working|employed & {confidential}',
     ],
   },
   'others-confidential': {
@@ -139,6 +146,8 @@ export const securityConcepts = concepts({
       'require .. supplier*|provider*|contractor*|them|third_parties|partners|processors .. confidential*',
       'same .. duty|obligation .. confidential*|secrecy',
       'external|outside|third|hired ... confidential*|secrecy & !staff',
+      'confidential* .. of|from|by|on|to .. third|external|suppliers|contractors|parties|others|outsiders|partners|providers',
+      'third|external|suppliers|contractors|parties|providers & same confidentiality|confidential|secrecy',
     ],
   },
   'need-to-know': {
@@ -158,7 +167,7 @@ export const securityConcepts = concepts({
       'alleen .. dossiers|kinderen|patienten .. eigen',
       'eigen & alleen & dossiers|groep|patienten|team',
       '{only} ... {staff}|wie|degene|degenen|mensen|die & toegang|zien|ziet|bij|inzien|kijken|inzage|openen|raadplegen & !{authority} & !bezwaar & !{may} {you}',
-      '{staff}|wie|iedereen|trainer|penningmeester ... {only}|eigen ... {need}|werk|taak|taken|functie|eigen|team|groep & ziet|zien|toegang|bij|krijgt|inzien|gegevens|openen & !{you} .. eigen & !eigen bedrijf',
+      '{staff}|wie|iedereen|trainer|penningmeester ... {only}|eigen ... {need}|werk|taak|taken|functie|eigen|team|groep & ziet|zien|toegang|bij|krijgt|inzien|gegevens|openen & !derden & !verkoopt|verkopen|verstrekt|verstrekken & !{you} .. eigen & !eigen bedrijf',
       'toegang .. {only}|beperkt|per|tot & {staff}|functie|taak|wie|nodig|rol|noodzakelijk*',
       'noodzakelijkerwijs toegang',
       'verder niemand|geen & ziet|zien|krijgt|kan|toegang',
@@ -171,6 +180,8 @@ export const securityConcepts = concepts({
       '{only} toegankelijk voor',
       '{only} .. {personal-data} .. inzien|zien|raadplegen .. nodig|noodzakelijk',
       'autorisaties|autorisatie|toegangsrechten|rollen',
+      '{only} inzage|toegang & taak|functie|nodig|vereist|werk|bevoegd & !{you} .. inzage',
+      'uitsluitend|alleen|slechts toegankelijk|zichtbaar|beschikbaar|raadpleegbaar voor',
     ],
     en: [
       'accessible .. to .. those|the|lawyers|people|only',
@@ -194,6 +205,8 @@ export const securityConcepts = concepts({
       '{staff}|people|those & only|just & view|see|access|use|reach & necessary|need*|required|relevant|authorised|authorized & !cookies & !{you} see',
       'only .. authorised|authorized|designated|appropriate .. staff|personnel|people|persons|employees|members',
       'access .. is? limited|restricted|confined|given|granted|only .. to|who|those',
+      'accessible|visible|available|open only|solely|exclusively to',
+      '{only} .. if|when|where .. task|job|role|work|duties & access|see|view & !{you} access',
     ],
   },
   instructed: {
@@ -224,6 +237,7 @@ export const securityConcepts = concepts({
       'trained|training|taught & privacy|data|gdpr|first',
       'train|trains|brief|instruct|educate {we}? .. {staff}|volunteers|everyone|people & privacy|data|gdpr|information',
       '{staff}|volunteers|colleagues|everyone .. aware|briefed|trained|instructed|instructions|training|guidance & privacy|data|information|gdpr|confidential*',
+      '{staff}|volunteers|everyone .. know|knows|understand .. how to .. data|information|handle|personal',
     ],
   },
   tested: {

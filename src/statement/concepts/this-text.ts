@@ -22,7 +22,7 @@ export const thisTextConcepts = concepts({
       'nieuwe|vorige tekst|versie|teksten',
       '{text} ... {change} & !vraagt & !{personal-data} laten & !@recht|rechten & !fout*',
       '{change} ... {text} & !@recht|rechten & !fout*',
-      '@{change}|verandert & kan|dat|wijzigen|wijziging|veranderen|soms|versie*|nieuwe|vooraf|mag',
+      '@{change}|verandert & kan|dat|wijzigen|wijziging|veranderen|soms|versie*|nieuwe|vooraf|mag & !@gegevens|persoonsgegevens|inzien|inzage|verwijderen|recht|rechten',
       '{change} .. deze|dit|onze .. {text}',
       'verandert .. er .. iets .. {text}|hier',
       'versies|versie & eerdere|oude|vorige|alle|nieuwe|nieuwste|latere & {text}|staan|bewaard|vindt|lezen|website',
@@ -118,7 +118,7 @@ export const thisTextConcepts = concepts({
       'effective .. immediately|upon|when|once|as_soon_as',
       'version .. you see|here|on_this|online|posted .. counts|applies|valid|governs|binding|is',
       'always .. one|version .. that counts|applies|holds',
-      'change|amend|alter|modify|update .. whenever|any_time|anytime|at_will .. we|you|like|and',
+      'change|amend|alter|modify|update .. whenever|any_time|anytime|at_will .. we|you|like|and & !mind & !preferences & !settings & !consent',
       'amended|changed|new|revised|updated .. text|version|policy|notice .. found|appear|appears|posted|published|online|placed .. here|site|page|website|there',
       'advised|encouraged|urge|recommend|invite|suggest .. you? .. to? check|review|read|visit|consult|come|look',
       'periodically|from_time_to_time|every_so_often|now_and_then .. check|review|read|visit|look|back|page',
@@ -159,6 +159,7 @@ export const thisTextConcepts = concepts({
       'wijzigingen .. publiceren|plaatsen|zetten|vermelden|melden .. website|site|pagina',
       'kijk|controleer|raadpleeg|bekijk .. pagina|{text}|website & regelmatig|geregeld|nieuwste|laatste|actuele',
       'publiceren|plaatsen .. {text}|nieuwe|wijziging* .. website|site|pagina',
+      'versie|tekst|verklaring .. deze pagina|website|site .. geldende|geldig|geldt|actuele|actueel|laatste|nieuwste',
     ],
     en: [
       'reading|see .. latest|current|newest .. edition|version',
@@ -180,6 +181,7 @@ export const thisTextConcepts = concepts({
       'current|latest|newest|up_to_date|most_recent {text}|version & found|find|at|on|available|website|page|www*|posted',
       'changes .. posted|published .. on|here',
       'check|review|visit .. page|this & regularly|latest|updates|changes',
+      'version|text|notice|policy on this|our page|site|website .. force|current|latest|valid|applies',
     ],
   },
   clarity: {

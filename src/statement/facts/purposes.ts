@@ -83,6 +83,10 @@ function purposesIn(search: TextSearch, sentence: Sentence): readonly Fact<Purpo
     !search.saysIn('by-situation', sentence)
   ) {
     const bases = basesIn(labelled[2] ?? '');
+    const ground = labelled[1] ?? '';
+    // "Our legal obligation: keeping accounts" names the basis first.
+    if (aboutPurposes && bases.length === 0 && basesIn(ground).length > 0)
+      return [fact(sentence, { purpose: labelled[2] ?? '', bases: basesIn(ground), ground })];
     const conditional = bases.length > 0 || (aboutPurposes && kind === 'item');
     if (conditional)
       return [fact(sentence, { purpose: labelled[1] ?? '', bases, ground: labelled[2] ?? '' })];

@@ -14,12 +14,17 @@ const explained = new RegExp(
   `(?<![\\p{L}.] ?)(${capital}(?: (?:[\\p{Lu}&][\\p{L}\\p{N}'’&-]*)){0,3})(?= \\(|, (?:which|who|die|dat|een|a|an|our|onze|de|het|the) | (?:for|voor|from|uit|to|om) (?:the|our|de|het|onze|ons|\\p{L}))`,
   'gu',
 );
+/** "Wij gebruiken Moneybird voor facturen", "we work with FreeAgent for our books". */
+const used = new RegExp(
+  `(?:gebruik|gebruiken|gebruikt|met|via|door|bij|en|use|uses|with|through|by|and) (${capital}(?: [\\p{Lu}&][\\p{L}\\p{N}'’&-]*){0,2})(?= (?:for|voor|als|om|as|to) )`,
+  'gu',
+);
 const noName =
   /^(?:Wij|We|U|Uw|Je|Jouw|You|Your|Zij|They|Dit|This|That|Those|Deze|Dat|Het|It|Wie|Who|Hij|She|He|Als|If|When|Bij|In|Voor|For|Aan|To|With|Met|Ook|Also|De|The|Een|A|An|Onze|Our|Ons|Alle|All|AVG|GDPR|EER|EEA|EU|UK|Nederland|Netherlands|Data|Gegevens|Personal|Clients|Customers|Staff|Autoriteit|Dutch|European|Europese|Version|Versie|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 
 /** The companies a text names together with what they are. */
 export function companiesIn(text: string): readonly string[] {
-  return [...text.matchAll(company), ...text.matchAll(explained)]
+  return [...text.matchAll(company), ...text.matchAll(explained), ...text.matchAll(used)]
     .map(([, name = '']) => name.trim())
     .filter((name) => !noName.test(name) && name.length > 2);
 }

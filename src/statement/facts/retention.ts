@@ -12,7 +12,7 @@ const from =
 const criterion =
   /\b((?:zolang|zodra|totdat|tot|aan het eind(?:e)? van|na afloop van|bij het einde|as long as|for as long as|until|once|as soon as|at the end of|when) (?!\d)[^.;]{4,120})/iu;
 const statutory =
-  /wettelijk|belasting|fiscus|\p{L}*wet\b|wetgev|verplicht|bewaarplicht|law\b|tax\b|revenue|statut|legally|hmrc|\bacts?\b/iu;
+  /wettelijk|belasting|fiscus|\p{L}*wet\b|wetgev|verplicht|bewaarplicht|law\b|tax\b(?! years?\b)|revenue|statut|legally|hmrc|\bacts?\b/iu;
 
 /** How long what stays, and from when. */
 export function retentionFacts(search: TextSearch): readonly Fact<RetentionFact>[] {

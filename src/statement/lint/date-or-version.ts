@@ -9,7 +9,7 @@ const date = new RegExp(
 const version =
   /\b(?:versie|version|editie|edition|uitgave|issue|revision|rev\.|v\.?)\s?(?:nr\.? ?|no\.? ?)?\d/iu;
 const ofTheText =
-  /versie|bijgewerkt|gewijzigd|vastgesteld|herzien|aangepast|ingang|geldig|geldend|geldt|opgesteld|datum|updated|reviewed|revised|effective|in force|version|edition|dated|last change|amended|adopted|issued|applies from|written in|approved/iu;
+  /versie|bijgewerkt|gewijzigd|vastgesteld|herzien|aangepast|ingang|geldig|geldend|geldt|opgesteld|datum|updated|reviewed|revised|effective|in force|version|edition|dated|last change|amended|adopted|issued|applies from|written in|approved|drawn up|prepared|created|modified|opgemaakt|geschreven|geactualiseerd/iu;
 /** The year of a copyright, or of the organisation itself. */
 const other = /©|copyright|bestaan|bestaat|opgericht|we have existed|founded|established/iu;
 

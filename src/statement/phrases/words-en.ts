@@ -160,6 +160,8 @@ export const englishWords: WordLists = {
     'unauthorised|unauthorized access',
     'got out|gets out',
     'something .. wrong .. with .. {personal-data}',
+    'unauthorised|unauthorized persons|people|parties|third|person',
+    'gained|got|obtained|unlawful access',
   ],
   notify: [
     'notify|notified|notifies|notification|tell|told|tells|inform|informed|informs|let|know|hear|hears|contact|contacted|write|ring|call|warn|warned|report|reported|reports|alert*|say|email|message|notice|learn',

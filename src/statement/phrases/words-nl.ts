@@ -155,6 +155,8 @@ export const dutchWords: WordLists = {
     'diefstal|verlies|gestolen|kwijtgeraakt|verloren',
     'misstap|blunder',
     '*datalek|mis .. met .. {personal-data}',
+    'onbevoegd* .. toegang|gegevens|inzage',
+    'toegang .. onbevoegd*|onbevoegde',
   ],
   notify: [
     'mailt|schrijft|benader*|seintje|kenbaar|sms',
