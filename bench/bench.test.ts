@@ -44,6 +44,7 @@ describe('the bench', () => {
       'erase.crowd',
       'erase.crowd-by-hand',
       'erase.foreground',
+      'erase.foreground-crowd',
       'check.postgresql',
       'check-promises.round',
       'ledger.write',

@@ -44,11 +44,11 @@ export function surroundings(versions: {
   };
 }
 
-/** Writes the results; what was not measured this time stays as it was. */
+/** Writes the results; those of benches that were not run this time stay as they were. */
 export async function writeResults(file: string, results: Results): Promise<Results> {
   const earlier = await readResults(file);
-  const measured = new Set(results.measurements.map(({ id }) => id));
-  const kept = earlier?.measurements.filter(({ id }) => !measured.has(id)) ?? [];
+  const benches = new Set(results.measurements.map(({ bench }) => bench));
+  const kept = earlier?.measurements.filter(({ bench }) => !benches.has(bench)) ?? [];
   const measurements = [...kept, ...results.measurements].toSorted((a, b) =>
     a.bench < b.bench ? -1 : a.bench > b.bench ? 1 : 0,
   );

@@ -28,7 +28,7 @@ export const benches: readonly Bench[] = [
 export function benchesNamed(names: readonly string[]): readonly Bench[] {
   const unknown = names.filter((name) => !benches.some((bench) => bench.name === name));
   if (unknown.length > 0) {
-    const known = benches.map((bench) => bench.name).join(', ');
+    const known = [...new Set(benches.map((bench) => bench.name))].join(', ');
     throw new Error(`there is no bench ${unknown.join(', ')}; there are: ${known}`);
   }
   return names.length === 0 ? benches : benches.filter((bench) => names.includes(bench.name));

@@ -68,8 +68,8 @@ export const aboutSystems = {
   P56: async function* (world) {
     yield kept({ without: [] });
     await world.load([
-      'country: US\n    transfer: { mechanism: SCC, checkedOn: 2026-09-01 }\n    agreement: { signedOn: 2025-06-02 }\n  linkedin:',
-      'country: GB\n    transfer: { mechanism: adequacy, checkedOn: 2026-09-01 }\n    agreement: { signedOn: 2025-06-02 }\n  linkedin:',
+      'country: US\n    transfer: { mechanism: SCC, checkedOn: 2026-09-01 }\n    agreement: { signedOn: 2025-06-02 }\n    notify: { email: privacy@analytics.example }\n  linkedin:',
+      'country: GB\n    transfer: { mechanism: adequacy, checkedOn: 2026-09-01 }\n    agreement: { signedOn: 2025-06-02 }\n    notify: { email: privacy@analytics.example }\n  linkedin:',
     ]);
     yield kept();
     // The decision on the United Kingdom ends on 27 December 2031, whatever it was when somebody looked.
