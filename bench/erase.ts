@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { defaultErasureShare } from '../src/config.ts';
 import { atOnce, Pace, type Turn } from '../src/sources/pace.ts';
 import type { Bench, BenchContext } from './bench.ts';
 import { expectEqual, remainsOf } from './company/agreement.ts';
@@ -31,7 +32,7 @@ export const eraseForegroundBenches: readonly Bench[] = [
         what: 'people are erased one after another',
         together: 1,
         repeats: 3,
-        patience: 1,
+        longerAlone: 1,
       }),
     ],
   },
@@ -43,7 +44,7 @@ export const eraseForegroundBenches: readonly Bench[] = [
         what: `${context.sizes.crowd} people are erased as one plan`,
         together: context.sizes.crowd,
         repeats: 1,
-        patience: 4,
+        longerAlone: 4,
       }),
     ],
   },
@@ -145,9 +146,6 @@ function crowdByHand({ workplace, sizes, say }: BenchContext): Promise<Measureme
 /** A loss of 7 % of the transactions is so much more time for each. */
 const foregroundGoal = 1 / 0.93;
 
-/** As the product is delivered. */
-const erasureShare = 0.2;
-
 /** What is done beside the application. */
 interface Beside {
   readonly id: string;
@@ -155,13 +153,13 @@ interface Beside {
   /** How many people at a time. */
   readonly together: number;
   readonly repeats: number;
-  /** How often as long as another load the application works alone, so that one slow second says little. */
-  readonly patience: number;
+  /** How many times as long the application works alone, so that one slow second says little. */
+  readonly longerAlone: number;
 }
 
 function foregroundLoss(
   { workplace, sizes, say }: BenchContext,
-  { id, what, together, repeats, patience }: Beside,
+  { id, what, together, repeats, longerAlone }: Beside,
 ): Promise<Measurement> {
   const { people, loadMilliseconds } = sizes;
   return compare(
@@ -174,7 +172,7 @@ function foregroundLoss(
         const company = await openCompany(workplace, sizes);
         const next = freshPeople(people);
         const load = { url: company.database.url, people };
-        const { turn } = new Pace(erasureShare);
+        const { turn } = new Pace(defaultErasureShare);
         // What was written before is on its disk, and what was deleted tidied up: not beside one side alone.
         const settled = async () => {
           for (const statement of ['vacuum', 'checkpoint']) await company.database.pool.query(statement);
@@ -188,7 +186,7 @@ function foregroundLoss(
           },
           yardstick: async () => {
             await settled();
-            return foregroundTransaction(load, loadMilliseconds * patience);
+            return foregroundTransaction(load, loadMilliseconds * longerAlone);
           },
           [Symbol.asyncDispose]: () => company[Symbol.asyncDispose](),
         };

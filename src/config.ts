@@ -39,7 +39,7 @@ export interface Config {
   readonly transferNetworks: TransferNetworks;
   /** The most megabytes of a package that is taken from another controller. */
   readonly transferMegabytes: number;
-  /** How much of the time of a database erasures may work in it: above 0, up to 1. */
+  /** How much of the time of a database erasures, and searches through all of it, may take: above 0, up to 1. */
   readonly erasureShare: number;
   /** For tests: the fault point at which this process kills itself, as `step.effected#3`; undefined means none. */
   readonly fault: string | undefined;
@@ -66,8 +66,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const defaultPort = 8080;
 const defaultTransferMegabytes = 100;
 const mostTransferMegabytes = 10_000;
-/** Of two cores this costs an application beside it a twentieth of its transactions: docs/performance.md. */
-const defaultErasureShare = 0.2;
+/** What this costs an application beside it: docs/performance.md. */
+export const defaultErasureShare = 0.2;
 const leastErasureShare = 0.01;
 const defaultMariadbUrl = 'mariadb://root@127.0.0.1:3306';
 const secretBytes = 32;

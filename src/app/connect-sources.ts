@@ -7,6 +7,8 @@ import type { Policy, PolicySource } from '../policy/policy.ts';
 import { httpSource } from '../sources/http/http-source.ts';
 import { manualSource } from '../sources/manual/manual-source.ts';
 import { mariadbSource } from '../sources/mariadb/mariadb-source.ts';
+import { Pace } from '../sources/pace.ts';
+import { pacedSource } from '../sources/paced-source.ts';
 import { postgresqlSource } from '../sources/postgresql/postgresql-source.ts';
 import type { Source } from '../sources/source.ts';
 import { sqliteSource } from '../sources/sqlite/sqlite-source.ts';
@@ -38,12 +40,15 @@ export const databaseOpeners: Readonly<
   mariadb: mariadbSource,
 };
 
-function openSource(declared: PolicySource, secretValue: SecretValue): Source {
+function openSource(declared: PolicySource, { secretValue, share }: Connecting): Source {
   switch (declared.kind) {
     case 'postgresql':
     case 'sqlite':
-    case 'mariadb':
-      return databaseOpeners[declared.kind](declared.id, secretValue(declared.connection));
+    case 'mariadb': {
+      const source = databaseOpeners[declared.kind](declared.id, secretValue(declared.connection));
+      return share === 1 ? source : pacedSource(source, new Pace(share));
+    }
+    // An API has a rate of its own: it is not slowed down once more.
     case 'http':
       return httpSource(declared, secretValue);
     case 'manual':
@@ -51,17 +56,23 @@ function openSource(declared: PolicySource, secretValue: SecretValue): Source {
   }
 }
 
+interface Connecting {
+  readonly secretValue: SecretValue;
+  readonly share: number;
+}
+
 /**
  * Makes a source of every system in the policy. Nothing is connected yet: each does so when first used.
  *
+ * @param share of the time of a database, up to 1, in which we erase and search there; else without a rest.
  * @throws GestandError `bad-configuration` when a connection string is not set.
  */
-export function connectSources(policy: Policy, secretValue: SecretValue): OpenedSources {
+export function connectSources(policy: Policy, secretValue: SecretValue, share = 1): OpenedSources {
   const maps = new Map<string, DataMap>();
   const sources = new Map(
     policy.sources.map((declared) => [
       declared.id,
-      remembering(openSource(declared, secretValue), { declared, maps }),
+      remembering(openSource(declared, { secretValue, share }), { declared, maps }),
     ]),
   );
   const close = async (): Promise<void> => {

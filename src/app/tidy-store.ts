@@ -1,5 +1,6 @@
 import { legalDateOf, legalTimeZone } from '../base/clock.ts';
 import { lookup } from '../law/law-pack.ts';
+import { lookBackFrom } from '../promises/round.ts';
 import { removeBrokenInbound } from '../store/inbound-transfer.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { forgetOldTraces } from '../store/loose-trace.ts';
@@ -34,9 +35,6 @@ const messageTerms = [
   { state: 'dismissed', days: 180 },
   { state: 'unmatched', days: 365 },
 ] as const;
-
-/** As far back as the promises about erasure and correction look. */
-const traceMonths = 12;
 
 /** Cases that are taken up in one round; the next takes the rest. */
 const mostInRound = 500;
@@ -98,8 +96,8 @@ export async function tidyStore({ actor, store }: StoreContext): Promise<Tidied>
     before: today.subtract({ years: lookup('disclosures.keepYears', today) }).toString(),
     limit: mostInRound,
   });
-  const searchedBefore = now.toZonedDateTimeISO(legalTimeZone).subtract({ months: traceMonths }).toInstant();
-  await forgetOldTraces(store, searchedBefore.toString());
+  // The promises about erasure and correction are judged by none that is older.
+  await forgetOldTraces(store, lookBackFrom(today).toString());
   await removeAbandonedTransfers(store, mostInRound);
   await removeBrokenInbound(store);
   const transfers = await expireTransfers(store, mostInRound);

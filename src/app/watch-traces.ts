@@ -13,7 +13,7 @@ import { logFailure } from './plan-request.ts';
 /** What was looked at within this time is not looked at again. */
 const hoursBetweenLooks = 1;
 
-/** Each is a search through one table; the next round takes the rest. */
+/** Of each source. Each is a search through one table; the next round takes the rest. */
 const mostInRound = 50;
 
 export interface WatchedTraces {
@@ -29,11 +29,12 @@ export async function watchTraces(context: StoreContext & SourcesContext): Promi
   const { actor, store, policy, sources, log } = context;
   permit(actor, 'watch-traces');
   const lookedBefore = store.clock.now().subtract({ hours: hoursBetweenLooks }).toString();
-  const traces = await listOpenTraces(store, { lookedBefore, limit: mostInRound });
   const total = { looked: 0, gone: 0 };
-  for (const [id, its] of Map.groupBy(traces, ({ source }) => source)) {
-    const [source, declared] = [sources.get(id), policy.sources.find((each) => each.id === id)];
-    if (source === undefined || declared === undefined) continue;
+  // One by one: what waits in a source that is away does not keep the others waiting.
+  for (const declared of policy.sources) {
+    const source = sources.get(declared.id);
+    const its = await listOpenTraces(store, declared.id, { lookedBefore, limit: mostInRound });
+    if (source === undefined || its.length === 0) continue;
     try {
       const { map } = buildDataMap(declared, await source.introspect());
       if (map === null) continue;

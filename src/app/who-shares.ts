@@ -1,4 +1,5 @@
-import type { ErasePlan, SourceAccess, SourceBindings, SourceErasure } from '../plan/plan.ts';
+import type { ErasePlan, SourceBindings, SourceErasure } from '../plan/plan.ts';
+import { isKeyColumn, readingOf } from '../plan/reading-of.ts';
 import type { Source } from '../sources/source.ts';
 import type { RowPlace } from '../store/erased-row.ts';
 
@@ -28,7 +29,10 @@ export async function laterOwners<Person extends BoundPerson>(
     );
     const source = sources.get(part.source);
     if (keys.size === 0 || source === undefined) continue;
-    for await (const { table, person, values } of source.readAccess(keysOnly(part), boundIn(part, people))) {
+    for await (const { table, person, values } of source.readAccess(
+      readingOf(part, isKeyColumn),
+      boundIn(part, people),
+    )) {
       const key = keys.get(table)?.map((name) => values[name]);
       if (key === undefined || key.includes(undefined)) continue;
       rowsOf[person]?.push(JSON.stringify([part.source, table, ...key]));
@@ -52,29 +56,4 @@ function boundIn({ source }: SourceErasure, people: readonly BoundPerson[]): Sou
   return Object.fromEntries(
     byTable.map(([table, rows]) => [table, rows.map(({ key, person }) => ({ key, person }))]),
   );
-}
-
-function keysOnly({ source, catalogHash, selection }: SourceErasure): SourceAccess {
-  const tables = selection.tables
-    .filter(({ use }) => use === 'personal')
-    .map((table) => ({
-      ...table,
-      context: [],
-      columns: table.columns.map((column) => ({
-        ...column,
-        onAccess: table.key.some(({ name }) => name === column.name) ? ('show' as const) : ('mask' as const),
-      })),
-    }));
-  return {
-    source,
-    catalogHash,
-    selection: { groups: selection.groups, tables },
-    steps: tables.map(({ id, key }) => ({
-      kind: 'read',
-      table: id,
-      use: 'personal',
-      shown: key.map(({ name }) => name),
-      masked: [],
-    })),
-  };
 }

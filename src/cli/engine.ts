@@ -3,7 +3,6 @@ import { statusLink } from '../app/case-letter.ts';
 import type { OpenedSources } from '../app/connect-sources.ts';
 import type { AppContext } from '../app/context.ts';
 import { headSigner } from '../app/ledger-signer.ts';
-import { isDatabase } from '../catalog/catalog.ts';
 import type { Config } from '../config.ts';
 import { startWorker } from '../execute/dispatch.ts';
 import type { ExecuteContext } from '../execute/execute-context.ts';
@@ -14,7 +13,6 @@ import { missingMailer } from '../mail/missing-mailer.ts';
 import { smtpMailer } from '../mail/smtp-mailer.ts';
 import { parseSmtpUrl } from '../mail/smtp-url.ts';
 import type { Controller } from '../policy/policy.ts';
-import { Pace } from '../sources/pace.ts';
 import { appContext, type Installation, partyOf } from './installation.ts';
 import type { Project } from './project.ts';
 
@@ -74,15 +72,8 @@ export function executeContext(
     spoolFolder: join(config.home, 'spool'),
     party: partyOf(installation),
     packageLink: (place) => statusLink(publicUrl, place),
-    paces: pacesOf(opened, config.erasureShare),
     faultPoint: faultAt(config.fault),
   };
-}
-
-// An API has a rate of its own: it is not slowed down once more.
-function pacesOf({ sources }: OpenedSources, share: number): ReadonlyMap<string, Pace> {
-  const databases = [...sources.values()].filter(({ kind }) => isDatabase(kind));
-  return new Map(databases.map(({ id }) => [id, new Pace(share)]));
 }
 
 /** Where mail ends up, in words for whoever started this. */

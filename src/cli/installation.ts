@@ -114,8 +114,8 @@ export function partyOf({ config, policy }: Pick<Installation, 'config' | 'polic
   });
 }
 
-export function openSources({ policy, secretValue }: Installation): OpenedSources {
-  return connectSources(policy, secretValue);
+export function openSources({ config, policy, secretValue }: Installation): OpenedSources {
+  return connectSources(policy, secretValue, config.erasureShare);
 }
 
 /**

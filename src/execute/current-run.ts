@@ -8,7 +8,6 @@ import type { Bindings, Plan, SourceBindings } from '../plan/plan.ts';
 import { isSealedBy } from '../plan/seal.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
 import type { Policy } from '../policy/policy.ts';
-import { atOnce, type Turn } from '../sources/pace.ts';
 import type { Source } from '../sources/source.ts';
 import type { CaseFile } from '../store/case-file.ts';
 import { type PlanRecord, readBindings, readPlan } from '../store/plan-record.ts';
@@ -116,11 +115,6 @@ export function sourceOf({ context }: CurrentRun, id: string): Source {
       `Source ${id} of the plan is not connected. Connect it again.`,
     );
   return source;
-}
-
-/** When work in a source may begin that its own users could notice. */
-export function turnIn({ context }: CurrentRun, id: string): Turn {
-  return context.paces?.get(id)?.turn ?? atOnce;
 }
 
 /** @throws GestandError bad-configuration when the source has not been mapped since this process began. */

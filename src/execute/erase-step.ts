@@ -4,7 +4,7 @@ import type { SourceErasure } from '../plan/plan.ts';
 import { recordable, recordedCounts } from '../sources/recorded-counts.ts';
 import type { EraseOptions, ErasureCount } from '../sources/source.ts';
 import { type RunStep, saveCursor } from '../store/run-step.ts';
-import { bindingsOf, type CurrentRun, sourceOf, turnIn } from './current-run.ts';
+import { bindingsOf, type CurrentRun, sourceOf } from './current-run.ts';
 import { limitsOf } from './execute-context.ts';
 import type { CarryOut } from './step-done.ts';
 
@@ -58,7 +58,6 @@ function eraseIn(
     marker: marked ? { run: held.id, step: step.ordinal, fence: BigInt(held.fence) } : null,
     batchRows: limitsOf(context).batchRows,
     faultPoint: context.faultPoint,
-    turn: turnIn(run, part.source),
     onProgress: (done, total) => context.onProgress?.({ runId: held.id, step: step.name, done, total }),
   };
   return sourceOf(run, part.source).erase(part, bindingsOf(run, part.source), options);

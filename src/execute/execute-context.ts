@@ -3,7 +3,6 @@ import type { DataMap } from '../catalog/data-map.ts';
 import type { Language } from '../domain/language.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Pace } from '../sources/pace.ts';
 import type { Source } from '../sources/source.ts';
 import type { SignHead } from '../store/ledger-entry.ts';
 import type { StoreScope } from '../store/store.ts';
@@ -29,8 +28,6 @@ export interface ExecuteContext {
   readonly packageLink: (place: PackagePlace) => string;
   /** Who we are to whom data are handed over. */
   readonly party: OwnParty;
-  /** By source, how our work there is spread; a source without one is worked in at once. */
-  readonly paces?: ReadonlyMap<string, Pace>;
   readonly faultPoint: FaultPoint;
   readonly limits?: Partial<ExecuteLimits>;
   readonly onProgress?: (progress: StepProgress) => void;

@@ -1,6 +1,6 @@
 import type { Json } from '../base/canonical-json.ts';
 import type { Trace } from '../sources/source.ts';
-import { type CurrentRun, mapOf, sourceOf, turnIn } from './current-run.ts';
+import { type CurrentRun, mapOf, sourceOf } from './current-run.ts';
 
 /** A value shorter than this occurs by chance in too many texts for its traces to say anything. */
 export const shortestSearched = 6;
@@ -29,8 +29,7 @@ export async function searchTraces(
   const { capabilities } = sourceOf(run, source);
   const values = capabilities.scans ? spellings.filter((value) => value.length >= shortestSearched) : [];
   const map = mapOf(run, source);
-  const found =
-    values.length === 0 ? [] : await turnIn(run, source)(() => sourceOf(run, source).search(map, values));
+  const found = values.length === 0 ? [] : await sourceOf(run, source).search(map, values);
   return {
     traces: found.map((trace) => {
       const column = map.tables.get(trace.table)?.columns.find(({ name }) => name === trace.column);

@@ -3,7 +3,7 @@ import type { DataMap } from '../catalog/data-map.ts';
 import type { Trace } from '../sources/source.ts';
 import type { LooseTrace } from '../store/loose-trace.ts';
 import type { RunStep } from '../store/run-step.ts';
-import { type CurrentRun, mapOf, sourceOf, turnIn } from './current-run.ts';
+import { type CurrentRun, mapOf, sourceOf } from './current-run.ts';
 import { type SearchedTraces, shortestSearched } from './search-traces.ts';
 import { tablesLeft } from './tables-left.ts';
 
@@ -31,8 +31,7 @@ export async function traceSought(
   const traces: Omit<LooseTrace, 'runId'>[] = [];
   for (const [table, its] of byTable) {
     const map = onlyTable(mapOf(run, source), table);
-    const search = (some: readonly string[]) =>
-      turnIn(run, source)(() => sourceOf(run, source).search(map, some));
+    const search = (some: readonly string[]) => sourceOf(run, source).search(map, some);
     const standing = await whichStand(search, values);
     for (const { column, rows } of its) {
       const sought = standing?.get(column);

@@ -2,6 +2,7 @@ import { present } from '../base/assert.ts';
 import type { Json } from '../base/canonical-json.ts';
 import { normaliseIdentity } from '../domain/identity.ts';
 import type { SetStep, SourceAccess, SourceBindings, SourceRectification } from '../plan/plan.ts';
+import { isKeyColumn, readingOf } from '../plan/reading-of.ts';
 import type { SelectedTable } from '../plan/selection.ts';
 import { identityIn } from '../sources/subject-question.ts';
 import { listCellsOfStep } from '../store/corrected-cell.ts';
@@ -118,7 +119,7 @@ async function countLeft(run: CurrentRun, part: SourceRectification): Promise<Re
   const seen = new Set<string>();
   const people = reboundPeople(run, part);
   for await (const { table, values: cells } of sourceOf(run, part.source).readAccess(
-    readingOf(part, sets),
+    correctedCells(part, sets),
     people,
   )) {
     const selected = present(tables.get(table), table);
@@ -159,35 +160,12 @@ function isWrong(
 }
 
 /** A plan that reads the columns that were corrected, and the keys of their rows. */
-function readingOf(part: SourceRectification, sets: readonly SetStep[]): SourceAccess {
+function correctedCells(part: SourceRectification, sets: readonly SetStep[]): SourceAccess {
   const read = new Set(sets.map(({ table, column }) => JSON.stringify([table, column])));
-  const tables = part.selection.tables
-    .filter(({ use }) => use === 'personal')
-    .map((table) => ({
-      ...table,
-      context: [],
-      columns: table.columns.map((column) => ({
-        ...column,
-        onAccess:
-          read.has(JSON.stringify([table.id, column.name])) ||
-          table.key.some(({ name }) => name === column.name)
-            ? ('show' as const)
-            : ('mask' as const),
-      })),
-    }));
-  const { source, catalogHash } = part;
-  return {
-    source,
-    catalogHash,
-    selection: { groups: part.selection.groups, tables },
-    steps: tables.map(({ id, columns }) => ({
-      kind: 'read',
-      table: id,
-      use: 'personal',
-      shown: columns.filter(({ onAccess }) => onAccess === 'show').map(({ name }) => name),
-      masked: [],
-    })),
-  };
+  return readingOf(
+    part,
+    (table, column) => read.has(JSON.stringify([table.id, column])) || isKeyColumn(table, column),
+  );
 }
 
 // Whose row was found by an address that is corrected is found by the new one now.

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { Pace } from './pace.ts';
+import { pacedSource } from './paced-source.ts';
+import type { Source } from './source.ts';
 
 /** Time passes only where somebody works or sleeps. */
 function ownTime() {
@@ -57,4 +59,27 @@ test('work that fails is rested from too', async () => {
   await expect(failing).rejects.toThrow('no');
   await turn(time.work(10));
   expect(time.slept).toEqual([30]);
+});
+
+test('a paced source erases and searches in turns, and is the same source otherwise', async () => {
+  const time = ownTime();
+  const pace = new Pace(0.2, time);
+  const inner = {
+    id: 'crm',
+    get capabilities() {
+      return { markers: true };
+    },
+    erase: async (_plan: unknown, _bindings: unknown, { turn }: { readonly turn?: unknown }) =>
+      turn === pace.turn ? ['in turns'] : ['at once'],
+    search: time.work(5),
+  } as unknown as Source;
+  const source = pacedSource(inner, pace);
+  const options = { marker: null, batchRows: 1, faultPoint: async () => undefined };
+  const plan = {} as Parameters<Source['erase']>[0];
+  expect(source).toMatchObject({ id: 'crm', capabilities: { markers: true } });
+  expect(await source.erase(plan, {}, options)).toEqual(['in turns']);
+  const map = {} as Parameters<Source['search']>[0];
+  await source.search(map, []);
+  await source.search(map, []);
+  expect(time.slept).toEqual([20]);
 });

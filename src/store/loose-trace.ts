@@ -39,22 +39,24 @@ export async function keepLooseTraces(
       .execute();
 }
 
-/** What still stood somewhere when it was looked at last, before a moment; what waits longest first. */
+/** What still stood somewhere in a source when it was looked at last, before a moment; what waits longest first. */
 export async function listOpenTraces(
   scope: StoreScope,
+  source: string,
   { lookedBefore, limit }: { readonly lookedBefore: string; readonly limit: number },
 ): Promise<readonly LooseTrace[]> {
   const rows = await scope.db
     .selectFrom('loose_trace')
     .selectAll()
     .where('organisation_id', '=', scope.organisationId)
+    .where('source', '=', source)
     .where('gone_at', 'is', null)
     .where('looked_at', '<=', lookedBefore)
     .orderBy('looked_at')
     .orderBy('run_id')
     .limit(limit)
     .execute();
-  return rows.flatMap(({ run_id, source, table_id: table, column_name: column, sought, row_count }) => {
+  return rows.flatMap(({ run_id, table_id: table, column_name: column, sought, row_count }) => {
     const place = { runId: run_id as RunId, source, table, column };
     return sought === null
       ? []

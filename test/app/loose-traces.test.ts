@@ -23,7 +23,7 @@ const write = (company: Company, id: number, email: string) =>
   crm(company, `update branches set name = 'Garage (${email.toUpperCase()} belt terug)' where id = ${id}`);
 
 function openTraces({ test: { store } }: Company) {
-  return listOpenTraces(store, { lookedBefore: store.clock.now().toString(), limit: 10 });
+  return listOpenTraces(store, 'crm', { lookedBefore: store.clock.now().toString(), limit: 10 });
 }
 
 async function watchLater(company: Company) {
