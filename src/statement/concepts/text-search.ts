@@ -4,8 +4,7 @@ import { type Alternative, type Part, type Phrase, PhraseReader, type Scope } fr
 import { type JoinedWords, joinSeparableVerbs } from '../phrases/separable-verbs.ts';
 import { type Token, tokensOf } from '../phrases/tokens.ts';
 import { Vocabulary } from '../phrases/vocabulary.ts';
-import { englishWords } from '../phrases/words-en.ts';
-import { dutchWords } from '../phrases/words-nl.ts';
+import { allWords } from '../phrases/words/all-words.ts';
 import type { Sentence, StatementDocument } from '../reading/document.ts';
 import { type ConceptName, conceptTable } from './all-concepts.ts';
 
@@ -18,8 +17,8 @@ export interface Hit {
 }
 
 const readers: Readonly<Record<Language, PhraseReader>> = {
-  nl: new PhraseReader(dutchWords),
-  en: new PhraseReader(englishWords),
+  nl: new PhraseReader(allWords.nl),
+  en: new PhraseReader(allWords.en),
 };
 
 const phrasesKnown = new Map<string, readonly Phrase[]>();

@@ -1,0 +1,42 @@
+import { conditionsWords } from './conditions.ts';
+import { dataWords } from './data.ts';
+import { groundsWords } from './grounds.ts';
+import { keepingWords } from './keeping.ts';
+import { marketingWords } from './marketing.ts';
+import { peopleWords } from './people.ts';
+import { recipientsWords } from './recipients.ts';
+import { requestsWords } from './requests.ts';
+import { safetyWords } from './safety.ts';
+import { timeWords } from './time.ts';
+import { trackersWords } from './trackers.ts';
+import type { WordsByLanguage } from './words-by-language.ts';
+
+/** Wordings of the things statements speak of, by name. */
+export const allWords: WordsByLanguage = {
+  nl: {
+    ...peopleWords.nl,
+    ...conditionsWords.nl,
+    ...timeWords.nl,
+    ...groundsWords.nl,
+    ...dataWords.nl,
+    ...keepingWords.nl,
+    ...safetyWords.nl,
+    ...recipientsWords.nl,
+    ...marketingWords.nl,
+    ...trackersWords.nl,
+    ...requestsWords.nl,
+  },
+  en: {
+    ...peopleWords.en,
+    ...conditionsWords.en,
+    ...timeWords.en,
+    ...groundsWords.en,
+    ...dataWords.en,
+    ...keepingWords.en,
+    ...safetyWords.en,
+    ...recipientsWords.en,
+    ...marketingWords.en,
+    ...trackersWords.en,
+    ...requestsWords.en,
+  },
+};

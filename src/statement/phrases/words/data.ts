@@ -1,0 +1,35 @@
+import type { WordsByLanguage } from './words-by-language.ts';
+
+/** What statements call data, and the statement itself. */
+export const dataWords: WordsByLanguage = {
+  nl: {
+    'personal-data': ['gegevens|persoonsgegevens|persoonsgegeven|informatie|*gegevens|data|dossier'],
+    privacy: ['privacy|*privacy*|persoonsgegevens|gegevensbescherming|gegevens|avg|*gegevensbescherming*'],
+    'data-words': [
+      'naam|namen|voornaam|achternaam|*adres|*adressen|*adresgegevens|woonplaats|postcode|geboortedatum|leeftijd|geslacht|telefoonnummer*|*telefoonnummer|telefoon|email*|mailadres|emailadres|iban|*rekeningnummer|bankrekening*|bsn|burgerservicenummer|kenteken|kilometerstand|*gegevens|functie|foto|fotos|*foto|ip*|inkomen|nationaliteit|*nummer|*nummers|wachtwoord|gebruikersnaam|polisnummer|verzekering*|huisarts|allergie*|klachten|diagnose|*geschiedenis|cv|diploma*|opleiding|werkervaring|camerabeelden|*beelden|handtekening|naw|voorkeuren|reserveringen|*duur|*datum|paspoort|identiteitsbewijs|vog|browser*|apparaat|beroep|bestelling*|aankopen|betaalgegevens|contactgegevens|verlofdagen|uren|loon*|salaris*|dieet|leeservaring|inloggegevens',
+    ],
+    text: [
+      'blad|notitie|voorwaarden|informatieblad|privacypagina|regels',
+      '*verklaring|*privacystatement|*privacybeleid|statement|*reglement|brief|*beleid|tekst|pagina|document|folder|bladzijde|overzicht|statuut|verklaring|versie|uitleg|uitgave',
+    ],
+    change: [
+      'wijzig*|gewijzigd*|aanpas*|aangepast*|verander*|veranderd*|herzien*|bijwerk*|bijgewerkt*|vernieuw*|actualiser*|geactualiseerd*|*wijziging|*wijzigingen',
+      'werken|werkt ... bij',
+      'passen|past|pas ... aan',
+    ],
+  },
+  en: {
+    'personal-data': ['particulars|file|papers', 'data|information|details|records|particulars|file|files'],
+    privacy: ['privacy|data|gdpr|information|personal'],
+    'data-words': [
+      'name|names|surname|address|addresses|postcode|telephone|phone|mobile|email|emails|birth|dob|age|sex|gender|iban|bank|card|payment|passport|nationality|photo|photograph|photos|*photo|ip|browser|device|registration|plate|vin|job|position|title|employer|salary|income|tax|attendance|grades|marks|allergies|allergy|medical|health|diet|references|level|insurance|number|numbers|username|password|*number|history|footage|purchases|orders|order|bookings|dates|signature|preferences|language|cv|qualifications|vat|invoices|frame|size|weight|height|religion|permit|licence|license|household|details|contact|shareholdings|identity|utr|ni',
+    ],
+    text: [
+      'declaration|guide|booklet|edition|terms|privacy_policy|privacy_notice',
+      'policy|statement|notice|page|document|letter|leaflet|text|declaration|version|edition|sheet',
+    ],
+    change: [
+      'change|changes|changed|changing|amend*|modif*|revis*|updat*|alter*|replace*|rewrite|rewritten|new|edit',
+    ],
+  },
+};

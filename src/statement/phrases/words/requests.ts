@@ -1,0 +1,100 @@
+import type { WordsByLanguage } from './words-by-language.ts';
+
+/** Asking and being answered. */
+export const requestsWords: WordsByLanguage = {
+  nl: {
+    ask: [
+      'vraag|vragen|vraagt|verzoek|verzoeken|mail|mailen|bel|bellen|schrijf|laat|stuur|opvragen|meld|zeg|verzoekt|meldt|geef',
+    ],
+    question: ['vraag|vragen|*vragen|opmerking*|onduidelijk*|twijfel*'],
+    contact: [
+      'contact|mail|mailen|bel|bellen|bereik*|bereikbaar|terecht|schrijf|stuur|stel|stellen|richten|loop|spreek|vraag|hoor|horen|laat|kom|langskomen|binnenlopen|terecht|antwoord|aanspreekpunt|vertel',
+    ],
+    complain: [
+      'dwars .. zit',
+      'niet goed gaat|vindt|is',
+      'anders had gewild|gemoeten',
+      'kritiek|teleurgesteld|ontevredenheid|bezwaren',
+      'ongelukkig|ontstemd|gemopper',
+      'klacht|klachten|klaag|klagen|*klacht|*klachten|ontevreden|tevreden|oneens|onvrede|mopper*|eens',
+      'niet blij|tevreden|eens',
+    ],
+    free: [
+      'geen vergoeding|cent|euro',
+      'voor niets|niks',
+      'kosteloos',
+      'gratis|kosteloos|kosteloze|niets',
+      'geen kosten',
+      'zonder kosten',
+      'kost .. niets|niks',
+      'kosten .. niet|niets|geen',
+      'niets .. rekening',
+      'geen cent',
+      'betaalt .. niets',
+      'niks',
+    ],
+    'access-verbs': [
+      'inzage|inzien|verwijder*|wissen|wis|gewist|correctie|rectific*|aanpassen|weggooien|vergeten|wijzigen|vernietig*|opvragen|verbeteren|corrigeren|vergetelheid|verzoek|rechten|bezwaar',
+    ],
+    'access-only': ['inzage|inzien|rectific*|correctie|corrigeren|aanpassen|verbeteren|opvragen|wijzigen'],
+    'notify-answer': [
+      'antwoord*|beantwoord*|geantwoord|reageren|reageert|reactie|beslis*|afhandel*|afgehandeld|geregeld|regelen|uitsluitsel|gehoor|hoort|hoor|horen|reageer|behandel*|terug',
+    ],
+    'request-about': [
+      'opvragen|opvraagt|inzien|wijzigen|verwijder*|geef|geven',
+      'verzoek*|recht|rechten|vraag|vragen|inzage|antwoord*|reageren|reactie|mag|kunt|wissen|kopie',
+    ],
+    'request-words': ['verzoek|inzage|recht|rechten|klacht|privacyvragen'],
+    automated: [
+      'geautomatiseerd*|automatisch*|computer*|algoritme*|profiel*|profilering|machine*|robot*|software|systeem',
+      'profiling|ai|kunstmatige',
+    ],
+  },
+  en: {
+    ask: [
+      'ask|asks|asking|request|requests|write|email|tell|ring|call|contact|want|wish|demand|say|have|get|be',
+    ],
+    question: ['question|questions|query|queries|ask|asking|unclear|anything|wonder*|enquir*'],
+    contact: [
+      'contact|email|write|ring|call|reach|reached|ask|answer|answers|hear|help|speak|talk|tell|phone|submitted|welcome|glad|gladly|happy|drop',
+    ],
+    complain: [
+      'grumbles|bother|bothers|bothered|upset|gripe*|niggle*|issue|unfair|grouse*|dispute|objectionable',
+      'not .. right|good_enough|impressed',
+      'complain|complains|complaint|complaints|unhappy|grumble|dissatisfied|grievance*|displeased|wronged|concern|concerns',
+      'not happy|pleased|satisfied',
+      'not satisfy',
+      'get .. wrong',
+      'we .. let you down',
+      'disagree*',
+    ],
+    free: [
+      'free|freely',
+      'no charge|fee|cost|costs',
+      'free of charge',
+      'cost|costs .. nothing',
+      'nothing .. pay|charge',
+      'without charge|cost|fee|paying',
+      'not charge',
+      'never charge',
+      'do not .. charge',
+      'nothing to',
+    ],
+    'access-verbs': [
+      'access|see|erase|erased|erasure|delete|deleted|deletion|correct|corrected|rectif*|removed|throw|forget|forgotten|copy|request|requests|destroy|destroyed|rid|remove|change|object|objection',
+    ],
+    'access-only': ['access|see|correct|corrected|rectif*|copy|inspect|update|amend|view'],
+    'notify-answer': [
+      'give us',
+      'answer|answers|answered|reply|replies|respond|responds|response|hear|decide|come_back|get_back|deal|dealt|comply|complied|act',
+    ],
+    'request-about': [
+      'see|erase|correct|delete|fix|bin|fee|charge',
+      'request|requests|requested|right|rights|ask|asks|asking|answer|reply|copy|respond',
+    ],
+    'request-words': ['request|access|right|rights|complaint'],
+    automated: [
+      'automated|automatic|automatically|computer|computers|algorithm*|machine|machines|profil*|robot*|software',
+    ],
+  },
+};

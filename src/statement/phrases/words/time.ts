@@ -1,0 +1,75 @@
+import type { WordsByLanguage } from './words-by-language.ts';
+
+/** Terms, and how fast. */
+export const timeWords: WordsByLanguage = {
+  nl: {
+    period: [
+      'etmalen|etmaal',
+      'avond|ochtend|kwartalen',
+      'uur|uren|dag|dagen|*werkdagen|werkdag|etmaal|week|weken|maand|maanden|jaar|jaren|kwartaal|jaartje|seizoen|kalenderjaar|boekjaar|schooljaar',
+    ],
+    number: [
+      'zestien|zeventien|negentien|eenentwintig|vierentwintig|achtentwintig|achtenveertig|tweeenzeventig|vijftig|tachtig|honderd',
+      'een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|achttien|twintig|dertig|veertig|zestig|negentig|half|halve|anderhalf|anderhalve|paar|enkele',
+      '0*|1*|2*|3*|4*|5*|6*|7*|8*|9*',
+    ],
+    term: ['{number} {period}', '{number} {number} {period}', '{number} * {period}', '24u|48u|72u|14daagse'],
+    immediately: [
+      'per omgaande',
+      'binnen een dag',
+      'zo snel .. lukt|mogelijk',
+      'onverwijld|meteen|direct|onmiddellijk|terstond|dadelijk|spoedig|dezelfde_dag',
+      'zo snel mogelijk',
+      'zo spoedig mogelijk',
+      'zonder vertraging|uitstel|dralen',
+      'zonder onredelijke vertraging',
+      'zo gauw .. kunnen|kan',
+      'zo snel als .. kunnen|kan',
+      'zo snel we|wij kunnen',
+      'nog dezelfde dag',
+      'gelijk|tijdig',
+      'dezelfde dag nog?',
+      'op tijd',
+      'zo vlug mogelijk',
+      'zonder|onmiddellijke vertraging',
+    ],
+    year: ['199*|200*|201*|202*|203*'],
+    month: [
+      'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec',
+    ],
+  },
+  en: {
+    period: [
+      'hour|hours|day|days|week|weeks|month|months|year|years|fortnight|quarter|working|business|calendar|season|term|workdays',
+    ],
+    number: [
+      'forty|fifty|hundred|thirteen|sixteen|seventeen|nineteen',
+      'a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|twentyone|thirty|sixty|ninety|half|several|few|seventytwo|fortyeight|twentyfour|fortyfive|twentyeight|thirtysix',
+      '0*|1*|2*|3*|4*|5*|6*|7*|8*|9*',
+    ],
+    term: [
+      '{number} {period}',
+      '{number} {number} {period}',
+      '{number} * {period}',
+      'fortnight',
+      'half a year',
+    ],
+    immediately: [
+      'immediately|promptly|straightaway|forthwith|instantly|swiftly|quickly|soonest',
+      'without undue|unnecessary? delay',
+      'without delay',
+      'at once',
+      'straight away',
+      'right away',
+      'as soon as .. can|possible|practicable|know',
+      'the same day',
+      'no delay',
+      'in good time',
+      'as quickly as',
+    ],
+    year: ['199*|200*|201*|202*|203*'],
+    month: [
+      'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec',
+    ],
+  },
+};

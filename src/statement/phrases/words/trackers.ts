@@ -1,0 +1,65 @@
+import type { WordsByLanguage } from './words-by-language.ts';
+
+/** What measures visits, and who does. */
+export const trackersWords: WordsByLanguage = {
+  nl: {
+    tracker: [
+      'cookie|cookies|*cookies|*cookie|pixel|pixels|*pixel|tracker|trackers|tags|tag|google|analytics|facebook|meta|linkedin|instagram|tiktok|hotjar|matomo|youtube|*plugin|*plugins|scripts|webstatistieken|bezoekersstatistieken|meetprogramma*|trackingpixel|meetdienst|meetcookies',
+      '*pixel|*pixels|*cookies',
+    ],
+    'tracker-tech': [
+      'cookie|cookies|*cookies|*cookie|pixel|pixels|*pixel|tracker|trackers|tags|tag|analytics|hotjar|matomo|*plugin|*plugins|scripts|webstatistieken|bezoekersstatistieken|meetprogramma*|trackingpixel|meetdienst',
+    ],
+    'tracker-party': [
+      'criteo',
+      'google|facebook|meta|linkedin|instagram|tiktok|youtube|hotjar|mailchimp|microsoft|twitter|pinterest|vimeo|doubleclick|bing|amazon|hubspot|snapchat|cloudflare|whatsapp|tripadvisor|clarity|typeform|zoom|dropbox|salesforce|zendesk|outbrain|taboola|x',
+    ],
+    social: [
+      'facebook*|*facebook*|instagram*|linkedin*|twitter|tiktok*|youtube*|*socialmedia*|*sociale|pinterest*|*likeknop*|snapchat|x',
+      'social|sociale media|netwerken',
+      '*deelknop*|deelknoppen|likeknop',
+    ],
+    'measure-visits': [
+      'meten|meet|bijhouden|tellen|volgen|analyseren .. bezoek*|site|website|leesgedrag|paginas',
+      'bezoekersaantallen|bezoekcijfers|webstatistieken|bezoekersstatistieken',
+    ],
+    'browse-consent': [
+      'door .. site|website|pagina .. bezoeken|gebruiken|bezoekt|gebruikt',
+      'door|bij .. gebruik|bezoek .. website|site|pagina|app',
+      'verder .. surfen|gaat|klikt|klikken|lezen|surft|kijkt|navigeren',
+      'wie|als .. doorsurft|verderleest|doorklikt|verdergaat',
+      'gaat {you} .. daarmee? akkoord',
+      '{you} gaat .. akkoord',
+      'bezoek|gebruik .. geldt|betekent|stemt .. toestemming|akkoord|in',
+    ],
+  },
+  en: {
+    tracker: [
+      'cookie|cookies|pixel|pixels|tracker|trackers|tracking|tags|tag|google|analytics|facebook|meta|linkedin|instagram|tiktok|hotjar|matomo|youtube|plugin|plugins|beacons|scripts|widget*|embedded|statistics',
+    ],
+    'tracker-tech': [
+      'cookie|cookies|pixel|pixels|tracker|trackers|tracking|tags|analytics|hotjar|matomo|plugin|plugins|beacons|scripts|widget*|embedded',
+    ],
+    'tracker-party': [
+      'criteo|snapchat',
+      'google|facebook|meta|linkedin|instagram|tiktok|youtube|hotjar|mailchimp|microsoft|twitter|pinterest|vimeo|doubleclick|bing|amazon|hubspot|snapchat|cloudflare|whatsapp|tripadvisor|clarity|typeform|zoom|dropbox|salesforce|zendesk|stripe|paypal|quickbooks|xero|shopify|strava|airbnb|intercom|x',
+    ],
+    social: [
+      'facebook*|instagram*|linkedin*|twitter|tiktok*|youtube*|pinterest*|snapchat|x',
+      'social media|network|networks',
+      'share|like button|buttons',
+      'meta',
+    ],
+    'measure-visits': [
+      'measure*|count|counts|counting|track|analyse .. visits|visitors|traffic|pages|website|site',
+      'visitor statistics|numbers',
+    ],
+    'browse-consent': [
+      'by_continuing|browsing|by_using|by_visiting|by_accessing .. site|website|browse|services|use|page|visit',
+      'by continuing to',
+      'continue|continuing|continued to|the .. browse|use|browsing|visit',
+      'use|using .. site|website .. means|implies|constitutes|signifies',
+      'if you stay|carry|keep .. on|site|browsing',
+    ],
+  },
+};
