@@ -1,34 +1,48 @@
 import { abroadConcepts } from './abroad.ts';
+import { basisConcepts } from './bases.ts';
 import { collectionConcepts } from './collection.ts';
 import { commercialUseConcepts } from './commercial-use.ts';
 import { complaintConcepts } from './complaints.ts';
 import type { Concept } from './concept.ts';
+import { confidentialityConcepts } from './confidentiality.ts';
 import { dataKindConcepts } from './data-kinds.ts';
+import { dataListConcepts } from './data-lists.ts';
+import { decisionConcepts } from './decisions.ts';
 import { keepingConcepts } from './keeping.ts';
 import { marketingConcepts } from './marketing.ts';
 import { mishapConcepts } from './mishaps.ts';
+import { objectionConcepts } from './objections.ts';
 import { organisationConcepts } from './organisation.ts';
 import { portabilityConcepts } from './portability.ts';
 import { purposeConcepts } from './purposes.ts';
 import { recipientConcepts } from './recipients.ts';
+import { refusalConcepts } from './refusals.ts';
 import { requestConcepts } from './requests.ts';
 import { rightsConcepts } from './rights.ts';
 import { securityConcepts } from './security.ts';
 import { thisTextConcepts } from './this-text.ts';
 import { trackerConcepts } from './trackers.ts';
+import { withdrawalConcepts } from './withdrawal.ts';
 
 const all = {
   ...collectionConcepts,
   ...dataKindConcepts,
+  ...dataListConcepts,
   ...purposeConcepts,
+  ...basisConcepts,
   ...commercialUseConcepts,
   ...marketingConcepts,
   ...recipientConcepts,
   ...keepingConcepts,
   ...securityConcepts,
+  ...confidentialityConcepts,
   ...rightsConcepts,
+  ...objectionConcepts,
   ...portabilityConcepts,
   ...requestConcepts,
+  ...withdrawalConcepts,
+  ...decisionConcepts,
+  ...refusalConcepts,
   ...mishapConcepts,
   ...complaintConcepts,
   ...abroadConcepts,
