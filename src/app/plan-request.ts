@@ -61,6 +61,19 @@ export async function planRequest(
   const file = await openCaseOf(store, caseId);
   const standing = await planStanding(store, caseId);
   if (standing.kind === 'draft' && !again) return { kind: 'planned', plan: standing.plan };
+  try {
+    return await planOpenCase(context, file);
+  } catch (error) {
+    // Planned at the same time, an earlier request of the same person took this one over while its plan was made.
+    if (codeOf(error) === 'conflict' && (await readCase(store, caseId))?.state === 'joined')
+      return { kind: 'joined' };
+    throw error;
+  }
+}
+
+async function planOpenCase(context: PlanningContext, file: CaseFile): Promise<RequestPlanning> {
+  const { store } = context;
+  const caseId = file.id;
   const kind = planKindOf(file.kind);
   if (kind === undefined)
     throw new GestandError('conflict', `Case ${file.reference} is no request that a plan answers.`);
