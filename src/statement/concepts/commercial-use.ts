@@ -19,6 +19,7 @@ export const commercialUseConcepts = concepts({
       '{you} .. benaderen .. met .. informatie|aanbod',
       'uitnodigen|uitnodiging .. voor .. dag|evenement*|bijeenkomst*|activiteit*|beurs & !vergadering & !gesprek & !intake',
       'nieuws sturen|toesturen|mailen & {you}',
+      'ontvangt|sturen|krijgt|toesturen|mailen ... informatie|berichten|appjes|suggesties .. over|van .. producten|diensten|verzekeringen|abonnementen|behandelingen|pakketten & andere|derden|partners|onze & !bestelling|verzoek|aanvraag & !{breach} & !recht|rechten & !afmeld*',
     ],
     en: [
       'email|emailing|write|writing|tell|telling|ring|text you .. about .. upcoming|new|our|latest|other|special',
@@ -36,6 +37,7 @@ export const commercialUseConcepts = concepts({
       'target*|personalised|personalized adverti*|ads|marketing',
       'telling|tell|informing|inform|inviting .. clients|customers|members|supporters .. about|to .. seminars|events|courses|services|products|news',
       'approach|contact|inform|write|email|send {you} .. with|about|of .. our|new|other .. services|products|activities|offering & !order|request|account|breach & !this',
+      'receive|send|get|provide|inform ... information|messages|texts|details|suggestions .. about|on|regarding|of .. products|services|packages|subscriptions|insurance|treatments|activities|savings & offered|partners|third|other|our|cooperate* & !order|request|account|your_question & !breach & !right|rights & !unsubscribe',
     ],
   },
   'no-marketing': {

@@ -25,6 +25,15 @@ export const marketingConcepts = concepts({
       'uitvoering|uitvoeren .. *overeenkomst .. en .. {marketing}',
       'door .. lid|klant|abonnee .. worden .. ontvangt|krijgt .. {marketing}',
       'omdat|doordat|aangezien {you} .. besteld|bestelt|gekocht|koopt|geboekt|boekt & {marketing}|{marketing-send} & !eigen & !soortgelijk* & !gelijksoortig* & !vergelijkbare & !toestemming',
+      '{become-customer} ... {enrolled} ... {mailing-list}|{marketing} & !als|indien|wanneer|mits {you} .. wilt|wil|daarvoor|zich & !toestemming|ingestemd|gevraagd & !zelf & !vinkje & !{unsubscribe}',
+      '{become-customer} ... {by-itself} ... {marketing}|{mailing-list}|op_de_hoogte & krijgt|ontvangt|ontvangen|sturen|mailen|ingeschreven|{enrolled}|aangemeld & !toestemming|gevraagd & !eigen soortgelijke|gelijksoortige & !alleen|pas',
+      'als onderdeel|deel|uitvloeisel van .. *dienst|*diensten|*dienstverlening|lidmaatschap|abonnement|overeenkomst|service|opdracht|verblijf|huur* & {marketing}|producten|verzekeringen|nieuws & !toestemming',
+      '#{marketing} & dat|dit|ze|dat_is hoort|is|maakt|vormt .. onderdeel|deel|inbegrepen|bij .. *service|*dienst|*dienstverlening|lidmaatschap|abonnement',
+      'bij .. klant|lid|gast .. zijn|worden .. horen|hoort',
+      'inschrijving|abonnement|lidmaatschap|relatie|overeenkomst|boeking|aankoop ... houdt|omvat|inhoudt|behelst|brengt|betekent|impliceert ... {marketing}|op_de_hoogte|{marketing-send} & !toestemming',
+      '{we}|gerechtigd ... {because}|aangezien ... relatie|overeenkomst|lidmaatschap ... {marketing}|commerciele',
+      'aangezien|omdat .. relatie|overeenkomst|lidmaatschap ... benaderen|sturen|mailen|informeren & commerciele|{marketing}',
+      'zodra|eenmaal|als {you}? .. klant|lid|gast|abonnee .. bent|wordt ... {marketing}|{marketing-send} & ontvangt|krijgt|ontvangen|sturen & !toestemming & !eigen & !weiger* & !kunt',
     ],
     en: [
       'placing|making|buying|booking|ordering|order|purchase .. means|implies|entails .. {you}? .. receive|get|mailing*|{marketing}',
@@ -43,6 +52,12 @@ export const marketingConcepts = concepts({
       'part of .. subscription|membership|service|contract & {marketing}',
       'perform|fulfil|performance .. contract|agreement .. and .. {marketing}',
       'because|since|as you .. ordered|bought|booked|purchased & {marketing} & !own & !similar & !consent & !agreed',
+      '{become-customer} ... {enrolled} ... {mailing-list}|{marketing} & !consent*|permission|asked|agreed|ticked|tick|opted|yourself|themselves|requested & !only & !if you wish|want|like & !unless & !register .. for .. newsletter & !data & !unsubscribe',
+      '{by-itself} .. {enrolled}|receive|get|receives|sent|put|on .. {mailing-list}|{marketing} & {become-customer} & !consent*|permission|asked|agreed|ticked|opted|requested & !only & !unless & !no|not|never & !unsubscribe',
+      'as|is|form|forms .. part|component|element of .. service|services|engagement|membership|contract|stay|tenancy|subscription|relationship & {marketing}|products|packages|attention & receive*|send|sent|inform*|information|added|told|write|email & !consent & !opted',
+      'once|after|as_soon_as|whenever|from_the_moment .. you|customer|client|member|guest|someone .. are|is|become|becomes|have|your|purchase|booking|order ... receive|get|send|add|sent|receives & {marketing}|{mailing-list} & !consent & !own & !similar & !agreed|opted|asked|ticked & !unsubscribe|order_form & !no',
+      '{become-customer} .. entitles|entitle|entails|includes|include|implies|means|comprises|covers|allows|involves ... {marketing}|{mailing-list} & !consent|permission & !never|not|no',
+      'as a .. customer|member|client|guest|subscriber|owner .. you|we ... receive|get|send & {marketing} & !consent & !own & !similar',
     ],
   },
   'marketing-mixed': {
@@ -63,6 +78,8 @@ export const marketingConcepts = concepts({
       '{marketing}|{marketing-send} & !derden & !{hand-over} & !niet & {consent}|ingeschreven|aangemeld|inschrijft|aanmeldt|aanmeld*|vooraf|inschrijving|gevraagd|abonneert|geabonneerd|opgegeven|inschrijven|zelf|aangevinkt & !intrekken & !zonder .. {consent} .. sturen & !door & !schrijven|schrijft|schrijf .. uit',
       '#{marketing} & alleen|pas|enkel & !geen_enkel & {consent}|ingeschreven|aangemeld|vinkje|vraagt|zelf|inschrijft|aanmeldt|ja',
       '{consent} & @{marketing}',
+      'als|alleen|pas|mits|indien .. {you} ... {consent} ... mailen|sturen|bellen|appen|benaderen|schrijven {we} {you} .. over|met & !foto*|{tracker} & !door',
+      'mailen|sturen|bellen|appen|benaderen {we} {you} ... over|met ... als|alleen|pas|mits .. {consent} & !foto*|{tracker} & !door',
     ],
     en: [
       'put|added|placed themselves|yourself .. on .. list',
@@ -75,6 +92,8 @@ export const marketingConcepts = concepts({
       'consent|permission & @{marketing}',
       'not|never|no ... {marketing} .. without|unless .. {consent}|optin|asked & !third & !others',
       '{marketing} & if|when|after|once|where .. you .. agreed|consented|asked|subscribed|opted & !stop & !not .. to',
+      'if|only|where|once|after|when .. you ... {consent} ... email|mail|send|write|text|call|ring|phone|contact|approach you .. about|with|of|to & !photo*|film|video|{tracker} & !order',
+      'email|mail|send|write|text|call|ring|phone|contact|approach {you} .. about|with ... only|if|after|provided .. {consent} & !photo*|film|video|{tracker} & !by .. you',
     ],
   },
   'marketing-own-customers': {
@@ -215,6 +234,9 @@ export const marketingConcepts = concepts({
       'belletje|telefoontje & team|boekingsteam|verkoop*|aanbod|acties|magazine & !niet & !nooit',
       'bellen|belt|bel|telefonisch|opbellen|telefoon|gebeld|telefoontje|nabellen & {marketing}|aanbieding*|aanbod|toe_is|verkopen|arrangement|abonnement|acties|actie|aanbieden|vernieuw*|nieuwe|tips|interesse|wervings*|#{marketing} & !nooit & !niet & !geen & !klacht* & !vragen & !terugbellen & !privacy & !toestemming & !afmelden & !alleen over & !vooraf',
       'telefonisch .. benaderen|benadert|benaderd & !niet & !nooit & !toestemming',
+      'belletjes|telefoontjes|belletje|telefoontje .. met|over|en ... {marketing} & !niet|nooit|geen & !toestemming & !{unsubscribe}',
+      'per|via ... email|mail|sms|post|app|appjes ... telefoon|telefonisch|bellen & #{marketing} & !niet|nooit|geen & !toestemming & !{unsubscribe} & !recht|rechten & !verzoek*|vragen|vraag|klacht*',
+      'telefonisch .. contact .. over|voor .. producten|diensten|aanbod|{marketing} & !toestemming & !niet|nooit',
     ],
     en: [
       'callers|sales_team|agents .. may|will|might|can .. phone|call|ring',
@@ -223,8 +245,12 @@ export const marketingConcepts = concepts({
       'phone|telephone number .. may|will|might|can .. call|ring|use',
       'cold|sales|marketing|promotional call*|calls',
       'ring round',
-      'by .. telephone|phone & {marketing} & !not .. telephone|phone & !never & !consent',
+      'by .. telephone|phone & {marketing} & !not .. telephone|phone & !never & !consent & !{unsubscribe}',
       'ring|rings|call|calls|phone|telephone|telephoning|phoning & !telephone|phone number|numbers & {marketing}|offer*|arrangement|upgrade|tell|renew*|deal* & #{marketing}|offer*|former|arrangement & !not & !never & !consent & !no & !do not & !questions & !{consent}',
+      'phone|call|ring|telephone you|members|customers|clients|guests|donors|them .. about|with .. services|products|offer|offers|upgrade*|plans|packages|policies|opportunities & !not & !never & !consent|permission & !breach & !question* & !your order|appointment|request & !no & !unsubscribe|optout',
+      'contacted|approached|contact|approach .. by .. phone|telephone .. about|with|for & !not & !never & !consent|permission & !breach & !question* & !your order|appointment|request & !{complain}',
+      'email|sms|text|letter|post .. or|and .. phone|telephone|call & #{marketing} & !{unsubscribe} & !not|never|no & !consent|permission & !right|rights & !request* & !question*',
+      'ring|call .. when .. have|has .. new|something .. offer|show|sell',
     ],
   },
   'marketing-post': {
@@ -239,6 +265,12 @@ export const marketingConcepts = concepts({
       'promotiemateriaal|reclamemateriaal',
       'adres .. om .. brochure|folder|magazine|catalogus|gids & sturen|stuur|toesturen|toezenden',
       'post .. van ons & acties|aanbiedingen|{marketing}',
+      'kaartjes|kaartje|kaarten|brieven|folders|drukwerk .. met|over|en ... {marketing} & !niet|nooit|geen & !{unsubscribe} & !factu*',
+      'per|via ... post|brief ... email|mail|sms|telefoon|telefonisch|app|appjes & #{marketing} & !niet|nooit|geen & !{unsubscribe} & !verzoek*|vragen|vraag|klacht*|recht|rechten',
+      'per|via ... email|mail|sms|telefoon|telefonisch|app|appjes ... post|brief & #{marketing} & !niet|nooit|geen & !{unsubscribe} & !verzoek*|vragen|vraag|klacht*|recht|rechten',
+      'valt|ligt|vindt|krijgt|ploft .. in|op .. de|uw|je bus|brievenbus|mat|deurmat & !factu* & !niet|nooit',
+      'informatiemateriaal|drukwerk|voorlichtingsmateriaal|monsters|proefexemplaren .. toe|toesturen|sturen|toezenden|opsturen|zenden & !verzoek',
+      'sturen|toesturen|zenden|toezenden|opsturen .. informatiemateriaal|drukwerk|folders|reclame*|monsters & !verzoek & !niet|nooit|geen',
     ],
     en: [
       'flyer|brochure|leaflet|catalogue|letter|card .. doormat|letterbox|mailbox|post|door',
@@ -254,6 +286,11 @@ export const marketingConcepts = concepts({
       'promotional|advertising|marketing material|materials|literature',
       'address .. to send .. brochure|catalogue|leaflet|magazine|flyer',
       'mail|post from us & promotions|offers|{marketing}',
+      'printed|promotional|information|informative|advertising|marketing|paper .. material|materials|matter|literature|mailings & !right|rights & !invoice*',
+      'put|drop|send|sends|mail .. in|by|through|to .. the|your post|letterbox|door|home|address & {marketing}|material|magazine|brochure*|catalogue*|leaflet*|flyer*|card|cards & !invoice* & !not|never|no & !request*',
+      'send|mail|post .. you .. material|materials|samples|literature & !request & !invoice* & !course|teaching|study|learning',
+      'email|sms|text|phone|telephone .. and|or|by .. post|letter|mail & #{marketing} & !not|never|no & !{unsubscribe} & !request*|question*|right|rights|complain*',
+      'by .. post|letter .. email|sms|text|phone|telephone & #{marketing} & !not|never|no & !{unsubscribe} & !request*|question*|right|rights|complain*',
     ],
   },
   'marketing-channel': {
@@ -264,6 +301,7 @@ export const marketingConcepts = concepts({
       '{marketing} & email|emails|newsletter|newsletters|post|sms|text|call|ring|phone|telephone|app|mail|letter|letters|ads|page|online|mails|mailing|mailings',
       'mails|mailings .. a year|month|week|with',
       'product|marketing|news mail|mails|email',
+      'receive|send|get|inform|information|products|services ... by .. email|post|text|letter|sms|mail|telephone|phone & about|offered|products|services & !order|request|invoice',
     ],
   },
   'phone-data': {
@@ -275,6 +313,27 @@ export const marketingConcepts = concepts({
       'telephone|phone|mobile .. number|numbers',
       '{data-words} .. telephone|phone|mobile',
       'telephone|phone|mobile .. {data-words}',
+    ],
+  },
+  'about-pictures': {
+    nl: [
+      'foto|fotos|film*|video*|beeldmateriaal|beelden|fotograaf|opname*|archief|*archief',
+      '{third-party}|sponsors|adverteerders|bedrijven .. krijgen|ontvangen|krijgt .. {personal-data}|adres*|nummer',
+    ],
+    en: [
+      'photo*|film|films|filming|video*|images|picture*|recording|recordings|footage|archive',
+      '{third-party}|sponsors|advertisers .. receive|get|given|see .. {personal-data}|address*|number',
+    ],
+  },
+  'others-wares': {
+    nl: [
+      'en|of|alsmede|evenals die|diensten|producten|aanbiedingen van .. fabrikanten|merken|partners|derden|sponsors|bedrijven|anderen|leveranciers|organisaties & !nooit|niet|geen',
+      'en|of die van & !nooit|niet|geen',
+      'van|namens .. sponsors|partners|derden|andere_bedrijven|samenwerk* & {marketing} & !nooit|niet|geen',
+    ],
+    en: [
+      'and|or of|from|by .. partners|sponsors|third|others|companies|brands|manufacturers|shops|attractions|affiliates|suppliers & !never|not|no',
+      'third|partners|sponsors .. products|services|offers & {marketing} & !never|not|no',
     ],
   },
 });

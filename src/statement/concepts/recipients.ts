@@ -164,6 +164,9 @@ export const recipientConcepts = concepts({
       '{third-party} & {agreement}|bevestigd|toegezegd|belooft|beloven|verklaard & avg|privacywet*|privacywetgeving|wetgeving|privacyregels & werken|nakomt|naleeft|houdt|voldoet|naleven|nakomen|voldoen|houden & !artikel & !instructie*',
       '{third-party}|verwerkers|bewerker ... naleven|nakomen|voldoen|houden|respecteren|volgen .. aan? & avg|privacywet|privacywetgeving|wet|wetgeving|privacyregels|regels & {agreement}|verplicht*|eisen|verlangen|vragen|toegezegd|verwachten|gaan_uit|zorgen|zien & !artikel & !instructie* & !schriftelijk .. geheimhouding',
       '{third-party} ... houden|voldoen|naleven|na_te_leven|voldoet|leven .. avg|wet|*wet|wetgeving|*wetgeving & {agreement}|beloofd|afgesproken|verklaren & !artikel & !instructie* & !geheimhouding & !beveilig*',
+      '{hired-party} ... {held-to} ... {privacy-law} & {comply}|volgens|conform|overeenkomstig & !{staff} .. {held-to} & !artikel & !instructie* & !geheimhouding & !{you} .. moet & !{store} & !{breach} & !^wij|we houden|leven & !recht|rechten',
+      '{held-to} ... {hired-party} ... {comply} & {privacy-law} & !artikel & !instructie* & !geheimhouding & !{staff} & !{store} & !{breach} & !recht|rechten & !@recht|rechten & !verstrekken',
+      '{held-to} ... {hired-party} ... {privacy-law} ... {comply} & !artikel & !instructie* & !geheimhouding & !{staff} & !{store} & !{breach} & !recht|rechten & !@recht|rechten & !verstrekken',
     ],
     en: [
       '{third-party} & oblige|require|bind & abide|comply|follow|respect|observe & regulations|law|laws|rules|gdpr & !article & !instructions',
@@ -172,6 +175,8 @@ export const recipientConcepts = concepts({
       '{third-party}|them & observe|comply|respect|follow|adhere & legislation|law|laws|gdpr & require|writing|agree*|confirm*|promise* & !article & !instructions & !{you} .. comply',
       '{third-party} .. comply|respect|follow|obey|adhere|observe|abide|meet .. with? .. law|laws|gdpr|rules|legislation|privacy & agree|agreed|require|expect|ask|undertake*|contract*|promise*|committed|ensure|must & !article & !instructions',
       '{third-party} ... comply|follow|observe|respect .. gdpr|law|laws|legislation|data_protection & {agreement}|promised|agreed|declare & !article & !instructions & !confidential* & !secur*',
+      '{hired-party} ... {held-to} ... {comply} ... {privacy-law} & !staff|employees|colleagues|personnel .. {held-to} & !article & !instructions & !confidential* & !{you} .. {held-to} & !{store} & !{breach} & !right|rights & !unless & !disclos* & !{share} .. to .. comply',
+      '{held-to} ... {hired-party} ... {comply} ... {privacy-law} & !article & !instructions & !confidential* & !staff|employees|colleagues|personnel & !{store} & !{breach} & !right|rights & !unless & !to .. {authority} & !we .. to comply & !disclos*',
     ],
   },
   'not-processor': {

@@ -14,7 +14,10 @@ export const electronicMarketing: TextRule = {
     en: 'Explain when you mail: with consent, or to customers about similar products of your own, with a way to opt out.',
   },
   judge: (text) =>
-    !text.hasMarketing || text.says('marketing-consent', 'marketing-own-customers')
+    !text.hasMarketing ||
+    // A yes to photographs is none to advertising, and what follows from being a customer asks for no yes.
+    text.hitsWithout('marketing-consent', 'about-pictures', 'marketing-follows').length > 0 ||
+    text.hitsWithout('marketing-own-customers', 'others-wares').length > 0
       ? []
       : text.missing('marketing'),
 };

@@ -14,7 +14,9 @@ export const marketingObjection: TextRule = {
     en: 'Present the absolute objection to direct marketing clearly and separately, with a way out.',
   },
   judge: (text) =>
-    !text.hasMarketing || text.says('marketing-objection', 'marketing-stops')
+    !text.hasMarketing ||
+    text.hitsWithout('marketing-objection', 'about-pictures').length > 0 ||
+    text.hitsWithout('marketing-stops', 'about-pictures').length > 0
       ? []
       : text.missing('marketing'),
 };

@@ -14,8 +14,14 @@ export const breachException: TextRule = {
     nl: 'Gebruik alleen de gronden van art. 34 lid 3 (of UAVG 41).',
     en: 'Only the grounds of article 34(3) (or the national exceptions) apply.',
   },
-  judge: (text) =>
-    faultsAt(
-      text.hitsWithout('breach-left-out', 'breach-lawful-exception', 'agreement-content', 'access', 'erase'),
-    ),
+  judge: (text) => {
+    const leftOut = text.hitsWithout('breach-left-out', 'agreement-content', 'access', 'erase');
+    // A reason of the law beside one of the organisation's own does not make that lawful.
+    return faultsAt(
+      leftOut.filter(
+        ({ sentence }) =>
+          text.saysIn('breach-own-reasons', sentence) || !text.saysIn('breach-lawful-exception', sentence),
+      ),
+    );
+  },
 };

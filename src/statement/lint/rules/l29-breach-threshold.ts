@@ -1,5 +1,8 @@
+import type { ConceptName } from '../../concepts/all-concepts.ts';
+import type { Sentence } from '../../reading/document.ts';
+import { noticesToPeople } from '../breach-notices.ts';
 import type { TextRule } from '../lint-rule.ts';
-import { faultsAt } from '../linted-text.ts';
+import { faultsAt, type LintedText } from '../linted-text.ts';
 
 export const breachThreshold: TextRule = {
   id: 'L29',
@@ -15,13 +18,13 @@ export const breachThreshold: TextRule = {
     en: 'Use "likely high risk", or promise more deliberately.',
   },
   judge: (text) => {
-    const clear = text
-      .hits('breach-notice')
-      .some(({ sentence }) => text.saysIn('breach-clear-threshold', sentence));
-    return clear
-      ? []
-      : faultsAt(
-          text.hits('breach-notice').filter(({ sentence }) => text.saysIn('breach-threshold', sentence)),
-        );
+    const notices = noticesToPeople(text);
+    if (notices.some(({ sentence }) => text.saysIn('breach-clear-threshold', sentence))) return [];
+    return faultsAt(notices.filter(({ sentence }) => text.saysIn(thresholdOf(text, sentence), sentence)));
   },
 };
+
+/** Beside an exception only words of gravity are a threshold: what may be harmed there is the organisation. */
+function thresholdOf(text: LintedText, sentence: Sentence): ConceptName {
+  return text.saysIn('breach-left-out', sentence) ? 'breach-grave' : 'breach-threshold';
+}

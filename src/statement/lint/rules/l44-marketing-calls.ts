@@ -1,5 +1,6 @@
+import type { Sentence } from '../../reading/document.ts';
 import type { TextRule } from '../lint-rule.ts';
-import { faultsAt } from '../linted-text.ts';
+import { faultsAt, type LintedText } from '../linted-text.ts';
 
 export const marketingCalls: TextRule = {
   id: 'L44',
@@ -15,8 +16,19 @@ export const marketingCalls: TextRule = {
     en: 'Marketing calls to consumers need consent, also to customers.',
   },
   judge: (text) => {
-    const calls = faultsAt(text.hits('marketing-phone').filter(({ sentence }) => sentence.kind !== 'lead'));
+    const calls = faultsAt(
+      text
+        .hitsWithout('marketing-phone', 'withdraw')
+        .filter(({ sentence }) => sentence.kind !== 'lead' && !asksConsentNext(text, sentence)),
+    );
     const channelOpen = text.hasMarketing && !text.says('marketing-channel') && text.says('phone-data');
     return calls.length > 0 || !channelOpen ? calls : faultsAt(text.hits('phone-data').slice(0, 1));
   },
 };
+
+/** "Calling you about a gift. That too only with your consent": what the sentence leaves out, the next one says. */
+function asksConsentNext({ document }: LintedText, { at, block, section }: Sentence): boolean {
+  const next = document.sentences[at + 1];
+  const same = next?.block === block || (next?.section === section && next.first === false);
+  return same && /\btoestemming\b|\bconsent\b|\bpermission\b/iu.test(next?.text ?? '');
+}

@@ -1,3 +1,4 @@
+import { complianceWords } from './compliance.ts';
 import { conditionsWords } from './conditions.ts';
 import { dataWords } from './data.ts';
 import { groundsWords } from './grounds.ts';
@@ -19,6 +20,7 @@ export const allWords: WordsByLanguage = {
     ...timeWords.nl,
     ...groundsWords.nl,
     ...dataWords.nl,
+    ...complianceWords.nl,
     ...keepingWords.nl,
     ...safetyWords.nl,
     ...recipientsWords.nl,
@@ -32,6 +34,7 @@ export const allWords: WordsByLanguage = {
     ...timeWords.en,
     ...groundsWords.en,
     ...dataWords.en,
+    ...complianceWords.en,
     ...keepingWords.en,
     ...safetyWords.en,
     ...recipientsWords.en,

@@ -55,6 +55,15 @@ export const groundsWords: WordsByLanguage = {
       'belang|belangen|bedrijfsbelang|bedrijfsbelangen|reputatie|rust|naam|imago|schade|schadelijk|bedrijfsvoering',
       'bedrijf|onderneming|zakelijke|*reputatie|zwaarwegend*',
     ],
+    accepting: [
+      'ondertekenen|ondertekening|tekenen|boeken|bestellen|plaatsen|inschrijven|inschrijving|aanvaarding|aanvaarden|accepteren|acceptatie|gebruiken|gebruik|bezoeken|registreren|aanmelden|aankoop|boeking|bestelling|akkoord',
+    ],
+    'gives-leave': [
+      'akkoord|instemt|stemt|instemmen|toestemming|goed|oke|toestaat|aanvaardt|accepteert|goedkeurt',
+    ],
+    'own-judgment': [
+      'verstandig|zinvol|wenselijk|opportuun|gepast|raadzaam|nodig|goed|nuttig|handig vinden|vindt|achten|acht|oordelen|lijkt',
+    ],
   },
   en: {
     law: [
@@ -112,6 +121,15 @@ export const groundsWords: WordsByLanguage = {
     'own-stake': [
       'reputation|publicity|interests|harm|harmful|harms|business|judgment|judgement|discretion',
       'good_name|image|standing|operations|name|commercial',
+    ],
+    accepting: [
+      'signing|booking|accepting|accept|accepted|acceptance|using|use|uses|making|submitting|submission|placing|registering|registration|ordering|entering|continuing|becoming|joining|signature|agreeing',
+    ],
+    'gives-leave': [
+      'agree|agrees|agreement|consent|consents|permission|accept|accepts|authorise|authorises|authorize|approve|approves|allow|allows|permit|leave|signifies|constitutes',
+    ],
+    'own-judgment': [
+      'sensible|wise|appropriate|necessary|fit|desirable|advisable|useful|right|suitable|good|expedient',
     ],
   },
 };

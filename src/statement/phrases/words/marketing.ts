@@ -33,6 +33,22 @@ export const marketingWords: WordsByLanguage = {
       '*afmeldlink|*afmeldknop|uitschrijflink|uitschrijfknop|afmeldmogelijkheid',
     ],
     'marketing-objection-words': ['afmelden|uitschrijven|uitzetten|stopzetten|afmeldlink|uitschrijflink'],
+    'become-customer': [
+      'plaatsen|plaatst|doen|doet|sluiten|sluit|geven|geeft|maken|maakt|ondertekenen .. bestelling|boeking|reservering|overeenkomst|opdracht|aankoop|afspraak|*overeenkomst',
+      'koopt|boekt|bestelt|huurt|reserveert|inschrijft|wordt|wie .. klant|lid|gast|abonnee|huurder|patient|koopt|boekt|bestelt|huurt|reserveert|bij_ons',
+      'klant|klanten|lid|leden|gast|gasten|abonnee|abonnees|huurder|huurders|opdrachtgever|opdrachtgevers|relatie|patient|donateur .. bent|is|wordt|worden|zijn|van',
+      'bestelling|boeking|reservering|aankoop|inschrijving|opdracht|abonnement|lidmaatschap|account|overeenkomst|*overeenkomst|bezoek|relatie|relatiebeheer|klanten|leden|gasten|huurder|huurders|klant|opdrachtgever',
+    ],
+    enrolled: [
+      'ingeschreven|aangemeld|toegevoegd|geabonneerd|opgenomen|gezet',
+      'meldt|meld|schrijft|schrijf|zetten|plaatsen|nemen|komt|staat|abonneert|voegen .. aan|in|op|toe|tevens|ook|voor',
+    ],
+    'by-itself': [
+      'automatisch|vanzelf|standaard|vanzelfsprekend|tevens|uiteraard|natuurlijk|meteen|daarmee|daarbij|hierbij',
+    ],
+    'mailing-list': [
+      '*nieuwsbrief|*nieuwsbrieven|*lijst|*mailing|*mailings|*bestand|*magazine|aanbiedingen|*mail',
+    ],
   },
   en: {
     marketing: [
@@ -49,7 +65,7 @@ export const marketingWords: WordsByLanguage = {
       'bring|brought .. to .. attention',
       'inviting|invite|invited .. to give|donate',
       'note|notes|tips on|about .. arrangements|savings|offers|products',
-      'marketing|newsletter|newsletters|advert*|promotion|promotions|promotional|offer|offers|campaign*|appeals|mailing|mailings|discount*|ads|brochure*|leaflet*|catalogue*|deals|news|special|sales|sell|fundraising|voucher*|tempt',
+      'marketing|newsletter|newsletters|advert*|promotion|promotions|promotional|offer|offers|campaign*|appeals|mailing|mailings|discount*|ads|brochure*|leaflet*|catalogue*|deals|news|specials|sales|sell|fundraising|voucher*|tempt',
     ],
     'marketing-send': [
       'send|sends|sending|email|emails|post|ring|write|tell|receive|get .. {marketing}',
@@ -79,5 +95,21 @@ export const marketingWords: WordsByLanguage = {
       'cancel*',
     ],
     'marketing-objection-words': ['unsubscribe|optout|object|stop'],
+    'become-customer': [
+      'placing|making|signing|opening|place|make|creating|create .. order|booking|reservation|purchase|contract|agreement|account|appointment',
+      'book|books|booking|order|orders|ordering|buy|buys|buying|join|joins|joining|become|becomes|becoming|register|registers|registering|enrol|enrols|enrolling|rent|rents|renting|purchase|stay|stays|staying',
+      'customer|customers|client|clients|member|members|guest|guests|tenant|tenants|patient|patients|owner|subscriber|every|all',
+      'purchase|registration|membership|engagement|tenancy|contract|agreement|booking|order|subscription|relationship|ticket|visit|lease',
+    ],
+    enrolled: [
+      'subscribe|subscribes|subscribed|enrolled|enrol|enter|entered|enlisted|added|add|put|placed|included',
+      'sign|signed|signs you? up',
+    ],
+    'by-itself': [
+      'automatically|standard|naturally|also|by_default|of_course|as_standard|automatic|thereby|at_the_same_time|as_a_matter_of_course',
+    ],
+    'mailing-list': [
+      'newsletter|newsletters|mailing|mailings|list|lists|bulletin|programme|magazine|digest|alerts',
+    ],
   },
 };

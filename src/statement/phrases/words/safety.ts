@@ -48,6 +48,7 @@ export const safetyWords: WordsByLanguage = {
       '*datalek|mis .. met .. {personal-data}',
       'onbevoegd* .. toegang|gegevens|inzage',
       'toegang .. onbevoegd*|onbevoegde',
+      'gebeurt|gebeurde|overkomt .. iets .. met .. {personal-data}',
     ],
     notify: [
       'mailt|schrijft|benader*|seintje|kenbaar|sms',
@@ -67,6 +68,9 @@ export const safetyWords: WordsByLanguage = {
       'cbp',
       'privacywaakhond|waakhond',
       '*autoriteitpersoonsgegevens.nl*|*gegevensbeschermingsautoriteit.be*',
+    ],
+    grave: [
+      'erg|ergs|ernstig|ernstige|ernst|zwaar|zware|groot|grote|serieus|serieuze|gewicht|gewichtig*|flink|flinke|aanzienlijk*|aanmerkelijk*|omvangrijk*',
     ],
   },
   en: {
@@ -117,6 +121,8 @@ export const safetyWords: WordsByLanguage = {
       'something .. wrong .. with .. {personal-data}',
       'unauthorised|unauthorized persons|people|parties|third|person',
       'gained|got|obtained|unlawful access',
+      'something|anything .. happen* .. to|with .. {personal-data}',
+      'ends|end|ended up where .. not',
     ],
     notify: [
       'notify|notified|notifies|notification|tell|told|tells|inform|informed|informs|let|know|hear|hears|contact|contacted|write|ring|call|warn|warned|report|reported|reports|alert*|say|email|message|notice|learn',
@@ -133,6 +139,11 @@ export const safetyWords: WordsByLanguage = {
       'the authority|commission|regulator|commissioner',
       'supervisory authority',
       '*ico.org.uk*|*dataprotection.ie*|*autoriteitpersoonsgegevens.nl*',
+      'dutch|irish|national|competent|public|privacy|data authority|supervisor|regulator',
+      'the supervisor',
+    ],
+    grave: [
+      'serious|bad|grave|gravity|severe|severity|major|big|significant|substantial|considerable|important|weighty|matters|material',
     ],
   },
 };

@@ -1,0 +1,53 @@
+import type { WordsByLanguage } from './words-by-language.ts';
+
+/** What is asked of those who work for an organisation: that they keep to the rules. */
+export const complianceWords: WordsByLanguage = {
+  nl: {
+    'hired-party': [
+      '{third-party}|derden|hen|leveranciers|zzpers|freelancers|ingehuurden|onderaannemer*|instellingen',
+      'wie|degenen|iedereen|ieder .. voor|namens ons|{we} .. werkt|werken|verwerkt|doet',
+      'wie|bedrijven|organisaties .. in .. opdracht .. werkt|werken|verwerkt|verwerken',
+    ],
+    'held-to': [
+      'moet|moeten|dient|dienen|hoort|horen|gehouden|verplicht|verplichten|verwachten|verwacht|geacht|eisen|eist|verlangen|verlangt|vragen|vraagt',
+      'beloofd|beloven|belooft|verklaard|verklaren|verklaart|verzekerd|verzekeren|verzekert|bevestigd|bevestigen|bevestigt|toegezegd|zeggen_toe|garanderen|garandeert|verbonden|verplicht|akkoord|afgesproken',
+      'zien|ziet .. erop|toe',
+      'alleen|uitsluitend|enkel .. met',
+      'zorgen|zorgt .. ervoor|dat',
+      'selecteren|kiezen|contracteren|letten',
+    ],
+    comply: [
+      'naleven|naleeft|na_te_leven|nakomen|nakomt|na_te_komen|houden|houdt|voldoen|voldoet|respecteren|respecteert|eerbiedigen|volgen|volgt|opvolgen|in_acht|werken|werkt|omgaan|omgaat|om_te_gaan|handelen|handelt|behandelen|gedragen',
+      'leven|leeft|komen|komt ... na',
+      'gaan|gaat .. om',
+    ],
+    'privacy-law': [
+      'avg|*wet|wetten|*wetgeving|wetgeving|regelgeving|*regelgeving|regels|*regels|privacyrecht|voorschriften',
+      '*proof|*conform',
+    ],
+  },
+  en: {
+    'hired-party': [
+      '{third-party}|recipients|businesses|business|whoever|freelancers|sub_contractors|institutions|users|them|members_of_our_network',
+      'those|anyone|everyone|people|companies .. work|works|working|act|acting|process|processes|handle|handles .. for|on us|our',
+    ],
+    'held-to': [
+      'must|shall|required|require|requires|obliged|oblige|obliges|bound|expected|expect|expects|have_to|has_to|need_to|supposed|demand|demands|ask|asks|insist|committed',
+      'confirmed|confirm|confirms|assured|assure|assures|promised|promise|promises|declared|declare|declares|undertake|undertakes|undertaken|agreed|agree|agrees|guarantee|guarantees|guaranteed|pledged|warrant|warrants|stated|certified',
+      'see|sees to it',
+      'ensure|ensures|make_sure|makes_sure|take_care|verify|satisfied',
+      'only|exclusively .. with',
+      'select|choose|see|take_on',
+    ],
+    comply: [
+      'comply|complies|complying|obey|obeys|obeying|observe|observes|observing|respect|respects|respecting|follow|follows|following|adhere|adheres|adhering|abide|abides|abiding|uphold|upholds|honour|honours|meet|meets|satisfy|conform|conforms|compliant|compliance',
+      'keep|keeps|stick|sticks|live|lives to|by|within|up_to',
+      'in line|accordance|conformity|keeping|agreement with',
+      'according to',
+      'by .. the rules|book',
+    ],
+    'privacy-law': [
+      'gdpr|law|laws|legislation|regulations|regulation|rules|rule|avg|statute|statutes|data_protection|privacy_standards',
+    ],
+  },
+};
