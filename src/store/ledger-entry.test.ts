@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testStore } from '../../test/support/test-store.ts';
+import type { OrganisationId } from '../base/ids.ts';
 import { signCheckpoint } from '../ledger/checkpoint.ts';
+import { parseEntry } from '../ledger/entry.ts';
 import { noteSigner } from '../ledger/signed-note.ts';
 import { type LedgerPart, type StoredEntry, verifyLedger } from '../ledger/verify.ts';
 import {
@@ -13,6 +15,7 @@ import {
   type SignHead,
   sequenceLedger,
 } from './ledger-entry.ts';
+import { listMails, queueMail } from './outbox-mail.ts';
 import { listPromiseHistory, listPromiseResults, recordPromiseResult } from './promise-result.ts';
 import type { StoreScope } from './store.ts';
 import { withTransaction } from './transaction.ts';
@@ -98,6 +101,36 @@ test('what was rolled back left no evidence, and personal data does not get in',
   ).rejects.toThrow(/an e-mail address in detail/);
   expect(await countUnsequenced(store)).toBe(0);
   expect(await sequenceLedger(store, { limit: 10, sign })).toBe(0);
+});
+
+test('entries go with the commit: what was written beside one that fails is not there, and the connection goes on', async () => {
+  await using test = await testStore();
+  const { store } = test;
+  const letter = { to: 'vera@voorbeeld.example', subject: 'a', text: 'b', html: 'c' };
+  const writeBoth = (organisationId: OrganisationId) =>
+    withTransaction(store, async (inside) => {
+      await queueMail(inside, letter);
+      await append(inside, 1);
+      await append({ ...inside, organisationId }, 2);
+      expect(await countUnsequenced(inside)).toBe(0);
+    });
+  await expect(writeBoth('org_nobody' as OrganisationId)).rejects.toThrow(/foreign key/);
+  expect(await listMails(store, { limit: 10 })).toEqual([]);
+  expect(await countUnsequenced(store)).toBe(0);
+  await writeBoth(store.organisationId);
+  expect(await listMails(store, { limit: 10 })).toHaveLength(1);
+  expect(await countUnsequenced(store)).toBe(2);
+});
+
+test('an entry holds quotes and backslashes as they are', async () => {
+  await using test = await testStore();
+  const { store } = test;
+  const detail = { said: `it's "\\x41"; \n-- done` };
+  await appendLedgerEntry(store, { kind: 'step-done', subjects: {}, detail });
+  await sequenceLedger(store, { limit: 1, sign });
+  const [entry] = await Array.fromAsync(readLedger(store));
+  expect(parseEntry(entry?.leaf ?? '').detail).toEqual(detail);
+  expect(await verdict(store)).toMatchObject({ ok: true, size: 1 });
 });
 
 test('organisations have ledgers of their own', async () => {

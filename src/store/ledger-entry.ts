@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { newId } from '../base/ids.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import { leafText } from '../ledger/entry.ts';
@@ -12,6 +13,7 @@ import {
   rangeRoot,
 } from '../ledger/merkle-tree.ts';
 import type { StoredEntry } from '../ledger/verify.ts';
+import { sendWithCommit } from './commit-dialect.ts';
 import { nowOf, type StoreScope } from './store.ts';
 import { withTransaction } from './transaction.ts';
 
@@ -31,7 +33,7 @@ const pageSize = 1000;
 
 /**
  * Writes what happened. Call it in the transaction of what it is evidence of: then neither is without the other.
- * Its place in the tree it gets from {@link sequenceLedger}.
+ * There it is sent with the commit, and is not read before that. Its place in the tree it gets from {@link sequenceLedger}.
  *
  * @throws GestandError internal when the entry holds what looks like personal data.
  */
@@ -39,18 +41,16 @@ export async function appendLedgerEntry(
   scope: StoreScope,
   entry: Omit<LedgerEntry, 'at'> & { readonly at?: string },
 ): Promise<string> {
-  const leaf = leafText({ ...entry, at: entry.at ?? nowOf(scope) });
+  if (!scope.db.isTransaction) return withTransaction(scope, (inside) => appendLedgerEntry(inside, entry));
+  const now = nowOf(scope);
+  const leaf = leafText({ ...entry, at: entry.at ?? now });
   const id = entryId(scope);
-  await scope.db
-    .insertInto('ledger_entry')
-    .values({
-      organisation_id: scope.organisationId,
-      entry_id: id,
-      leaf,
-      leaf_hash: Buffer.from(leafHash(leaf)),
-      appended_at: nowOf(scope),
-    })
-    .execute();
+  const hash = `\\x${Buffer.from(leafHash(leaf)).toString('hex')}`;
+  const values = [scope.organisationId, id, leaf, hash, now].map((value) => pg.escapeLiteral(value));
+  await sendWithCommit(
+    scope,
+    `insert into gestand.ledger_entry (organisation_id, entry_id, leaf, leaf_hash, appended_at) values (${values.join(', ')})`,
+  );
   return id;
 }
 

@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { Clock } from '../base/clock.ts';
 import type { OrganisationId } from '../base/ids.ts';
 import { columnTypes } from './column-value.ts';
+import { CommitDialect } from './commit-dialect.ts';
 import { storeUnreachable } from './database-error.ts';
 import { deriveKeys, type StoreKeys } from './encryption.ts';
 import type { Database } from './schema.ts';
@@ -51,7 +52,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   pool.on('error', () => undefined);
   // So would one that breaks between two statements of a transaction; the next statement tells it.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: clearAboutReach(pool, url) }) });
+  const db = new Kysely<Database>({ dialect: new CommitDialect({ pool: clearAboutReach(pool, url) }) });
   const close = (): Promise<void> => db.destroy();
   try {
     await sql`select 1`.execute(db);
