@@ -4,6 +4,8 @@ import { concepts } from './concept.ts';
 export const basisConcepts = concepts({
   'basis-legal': {
     nl: [
+      'wet|wwft|*wet|avg|awr|voorschrift .. verplichten+|dwingen+|opdragen+|draagt|voorschrijven+ .. ons|wij|we|op & !{unless} & !{breach} & !@recht|rechten',
+      'naleven+|naleving|nakomen+|voldoen+|voldaan .. aan? .. wet|*wet|wetgeving|wettelijke|fiscale|regelgeving & !{processor} & !{third-party} & !{agreement} & !{breach} & !{unless}',
       'voldoen aan .. wet|wetgeving|voorschrift*|regelgeving',
       'belastingwet*|*wetgeving & @grondslag|grond|basis|mag|om & !{unless}',
       'grondslag .. is .. *wet|wet',
@@ -14,6 +16,10 @@ export const basisConcepts = concepts({
       'omdat|want .. moet|moeten .. van .. wet|*wet|belastingdienst|fiscus|overheid|inspectie',
     ],
     en: [
+      'comply|complying|compliance .. with .. law|laws|act|acts|legislation|rules|regulations & !{third-party} & !{processor} & !{agreement} & !{breach} & !unless|except & !suppliers',
+      'act|acts|law|statute|regulations|rule|code .. instruct+|compel+|oblige+|require+|demand+|order+ us|the_school|the_association|the_club & !{breach} & !disclos* & !unless|except & !@right|rights',
+      'meet|meeting|fulfil|fulfilling .. tax|legal|statutory|our obligations|duties',
+      '^law|statute|tax_law & !{breach}',
       'the law says|requires|demands|obliges|makes',
       'tax law|legislation|act for|on',
       'because|as|since .. law',
@@ -26,6 +32,11 @@ export const basisConcepts = concepts({
   },
   'basis-contract': {
     nl: [
+      'om .. leveren+|doen|bezorgen+ .. wat .. bestelde|besteld|vroeg|kocht|boekte',
+      'nodig|vereist|noodzakelijk .. voor .. kamer|reis|les|lessen|cursus|rit|order|maaltijd .. u|je .. boekte|bestelde|koos|reserveerde',
+      'dienst|diensten|product .. te? verlenen|leveren .. waar|die .. vraagt|afneemt|vroeg',
+      'volgen+|volgt .. uit .. *overeenkomst|lidmaatschap|*contract|opdracht|inschrijving & {because}|nodig|kunnen|dat|zonder|grondslag',
+      '*overeenkomst|*contract|lidmaatschap .. is|vormt .. hiervoor? de? .. basis|grondslag|grond',
       'zoals .. afgesproken|overeengekomen',
       'nodig voor .. lidmaatschap|abonnement|behandeling|opdracht|levering|dienst|lessen|uitvaart',
       'hoort bij .. lenen|lid|dienst|koop|huur',
@@ -52,6 +63,11 @@ export const basisConcepts = concepts({
       'nodig|noodzakelijk .. voor .. sluiten|uitvoeren|uitvoering|aangaan|nakomen .. *overeenkomst|*contract',
     ],
     en: [
+      'under|for .. our? engagement|mandate|retainer|tenancy & need+|necessary|required|use',
+      'needed|necessary|required .. for .. room|trip|lesson|course|ride|order|meal .. you .. booked|ordered|chose|reserved',
+      'provide|deliver|supply .. service|services|product .. you .. ask|asked|request|requested|use|want',
+      'follows|follow from .. membership|tenancy|contract|agreement|engagement|enrolment',
+      'agreement|contract|engagement & <based|rests|basis|ground',
       'rests|rest|based on .. engagement|contract|agreement|order|membership',
       'run|running .. membership|subscription|account',
       'what you ordered|bought|booked',
@@ -75,6 +91,8 @@ export const basisConcepts = concepts({
   },
   'basis-interest': {
     nl: [
+      'er .. belang bij & !{you} .. belang bij',
+      'belang van de|het|onze .. stichting|vereniging|school|club|organisatie|corporatie|bedrijf|gemeente & !kind & !bezwaar & !{breach}',
       'ons belang bij|om|dat|in|is',
       'het? belang waar|waarop|dat .. beroepen|hebben|steunen|baseren',
       'wij|we hebben .. belang bij',

@@ -4,6 +4,12 @@ import { concepts } from './concept.ts';
 export const collectionConcepts = concepts({
   informs: {
     nl: [
+      '{text} & antwoord|inzicht|uitleg|informatie|verantwoording|duidelijkheid & geven+|bevatten+|bieden+|verschaffen+|afleggen+ & {privacy} & !vragen .. aan',
+      '{text}|hier|hieronder|hierin|dit|stuk & beschrijven+|uitleggen+|toelichten+|vertellen+|lezen+|uiteenzetten+ ... welke|hoe|wat|waarom|waarvoor ... {personal-data}|privacy|verwerken+|gebruiken+',
+      'in|met deze|dit {text}|stuk .. vertellen+|uitleggen+|lezen+|informeren+ .. meer|alles|daar & #{personal-data}|privacy',
+      '@{personal-data} & lezen+|staan+|vertellen+|antwoord|uitleg .. hier|hieronder',
+      'wat er .. met .. {personal-data} .. gebeurt|gebeuren & !vragen & !@recht|rechten & !{breach}',
+      'hier|hieronder .. vinden+|lezen+|zien+ ... wat|hoe|welke|waarom ... {personal-data}',
       'op een rij .. welke|wat|hoe|waarom',
       '{text} .. gaat over|betreft|heeft_betrekking',
       'verantwoorden|verantwoording',
@@ -27,6 +33,13 @@ export const collectionConcepts = concepts({
       'informeren|informeert {we} .. {you} .. over .. gebruik|verwerking|verwerken|omgang .. {personal-data}',
     ],
     en: [
+      '{text}|below|here|this|pages & answer+|explain+|describe+|set_out|show+|outline+|clarify+|detail+ ... what|which|how|why ... {personal-data}|privacy|personal & !{you} explain',
+      '{text} & give+|provide+|offer+|contain+ .. insight|information|explanation|overview|answers & data|privacy|personal & process+|processing|use|treat+|handle+|privacy',
+      '@data|@information|@details & here|below & answer|answers|explain+',
+      'open|transparent|account+ & {text} & data|personal & use|way|how',
+      'owe .. explanation|account',
+      'this|these|our {text}|pages .. answer+ .. questions',
+      'read|discover|see|find .. what|how|which .. {we} .. do|use|treat|handle .. {personal-data} & !@right|rights',
       '{text} .. is_about|concerns|covers|applies_to|relates_to|deals_with',
       'help|helps|let|lets you understand|see|know .. how|what',
       'understand how .. data|information|details',
@@ -51,6 +64,10 @@ export const collectionConcepts = concepts({
   },
   'source-self': {
     nl: [
+      'meeste|alles|gegevens|formulier .. zelf? .. invullen+|invult|vult|vul|geeft|geef|opgeven+ & {you}|zelf',
+      '{you} .. vult|vul|schrijft|schrijf .. meeste|alles|zelf|adres|gegevens & formulier|zelf|in',
+      '^meestal|vrijwel|bijna|grotendeels|veelal|vooral|merendeels .. van|door uzelf|u|jezelf|jou|jouzelf',
+      'meeste|alles|merendeel|bijna_alles|vrijwel_alles .. komt|komen|hebben|krijgen .. van u|uzelf|jou|jezelf',
       '{you} .. vertelt|geeft|stuurt|levert|verstrekt|verschaft|meldt|stuurd .. {we} .. zelf?',
       'alles|meeste|informatie|gegevens .. {you} .. ons verschaft|stuurt|geeft|verstrekt|aanlevert|toestuurt',
       'ontvangt|ontvangen|krijgt|krijgen .. van de client|klant|opdrachtgever|bezoeker|deelnemer|betrokkene|huurder',
@@ -71,6 +88,10 @@ export const collectionConcepts = concepts({
       'ontvangen|krijgen {we} .. {personal-data} .. via .. formulier|*formulier|website|site|telefoon|email|app',
     ],
     en: [
+      'fill+|enter+|type+|write+ .. it|them|most|address|details|data|name & yourself|form',
+      '^mostly|mainly|largely|usually|generally|almost|nearly .. from|by you',
+      'most|all|much of it|this|them|these .. from you',
+      'you .. hand+|give+|tell+ .. us? .. data|details|information|these .. yourself',
       'if you contact us|write|call .. we .. receive|get|keep|store',
       'when you .. we .. ask for',
       'we receive|recieve|collect|obtain|get|gather .. {personal-data} .. when|from .. you',
@@ -101,6 +122,11 @@ export const collectionConcepts = concepts({
   },
   'source-other': {
     nl: [
+      '*platform|*werkgever|*school|*arts|*bank|*gemeente|*bond|*makelaar|collega|ouders|*partner|*huis|*instelling|notaris|bemiddelaar|aannemer .. sturen+|geven+|doorgeven+|vertellen+|leveren+|aanleveren+|melden+ .. ons|we|wij & {personal-data}|{data-words}|verslag|verwijzing|akte|aan',
+      'van de|het|uw|je|een .. horen|vernemen|hoort {we} & dat|wat|{personal-data} & !{breach}',
+      'raadplegen+|opzoeken+|nakijken+ .. *register|*registers|*registratie|kadaster|internet|linkedin|*bureaus|*bureau & !{you} .. raadplegen|raadpleegt',
+      'gegevens|informatie .. ontleend|ontlenen .. aan',
+      'een enkele|soms keer? .. van iemand_anders|anderen|een_ander',
       'haalt|halen|krijgt|ontvangt .. {your-people}|verzekeraar|gemeente|school .. voor ons|uit',
       'meldt|melden .. school|werkgever|ouder|instelling .. ons|aan',
       '{your-people} .. bevestigt|bevestigen|verstrekt|geeft|meldt|levert|doorgeeft',
@@ -142,6 +168,10 @@ export const collectionConcepts = concepts({
       'geen {personal-data} .. bij|van .. anderen|ander dan {you}',
     ],
     en: [
+      '{your-people}|colleague|platform|federation|club|agency|agencies|broker|landlord|landlords|home .. hand+|give+|pass+|send+|tell+|supply+|provide+ us .. {data-words}|{personal-data}|that & !{complain}',
+      'consult+|search+ .. register|registers|registry|internet|linkedin|agencies|credit|landlords|references',
+      'we look up|check .. register|registers|registry|internet|linkedin|agencies|agency',
+      'now|sometimes .. from someone_else|somebody_else|others',
       'purchased|bought|acquired|licensed|obtained .. from|by',
       'data brokers|broker',
       'remainder|rest|others|some originates|comes|stems|derives from',
@@ -183,11 +213,20 @@ export const collectionConcepts = concepts({
     ],
   },
   'source-vague': {
-    nl: ['{personal-data} ... van|via derden|anderen|partners & krijgen|ontvangen|ontvang*'],
-    en: ['from third_parties|others|partners & receive|get|obtain|collect'],
+    nl: [
+      'aanvullen+|verrijken+ .. profiel|gegevens|dossier .. met|uit .. bronnen|informatie|anderen',
+      '{personal-data} ... van|via derden|anderen|partners & krijgen|ontvangen|ontvang*',
+    ],
+    en: [
+      'complete|complement+|enrich+|supplement+|add .. profile|file|data|information|record .. with|from .. sources|information|others & !request',
+      'from third_parties|others|partners & receive|get|obtain|collect',
+    ],
   },
   'depends-on-service': {
     nl: [
+      'voor|van {groups} .. meer|minder|andere .. dan & vastleggen+|bewaren+|vragen+|noteren+|nodig|leggen',
+      'bent|ben {you} ... bent|ben {you} & {data-words} & vragen+|vastleggen+|bewaren+|dan|ook',
+      'kies|klik|kijk|zoek .. situatie|dienst|groep|rol|wie_u_bent & !cookie*',
       'welke {personal-data}? .. is|zijn|hangt|verschilt|wisselt .. per|van|afhankelijk',
       'verschilt|verschillen per .. dienst|situatie|product|opdracht|persoon',
       'hangt|hangen|afhankelijk|afhangt af? .. van & {personal-data}|welke|wat',
@@ -198,6 +237,9 @@ export const collectionConcepts = concepts({
       'voor|bij iedere|elke|elk|ieder .. dienst|situatie|doel|aanvraag .. andere|verschillende|anders',
     ],
     en: [
+      'for {group-word}|*members|* {group-word}? .. record+|keep+|collect+|need+|hold+|ask+ .. more|less|other than',
+      'if {you} ... if {you} & {data-words} & ask|record|keep|need+|hold|collect',
+      'pick|click|choose|find|look .. situation|service|group|role|section .. applies|below|you|your',
       'differs|vary|varies|differ .. by|per|with|from .. service|case|product|situation',
       'what we .. depends|varies',
       'depend|depends|depending .. on & {personal-data}|which|what|service*',

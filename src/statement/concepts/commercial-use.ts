@@ -4,6 +4,11 @@ import { concepts } from './concept.ts';
 export const commercialUseConcepts = concepts({
   marketing: {
     nl: [
+      'vragen+ .. om|voor .. gift|bijdrage|donatie|steun|loterij*|lot|loten',
+      '{you}|leden|donateurs .. vragen|verzoeken .. om|of .. gift|donatie|steun|kopen|geven',
+      'fondsenwerving|donateurswerving|werving & !bezwaar',
+      'informatie|nieuws|berichten .. over .. meubels|verzekering*|energie*|internet*|*pakketten|aanbod|producten .. partner*|derden|anderen',
+      'leden .. te vragen .. kopen|koopt',
       'klanten|leden|u|je krijgen|krijgt|ontvangt .. email|mail|sms|post .. actie|acties|aanbieding*|nieuws',
       'schrijven|mailen|tippen|informeren .. over .. tentoonstelling*|voorstelling*|nieuwe|evenement*|cursussen|producten|woningen|diensten|acties',
       'informeren .. over .. interessante|nieuwe|andere|onze',
@@ -22,6 +27,14 @@ export const commercialUseConcepts = concepts({
       'ontvangt|sturen|krijgt|toesturen|mailen ... informatie|berichten|appjes|suggesties .. over|van .. producten|diensten|verzekeringen|abonnementen|behandelingen|pakketten & andere|derden|partners|onze & !bestelling|verzoek|aanvraag & !{breach} & !recht|rechten & !afmeld*',
     ],
     en: [
+      'invite+|inviting .. to|for .. open|event|events|evening|fair|party|reception|launch|seminar & !meeting|interview',
+      'ask|asking|invite .. for|to .. another|new|further|a|buy .. gift|donation|raffle|lottery|contribution|ticket|support',
+      'email|mail|message|write|tell|inform .. about .. new|paid|our .. features|plans|services|products|menus|rooms|collections',
+      'information|news .. about .. furniture|insurance|energy|internet|packages|products|services .. partners|others|third',
+      'tempt+|entice+|persuade+ .. you',
+      'commercial communication|communications|information|messages|purposes & !never|not|nobody|without|no',
+      'send|sending .. you .. voucher|vouchers|coupon|coupons|discount',
+      'fundraising|advertising|promotion & @purpose|purposes|why|use|what_for',
       'email|emailing|write|writing|tell|telling|ring|text you .. about .. upcoming|new|our|latest|other|special',
       'promot* .. our|its|the|products|services|beers',
       'send|sends|sending|receive|get .. survey|mailings|mailing|updates|digest|magazine|bulletin|invitations & !breach & !order|delivery',
@@ -54,6 +67,10 @@ export const commercialUseConcepts = concepts({
   },
   'own-products': {
     nl: [
+      'mail|mails|nieuws|mailen|berichten|tips|informeren+ .. over .. van ons|onszelf & lijkt|lijken|vergelijkbaar|soortgelijk*|past',
+      'altijd|steeds|alleen|uitsluitend|enkel .. om|over|op|betreffen+ .. onze|ons eigen? * & {marketing}|mail|mails|nieuws|berichten',
+      '{marketing}|mail|mails|nieuws|berichten|mailen|actie|acties|hoort .. die|dat {we} .. zelf .. doen|uitvoeren|maken|geven|organiseren|verkopen|verzorgen',
+      'aanbieding|aanbiedingen|mailing|nieuwsbrief|reclame|berichten .. betreft|betreffen|gaat|gaan|is|zijn .. steeds|altijd|alleen|uitsluitend|over .. ons|onze|onszelf',
       'uit|van|in onze eigen|eigen winkel|webshop|assortiment|aanbod|projecten|tentoonstellingen|praktijk',
       'gaat|gaan|alleen|uitsluitend .. over .. onze|eigen',
       'producten|diensten .. die lijken|vergelijkbaar|passen .. op|met|bij .. wat',
@@ -68,6 +85,12 @@ export const commercialUseConcepts = concepts({
       'adverteren|reclame|mailen .. alleen|uitsluitend|enkel .. zelf|eigen|onszelf',
     ],
     en: [
+      'software|products|services|things|courses|something .. of ours .. like|similar|resembl*',
+      'advertise|promote|write|email .. for|about nobody|no_one .. only|except|but .. our|ourselves',
+      '{marketing}|hear|mail|email|emails|write|tell|news .. that|which we .. ourselves|carry_out|run|make|teach|organise|provide',
+      '{marketing}|emails|mailing|mailings .. concern|concerns|are_about|is_about .. our|ourselves',
+      'point you .. to .. similar|other|our',
+      'always|only .. about|concern .. our own',
       'other .. of ours',
       'ours that resemble|are_like|similar',
       'offers|news|events|products|shows from|of|by us|our & send|receive|get|email*|write|newsletter & !partners|others',
@@ -86,6 +109,12 @@ export const commercialUseConcepts = concepts({
   },
   'chosen-for-reader': {
     nl: [
+      '{you} .. krijgen+|ontvangen+|horen+ .. alleen|uitsluitend|enkel .. nieuws|berichten|tips|aanbod|aanbiedingen|mail|ons .. waarvoor|die|waar|als|over & past|passen|aanmelden+|opgegeven|gekozen|koos|interesse*|belangstelling|aangemeld',
+      'kiezen+|gekozen|selecteren+|afstemmen+|afgestemd|bepalen+|bepaalt .. op|aan_de_hand_van|op_basis_van|bij|wat|welke & onderwerp*|tips|deals|aanbod|aanbiedingen|nieuws|mail*|berichten|avonden|informatieavonden|vacatures|woningen & {you}|je|niveau|wat|voorkeur*|interesse*|gedrag & !{consent} & !kantoor',
+      'wat {you} .. bepaalt|bepalen .. welke|wat .. tips|aanbod|nieuws|mail*|berichten|advertenties',
+      'projecten|onderwerpen|nieuws .. {you} .. hart',
+      'voorstel|aanbod|aanbieding|aanbiedingen|tips|suggesties .. op maat',
+      'aan_de_hand|op_basis|op_grond .. bestelde|kocht|verblijven|aankopen|bezoek|bezoeken|donaties|gaf & voorstel|suggesties|aanbod|aanbiedingen|tips|vragen|aanbevelingen',
       'aannemen|verwachten|denken|vermoeden|menen .. dat|waarvan .. {you} .. geinteresseerd|interesse|interesseren|belangstelling|interessant|aanspreekt',
       'geinteresseerd bent|is|bij & {marketing}|{marketing-send}|informeren|aanbod|woningen',
       'waarvan .. {we} .. aannemen|verwachten|denken|menen|vermoeden',
@@ -101,6 +130,13 @@ export const commercialUseConcepts = concepts({
       'aan de hand|op basis|op grond van .. eerder|bestelde|kocht|aankopen|gedrag|bekeek & suggesties|aanbevelingen|tips|aanbiedingen|reclame|advertenties',
     ],
     en: [
+      'only .. hear|get|receive|news|messages|offers .. field|topic|topics|subject|when|that|which & signed_up|suits|fits|chose|interest*|match*|matches & !{breach}',
+      'pick+|choose+|chosen|select+|chose|match+ .. topics|deals|offers|news|evenings|tips|messages|homes|jobs|emails|content & {you}|level|what|by|match|with|interests|child*',
+      'topics|deals|offers|news|tips|messages|emails|content .. pick+|chosen|select+|matched .. to|by|for|on|according & {you}|level|what|match|interests',
+      'what you .. decide+|determine+|shape+ .. which|what .. tips|offers|news|emails|messages|ads',
+      'projects|topics|subjects|news .. close to your heart',
+      'tailored|personal|bespoke|made_to_measure .. proposal|offer|suggestion|suggestions|offers',
+      'choose|pick|select .. by|on|based what you',
       'think|believe|expect|assume|feel .. you .. interested|like|enjoy|interest|want',
       'may|might|could|would .. interest|interested|appeal & {marketing}|tell|send|news|email*',
       'relevant to you|your',
@@ -118,6 +154,12 @@ export const commercialUseConcepts = concepts({
   },
   'commercial-sharing': {
     nl: [
+      '{none} & {share}|{sell}|verhuren+|ruilen+|leveren+|doorgeven+|beschikking & {personal-data}|*adres|*adressen|*bestand|nummer|ze|naam|lijst* & reclame|werving|marketing|commerc*|verkopen|adverteer*|adverteren|iets_te_verkopen & aan|voor|door|anderen|derden|bedrijven|sponsors|partijen|niemand|krijgen|krijgt & !sturen {we} & !{secure} & !{you} .. ontvangt|krijgt .. geen & !we .. verkopen .. alleen & !{we} gebruiken & !bezwaar & !gebruiken',
+      '{none} .. wordt|worden .. verhuurd|geruild|verkocht|doorgegeven|gedeeld|verstrekt .. reclame|werving|marketing|commerc*|ander|anderen',
+      '{none} .. adressen|gegevens|nummers|namen .. aan|van *bedrijven|*aanbieders|adverteerders|sponsors|*leveranciers|verzekeraars|uitgevers|winkels & leveren+|geven+|verstrekken+|delen+|verkopen+|verhuren+',
+      'sponsors|sponsor|adverteerders|partners|bedrijven|*bedrijven|winkels|uitgevers .. krijgen|ontvangen|krijgt .. {personal-data}|*adres|*adressen|nummer|naam .. niet',
+      'gaan+|gaat .. niets|geen|nooit .. naar .. bedrijven|adverteerders|partijen|sponsors & reclame|adverteren|verkopen|commerc*|marketing',
+      'geen .. *verzekeraar|*bedrijf|loterij|sponsor|partij|winkel .. krijgt|ontvangt & {personal-data}|*adres|*adressen|lijst*',
       'niet te koop',
       'niet|nooit .. beschikking|verstrekt|gegeven|doorgegeven ... commerc*|reclame|marketing|handel|verkoop*',
       'geven|verstrekken .. niet .. aan ... handel|verkopen|verdienen|reclame|commerc*',
@@ -140,6 +182,14 @@ export const commercialUseConcepts = concepts({
       'krijgen|ontvangen .. geen|nooit|niet .. {personal-data} & reclame|marketing|commercie*|adverteren|eigen_gebruik',
     ],
     en: [
+      '{none} & {share}|{sell}|supply|supplies|rented|swap|swapped|available|passed & {personal-data}|address|addresses|list|lists|number|numbers|nothing & advertis*|marketing|commercial|campaigns|promote|promoting|sell_you|sell_things|market & !send you & !{secure} & !we use & !send .. advertising & !we do not send & !object & !cookies',
+      '{none} .. supply|give|share|sell|pass|provide .. addresses|data|details|numbers|names .. to .. companies|sponsors|advertisers|suppliers|insurers|publishers|shops|firms & !{unless} .. law',
+      'sponsors|advertisers|companies|publishers|partners|firms .. not|never .. get|receive|given|see .. address|addresses|data|details|number|numbers|names',
+      'nothing .. rented|swapped|sold|passed|shared|traded',
+      'no .. insurer|company|lottery|sponsor|party|shop|firm|retailer|bank .. gets|receives|get|is_given .. data|details|address|addresses|name',
+      'neither|nobody|no_one|none|not .. use|have .. details|data|address|information .. to .. advertise|market|sell|promote .. to?',
+      'goes to .. businesses|companies|advertisers|sponsors & nothing|none|no|never',
+      'let .. others|other|anyone|companies .. use .. promote|advertise|market & {none}',
       'no|never .. list|lists|data|details .. leave|leaves|goes .. for .. sales|marketing|advertis*|pitch',
       'nobody|no_one .. receives|gets .. lists|data|details .. advertis*|market*|sales|fundrais*',
       'not|never|nobody|no_one|do_not ... {share}|let|allow|permit ... other|others|third|sponsors|companies|anybody|anyone ... write|contact|market|advertis*|sell|mail|own|commercial',
@@ -166,6 +216,9 @@ export const commercialUseConcepts = concepts({
   },
   'charity-sharing': {
     nl: [
+      'geen|niets|nooit|niet .. stichting|stichtingen|collecterende|instellingen|fondsen|goede_doelen .. krijgt|krijgen|ontvangt|ontvangen & {personal-data}|adres*|lijst*|niets',
+      'collecterende instellingen|organisaties & niets|geen|niet|nooit',
+      'ook|hetzelfde|evenmin .. goede doelen|doel',
       'liefdadigheid* & niet|geen|nooit',
       'musea|verenigingen|stichtingen|collectes of goede doelen & niet|geen|nooit',
       'goede doelen & geen|niet|nooit|evenmin|niemand|ruilen|delen|geven|verstrekken',
@@ -175,6 +228,8 @@ export const commercialUseConcepts = concepts({
       'aan goede doelen',
     ],
     en: [
+      'same .. goes|holds|applies|true .. charit*|good_cause|good_causes',
+      'charit*|good_causes|foundations .. receive|get|given .. nothing|no|none',
       'good causes|cause & not|no|never|nor|nobody',
       'sponsors|charit* or|nor good|charit* & not|no|never',
       'charitable institution|institutions|organisation*|body|cause|causes & no|not|never|under',
@@ -185,6 +240,10 @@ export const commercialUseConcepts = concepts({
   },
   'explicit-consent': {
     nl: [
+      'los|aparte|afzonderlijk|apart|losse .. formulier|vinkje|verklaring|vakje',
+      'eigen|vrije keus|keuze & formulier|meedoen|toestemming|vinkje',
+      'staan+|staat .. uit .. tot|totdat {you} .. aanzet|aanzetten+|inschakelt|klikt|geklikt|aanvinkt',
+      'niet|nooit|pas .. voordat|nadat {you} .. akkoord|ingestemd|instemt|toestemming|goedgekeurd|goedkeurt',
       'alleen|pas .. vooraf|uitdrukkelijk|schriftelijk .. goedgekeurd|goedkeuring|akkoord|gevraagd',
       'vooraf .. goedgekeurd|gevraagd|toegestaan',
       'alleen|pas|uitsluitend .. nadat|als .. {you} .. zelf|daarvoor|zich|eerst|hiervoor|vooraf .. aangemeld|toestemming|ja|gekozen|aangevinkt|ingeschreven|aanmeldt',
@@ -204,6 +263,10 @@ export const commercialUseConcepts = concepts({
       'vragen {we} .. ouders|{you} .. {consent} .. voordat|voor_wij|eerst|vooraf',
     ],
     en: [
+      'separate|own .. form|tick_box|tickbox|box|question|statement & !cookie_policy',
+      'own|free choice & form|taking_part|part|consent|separate',
+      'off .. until you .. accept|switch|turn|click|agree|tick|enable|allow',
+      'not|never|only .. before|after|once {you} .. agreed|consented|agree|permission|approved & !delivery & !{term} after',
       'only .. those|people|members|of .. signed|ticked|agreed|opted',
       'signed the|a|our .. form',
       'only|if|after|once .. you|they .. opted|opt|ticked|tick|agreed|agree|signed|said|confirmed .. in|the|to|up|yes|box|in_writing',

@@ -4,6 +4,9 @@ import { concepts } from './concept.ts';
 export const confidentialityConcepts = concepts({
   'staff-confidential': {
     nl: [
+      '{staff} .. praten+|spreken+|vertellen+ .. met|aan niemand|anderen|derden',
+      'niet .. met|aan .. anderen|derden|buitenstaanders|niemand .. praten|spreken|vertellen|delen & {staff}|mensen|zij & !leveranciers',
+      'wij|we .. allemaal|allen .. beroepsgeheim|zwijgplicht|geheimhouding*',
       'zwijgen .. over',
       'niets .. naar buiten .. brengen',
       '{staff} .. niets|niet .. doorvertellen|naar_buiten|rondvertellen',
@@ -22,6 +25,11 @@ export const confidentialityConcepts = concepts({
       'in dienst|bij_ons_werkt|bij_ons_werken|voor_ons_werkt & {confidential}',
     ],
     en: [
+      '{staff} .. speak+|talk+|tell+ .. to|with nobody|others|no_one|outsiders|anyone',
+      'not .. talk|speak .. to|with .. others|anyone|outsiders|third & {staff}|people',
+      'employment|every|each contract|contracts .. secrecy|confidential*|silence',
+      'all|everyone|each of us|them .. covered|bound|subject .. secrecy|confidential*|privilege',
+      'covered|bound by .. professional secrecy|confidentiality|privilege & all|us|we|staff',
       'subject to .. privilege|secrecy|confidentiality',
       'staff|employees|members|volunteers|everybody|everyone|committee .. agree|agrees|promise|undertaken|undertake ... not .. pass|disclose|tell|share|reveal',
       'undertaken in writing not',
@@ -42,6 +50,10 @@ export const confidentialityConcepts = concepts({
   },
   'others-confidential': {
     nl: [
+      'tolken|deskundigen|invallers|uitzendkrachten|zzpers|freelancers|aannemers|bedrijven|vakmensen|ingehuurde|ontwikkelaars|inhuur|stagiairs & {confidential}|geheimhouding|hetzelfde|daarvoor|mond & tekenen+|verplicht|gebonden|moeten|hebben|houden|ook|zelfde',
+      'bedrijven|partijen|leveranciers .. voor ons werken|helpen & {confidential}|zwijgen|mond',
+      'mensen|krachten|vakmensen|invallers .. van buiten & tekenen+|hetzelfde|daarvoor|geheim*|zwijg*',
+      'hun mond .. houden & !{staff}',
       'getekend voor geheimhouding',
       'ook hun medewerkers|mensen|personeel',
       'hun|zijn personeel|medewerkers|mensen .. {confidential}|zwijgen',
@@ -60,6 +72,11 @@ export const confidentialityConcepts = concepts({
       'zelfde|dezelfde geheimhouding*',
     ],
     en: [
+      'temps|freelancers|contractors|interpreters|experts|outsiders|developers|hired|agency_staff & {confidential}|secrecy|quiet|themselves|same|nondisclosure & sign+|bound|promise+|must|under|keep|first',
+      'demand+|require+|expect+ .. secrecy|confidentiality|silence .. of|from .. suppliers|providers|partners|contractors|processors',
+      'contractors|temps|freelancers|suppliers .. sign .. same|nondisclosure|clause|pledge',
+      'companies|firms|suppliers .. work .. for us & {confidential}|quiet|secrecy',
+      'promise+ .. in_writing .. keep .. to_themselves',
       'bind .. personnel|staff|employees .. secrecy|confidential*',
       'confidentiality|secrecy .. of .. staff|personnel|employees & #{processor}|contract|agreement',
       'keep .. data|it|them|everything .. confidential|secret & {agreement}|obliges|must|#{processor}',
@@ -81,6 +98,11 @@ export const confidentialityConcepts = concepts({
   },
   'need-to-know': {
     nl: [
+      '{only} .. advocaat|arts|behandelaar|consulent|mentor|secretaresse|docent|{staff} .. dossier|dossiers|gegevens .. openen|inzien|zien|bekijken|lezen',
+      'een|de|elke|iedere {staff}|therapeut|leerkracht|trainer|docent|coach ziet|zien|opent .. eigen',
+      '{staff}|penningmeester|trainer|ontwikkelaars|wie & kan|kunnen|komt|ziet|zien|mag|heeft & niet|geen & bij|in|toegang & gegevens|*nummers|dossier|dossiers|klachten|medische|*gegevens & !{you} .. kan|kunt & !klacht* over & !niet .. beantwoorden',
+      'wie|degene .. ziet .. niet & {personal-data}|klachten|medische|huur|dossier',
+      '{staff}|medewerkers|zij|ze .. van hun|zijn|haar eigen .. patienten|klanten|groep|team|klas|dossiers & ziet|zien|alleen|bij',
       'voor zover .. werk|taak|functie .. vraagt|nodig|vereist|eist',
       '{only} toegang tot',
       '{only} .. te horen|zien|weten .. moet|nodig|hoeft',
@@ -113,6 +135,14 @@ export const confidentialityConcepts = concepts({
       'uitsluitend|alleen|slechts toegankelijk|zichtbaar|beschikbaar|raadpleegbaar voor',
     ],
     en: [
+      '{only} .. lawyer|doctor|tutor|secretary|officer|worker|{staff} .. open|see|read|view|reach .. file|record|data|files|records',
+      'treasurer|coach|teacher|reception|kitchen|developers|engineers|{staff}|whoever .. cannot|does_not|do_not|no .. see|access|reach|open|view & {personal-data}|numbers|medical|complaints|file|customer & !{you} cannot & !without your',
+      '{staff}|teachers|coaches|dentists|engineers|agents .. see|open|view|reach|access .. own|per_ticket|in_their_chair & !{you} see',
+      'permissions|rights|access|accounts .. limited|restricted|confined|given|granted .. to .. what|need*|per|job|role',
+      'see .. their own .. and .. no_one|nobody|none|not',
+      'access .. per|by|for ticket|case|task|role|job',
+      '{staff} .. see|view|open .. of their own|only & members|students|clients|sector|patients|class|team|group',
+      'not everyone|everybody .. see|access|reach|open',
       'accessible .. to .. those|the|lawyers|people|only',
       'see|have only|just .. in|of .. their|own',
       'of their own section|team|clients|group|class',
@@ -140,6 +170,11 @@ export const confidentialityConcepts = concepts({
   },
   instructed: {
     nl: [
+      '{staff}|trainers|vrijwilligers .. lezen+ .. *regels|protocol|gedragscode & voordat|eerst|beginnen|privacy*',
+      'trainen+|opleiden+|scholen+|instrueren+|bijscholen {we} .. {staff}|team|mensen|vrijwilligers',
+      'wij|we trainen|scholen|instrueren .. {staff}|team|mensen|vrijwilligers|collegas',
+      'verplichte|jaarlijkse|elk|elke|ieder|iedere & *cursus|bijscholing|training|scholing|workshop|opfriscursus & privacy|gegevens*|avg|beveilig*|veilig & !{you} .. training',
+      'aandacht .. aan|voor .. privacy|gegevensbescherming|beveiliging & werkoverleg|vergadering|team|{staff}|overleg',
       'volgt|volgen|krijgt|krijgen|doet|doen|heeft|hebben|gehad|kregen .. *cursus|uitleg|training|les|lessen|opleiding|instructie|scholing|voorlichting|*learning & {staff}|ieder|iedereen|zij|ze|nieuwe|gegevens*|privacy|avg',
       'leren|leert|weten|weet .. hoe .. met .. gegevens|persoonsgegevens',
       '{staff} & *cursus|uitleg|training|instructie|instructies|opleiding|scholing|voorlichting|geinstrueerd|getraind|opgeleid',
@@ -152,6 +187,13 @@ export const confidentialityConcepts = concepts({
       '{staff}|vrijwilligers|collegas & getraind|trainen|traint|opgeleid|geschoold|bijgeschoold|voorgelicht|geinstrueerd|bewust & privacy|gegevens|persoonsgegevens|avg|gegevensbescherming',
     ],
     en: [
+      '{staff}|coaches|teachers|volunteers .. read .. rules|policy|code|protocol & before|first|begin|start',
+      '{staff}|teachers|volunteers .. get|gets|receive|given .. explanation|instruction|guidance|briefing & data|privacy|details|information|confidential*',
+      'train+|instruct+|school|brief+ .. {we}? .. {staff}|team|people|volunteers & !recordings|footage',
+      'compulsory|mandatory|annual|yearly|every|each & refresher|course|class|training|workshop|session & privacy|data|gdpr|security|rules',
+      'raise|raising .. awareness & {staff}|privacy|data',
+      '{staff}|everyone|all|they .. take|do|does|sit|attend|follow .. refresher|class|course|training|workshop & privacy|data|rules|yearly|year|gdpr|secre*',
+      'yearly|annual class|course|training|refresher & {staff}|secre*|privacy|rules',
       '{staff}|they|who|everyone|all|both|people .. trained|taught|instructed|briefed|schooled|coached',
       'trained for|in|on|about|how',
       'take|takes|complete|completes|follow|follows|receive|receives|get|gets|attend|attends|given .. training|course|lesson|instruction|instructions|briefing|workshop|module',
@@ -171,6 +213,11 @@ export const confidentialityConcepts = concepts({
   },
   tested: {
     nl: [
+      'zakken+|zakt|slagen+|slaagt|gezakt|geslaagd & toets|examen|test|toegang|cursus',
+      '{staff}|leerkracht|medewerker .. vragen .. privacy|gegevens .. goed|juist .. beantwoorden',
+      'nepmail|nepmails|phishing* & {staff}|collegas|opletten|testen|controleren|proberen|sturen',
+      'minder|meer dan .. vragen|fouten|goed & doet|over|opnieuw|herkansing',
+      '{staff} .. gecertificeerd|certificaat & gegevens|privacy|klantgegevens|veilig',
       '*cursus|training|opleiding|scholing ... toets|examen|test|proef|quiz',
       'met een toets|examen|test',
       'slagen|geslaagd|voldoende .. toets|examen|test',
@@ -181,6 +228,12 @@ export const confidentialityConcepts = concepts({
       '{staff}|team|iedereen|we|wij & kent|kennen|bekend|weten|weet|hoogte & privacyregels|privacywet*|avg|*regels|gegevensbescherming|verplichtingen & !{breach} & !klant*',
     ],
     en: [
+      'fail+|pass+ .. test|exam|quiz & access|again|staff|who|course|everyone',
+      '{staff}|teacher|employee .. answer .. questions .. privacy|data .. correct*|right',
+      'fake|phishing|mock email|emails|message|mail & {staff}|colleagues|check|test|send|attention|us',
+      'fewer|less|more than .. right|wrong|correct|mistakes & again|repeat|retake',
+      '{staff} .. certified|certificate & data|privacy|handling|information',
+      'sit|sits|take|takes .. exam|test|quiz & {staff}|rules|privacy|short',
       'course|training|module|lesson ... exam|test|quiz|pass|certificate',
       'with|by an? exam|test|quiz',
       'pass|passes|passed .. test|exam|quiz',

@@ -22,6 +22,10 @@ export const dataKindConcepts = concepts({
   },
   'contact-persons': {
     nl: [
+      'bedrijven|bedrijf|organisaties|leverancier*|sponsor*|zakelijke|aannemer*|opdrachtgever*|adverteerder*|instellingen & degene|persoon|wie|medewerker|medewerkers|gesprekspartner*|aanspreekpunt & naam|namen|*adres|telefoonnummer*|gegevens|noteren+|vastleggen+|bewaren+|leggen & !klacht* & !{share} & !krijgen|toegang & !{agreement} & contact|tekent|boekt|bellen|belt|gesprekspartner*|bestelt|bestelling|overlegt|overleggen|mailt|vertegenwoordigt',
+      'wie|degene .. namens|voor .. aannemer*|bedrijf|organisatie|leverancier*|gemeente .. contact|overlegt|overleggen|belt|mailt|bestelt|tekent',
+      'wie .. bij .. jullie|bedrijf|organisatie .. bestelling|bestelt|tekent|boekt',
+      'werkt|werk {you} .. bij|voor .. gemeente|bedrijf|organisatie|leverancier .. naam|gegevens',
       'bedrijf|werkgever|organisatie|vereniging|school & namen|naam|emailadres & levert|geeft|medewerkers|werknemers|contactpersoon',
       'namens .. bedrijf|organisatie|werkgever & naam|functie|{data-words}',
       'contactpersoon|contactpersonen|aanspreekpunt & naam|functie|email*|telefoon*',
@@ -33,6 +37,12 @@ export const dataKindConcepts = concepts({
       '{data-words} .. van .. medewerker*|werknemer*|vertegenwoordiger*|contactperso* .. van|bij .. klant*|leverancier*|relatie*|bedrijf|bedrijven|opdrachtgever*',
     ],
     en: [
+      'companies|organisations|organizations|suppliers|supplier|sponsors|corporate|contractor|contractors|business_customers|business & person|people|whoever|who|employee|employees|staff & name|names|*mail|phone|number|details|record+|note|keep & speak+|contact+|order+|order|place+|book+|sign+|deal|call|touch|represent*|behalf & !{processor} & !complain*',
+      'whoever|who .. on behalf of .. contractor|company|organisation|supplier|council',
+      'owner .. of? .. whoever .. orders|contact|deals',
+      'billing|technical|account|business|purchasing|payroll contact|contacts & !in touch',
+      'person|people in|at|from hr|finance|accounts|procurement',
+      'work at|for .. council|company|organisation|supplier|firm .. name|details & {we}',
       'company|business|employer|organisation|school|firm .. names|name .. email*|job|position|title|their',
       'persons? we deal with',
       'names? and jobs?|job|position|email|function .. of .. whoever|person|people|staff|employees|organis*',
@@ -54,6 +64,8 @@ export const dataKindConcepts = concepts({
   },
   'payment-data': {
     nl: [
+      'hoe|wanneer .. u|je .. betaalde|betaalt|betaald',
+      'betaalgedrag|betaalmoraal|*achterstand|*achterstanden|openstaande_bedragen|saldo|creditcard*|machtiging & !voorkomen|innen|incass* & !aanmaning*',
       'rekening waarvan|waarop|waarmee',
       'betaalt|betaalde|betaald|betalingen & op_welke|hoe|wijze|wat & #{personal-data}|@gegevens|bewaren|leggen|vragen',
       '*rekening waarop|waarvan',
@@ -63,6 +75,8 @@ export const dataKindConcepts = concepts({
       'iban|ibannummer|*rekeningnummer*|bankrekening*|bankgegevens|betaalgegevens|*betaalgegevens|rekeninggegevens|creditcard*|bankrekeningnummer|betalingsgegevens|betaalgeschiedenis|pasnummer|factuurgegevens|banknummer|betaalmethode',
     ],
     en: [
+      'how|when .. you paid|pay',
+      'arrears|outstanding amounts|balances|sums & !prevent* & !collect*',
       'bank .. account|details|card',
       'how you .. pay|paid|like_to_pay|want_to_pay',
       'direct debit mandate|for',
@@ -81,6 +95,11 @@ export const dataKindConcepts = concepts({
   },
   'website-data': {
     nl: [
+      'vastleggen+|registreren+|onthouden+|bijhouden+|zien|weten .. welke ... op_de_site|website|site|webshop|app|portaal & bekijken+|bekeken|bezoeken+|bezocht|openen+|aanklikken+|klikt',
+      'technische gegevens|informatie .. telefoon|laptop|apparaat|computer|toestel',
+      'inloggen+|inlogt .. portaal|*portaal|app|account|omgeving & wanneer|tijdstip|wat|hoe_vaak & !@recht|wachtwoord',
+      'gegevens|informatie over .. gebruik .. website|site|app|portaal',
+      'uw|je|het surfgedrag|klikgedrag|kijkgedrag',
       'hoe vaak|lang {you} .. site|website|portaal|app|account|pagina* .. bezoekt|opent|gebruikt|inlogt',
       'met welk|welke .. apparaat|toestel|browser|telefoon',
       'surfgedrag|klikgedrag|kijkgedrag|bezoekgedrag|gebruiksgedrag',
@@ -100,6 +119,10 @@ export const dataKindConcepts = concepts({
       'activiteiten|gedrag|handelingen|bezoek op .. website|site|app',
     ],
     en: [
+      'technical data|information|details .. phone|laptop|device|computer',
+      'log in|logs|logged .. to .. portal|app|account|platform & when|time|what|how_often & !password',
+      'which browser|device|operating',
+      'information|data|details .. about|on .. your? use .. website|site|app|portal|platform',
       'user agent',
       'page requested',
       'which .. you .. open|click|view .. in|on .. our|app|site',

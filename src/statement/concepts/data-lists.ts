@@ -4,6 +4,9 @@ import { concepts } from './concept.ts';
 export const dataListConcepts = concepts({
   'data-list': {
     nl: [
+      'meer|andere .. dan .. verzamelen|vragen|bewaren|houden|vastleggen {we} niet',
+      '{you}|leden|lid|gast|huurder|ieder .. volgende|dit .. bekend',
+      '^{data-words} & @bekend|volgende|vastgelegd',
       'naam|namen|adres|*adres & en|,|email*|telefoon*|iban & leggen|noteren|vragen|bewaren|verwerken|houden|verzamelen|registreren|slaan',
       '{data-words} .. {data-words} & vragen|leggen|vast|weten|bewaren|slaan|@weten|@gegevens',
       '{data-words} .. {data-words} .. {data-words}',
@@ -12,6 +15,9 @@ export const dataListConcepts = concepts({
       'volgende|deze {personal-data}',
     ],
     en: [
+      'know .. following',
+      '^{data-words} & @know|following|record|hold|keep',
+      'may collect .. information|data such_as|like',
       '{data-words} .. {data-words} & collect|hold|keep|ask|record|gather|store & !{marketing}',
       '{data-words} .. {data-words} .. {data-words}',
       'following .. {personal-data}',
@@ -20,6 +26,8 @@ export const dataListConcepts = concepts({
   },
   'list-closed': {
     nl: [
+      'meer .. dan_dit|dan_deze .. verzamelen|vragen|bewaren .. niet',
+      'meer verzamelen|vragen|bewaren|weten|hebben {we} niet',
       'dit|dat is|zijn .. alle|alles',
       'meer|anders|verder .. {we} .. niet|niets|geen .. bij|vast|nodig|op',
       'geen andere|overige|verdere {personal-data}',
@@ -34,6 +42,8 @@ export const dataListConcepts = concepts({
       'meer .. is het|er niet',
     ],
     en: [
+      'nothing .. beyond|more|else .. collect+|ask+|record+',
+      'collect+|ask+|record+ nothing|no .. beyond|more|else|other & !{agreement}',
       'that is the lot|it|everything',
       'no further|other|additional kinds|types|categories|data',
       'this|that is all|everything .. we',

@@ -4,6 +4,15 @@ import { concepts } from './concept.ts';
 export const keepingConcepts = concepts({
   'not-longer': {
     nl: [
+      'langer dan nodig .. niets|niet|geen',
+      '{none} .. langer dan .. nodig|noodzakelijk',
+      'na|vanaf de|het|die .. termijn|periode|tijd & {erase}',
+      'daarna|dan|nadien {erase} {we}',
+      'daarna|nadien .. {erase} & !{you} .. verwijder* & !@recht|rechten',
+      'niet meer|langer nodig .. gooien|wissen|verwijderen|vernietigen|ruimen|doen',
+      'verder|daarna|langer blijft|bewaren|houden .. niets',
+      'bewaartermijn .. {term}',
+      'beelden|opnamen|sollicitatie*|camerabeelden|logbestanden|dossier|facturen|nieuwsbrief .. {term}',
       'wordt|worden .. vernietigd|verwijderd|gewist|geschoond & {term}',
       '{term} na|nadat',
       'tot {term} na',
@@ -32,10 +41,18 @@ export const keepingConcepts = concepts({
       'langer dan nodig & niet|nooit|geen',
       '{erase} .. automatisch .. na|zodra',
       'bewaartermijn|bewaartermijnen .. is|zijn|bedraagt|:',
-      'bewaren|houden .. maximaal|hoogstens|ten_hoogste|uiterlijk|minimaal {term}',
+      'bewaren|houden .. maximaal|hoogstens|ten_hoogste|uiterlijk {term}',
       'langer dan {term} & niet|nooit',
     ],
     en: [
+      'hold|keep|hang .. on? .. nothing|none|not .. longer',
+      'accounts|files|records|data .. removed|deleted|destroyed|erased & {term}|idle|inactive|unused|period',
+      'after|following the .. period|term|time & {erase}',
+      'after that|then|afterwards|thereafter .. {erase} & !{you} .. {erase} & !@right|rights',
+      'beyond|after that .. nothing|no .. kept|stored|retained',
+      'not|no longer needed .. throw|delete|erase|destroy|shred|wipe|remove',
+      'footage|recordings|images|logs|files|invoices .. {term}',
+      'idle|inactive|unused & {erase}',
       '{term} after',
       'until {term} after',
       'wiped|deleted|destroyed|overwritten|erased|removed .. after {term}',
@@ -65,6 +82,14 @@ export const keepingConcepts = concepts({
   },
   'purpose-ends': {
     nl: [
+      'zolang .. kind|kinderen|zoon|dochter .. op|bij|naar .. school|ons',
+      'tot .. einde|eind van .. lidmaatschap|abonnement|huur|contract|*overeenkomst|opdracht|verblijf|behandeling|opleiding|seizoen',
+      'tot|totdat .. {you} .. account .. opheft|sluit|verwijdert|wist',
+      '^gedurende|tijdens de|het|uw|je .. huur|lidmaatschap|abonnement|behandeling|opleiding|looptijd|verblijf|inschrijving',
+      'tot|totdat {you} .. uitschrijft|afmeldt|opzegt|stopt|vertrekt|intrekt|verwijdert|weer|nee',
+      'tot .. {term}|jaar|maand|maanden nadat {you} .. stopt|vertrekt|opzegt',
+      'alleen|uitsluitend|slechts .. voor .. het|de doel|doelen|doeleinden waarvoor',
+      'voor .. het|de doel|doelen waarvoor {we} .. kregen|gekregen|verzameld|verzamelden|vroegen|ontvingen',
       'tot .. {you} .. uitschrijft|afmeldt|opzegt|stopt|vertrekt|intrekt',
       'zolang .. {you} .. account|abonnement|lidmaatschap|contract .. hebt|heeft|loopt|open',
       'zolang .. de? .. relatie|overeenkomst|behandeling|opdracht|dienst|samenwerking .. duurt|loopt|bestaat',
@@ -88,6 +113,14 @@ export const keepingConcepts = concepts({
       'gedurende|tijdens .. looptijd|duur .. contract|*overeenkomst|lidmaatschap|behandeling|dienst & {store}|blijven|blijft|houden',
     ],
     en: [
+      'as|so long as .. child|children|son|daughter .. attend+|at|goes|enrolled',
+      'until .. end of .. membership|subscription|tenancy|contract|engagement|stay|treatment|season|course',
+      'until|till {you} .. close|delete|cancel|unsubscribe|withdraw|leave|stop|sign_off|opt|say_stop|object',
+      '^for the duration|life|length of',
+      'for the duration|life|length of .. tenancy|membership|contract|stay|engagement|treatment|subscription',
+      '{term} after your last|final .. lesson|order|visit|stay|booking|gift|login|purchase|contact',
+      'only .. for .. purpose|purposes .. for_which|we_received|collected|they_were',
+      'once|when|after .. purpose .. met|reached|achieved|fulfilled|served|gone',
       'as|so long as .. account|membership|contract|subscription|relationship|engagement|treatment .. open|active|lasts|runs|continues|exists',
       'until .. {you} .. unsubscribe|withdraw|leave|cancel|close|resign|stop',
       'while .. {you} .. are|have .. member|customer|client|account',
@@ -107,6 +140,9 @@ export const keepingConcepts = concepts({
   },
   'kept-by-law': {
     nl: [
+      'dat .. eist|eisen|moet|verplicht|verlangt|wil de|van_de *wet|belastingdienst|fiscus & @lang|bewaren+|termijn*|{term}',
+      'eist|verlangt|wil de|het *wet|belastingdienst|fiscus & {term}|#{term}',
+      'moet|moeten .. administratie|facturen|boekhouding|stukken .. blijven|bewaard|liggen|bewaren',
       'want|omdat .. belastingdienst|fiscus|wet|overheid',
       'voor de fiscus|belastingdienst|belasting',
       '{term} & awr|bw|archiefwet',
@@ -133,6 +169,7 @@ export const keepingConcepts = concepts({
       'vanwege|wegens|door .. fiscale|wettelijke .. bewaarplicht|verplichting|termijn',
     ],
     en: [
+      'invoices|books|records|accounts|receipts .. have|has|need|must .. to? stay|be_kept|remain',
       'taxman*|taxmans rule',
       'legislation requires .. books|records|us',
       'as required|prescribed by law',
@@ -156,6 +193,18 @@ export const keepingConcepts = concepts({
       'law .. requires|obliges|says|demands ... keep|kept|retain|retained|longer',
       'kept|retained|keep|retain .. longer .. because|as|where .. law|legal|legally|statut*',
       'statutory retention',
+    ],
+  },
+  'keep-at-will': {
+    nl: [
+      'zolang {we} .. denken|willen|vinden|wensen|wenselijk|goeddunkt & !nodig',
+      'zolang {we} .. dat|het|dit .. wenselijk|handig|goed vinden',
+      '{store} .. minimaal|minstens|ten_minste|tenminste {term} & !maximaal',
+    ],
+    en: [
+      'as|so long as we .. think|like|wish|want|find|see|please|deem & !need|needed|necessary',
+      'as|so long as it .. serves|suits & marketing|us',
+      '{store} .. minimum_of|at_least|no_less_than {term} & !no longer',
     ],
   },
   'keep-too-wide': {

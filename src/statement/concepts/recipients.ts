@@ -4,6 +4,13 @@ import { concepts } from './concept.ts';
 export const recipientConcepts = concepts({
   'others-receive': {
     nl: [
+      'gebruik .. van .. extern|externe bedrijf|partij|bureau|dienst|leverancier',
+      'beheren+|hosten|opslaan+|verzenden+|versturen+|drukken+|verwerken+|beheerd|gehost|verzonden .. door|bij een|onze|de|het *hostingpartij|*bedrijf|drukker|drukkerij|leverancier|hoster|partij|bureau|derde',
+      'een|onze|de drukker|boekhouder|*beheerder|postbezorger|koerier|callcenter|fotograaf .. verzendt|verstuurt|drukt|doet|maakt|krijgt|ziet',
+      '@{personal-data} & ^onze|de|een|uw|je|het {recipient-kinds}',
+      'deze partijen|bedrijven|leveranciers|diensten .. werken|helpen',
+      'werken .. samen met',
+      'partijen|bedrijven|leveranciers .. werken voor ons',
       'gaan|gaat|sturen .. {personal-data} .. naar .. het|de|onze|een',
       '{personal-data} .. gaan|gaat .. naar|aan',
       'inzien|toegang .. & hosting*|*bouwer|*leverancier*|*bedrijf|*beheerder',
@@ -33,6 +40,13 @@ export const recipientConcepts = concepts({
       'in onze opdracht .. verwerkt|verwerken',
     ],
     en: [
+      '{personal-data} .. go|goes|are_provided|is_provided|passed|sent .. to .. the|our|a|board|authority',
+      'we .. work with',
+      '@work_with & for',
+      'contractor|plumber|fitter|courier|technician|installer|driver .. gets|receives|sees|is_given .. {data-words}',
+      'printer|bookkeeper|courier|agency|mailing_house .. sends|prints|delivers|does .. our|the|your',
+      '{data-words}|{personal-data} .. provided|given|passed|sent|supplied .. to .. authority|office|board|council|company|firm|accountant',
+      'your teacher|doctor|lawyer|office|region*|branch .. of_course',
       'data|files|names go|goes|are_passed .. to the|our',
       'is|are run|hosted|kept|managed by',
       'lives at|with',
@@ -59,12 +73,23 @@ export const recipientConcepts = concepts({
   },
   'recipient-kinds': {
     nl: [
+      '* verwerkt|verstuurt|host|beheert|verzorgt|levert|drukt .. de|onze betalingen|mail|mails|nieuwsbrief|website|site|server*|administratie|boekhouding',
+      '* in * voor .. website|mail|email|hosting|nieuwsbrief|administratie|boekhouding|servers|betalingen|telefonie|software|opslag',
+      '* in .. {country}|nederland|belgie|duitsland|ierland|zweden .. voor ..',
+      '^onderaannemers|installateurs|aannemers|accountants|advocaten|incasso*',
+      'waaronder|zoals .. *centra|*fabrikanten|*leveranciers|*bedrijven|*bureaus|*adviseurs|datacenters|accountant*|drukker*',
       '{recipient-kinds} & {personal-data}|aan|verstrekken|delen|gaan|naar|inzien|opgeslagen|namens|verwerker & !nooit & !klacht* & !recht',
       '@wie|delen|ontvang*|door|anderen & {recipient-kinds}',
       'bouwer|leverancier|beheerder|maker .. van .. ons|onze|de|het',
       '{recipient-kinds} & {share}|onze|#{share}|beheert|host|draait|verzorgt|via|door|inschakelen|werken|met & !nooit & !klacht* & !{breach}|recht & !rechter|gang',
     ],
     en: [
+      '* handles|sends|hosts|manages|runs|prints|processes|stores .. payments|mail|mails|newsletter|website|site|servers|bookkeeping|cards|support',
+      '* in * for .. website|mail|email|hosting|newsletter|servers|bookkeeping|payments|telephony|software|storage|membership|support',
+      '^subcontractors|installers|accountants|auditors|lawyers|insurers|debt',
+      'are processors|controllers|controller',
+      'including|such_as .. data_centres|datacentres|data_centers|makers|suppliers|companies|agencies|advisers|accountant*|printer*',
+      '* united_states|germany|ireland|netherlands|belgium|france|frankfurt|dublin support|hosting|email|mail|payments|storage',
       '@who|outside|else|recipient*|share|gets & {recipient-kinds}',
       'provides|hosts|administers|runs|supplies|scores|maintains|operates .. our|the|its',
       'assisted|helped by .. for',
@@ -107,8 +132,24 @@ export const recipientConcepts = concepts({
       'laid|set|recorded|put down|out|in .. agreement|contract|writing & {third-party}|#{third-party}',
     ],
   },
+  'agreement-lacking': {
+    nl: [
+      'geen|zonder *verwerkersovereenkomst|*verwerkersovereenkomsten|*bewerkersovereenkomst & hebben|sluiten|gesloten|nodig|met & !{personal-data} zonder & !krijgt & !toegang',
+      'bevestigd|toegezegd|verklaard|beloofd .. dat & {law}|privacywet*|privacyregels|wetgeving & !*overeenkomst* & !schriftelijk & !contract*',
+    ],
+    en: [
+      'not|never .. have|need|conclude|sign .. processor|processing agreement|agreements|contract|contracts',
+      'no processor|processing agreement|agreements|contract|contracts',
+      'confirmed|declared|promised .. that .. they|it|he & law|laws|legislation|gdpr|rules & !agreement|agreements|contract|contracts|writing|signed',
+    ],
+  },
   'agreement-content': {
     nl: [
+      '{third-party}|zij|ze & moeten|mogen|verplicht|dienen|beloven+|toezeggen+ .. avg|privacywet*|privacyregels|gegevensbeschermingswet* .. houden|naleven|volgen|voldoen',
+      'zij|ze|die mogen .. alleen|uitsluitend .. wat {we} .. opdragen|vragen|zeggen',
+      'zij|ze|die|hen & opdragen|opdracht|instructie* & geheimhoud*|zwijgplicht|zwijgen|beveilig* & wissen|teruggave|controle|afloop|subverwerker*',
+      '{agreement}|daarin|contracten & verplichte|wettelijke onderdelen|punten|bepalingen|afspraken & avg|artikel|wet',
+      'daarin|daarin_staat|waarin|erin .. staan|staat|regelen+|geregeld .. beveiliging|geheimhouding|subverwerkers|controle|teruggave',
       '{third-party} & gehouden|verplicht|geacht & avg|privacywet*',
       'getekend|{agreement} .. voor geheimhouding|beveiliging & !{staff}',
       'doet|doen .. alleen|uitsluitend .. wat wij|{we} & {agreement}|afgesproken',
@@ -133,6 +174,11 @@ export const recipientConcepts = concepts({
       '{third-party} .. verwerken|verwerkt|handelen|handelt .. {only} .. opdracht|instructie*',
     ],
     en: [
+      '{third-party}|they|them & require+|must|required|promise+|have_to|expected|treat+|handle+ & gdpr|privacy_rules|privacy_law|privacy_legislation|data_protection_law|data_protection_rules|privacy & obey|follow|comply|line|respect|observe|abide|accordance & !{you} .. must',
+      'they|these .. only .. do what {we} .. instruct|tell|ask|say',
+      'agreement|agreements|contract|contracts .. has|have|hold|holds|contain+|cover+|include+ .. mandatory|required|all|every|security|instructions|secrecy',
+      'instruction*|instruct & secret*|confidential*|secure|security & erase|return|deletion|audit*|subprocessor*',
+      'covers|cover security|instructions|subprocessors & audits|audit|return|deletion|secrecy',
       '{third-party} & oblige|bind|require|contractually & abide|comply|follow|observe|respect',
       'act on .. instructions',
       'clauses of article',
@@ -211,6 +257,10 @@ export const recipientConcepts = concepts({
   },
   'legal-disclosure': {
     nl: [
+      '*inspectie|politie|justitie|gemeente|belastingdienst|autoriteiten|instanties|overheid* & wet .. toekent|toestaat|bepaalt & {share}',
+      'autoriteiten|instanties|overheid*|politie|justitie|toezichthouders .. wettelijk|wettelijke|volgens_de_wet .. recht|bevoegd|bevoegdheid|aanspraak',
+      '{only} .. als .. wet .. geen keus|keuze .. laat',
+      'wettelijk recht op hebben',
       '*rechter*|officier|justitie|politie .. beveelt|vordert|gelast|eist',
       'op vordering|bevel',
       'uitsluitend|alleen op vordering|bevel|last',
@@ -229,6 +279,10 @@ export const recipientConcepts = concepts({
       'krijgen|ontvangen|krijgt|ontvangt .. {personal-data} .. als|wanneer|indien|omdat .. wet|wettelijk* & !{you} krijgt|ontvangt',
     ],
     en: [
+      'prosecutor|police|court|inspectorate|tax_officers|authorities|regulator* & demand+|entitle+|order+ & hand|get|gets|give|receive|receives|disclose|share & !{breach} & !{complain}',
+      'authorities|bodies|police|agencies .. entitled .. by law|statute',
+      '{only} .. where|if|when .. law|statute .. leaves|compels|gives .. choice|us',
+      'statutory|legal demand|power|powers|request .. entitles|requires|obliges',
       'order .. that|which binds',
       'police|authorities .. requests|request .. order|warrant|law',
       'authorities .. exercise .. supervision|powers',

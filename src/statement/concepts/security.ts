@@ -4,6 +4,10 @@ import { concepts } from './concept.ts';
 export const securityConcepts = concepts({
   secured: {
     nl: [
+      'extra|tweede|eenmalige code & toegang|systeem|inloggen|bereikbaar|telefoon',
+      'firewall|firewalls|updates|virusscanner|antivirus & computers|systemen|netwerk|inbraak|hackers|gegevens',
+      'reservekopieen|reservekopie|backups|backup & netwerk|testen|nacht|dagelijks|elke|systeem|{personal-data}',
+      'achter .. wachtwoord|inlog|code|slot',
       'niveau van beveiliging',
       '{secure} & !brand|brandalarm & !tegen brand & !@recht|rechten & !{tracker} & !sociale & !toezicht* & !functionaris & !{authority} & !wet bescherming & !@functionaris & !gegevensbescherming & !veiligheid van & !{agreement} & !wachtwoord .. {data-words} & !*effectbeoordeling & !beschermingsniveau & !*besluit',
       'passende|technische|organisatorische .. maatregelen',
@@ -13,6 +17,9 @@ export const securityConcepts = concepts({
       'nemen .. bescherming|beveiliging .. serieus',
     ],
     en: [
+      'extra|second|onetime code & system|log|reached|phone|access',
+      'behind .. password|login|code|lock',
+      'firewalls|updates|backups|patches & computers|systems|network|intruders|night|daily',
       'keeping .. safe',
       '@safe|security|secure|safety & !@right|rights & do|lock*|only|nobody|volunteers|measures|password*|we',
       '{secure} & !fire & !@right|rights & !social & !officer & !{authority} & !transfer* & !standard & !password {data-words} & !assessment & !covers|data_protection law|act|impact & !{breach} & !card security & !{country} & !network .. secure & !protects data well & !safeguard should & !interest in safety & !to protect guests & !interest',
@@ -29,6 +36,8 @@ export const securityConcepts = concepts({
   },
   'risk-weighed': {
     nl: [
+      'economisch|financieel verantwoord*|haalbaar & maatregelen|#{secure}|beveilig*',
+      'afgestemd|toegesneden .. op .. aard|gevoeligheid|risico* & {secure}|#{secure}',
       'hoe .. gevoeliger|groter ... hoe|des .. zwaarder|strenger|beter|meer',
       'past|passen|passend|afgestemd|evenredig .. bij|op|aan .. risico*',
       'gelet|gezien|rekening .. op|houdend|met .. kosten|omvang|techniek|risico*|aard|belang',
@@ -46,6 +55,8 @@ export const securityConcepts = concepts({
       '#{secure}|systemen|zwakke|kwetsbaarheden & ieder_jaar|elk_jaar|jaarlijks|regelmatig|periodiek & onderzoeken|doorlichten|testen|onderzocht|getest|scannen & !training & !{staff} .. toets',
     ],
     en: [
+      'economically|financially justified|feasible|viable|sensible & measures|#{secure}|secur*',
+      'matched|tailored|suited .. to .. nature|sensitivity|risk|risks',
       'threats|risks .. again|afresh|anew|year',
       'review .. arrangements|measures|security .. periodically|regularly|light',
       'what it costs',
@@ -62,7 +73,7 @@ export const securityConcepts = concepts({
       'auditor|audit & year|annually',
       'reviews .. risk',
       'commensurate with',
-      '{secure}|measures & risk|risks|cost|costs|state_of_the_art|technology|affordable|suited|proportionate|afford & !high risk & !{breach} & !own risk & !impact',
+      '{secure}|measures & risk|risks|cost|costs|state_of_the_art|technology|affordable|suited|proportionate|afford & !high risk & !{breach} & !own risk & !risk lies|rests|is & !impact',
       'risk|risks .. assessment|afresh|each|every|again|yearly|annually|reviewed|review & !impact & !high & !{breach}',
       '#{secure} & each|every|once_a|yearly|annually|regularly|twice & review*|test*|check*|look|assess*|audit*|inspect* & !training & !staff & !agreement & !website',
       'look at .. risks|security .. afresh|again|each|every',
@@ -75,6 +86,9 @@ export const securityConcepts = concepts({
   },
   'explains-security': {
     nl: [
+      'benieuwd|nieuwsgierig|weten & hoe & laten|vertellen|vraag|graag|uit & #{secure}|ingericht|systeem|geregeld',
+      'beveiligingsplan|beveiligingsbeleid & inzage|opvragen|vragen|beschikbaar|krijgen',
+      'krijgt|krijgen .. uitleg|toelichting .. over .. beveiliging|beveiligen|bescherming',
       'samenvatting|overzicht|beschrijving .. van .. maatregelen|beveiliging .. opvragen|op_te_vragen|krijgen|verkrijgbaar|beschikbaar',
       'precies|meer|exact .. weten|horen .. hoe|over & #{secure}|@beveilig*|@veilig*',
       'leggen|vertellen|lichten|laten .. {you}? .. graag .. uit|zien|toe|meer & #{secure}|@beveilig*|@veilig*|@bescherm*',
@@ -83,6 +97,10 @@ export const securityConcepts = concepts({
       'vragen|weten|meer|informatie|uitleg .. over|hoe .. beveiliging|beveiligen|beveiligingsmaatregelen|beschermen & vraag|mail|bel|contact|graag|opvragen|verzoek|gerust & !klacht* & !indruk',
     ],
     en: [
+      'on|upon request .. tell|explain|show|send .. measures|security|protect*|safeguards',
+      'curious|interested|wonder* .. how & show|tell|explain|ask|glad|happy & #{secure}|set_up|system|work|works',
+      'security plan|policy & inspection|available|request|ask',
+      'gets|get|receive|given .. explanation .. how|of & protect*|secure*|security|safe & !{staff}',
       'show|tell|explain .. how it is done|we_do|works',
       'interested in .. details',
       'security|safeguards|measures & overview|summary|description|paper|details|list & request|ask|send|available',

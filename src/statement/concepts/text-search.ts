@@ -17,8 +17,8 @@ export interface Hit {
 }
 
 const readers: Readonly<Record<Language, PhraseReader>> = {
-  nl: new PhraseReader(allWords.nl),
-  en: new PhraseReader(allWords.en),
+  nl: new PhraseReader(allWords.nl, 'nl'),
+  en: new PhraseReader(allWords.en, 'en'),
 };
 
 const phrasesKnown = new Map<string, readonly Phrase[]>();

@@ -8,7 +8,7 @@ import { PhraseReader } from './phrase.ts';
 import { tokensOf } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-const reader = new PhraseReader({ animal: ['cat|dog', 'guinea pig'] });
+const reader = new PhraseReader({ animal: ['cat|dog', 'guinea pig'] }, 'en');
 
 function found(phrase: string, text: string): boolean {
   const vocabulary = new Vocabulary();
@@ -36,6 +36,10 @@ describe('a phrase', () => {
     ['in_the_end|at_last we', 'At last we sleep', true],
     ['^we sleep', 'At night we sleep', false],
     ['e-mail', 'Send an email', true],
+    ['cats? sleep+', 'Cats slept or were sleeping', true],
+    ['write+|describe+ it', 'He has written it', true],
+    ['describe+ it', 'Describing it is hard', true],
+    ['describe+ it', 'A description of it', false],
   ])('%s in "%s": %s', (phrase, text, expected) => {
     expect(found(phrase, text)).toBe(expected);
   });

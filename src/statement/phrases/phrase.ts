@@ -1,8 +1,11 @@
+import type { Language } from '../../domain/language.ts';
+import { formsOf } from './inflection.ts';
 import { folded } from './tokens.ts';
 
 /**
  * A phrase is what people write to say one thing: a line of words, of which
  * - `word|other` is either; `bewaar*`, `*termijn`, `*bewaar*` are words that begin so, end so, hold it;
+ * - `describe+` is the word in any of its forms;
  * - `{name}` is any wording of a word list, itself made of such lines;
  * - `of_two_words` is one alternative of several words; `word?` may be left out;
  * - `..` are up to six other words, `...` up to twenty;
@@ -53,10 +56,12 @@ const scopes: Readonly<Record<string, Scope>> = {
  */
 export class PhraseReader {
   private readonly lists: WordLists;
+  private readonly language: Language;
   private readonly known = new Map<string, readonly (readonly Element[])[]>();
 
-  constructor(lists: WordLists) {
+  constructor(lists: WordLists, language: Language) {
     this.lists = lists;
+    this.language = language;
   }
 
   read(text: string): Phrase {
@@ -98,8 +103,15 @@ export class PhraseReader {
     if (written === '..') return { kind: 'gap', most: 6 };
     if (written === '...') return { kind: 'gap', most: 20 };
     const optional = written.endsWith('?');
-    const choices = (optional ? written.slice(0, -1) : written).split('|').map((word) => this.choice(word));
+    const choices = (optional ? written.slice(0, -1) : written)
+      .split('|')
+      .flatMap((word) => this.choicesOf(word));
     return { kind: 'choice', choices, optional };
+  }
+
+  private choicesOf(word: string): readonly Choice[] {
+    const base = /^([\p{L}]+)\+$/u.exec(word)?.[1];
+    return base === undefined ? [this.choice(word)] : formsOf(base, this.language).map(foldedPattern);
   }
 
   private choice(word: string): Choice {
@@ -107,7 +119,7 @@ export class PhraseReader {
     if (name !== undefined) return this.list(name);
     if (word.includes('_')) return [this.sequence(word.replaceAll('_', ' '))];
     const pattern = foldedPattern(word);
-    if (/[{}!@<#~^]/.test(word) || pattern === '' || pattern === '**')
+    if (/[{}!@<#~^+]/.test(word) || pattern === '' || pattern === '**')
       throw new Error(`"${word}" is no word of a phrase.`);
     return pattern;
   }

@@ -11,16 +11,16 @@ export interface JoinedWords {
 
 /** Verbs that Dutch takes apart: "wij passen de tekst aan", "om uw gegevens in te zien". */
 const particles: Readonly<Record<string, string>> = {
-  aan: 'bieden geven houden leveren maken melden merken passen stellen tekenen vragen vullen',
+  aan: 'bieden geven houden klikken leveren maken melden merken passen stellen tekenen vragen vullen zetten',
   achter: 'laten',
   af: 'geven handelen leiden luisteren melden nemen schermen schrijven sluiten spreken staan wijzen wikkelen',
-  bij: 'houden stellen werken',
+  bij: 'houden praten stellen werken',
   door: 'geven lezen lichten sturen verkopen vertellen verwijzen zenden',
   goed: 'keuren vinden',
   in: 'dienen huren kijken lezen lichten perken schakelen schrijven stellen trekken vullen zetten zien',
-  mee: 'delen geven kijken krijgen nemen sturen tellen werken',
+  mee: 'delen doen geven kijken krijgen nemen sturen tellen werken',
   na: 'kijken komen leven lezen vragen',
-  op: 'geven heffen lossen nemen ruimen schonen schorten slaan sporen stellen sturen vragen zeggen zoeken',
+  op: 'geven halen heffen lossen nemen ruimen schonen schorten slaan sporen stellen sturen vragen zeggen zoeken',
   over: 'dragen nemen zetten',
   plaats: 'vinden',
   samen: 'werken',
@@ -28,9 +28,9 @@ const particles: Readonly<Record<string, string>> = {
   stop: 'zetten',
   recht: 'zetten',
   tegen: 'houden',
-  terug: 'draaien geven komen krijgen nemen trekken vragen',
+  terug: 'bellen draaien geven komen krijgen nemen trekken vragen',
   toe: 'lichten staan sturen voegen zenden',
-  uit: 'leggen oefenen schakelen schrijven sluiten voeren wisselen wissen zetten zoeken',
+  uit: 'leggen lenen oefenen schakelen schrijven sluiten voeren wisselen wissen zetten zoeken',
   vast: 'houden leggen stellen',
   voor: 'leggen lichten',
   weg: 'gooien halen laten nemen',
@@ -120,8 +120,18 @@ function third(stem: string): string {
   return stem.endsWith('t') ? stem : `${stem}${/a$/.test(stem) ? 'at' : 't'}`;
 }
 
+/** The particle of a verb that Dutch takes apart; null when it is none that is known. */
+export function particleOf(infinitive: string): string | null {
+  return (
+    Object.entries(particles).find(
+      ([particle, verbs]) =>
+        infinitive.startsWith(particle) && verbs.split(' ').includes(infinitive.slice(particle.length)),
+    )?.[0] ?? null
+  );
+}
+
 /** "geven" is "geef", "passen" is "pas", "leveren" is "lever", "slaan" is "sla". */
-function singular(verb: string): string {
+export function singular(verb: string): string {
   if (/(?:aan|zien)$/.test(verb)) return verb.replace(/(?:an|n)$/, '');
   const stem = verb.replace(/en$/, '');
   if (/[aeiou][a-z]*(?:el|er|en|ig)$/.test(stem)) return stem;

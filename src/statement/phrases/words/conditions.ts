@@ -15,6 +15,7 @@ export const conditionsWords: WordsByLanguage = {
       'alleen niet',
       'alleen als',
     ],
+    none: ['niet|nooit|geen|niemand|niets|nergens|evenmin|zonder|nimmer|noch'],
     because: [
       'omdat|want|doordat|daarom|derhalve|aangezien|zodoende|dus',
       'op grond van',
@@ -38,6 +39,7 @@ export const conditionsWords: WordsByLanguage = {
       'other than',
       'but not',
     ],
+    none: ['not|never|no|nobody|none|nothing|nor|neither|without|noone|cannot'],
     because: [
       'grounds',
       'because|since|therefore|so|hence|thus|as|due',
