@@ -176,8 +176,10 @@ function hours(duration: string): string {
   return `PT${Number(days[1]) * (days[2] === 'W' ? 168 : 24)}H`;
 }
 
+/** A quote may end before the full stop of its last sentence. */
 function overlap(quote: string, sentence: string): boolean {
-  return sentence.includes(quote) || quote.includes(sentence) || sentence.includes(quote.slice(0, 40));
+  const words = sentence.replace(/[.!?:;]+$/, '');
+  return sentence.includes(quote) || quote.includes(words) || sentence.includes(quote.slice(0, 40));
 }
 
 function plain(text: string): string {

@@ -14,6 +14,9 @@ export const abroadConcepts = concepts({
   },
   'inside-eea': {
     nl: [
+      '{personal-data}|ze|dit|niets|niet .. de|het {eu}|{eea}|land|europa .. uit & niet|niets|geen|nooit',
+      'geen .. {personal-data}|gegeven|naam .. verlaat|verlaten .. {eea}|{eu}|nederland|europa|land',
+      'alleen|uitsluitend|enkel .. leveranciers|partijen|bedrijven|diensten .. die .. in .. {eu}|{eea}|europa|nederland',
       'doorgifte ... vindt|vinden niet|nooit plaats',
       'doorgifte|doorgeven ... niet|geen|nooit .. plaats|gedaan',
       '{personal-data}|alles|ze .. {eea}|{eu}|nederland|land|grens|europa .. niet .. verlaten|verlaat|over|uit',
@@ -35,6 +38,7 @@ export const abroadConcepts = concepts({
       'servers|server|datacenter|datacentrum|rekencentrum .. in .. nederland|duitsland|europa|ierland|belgie|frankrijk|{eu} & {personal-data}|opgeslagen|al|alle|staan & !{country}',
     ],
     en: [
+      '{only} .. suppliers|providers|companies|parties|partners .. in|within|inside .. {eea}|{eu}|europe',
       'keep|hold|store|process|stay|remain .. data|information|records|it|them|everything .. in|within|inside .. {eea}|{eu}|netherlands|europe',
       'not leave .. {eea}|{eu}|netherlands|country|europe',
       'two|our|the data centres?|centers? .. in .. netherlands|europe|germany|ireland & all|only',
@@ -108,6 +112,12 @@ export const abroadConcepts = concepts({
       'explicit consent & transfer*|{outside}',
     ],
   },
+  'transfer-by-bare-contract': {
+    nl: [
+      'doorgifte|{outside} ... contractueel|overeenkomst|contract .. overeengekomen|afgesproken|gesloten|geregeld & !met u|je|jou|ons',
+    ],
+    en: ['transfer*|{outside} ... agreed|laid_down|arranged .. by|in|under contract|agreement & !with {you}'],
+  },
   'vague-safeguards': {
     nl: [
       'passende|voldoende|adequate|nodige|goede waarborgen|bescherming|afspraken|maatregelen & {outside}|{country}|doorgifte|waarborgen & !technische & !organisatorische',
@@ -118,6 +128,9 @@ export const abroadConcepts = concepts({
   },
   'transfer-by-agreement': {
     nl: [
+      'tenzij .. met {you} .. anders .. afspreken|overeenkomen|afgesproken',
+      'waar|als|voor_zover .. contract|overeenkomst|afspraak .. met .. leverancier|partij .. toestaat|toelaat|bepaalt & #{outside}|{country}',
+      'contractueel|overeenkomst|contract .. met .. leverancier|ontvanger .. overeengekomen|toestaat|afgesproken & #{outside}|doorgifte',
       'tenzij|behalve .. ontvanger|partij|u|je .. overeenkomst|contract|afspraak* .. gesloten|is|anders & {eu}|{eea}|verlaten|buiten|doorgifte',
       '#{outside}|#{country} & akkoord|instem*|stemt & door|bestellen|gebruik|gaat',
       'door .. te? bestellen|gebruik*|boeken|inschrijv* .. gaat|stemt|akkoord & #amerika|#usa|#buiten|#{country}',
@@ -134,6 +147,9 @@ export const abroadConcepts = concepts({
       '#{outside}|#{country} & {only}|als|indien|mits ... leverancier|ontvanger|partij|hen|bedrijf ... overeengekomen|afgesproken|afspraak|afspraken|geregeld|vastgelegd & !standaard* & !model* & !commissie & !{you}',
     ],
     en: [
+      'by|in signing|accepting|agreeing .. letter|terms|contract|agreement & #{outside}|outside|abroad|transfer*|#{country}',
+      'where|if|when .. contract|agreement .. supplier|recipient|party .. allows|permits|says & #{outside}|{country}|abroad|transfer*|#{country}',
+      'by .. accepting|signing & consent|consents|permission|agree & outside|abroad|countries',
       'use|using|submission|submitting|providing|order*|booking|continuing ... agreement|consent|agree|accept ... transfer*|abroad',
       'represents|constitutes|means|implies|signifies .. your .. agreement|consent & transfer*|abroad|#{country}',
       'unless .. agree .. otherwise & remain|stay|data|{eea}|netherlands|country|#{outside}',

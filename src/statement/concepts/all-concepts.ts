@@ -1,5 +1,6 @@
 import { abroadConcepts } from './abroad.ts';
 import { basisConcepts } from './bases.ts';
+import { breachReportConcepts } from './breach-reports.ts';
 import { collectionConcepts } from './collection.ts';
 import { commercialUseConcepts } from './commercial-use.ts';
 import { complaintConcepts } from './complaints.ts';
@@ -44,6 +45,7 @@ const all = {
   ...decisionConcepts,
   ...refusalConcepts,
   ...mishapConcepts,
+  ...breachReportConcepts,
   ...complaintConcepts,
   ...abroadConcepts,
   ...trackerConcepts,

@@ -249,6 +249,7 @@ export const collectionConcepts = concepts({
   },
   'by-situation': {
     nl: [
+      '^als {you} .. bent|meldt|huurt|bestelt|bezoekt|komt',
       'dan noteren|vragen|bewaren|leggen|komt|krijgen .. {data-words}',
       '* · {data-words} & @als_{you}|wanneer|wie|dienst|situatie',
       '* · * & {data-words} & @als_u|als_je',
@@ -264,6 +265,8 @@ export const collectionConcepts = concepts({
       '{data-words} & @bij|als|van|voor & @klanten|leden|bezoekers|sollicitanten|ouders|huurders|medewerkers|bestelling|account|gasten',
     ],
     en: [
+      '^if you need|want * help|advice|support .. your|{data-words}',
+      '^as a {group-word}|member|steward|contact|volunteer',
       '^{group-word} & {data-words} & !{share}',
       '^when|if|where {you} .. join|book|buy|order|audition|register|subscribe|visit|apply|donate|rent|enrol & {data-words}|we_ask|we_keep|we_also',
       '^{groups} & {data-words} & !{share} & !@right|rights',

@@ -4,6 +4,8 @@ import { concepts } from './concept.ts';
 export const commercialUseConcepts = concepts({
   marketing: {
     nl: [
+      'om een? nieuwe|volgende|extra gift|donatie|bijdrage & vragen',
+      'gift|donatie .. vragen {you}?',
       'vragen+ .. om|voor .. gift|bijdrage|donatie|steun|loterij*|lot|loten',
       '{you}|leden|donateurs .. vragen|verzoeken .. om|of .. gift|donatie|steun|kopen|geven',
       'fondsenwerving|donateurswerving|werving & !bezwaar',
@@ -77,7 +79,7 @@ export const commercialUseConcepts = concepts({
       'over .. onze|ons eigen *',
       'door .. onze|eigen organisatie|bedrijf|mensen zelf?',
       'mailen .. over .. eigen',
-      'eigen|onze|soortgelijke|gelijksoortige|vergelijkbare|ons|onszelf .. diensten|producten|winkel|aanbod|dienst|product|artikelen|spullen|activiteiten|bedrijf|vacatures|titels|kranten|vakanties|arrangementen|park|cursussen|titel|zelf & {marketing}|{marketing-send}|berichten|mail*|nieuwsbrief|over|sturen & !{tracker-party} & !{country}',
+      'eigen|onze|soortgelijke|gelijksoortige|vergelijkbare|ons|onszelf .. diensten|producten|winkel|aanbod|dienst|product|artikelen|spullen|activiteiten|bedrijf|vacatures|titels|kranten|vakanties|arrangementen|park|cursussen|titel|zelf & {marketing}|{marketing-send}|berichten|mail*|nieuwsbrief|over|sturen & !{tracker-party} & !{country} & !en die van',
       'soortgelijke|gelijksoortige|vergelijkbare',
       'alleen|uitsluitend over .. onszelf|ons|eigen|onze & !privacy',
       'nooit|niet|geen .. voor|van .. anderen|derden|andere_bedrijven & {marketing}|reclame',
@@ -85,6 +87,7 @@ export const commercialUseConcepts = concepts({
       'adverteren|reclame|mailen .. alleen|uitsluitend|enkel .. zelf|eigen|onszelf',
     ],
     en: [
+      'offers|treatments|products|services|classes|courses .. that|which we .. carry_out|make|run|give|teach|provide ourselves',
       'software|products|services|things|courses|something .. of ours .. like|similar|resembl*',
       'advertise|promote|write|email .. for|about nobody|no_one .. only|except|but .. our|ourselves',
       '{marketing}|hear|mail|email|emails|write|tell|news .. that|which we .. ourselves|carry_out|run|make|teach|organise|provide',
@@ -122,7 +125,7 @@ export const commercialUseConcepts = concepts({
       '{we-think} & plezier|nut|interesse*|interessant|belang|leuk|passen|past|smaak|beleeft & {marketing}|aanbod|acties',
 
       'op grond van .. leesgedrag|voorkeuren|aankopen .. aanbiedingen|reclame|aanbod',
-      '{marketing}|{marketing-send}|berichten ... passen|past|interesse|interessant|interesseert|belang|relevant|afgestemd|persoonlijk|persoonlijke|gepersonaliseerd*|voorkeur*|aansluit|aansluiten|interesses & {you}|daarbij|erbij|voorkeur*|persoonlijk*|interesse*',
+      '{marketing}|{marketing-send}|berichten ... passen|past|interesse|interessant|interesseert|belang|relevant|afgestemd|persoonlijk|persoonlijke|gepersonaliseerd*|voorkeur*|aansluit|aansluiten|interesses & {you}|daarbij|erbij|voorkeur*|persoonlijk*|interesse* & !gerechtvaardigd*',
       'interessant|passend|persoonlijk|persoonlijke|relevant|relevante|passende|interessante .. aanbod|aanbiedingen|aanbieding|advertenties|vacatures|reclame|artikelen|berichten|tips|voorstel*',
       'op {you} .. interesses|voorkeuren|leesgedrag|wensen & {marketing}|afstem*|aanbevel*|artikelen',
       'nieuws|informatie|berichten|aanbod|aanbiedingen|tips|mail* .. dat|die|wat .. {you} .. relevant|interessant|interesseert|past|passen|aanspreekt|aansluit',

@@ -4,6 +4,12 @@ import { concepts } from './concept.ts';
 export const complaintConcepts = concepts({
   'complain-to-us': {
     nl: [
+      '@{complain} & vertel|zeg|meld|bespreek|laat .. het|dat|ons',
+      '{complain} .. bespreken+|bespreekt|bespreek .. met .. {role}|ons|de|uw',
+      'dwars|bevalt|ontevreden & praat|spreek|vertel|zeg|bel|mail|meld',
+      '<{complain}|<dwars|<bevalt & praat|spreek|vertel .. met|eerst|het',
+      'vertel|zeg|meld .. het|dat & bevalt|dwars|ontevreden|{complain}|misgaat|@klacht*',
+      'klacht .. over .. verwerking|gegevens|privacy & contact|neem|bel|mail|schrijf & !{authority}',
       '{complain} .. zeg|laat|meld|bel|vertel',
       'zeg|laat .. het .. {role}|weten & {complain}',
       'klachten .. kunt u .. voorleggen|richten|indienen|sturen',
@@ -25,6 +31,15 @@ export const complaintConcepts = concepts({
       'klacht .. sturen|mailen|indienen .. naar|bij|aan|via & !{authority}',
     ],
     en: [
+      '@{complain} & tell * or|and|first|if',
+      'complaints|complaint .. discussed|handled|received|taken|heard|considered .. with|by',
+      'bothering|bothers|upset|wrong & talk|speak|tell & #first|secretary|adviser|{staff}|{role}|us',
+      'tell * .. if you .. not .. like|happy|satisfied|agree',
+      'file|submit|send|make .. complaint .. through|via|by|using|with .. form|us|office',
+      '{complain}|wrong & would like to hear',
+      'disagree .. tell|talk|speak',
+      'dispute|disputes .. submitted|brought|referred .. committee|board|us|association',
+      '<{complain}|<wrong & tell|talk|speak .. *',
       'have|a word with & #{complain}|unhappy',
       '{complain} .. have a word',
       'something wrong & @complain*|look',
@@ -54,6 +69,9 @@ export const complaintConcepts = concepts({
   },
   'complaint-outcome': {
     nl: [
+      '#{complain}|@klacht* & binnen {term} .. hoort|hoor|antwoord|bericht|krijgt|weet & !{authority}',
+      'hoort .. wat {we} .. eraan|ermee|daaraan .. doen|gedaan & !{breach}',
+      'klopt .. klacht .. herstellen|verbeteren|rechtzetten|lossen',
       'kijkt|kijken .. nog eens|opnieuw',
       'op een klacht volgt',
       '{we} .. zoeken|kijken|proberen|vinden|werken .. oplossing|uit|uitkomen|beter|samen & !{authority} & !bedrijven|partijen|organisaties',
@@ -75,6 +93,11 @@ export const complaintConcepts = concepts({
       '@klacht*|@klachten & onderzoeken|terugkoppeling|uitzoeken|laten|reageren & {you}|uw|klacht & !{authority}',
     ],
     en: [
+      '#{complain} & within {term} .. hear|answer|know|get|receive & !{authority}',
+      'hear what we .. do|did|done|will',
+      'aim+|try|strive+|work+|seek+|hope .. outcome|fix|solution|agreement|way_out|result & #{complain}|acceptable|both|together|towards|sides',
+      'complaint .. right|justified|founded & mend|fix|correct|repair|make|put',
+      'work towards',
       'work .. something|it|things out',
       'propose .. way|solution|settlement',
       'look into it & #{complain}|#wrong',
@@ -102,6 +125,7 @@ export const complaintConcepts = concepts({
   },
   'complain-to-authority': {
     nl: [
+      'is|bestaat|daarnaast .. {authority} & #{complain}|er_met_ons|uitkomt|helpt|anders',
       'weg naar .. {authority}',
       '{authority} & anders|helpt|open|bereikbaar & #{complain}|@klacht*|@rechten',
       '{authority} & @klacht*|@klachten|@tevreden|@ontevreden|#{complain} & !{breach} & !72',
@@ -113,6 +137,10 @@ export const complaintConcepts = concepts({
       '*autoriteitpersoonsgegevens.nl* & klacht*|melden|#klacht*',
     ],
     en: [
+      'there is .. {authority} & <{complain}|<wrong|<unresolved|unresolved|stays|remains',
+      'if it|that .. unresolved|fails|stays & {authority}',
+      'way to .. {authority}',
+      'there is .. {authority} & #{complain}|rather|talk|help|otherwise',
       'recourse .. to .. {authority}',
       '{authority} .. you may complain',
       'or complain to',
@@ -130,6 +158,11 @@ export const complaintConcepts = concepts({
   },
   'invites-questions': {
     nl: [
+      '<vragen|vraag & welkom',
+      'voor vragen .. bel|belt|mail|mailt|kunt|neem|schrijf|app',
+      '<begrijpt|<snap|<snapt|<onduidelijk & chat|vraag|bel|mail|app|kom',
+      'meer weten|lezen|informatie & bel|mail|vraag|neem|kom|contact|app|chat & gerust|ons|maar|graag|dan & !#{secure} & !#{breach} & !@{complain}',
+      'vraag|chat|app .. het|met .. aan|ons|* & <onduidelijk|<begrijpt|<snapt|<snap|<vraag',
       'helpt|helpen|staan|staat .. graag|klaar & vragen|vraag',
       'schroom|aarzel|twijfel .. niet',
       'vragen en klachten',
@@ -158,6 +191,11 @@ export const complaintConcepts = concepts({
       'meer weten|informatie|lezen|horen .. over .. {text}|privacy*|*privacy*|gegevens|verwerking & {contact}|contact|mail|bel|vraag & !verzoek & !#{secure}',
     ],
     en: [
+      'with questions .. you .. can|may|turn',
+      'like to|want know more & call|ask|contact|write|free|mail & !{secure} & !#{secure} & !#{breach}',
+      'love|welcome|like questions',
+      'questions .. are .. welcome',
+      '<puzzled|<unclear|<understand|<questions & chat|ask|call|mail|write|email .. us|*',
       '^questions',
       'unclear & contact|touch|tell|ask|write|call',
       'questions .. handled|answered|welcome|directed|addressed|sent',

@@ -51,6 +51,7 @@ export const decisionConcepts = concepts({
   },
   'no-automated-decisions': {
     nl: [
+      'beslissingen|besluiten|beslissing|keuzes .. door mensen|medewerkers|een_mens .. genomen',
       'uitsluitend|alleen|louter .. door|een .. computer|machine|systeem & niet|geen',
       'computers nemen .. geen',
       'hangt .. niets .. van af',
@@ -65,11 +66,12 @@ export const decisionConcepts = concepts({
       'recht ... geautomatiseerd*|mens*|menselijke',
       'geen|niet|nooit ... profiling|profilering|geautomatiseerde',
       'altijd .. door .. mens|medewerker|persoon|mensen .. genomen|beoordeeld|beslist|bekeken',
-      'tussenkomst van .. mens|persoon|medewerker',
+      'tussenkomst van .. mens|persoon|medewerker & !zonder tussenkomst',
       'zonder dat .. mens & geen|niet',
       'nooit .. alleen|enkel .. systeem|computer|software',
     ],
     en: [
+      'rejection|refusal|decision|outcome|result .. by .. system|computer|software .. looked|checked|reviewed|seen',
       'left|leave to .. computer|machine|software|algorithm',
       '{staff}|person|human|dentist|doctor|consultant|teacher|someone .. decides|decide|reads|chooses & #computer|machine|software|automated|robot',
       'not|no|never|nobody|none .. robot|robots|automated|computer|computers|machine|algorithm',

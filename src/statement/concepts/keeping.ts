@@ -45,6 +45,7 @@ export const keepingConcepts = concepts({
       'langer dan {term} & niet|nooit',
     ],
     en: [
+      'we then {erase}',
       'hold|keep|hang .. on? .. nothing|none|not .. longer',
       'accounts|files|records|data .. removed|deleted|destroyed|erased & {term}|idle|inactive|unused|period',
       'after|following the .. period|term|time & {erase}',
@@ -71,7 +72,7 @@ export const keepingConcepts = concepts({
       '{store}|stays|stay|remain*|held ... for|until|up_to|at_least ... {term} & !{breach} & !@complain* & !@right|rights & !answer*',
       '{term} .. after|from|following|later & {store}|{erase}|@long|@keep|@until|@retention|@let|@when|@time & !{breach} & !@right|rights & !answer*|reply',
       '{term} & @long|retention|keep|until|let|how_long & !reply',
-      'until|once|when|as_long_as & @long|retention|keep|let_go',
+      'until|once|when|as_long_as & @long|retention|keep|let_go & !always',
       '{erase} .. {term} & !@right|rights & !{breach} & !reply',
       'go|goes|gone .. after {term}',
       'at the end of .. year|season|term|stay|contract|relationship & {store}|{erase}|@long|@when|@keep',

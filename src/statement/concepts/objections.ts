@@ -4,6 +4,8 @@ import { concepts } from './concept.ts';
 export const objectionConcepts = concepts({
   objection: {
     nl: [
+      'tegen|daartegen ... opkomen & gebruik|verwerking|belang',
+      'niet|oneens .. eens & gebruiken|gebruik & stoppen',
       'stoppen|ophouden .. met .. het? bijhouden|gebruik*|verwerk*|volgen|meten',
       'wie .. niet wil .. zeggen|melden|laten',
       'recht van verzet',
@@ -29,6 +31,9 @@ export const objectionConcepts = concepts({
       'verzet & tegen .. verwerking|gebruik|gegevens',
     ],
     en: [
+      'not agree|disagree .. use|processing & stop|object|unless',
+      '^to object',
+      'oppose+|contest+ .. use|photos|processing',
       'end|stop to anything|something|any|what .. we',
       'rather not .. be in|included|them & tell|say|let',
       'objection is possible|open|available',
@@ -51,9 +56,13 @@ export const objectionConcepts = concepts({
   },
   'partial-objection': {
     nl: [
+      'per doel|onderdeel|gebruik|soort .. bezwaar|nee|stoppen',
+      'bezwaar .. per doel|onderdeel|gebruik|soort',
+      'bezwaar ... één|een|enkele|bepaalde soort|ontvanger|categorie|doel',
+      'bezwaar|verzetten|verzet tegen|zich .. tegen profilering|profileren|enquete|onderzoek|peiling',
       'elke|ieder|elk|iedere afzonderlijk* verwerking|gebruik',
       'bezwaar|verzet|verzetten tegen .. een|één|bepaald|elk|afzonderlijk* .. gebruik|onderdeel|doel|daarvan|ervan',
-      'bezwaar|verzet & tegen & onderzoek|deel|onderdeel|gebruik|enkel|specifiek|peiling|analyse|camera* & !direct & !reclame & !marketing',
+      'bezwaar|verzet & tegen & onderzoek|deel|onderdeel|gebruik|enkel|specifiek|peiling|analyse|camera* & !direct & !reclame & !marketing & !gebruik dat .. belang',
       'een|ene of .. alle',
       'geheel of gedeeltelijk|deels',
       'helemaal of .. deel',
@@ -64,6 +73,11 @@ export const objectionConcepts = concepts({
       'bezwaar & bepaald|bepaalde|een_deel|gedeelte|gedeeltelijk|deels|onderdeel|specifiek*|een_doel|enkel_doel|alles & gebruik|doel|deel|gedeelte|gedeeltelijk|deels|onderdeel|verwerking & !bepaalde gevallen|omstandigheden & !direct & !eens',
     ],
     en: [
+      'object|objection|object_to .. per|for_each purpose|use|goal',
+      'per goal|purpose|use & object|#object|stop|off|objection',
+      'object .. to .. survey|images|footage|profiling|analysis|photos|camera|statistics|research',
+      'objection .. concern|concerns|limited|cover|covers .. one|single|part|kind|recipient',
+      'need not .. object .. everything|all',
       'one such use|one',
       'to one .. use only',
       'object & just|only|any|each|one & one|use|uses|part|of',
@@ -87,6 +101,10 @@ export const objectionConcepts = concepts({
   },
   'objection-at-processors': {
     nl: [
+      'bezwaar .. horen+|te_horen|doorgeven+|weten & leveranciers|verwerkers|partijen|bedrijven',
+      'verwerkers|leveranciers|partijen .. moeten .. stoppen & #bezwaar',
+      'vertellen+|laten|melden+ .. verwerkers|leveranciers|partijen .. stoppen|ophouden & #bezwaar',
+      'bezwaar .. geldt .. ook .. namens|wie|degenen',
       'bezwaar ... verwerker*|leveranciers|partijen|namens|derden & !gegevens .. van & door|ook|bij|geldt|voor .. verwerker*|leveranciers|partijen|derden',
       'bezwaar & geven|melden|laten .. door|weten .. aan|verwerker*',
       'bezwaar & leveranciers|verwerkers|dienstverleners|partijen|bedrijven .. voor_ons|werken|ingeschakeld|inschakelen',
@@ -94,6 +112,10 @@ export const objectionConcepts = concepts({
       'bezwaar .. geldt|werkt|strekt .. ook|door|mede .. verwerkers|leveranciers',
     ],
     en: [
+      'processors|suppliers|companies|firms .. stop|cease & #object|objection',
+      'tell|inform|notify|instruct .. processors|suppliers|companies|firms .. to? stop|cease & #object|objection',
+      'suppliers|processors|companies|firms .. hear|told|informed|learn .. objection',
+      'objection .. counts|binds|holds|goes|applies .. those|whoever|anyone|processors|suppliers',
       'forward|pass|relay .. objection',
       'objection .. forward*|pass*|relay*',
       'object|objection ... our processors|suppliers|firms|behalf',

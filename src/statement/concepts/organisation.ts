@@ -102,6 +102,8 @@ export const organisationConcepts = concepts({
       'verwerkingen .. register|overzicht',
     ],
     en: [
+      'processing .. described|listed|recorded|set_out .. register|record|inventory',
+      'record|register .. of .. what we do .. data',
       'record|records|register .. of .. processing|activities',
       'processing record|register',
       'article 30',
@@ -110,6 +112,8 @@ export const organisationConcepts = concepts({
   },
   'impact-assessment': {
     nl: [
+      'vooraf|eerst|voordat & gevolgen|risicos|betekent|effect & privacy|gegevens & plannen|nieuw*|invoeren|systeem|systemen|beginnen & !{breach}',
+      'risicovolle|nieuwe plannen|systemen|projecten & kaart|onderzoeken|beoordelen|vooraf',
       '*effectbeoordeling*|dpia|pia|gegevensbeschermingseffectbeoordeling',
       'onderzoeken|beoordelen|kijken|bekijken|nagaan .. vooraf|eerst|van_tevoren .. risico*|gevolgen|wat & !{breach} & nieuw*|voordat',
       'vooraf & risico*|gevolgen & nieuw*|{personal-data} & onderzoek*|beoordel*|nagaan|na',
@@ -117,6 +121,7 @@ export const organisationConcepts = concepts({
       'toetsen .. privacy*|risico* & nieuwe|projecten|systemen',
     ],
     en: [
+      'before|beforehand|first & consequences|risks|means|effect|impact & privacy & new|plans|introduce|system|systems|start & !{breach}',
       'studied|study|examine*|assess* .. effects|impact .. privacy|people',
       'assessed for .. impact',
       'impact assessment|assessments',
@@ -127,6 +132,9 @@ export const organisationConcepts = concepts({
   },
   'by-design': {
     nl: [
+      'privacyvriendelijk*|meest_private|strengste instelling|instellingen|stand .. standaard',
+      'standaard .. privacyvriendelijk*',
+      'minder gegevens & toe|kunnen|kan|als|waar',
       'alleen .. vragen .. wat .. nodig',
       'niet meer .. vragen|verzamelen|vast|leggen .. dan',
       'zo min|weinig mogelijk & {personal-data}|vragen|verzamelen|opslaan|bewaren|gegevens',
@@ -144,6 +152,10 @@ export const organisationConcepts = concepts({
       'niet meer .. {personal-data} .. nodig|noodzakelijk & !bewaren|langer|toegang',
     ],
     en: [
+      'privacy .. along|account|mind .. from .. first|start|beginning|design',
+      'most|more private|privacy_friendly setting|settings .. default',
+      'data minimisation|minimization',
+      'less|fewer data|details & where|if|can|do',
       'collect|ask .. no_more|only .. than|what .. need*',
       'privacy .. built in',
       'as little|few .. data|information|details .. as',
@@ -163,6 +175,9 @@ export const organisationConcepts = concepts({
   },
   cooperates: {
     nl: [
+      '{authority} .. krijgt|ontvangt .. van_ons|alle|stukken|wat & !{breach} & !klacht*',
+      'onderzoek .. {authority} & openheid|meewerken|medewerking|inzage',
+      '{authority} .. vraagt .. mee|medewerking|meewerken',
       'onderzoek .. {authority} & {we} & mee|medewerking|meewerken',
       'werken .. mee .. {authority}',
       'meewerken|medewerking .. {authority}|onderzoek van',
@@ -173,6 +188,10 @@ export const organisationConcepts = concepts({
       '{authority} .. inzien|inzage|controleren',
     ],
     en: [
+      '{authority} .. asks|requests|wants|gets & cooperate|documents|show|give|assist*',
+      'give|provide|offer .. {authority} .. every|all|full assistance|cooperation|help|documents',
+      'inquiry|investigation|audit .. {authority}|supervisor & open|books|cooperate|assist|help',
+      '{authority} .. gets .. documents|everything|what',
       'assist|assists .. {authority}',
       '{we} .. help|helps .. {authority} & !complain* & !not help',
       'cooperate|cooperates|cooperation .. with? .. {authority}',
@@ -185,6 +204,10 @@ export const organisationConcepts = concepts({
   },
   'art-14-notice': {
     nl: [
+      'laten {we} .. {you} .. binnen {term} .. weten & gegevens',
+      'laten {we} .. {you} .. weten .. dat {we} .. {personal-data} .. hebben|kregen',
+      'laten|informeren|vertellen|schrijven {we} .. {you} .. dan .. binnen {term} .. dat {we} .. gegevens .. hebben',
+      'laten|informeren|vertellen|schrijven {we} .. {you} .. weten .. dat {we} .. {personal-data} .. hebben|kregen',
       'eerste contact|bericht|brief|mail .. verwijzing|vermelding|uitleg|bericht|mededeling',
       'niet zelf .. bron',
       'krijgen|hoort|horen|ontvangen|krijgt .. binnen {term} .. bericht|brief|mail|te_horen & van|dat|over & gegevens',
@@ -200,6 +223,9 @@ export const organisationConcepts = concepts({
       'niet van uzelf|jezelf|hemzelf|{you} & laten|vertellen|hoort|informeren|berichten|horen & weten|eerste|binnen|dat & !{breach}',
     ],
     en: [
+      'first letter|email|message|contact .. says|tells|explains|mentions .. how|where',
+      'another|someone|somebody|colleague|else .. signs|sign|hand|hands|gives|give|refers .. you|us .. we .. write|tell|inform|let',
+      'we then write|tell|inform|let .. {you} .. say|know|that .. so|have|data',
       'first .. mail|letter|message|contact .. says|tells|mentions|states .. so|where|that',
       'not .. get|obtain|receive|collect .. data|details|information|them .. from you & tell|inform|say|write|let|notify',
       'first write|contact|approach|get_in_touch|letter|message & tell|say|inform|where|source',

@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const portabilityConcepts = concepts({
   portability: {
     nl: [
+      'exporteren|exporteer|download|downloaden .. gegevens|alles|data & csv|json|bestand|je|uw|zelf',
       'bestand|formaat|digitaal & meenemen|ontvangen|krijgen|geven|sturen|downloaden & #{personal-data}|@recht|@rechten',
       'kopie .. meenemen|meekrijgen .. naar',
       'meenemen naar .. ander|andere|nieuwe',
@@ -26,6 +27,8 @@ export const portabilityConcepts = concepts({
       'elders|ergens_anders .. gebruiken|gebruikt|onderbrengen & #{personal-data}|bestand',
     ],
     en: [
+      'take .. {personal-data}|them|it .. along|elsewhere|with_you',
+      'also? receive|get|have .. digitally|electronically & {you}',
       'have .. transferred|moved|ported|transmitted',
       'data .. transferred to .. another|you',
       'csv|json|xml',
@@ -102,7 +105,9 @@ export const portabilityConcepts = concepts({
   },
   'send-elsewhere': {
     nl: [
-      'rechtstreeks|direct|meteen .. door|toe|aan|naar',
+      'aan|naar een? ander|andere|nieuwe .. laten? overdragen|doorsturen|zenden|sturen|overzetten & {may}|of|verzoek|vragen|@recht|@rechten',
+      '{ask}|vragen .. naar|aan .. een ander * .. zenden|sturen|doorgeven',
+      'rechtstreeks|direct|meteen .. door|toe|aan|naar & !{authority}',
       'doorgeven|doorsturen|sturen|zenden|geven .. aan|naar .. wie {you}|een_ander|ander|andere|nieuwe|iemand',
       'sturen|stuur|zenden .. {we}? .. ook? .. rechtstreeks|direct .. door',
       'rechtstreeks|direct|meteen .. aan|naar .. ander|andere|nieuwe|derde|partij|bedrijf|organisatie|opvolger|collega*|aanbieder',
@@ -113,6 +118,9 @@ export const portabilityConcepts = concepts({
       '{you}? ander|andere .. door .. genoemde organisatie|partij',
     ],
     en: [
+      'transferred|moved|sent|passed|forwarded .. to .. somebody|someone|another|anyone|other',
+      'forward|send .. it|them|data|record .. to .. your|a|the new|next|other|another',
+      '{ask} .. send|forward|pass|transfer .. it|them|data .. to .. another|other|new',
       'or .. to your next|new|other',
       'delivery|delivered .. to .. another|other|new|next',
       'to .. another|next|new .. host|lawyer|provider|bank|school|supplier|adviser',
@@ -131,6 +139,9 @@ export const portabilityConcepts = concepts({
   },
   everything: {
     nl: [
+      'alles & bekijken+|downloaden|downloadt|exporteren|exporteert|download & {you}|app|account|profiel & !cookies',
+      'overzicht|kopie|inzage .. gegevens|informatie .. die|dat|welke .. over|van {you} .. heeft|bezit|verwerkt|bewaart',
+      'alle systemen|bestanden|programmas .. zoeken+|doorzoeken|kijken+|nagaan',
       'wat er .. over {you} .. geregistreerd|vastgelegd|staat|bekend|in_het_systeem',
       'hele|volledige|complete|gehele dossier',
       'welke|wat .. {personal-data} .. over {you}|hem|haar .. vastgelegd|hebben|bewaard|opgeslagen',
@@ -138,7 +149,7 @@ export const portabilityConcepts = concepts({
       'opvragen|weten|zien wat {we} .. {you} .. hebben|bewaren|weten',
       '{may}|{ask}|recht|inzage|kopie|bekijken|opvragen|weten|verwijderen|wissen|rechten ... {personal-data}? .. {we} .. van|over {you} .. hebben|bewaren|weten|bijhouden|verwerken|staan|gebruiken|vastleggen|bezitten|hebt',
       'alle|alles .. {we} .. van|over {you}',
-      'inzage|kopie|overzicht|uitdraai ... alle|alles',
+      'inzage|kopie|overzicht|uitdraai ... alle|alles & !alle andere & !alle verzoeken',
       'wat|welke .. {we} .. van|over {you} .. hebben|weten|bewaren|vastgelegd|opgeslagen',
       'wat .. van|over {you} .. hebben|weten|bewaren|staan',
       'alle systemen|programmas|plaatsen|plekken',
@@ -150,6 +161,9 @@ export const portabilityConcepts = concepts({
       'alle {personal-data} .. opvragen|inzien|wissen|verwijderen',
     ],
     en: [
+      '{you} .. view|download|export|see .. everything|all & !cookies',
+      'overview|copy|list .. information|data .. it|the_association|the_school .. holds|has|keeps .. about|on .. him|her|them|you',
+      'search+|look+|check+ .. all|every .. system|systems|files|suppliers',
       'whatever|everything|anything|all .. {we} .. hold|have|keep|got',
       'what .. {we} .. got|have|hold|keep|know|store .. on|about|of you|them',
       'whole|entire|complete|full file|record|dossier',
@@ -159,11 +173,11 @@ export const portabilityConcepts = concepts({
       'all personal data',
       'see|copy|access|show|know|ask|have|get|deleted|delete|view|receive|request|see ... we|us .. hold|have|keep|store|got .. about|on .. you|file|them',
       'everything|all .. we .. hold|have|know|keep|got',
-      'all .. your data|information|details|records|personal & !providers|suppliers|processors|staff & !{agreement} & !bound',
+      'all of? your|the? personal? data|information|details|records & !providers|suppliers|processors|staff & !{agreement} & !bound & !{breach}',
       'what .. {we} .. hold|have|know|keep .. about|on|file',
       'every system|place|copy|computer',
       'all|any|any_and_all|every .. {personal-data} .. {we} .. hold|keep|have|store|process .. about|on',
-      'erase|delete|see|copy|overview .. of? .. everything|all & {may}|{ask}|#right|#rights & !{agreement} & !{processor} & !obliges|requires|oblige|require',
+      'erase|delete|see|copy|overview .. of? .. everything|all & {may}|{ask}|#right|#rights & !{agreement} & !{processor} & !obliges|requires|oblige|require & !all other',
       'all .. data|information|details .. stored|held|kept|recorded .. about|on you',
       'request|see|view|copy|delete|erase .. all .. data|information',
     ],

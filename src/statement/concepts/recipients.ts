@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const recipientConcepts = concepts({
   'others-receive': {
     nl: [
+      'deze|volgende|onderstaande partijen|bedrijven|leveranciers|diensten .. werken|helpen',
       'gebruik .. van .. extern|externe bedrijf|partij|bureau|dienst|leverancier',
       'beheren+|hosten|opslaan+|verzenden+|versturen+|drukken+|verwerken+|beheerd|gehost|verzonden .. door|bij een|onze|de|het *hostingpartij|*bedrijf|drukker|drukkerij|leverancier|hoster|partij|bureau|derde',
       'een|onze|de drukker|boekhouder|*beheerder|postbezorger|koerier|callcenter|fotograaf .. verzendt|verstuurt|drukt|doet|maakt|krijgt|ziet',
@@ -102,14 +103,14 @@ export const recipientConcepts = concepts({
       'getekend|tekenen voor geheimhouding|beveiliging & !{staff}',
       'gebonden aan .. overeenkomst|contract',
       'met * is|zijn .. afgesproken|overeengekomen|vastgelegd',
-      'met .. hen|hun|die|deze|ieder|beide|elk|alle|allebei|twee|partijen|partners ... {agreement} & !met {you} & !{unless}',
+      'met .. hen|hun|die|deze|ieder|beide|elk|alle|allebei|twee|partijen|partners ... {agreement} & !met {you} & !{unless} & !opdrachtgever',
       '{agreement} .. met .. leveranciers|verwerkers|partners|hen|iedereen|ieder',
       'afgesproken|overeengekomen|vastgelegd .. dat .. zij|ze & !{you}',
       'hebben .. op papier|schrift',
-      '{processor}|{third-party}|partij ... {agreement} & {agreement}|geregeld|vastgelegd & !met {you} & !uitvoering & !opzeg* & !klacht* & !huurcontract & !andere schriftelijke',
+      '{processor}|{third-party}|partij ... {agreement} & {agreement}|geregeld|vastgelegd & !met {you} & !uitvoering & !opzeg* & !klacht* & !huurcontract & !andere schriftelijke & !met .. opdrachtgever',
       '*verwerkersovereenkomst|*verwerkersovereenkomsten|*bewerkersovereenkomst|bewerkersovereenkomsten|verwerkerscontract*',
       'zwart_op_wit|op_papier & #{third-party}',
-      'papier|zwart|contract|schriftelijk|afspraken|overeenkomst ... met|hen|ze|hun|deze|die|bedrijven|partijen|leveranciers & #{third-party}|verwerk* & mogen|doen|verplicht|houden|regelt|gebruiken|staat|vast|gemaakt|gesloten|getekend & !met {you} & !{marketing} & !andere schriftelijke & !huurcontract',
+      'papier|zwart|contract|schriftelijk|afspraken|overeenkomst ... met|hen|ze|hun|deze|die|bedrijven|partijen|leveranciers & #{third-party}|verwerk* & mogen|doen|verplicht|houden|regelt|gebruiken|staat|vast|gemaakt|gesloten|getekend & !met {you} & !{marketing} & !andere schriftelijke & !huurcontract & !met .. opdrachtgever',
     ],
     en: [
       'contractually oblige|bind|require|commit',
@@ -279,6 +280,7 @@ export const recipientConcepts = concepts({
       'krijgen|ontvangen|krijgt|ontvangt .. {personal-data} .. als|wanneer|indien|omdat .. wet|wettelijk* & !{you} krijgt|ontvangt',
     ],
     en: [
+      'bodies|authorities|police|agencies .. where|if .. law|statute .. leaves|gives .. choice',
       'prosecutor|police|court|inspectorate|tax_officers|authorities|regulator* & demand+|entitle+|order+ & hand|get|gets|give|receive|receives|disclose|share & !{breach} & !{complain}',
       'authorities|bodies|police|agencies .. entitled .. by law|statute',
       '{only} .. where|if|when .. law|statute .. leaves|compels|gives .. choice|us',
@@ -346,6 +348,7 @@ export const recipientConcepts = concepts({
   },
   'joint-controllers': {
     nl: [
+      'bepalen|bepaalt|beslissen .. samen .. wat|hoe|waarvoor .. {personal-data}',
       'samen .. verantwoordelijk',
       'samen & verantwoordelijk|verantwoordelijkheid',
       'gezamenlijk*|samen|gemeenschappelijk|medeverantwoordelijk|beide|allebei|gedeelde .. *verantwoordelijk*',
@@ -357,6 +360,7 @@ export const recipientConcepts = concepts({
       'verantwoordelijkheid .. met|samen .. {social}|meta|stichting',
     ],
     en: [
+      'decide|determine .. together|jointly .. what|how|why .. data|details|information',
       'together|joint|jointly .. with .. us|meta|facebook|linkedin|google & responsib*|controller*',
       'joint controller|controllers',
       'responsible together|with us',

@@ -4,6 +4,11 @@ import { concepts } from './concept.ts';
 export const refusalConcepts = concepts({
   'refusal-grounds': {
     nl: [
+      'wat .. wet .. moeten|moet .. bewaren .. niet .. wissen|verwijderen|weg',
+      '{unless} .. verplichtingen|plichten|belangen .. toelaten|toestaan|verzetten|verzet|weg|staan',
+      'voor zover|zolang .. verplichtingen|belangen|wet .. toelaten|toelaat|toestaat',
+      'verplichtingen|belangen .. anderen|derden .. verzetten|weg & {unless}|rechten|verzoek',
+      'niet elk|ieder|alle verzoek|verzoeken .. inwilligen|honoreren|voldoen',
       'weigeren wij|we .. dan',
       'motiveren|gemotiveerd & weiger*|afwijz*|afgewezen',
       'gaan niet uit|weg .. voordat|zolang|tot',
@@ -37,6 +42,12 @@ export const refusalConcepts = concepts({
       'weigeren|afwijzen .. verzoek',
     ],
     en: [
+      'insofar|unless|where|provided ... obligations|interests|law ... preclude+|prevent+|oppose+|override+',
+      'rights .. not apply|available|hold .. where|if|when .. legal|law|obligation|duty|statutory',
+      'as|so far as .. obligations|duties|law .. permit+|allow+',
+      'insofar|unless|where .. obligations|interests|law .. preclude+|prevent+|oppose+|override+|stand',
+      'cannot|not .. grant|honour|meet|satisfy .. every|each|all request|requests',
+      'what .. law .. keep|retain .. cannot|not .. erase|delete|remove',
       'get|given .. the reason|reasons',
       'it is a no',
       'oblige .. us .. to .. reject|refuse|decline',

@@ -4,6 +4,8 @@ import { concepts } from './concept.ts';
 export const requestConcepts = concepts({
   'request-term': {
     nl: [
+      '{term} .. over .. verzoek|verzoeken .. afhandelen|behandelen|beantwoorden|te',
+      'reactietermijn|antwoordtermijn|beslistermijn|afhandeltermijn',
       'binnen {term} weet|hoor|hoort|heeft|krijgt {you}',
       '{notify-answer}|hoort|antwoordt|beslist|reageert|reageren|antwoorden|bericht|reactie|besluit .. binnen {term} & ~inzage|inzien|opvragen|verwijder*|wissen|wist|weghalen|weggooien|bezwaar|rechten|verzoek*|dossier & !#{breach} & !#klacht* & !@wijziging* & !{store} .. {term} & !leveranciers & !verwerkers',
       'binnen {term} .. antwoord*|bericht|reactie|besluit|geregeld|gedaan|klaar|terug & ~inzage|inzien|opvragen|verwijder*|wissen|rechten|verzoek* & !#{breach} & !#klacht*',
@@ -20,6 +22,7 @@ export const requestConcepts = concepts({
       'reageren|reactie|antwoord*|hoort|bericht .. binnen|uiterlijk .. {term} & @recht|rechten|verzoek*',
     ],
     en: [
+      'time|period|term .. for|to .. answer*|reply*|deal*|respond* .. request* .. is|of',
       '{term} at most',
       'answer|reply|decision .. at most|latest|within|before|in',
       'within|in|inside {term} & @fast|@quick|@long|@quickly|@soon|@cost & !{breach} & !{store} & !@{breach}',
@@ -105,6 +108,8 @@ export const requestConcepts = concepts({
   },
   'recipients-told': {
     nl: [
+      'wijziging|wijzigingen|correctie|correcties|verbetering .. doorgeven+|geven|melden+|door .. aan & hebben|kregen|gemeente|verzekeraar|ontvangers|partijen|wie & !{you} .. doorgeven & !aan ons',
+      'laten .. partners|ontvangers|partijen|bedrijven|anderen .. weten & aangepast|gewijzigd|verbeterd|gecorrigeerd|gewist|verwijderd',
       'stellen|brengen|lichten {we} .. ontvanger|ontvangers|iedere|wie .. kennis|hoogte|in',
       'iedere|elke ontvanger',
       'ontvangers .. ingelicht|geinformeerd|bericht|op_de_hoogte',
@@ -116,6 +121,9 @@ export const requestConcepts = concepts({
       'verbetering|correctie|wijziging|verwijdering|wissing|aanpassing .. doorgeven|door & ontvangen|kregen|gedeeld|ontvangers|hen|verstrekt & !{breach}',
     ],
     en: [
+      'those|people|parties|recipients|anyone|whoever .. gave|got|received|have .. data|it|them & told|tell|informed|inform|know & correct*|change*|eras*|amend*|delet*',
+      'pass|send .. change|changes|correction|corrections .. on to',
+      'let .. partners|recipients|parties|others .. know & amended|corrected|changed|erased|deleted',
       'pass .. correction|removal|change|erasure .. on .. to .. whoever|those|anyone|everyone',
       'whoever|those .. received',
       'recipients .. are|were|will .. informed|told|notified .. correct*|eras*|restrict*',

@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const rightsConcepts = concepts({
   access: {
     nl: [
+      '{may}|{ask} .. komen|kom .. inkijken|bekijken|inzien|lezen',
       'mag|kunt|kan weten wat er',
       'wat er .. over {you} .. geregistreerd|vastgelegd|staat|bekend',
       'zien wat er',
@@ -34,6 +35,9 @@ export const rightsConcepts = concepts({
       '^inzage|inzagerecht|inzien & @recht|rechten|kunt|mag|vragen',
     ],
     en: [
+      'would you like .. to see',
+      '{you} .. receive|get|have .. transcript|extract|printout .. {personal-data}',
+      '^see|view|download .. {personal-data}|everything & @right|rights',
       '^see your|the',
       'copy of .. whatever|everything|anything|what',
       'insight in|into .. data|file',
@@ -84,6 +88,7 @@ export const rightsConcepts = concepts({
       'aanpassing|correctie|wijziging|verbetering & vragen|verzoeken & onjuist*|fout*|kloppen|klopt|{personal-data} & !{text}',
     ],
     en: [
+      'incorrect|incomplete|wrong|inaccurate .. we .. complete|correct|fix|mend|change .. at|on',
       'putting|set right',
       '^fix|mend|correct',
       'see .. fix',
@@ -109,6 +114,8 @@ export const rightsConcepts = concepts({
   },
   erase: {
     nl: [
+      '{you} .. zelf .. wissen+|verwijderen+|opheffen+ & account|profiel|gegevens|alles',
+      'account|profiel|gegevens|alles .. {ask-erase} {you} .. zelf',
       '{may}|verzoeken|vragen|laten .. gegevens|ze|dingen|dossier|alles|die .. {ask-erase}',
       'bekijken|inzien|verbeteren|wijzigen|aanpassen|inzage|correctie en|of laten? {ask-erase}',
       '^{personal-data} .. te? wissen|vernietigen|verwijderen',
@@ -128,6 +135,10 @@ export const rightsConcepts = concepts({
       'verzoek .. verwijder*|wissen|vernietig*',
     ],
     en: [
+      'rather .. we forgot|forget|deleted|erased',
+      'your data go|disappear & request|e-mail|email|ask',
+      '{you} .. wipe|delete|erase|remove|close .. account|profile|everything|data .. yourself',
+      'have .. photos|pictures|images|data|posts .. taken|removed|deleted',
       '^wiping|wipe|scrub',
       'see .. scrub',
       'we {ask-erase} .. what|anything|whatever|everything',
@@ -152,6 +163,7 @@ export const rightsConcepts = concepts({
   },
   restriction: {
     nl: [
+      'verwijdering|correctie|wissen|rectificatie of|en|dan_wel afscherming|afschermen|blokkering',
       'tijdlang|tijdje|poos|periode|voorlopig .. niet|niets|geen .. gebruik*|doen',
       'zonder .. er .. iets|mee .. doen|gebruiken',
       'afschermen|afgeschermd',
@@ -187,13 +199,14 @@ export const rightsConcepts = concepts({
       'alleen|enkel nog bewaren|opslaan & @recht|rechten',
     ],
     en: [
+      'erasure|correction|deletion|rectification or|and blocking|shielding|freezing',
       'shield|shielded|shielding & !privacy shield',
       'standstill',
       'leave .. alone|be|untouched',
       'erase or shield|block',
       'stop|cease|halt .. using|use|doing .. for a while|time|now|bit',
       'for a while|time & stop|not|hands|leave|pause',
-      'freeze|pause|park|suspend|halt|restrict|limit .. it|them|use|processing|data|record|while & !^we limit|restrict & !we .. limit|restrict .. access',
+      'freeze|pause|park|suspend|halt|restrict|limit .. it|them|use|processing|data|record|while & !^we limit|restrict & !we .. limit|restrict .. access & !the|our|car park',
       'restriction|restrict|restricting|limitation|limiting & @right|rights & !access .. limited|restricted',
       'processing|use .. limited|restricted|suspended|paused|halted|stopped & {may}|{ask}|right|@rights|@right',
       'limit .. way|how|what .. we & {ask}|{may}|right',
@@ -211,7 +224,7 @@ export const rightsConcepts = concepts({
       'right .. restrict*|restriction|limit',
       'restrict|restricted|restriction|restricting & !area|only|access_to & !access .. is .. restricted & #{ask}|{personal-data}|processing|use|right',
       'limit .. use|processing|what_we_do|how_we_use|using & #{ask}|right',
-      'freeze|frozen|parked|park|quarantine|ringfence|lock .. data|it|them|information|details|everything|record*',
+      'freeze|frozen|parked|park|quarantine|ringfence|lock .. data|it|them|information|details|everything|record* & !the|our|car park',
       'freeze|frozen|freezing',
       'hold off .. using',
       'leave .. untouched|alone|be',

@@ -93,7 +93,7 @@ export const securityConcepts = concepts({
       'precies|meer|exact .. weten|horen .. hoe|over & #{secure}|@beveilig*|@veilig*',
       'leggen|vertellen|lichten|laten .. {you}? .. graag .. uit|zien|toe|meer & #{secure}|@beveilig*|@veilig*|@bescherm*',
       'op verzoek & beveilig*|maatregelen & toelicht*|overzicht|uitleg|sturen|geven|inzage',
-      'meer|verder|uitleg|lichten|vertellen|toelicht*|weten & graag|desgewenst|gerust|uit|mail|vraag|vertel* & #{secure}|bescherming & !klacht* & !{breach} & !jaar & !{staff} .. leren|krijgen|uitleg',
+      'meer|verder|uitleg|lichten|vertellen|toelicht*|weten & graag|desgewenst|gerust|uit|mail|vraag|vertel* & #{secure}|bescherming & !klacht* & !{breach} & !jaar & !{staff} .. leren|krijgen|uitleg & !{eu} & !{text} .. vertel*',
       'vragen|weten|meer|informatie|uitleg .. over|hoe .. beveiliging|beveiligen|beveiligingsmaatregelen|beschermen & vraag|mail|bel|contact|graag|opvragen|verzoek|gerust & !klacht* & !indruk',
     ],
     en: [

@@ -4,6 +4,9 @@ import { concepts } from './concept.ts';
 export const thisTextConcepts = concepts({
   'text-changes': {
     nl: [
+      'kijken|nagaan|controleren|bezien|herzien {we} .. of .. {text} .. nog .. klopt|actueel|juist',
+      '{text} .. nog klopt|actueel|bij_de_tijd & jaar|jaarlijks|regelmatig|kijken',
+      'oude|oudere|eerdere|vorige versies .. op te? vragen|opvragen|bewaren|beschikbaar|krijgen',
       '^wij|we kunnen|mogen|zullen .. wijzigen|aanpassen|veranderen & {text}',
       'aanpassingen .. die u|jou|je|die',
       'komt .. nieuw|nieuwe {text}',
@@ -34,6 +37,9 @@ export const thisTextConcepts = concepts({
       '{text} .. kan|kunnen|zal|zullen .. wijzigen|veranderen|worden|aanpassen',
     ],
     en: [
+      'rules|terms|statement|policy|notice .. can|may|could|might be changed|amended|revised|adapted',
+      'check+|look+|review+ .. whether|if|that .. {text} .. still .. right|correct|true|up_to_date|accurate',
+      'old|older|earlier|previous versions|editions & obtain*|request|ask|available|keep',
       '^we may|can|could|will|might .. change|amend|update|modify|revise .. this|our|the {text}|privacy',
       'alter|adapt|adapted|amend|revise .. something|this|any',
       'earlier|older|previous ones|editions|versions',
@@ -139,6 +145,13 @@ export const thisTextConcepts = concepts({
   },
   'latest-text': {
     nl: [
+      'gelden|geldt .. vanaf|met_ingang|zodra ... website|site & geplaatst|gepubliceerd|staan',
+      'hier|op_deze_pagina|op_deze_site .. staat|leest|vindt .. altijd|steeds .. tekst|versie .. geldt|geldig',
+      'nieuwe|gewijzigde|aangepaste versies|versie|teksten|tekst|voorwaarden .. publiceren+|plaatsen+|zetten+|geplaatst|verschijnen .. op|hier',
+      '{text}|voorwaarden|wijzigingen .. op .. website|site .. geplaatst|gezet|gepubliceerd',
+      'wat hier staat .. geldt|telt',
+      'kijk|kijken|kijkt .. hier|pagina .. af_en_toe|geregeld|regelmatig & #geldt|{text}|wijzig*|#{change}',
+      'versie .. website|site .. die .. telt|geldt',
       'plaatsing|geplaatst|publicatie|gepubliceerd op .. website|site|pagina',
       '{text}|tekst die .. hier leest|ziet|vindt|staat',
       'vindt .. het|hem|deze|die .. op *.example|www*|site|website',
@@ -162,6 +175,15 @@ export const thisTextConcepts = concepts({
       'versie|tekst|verklaring .. deze pagina|website|site .. geldende|geldig|geldt|actuele|actueel|laatste|nieuwste',
     ],
     en: [
+      'here .. always .. see|find|read .. text|version .. holds|applies|counts|valid',
+      'publish+|post+|put|place .. new|revised|amended|updated .. versions|version|texts|terms|policy .. on|here',
+      'terms|policy|notice|changes|version|text .. upon|after|by|through|once .. placement|publication|posting .. website|site|page',
+      'what .. written|stands|is|says here .. counts|applies|holds|valid',
+      'find|see|read .. text in force',
+      'text|version .. in force & at|on|*.example*|www*|website|find',
+      'version .. stands|is .. on .. website|site .. counts|applies|holds|valid',
+      'as it stands on .. website|site|page',
+      'look|check here|back .. now_and_then|regularly|from_time_to_time',
       'reading|see .. latest|current|newest .. edition|version',
       'text on our website',
       'prevails over',
@@ -186,6 +208,11 @@ export const thisTextConcepts = concepts({
   },
   clarity: {
     nl: [
+      'zonder .. juridische|moeilijke|ambtelijke|ingewikkelde taal|woorden|termen|jargon',
+      'weet .. waar {you} .. aan_toe .. bent',
+      'waar {you} aan toe bent|ben',
+      'houden .. het|dit|deze .. kort|begrijpelijk|simpel|eenvoudig|helder',
+      'kleine lettertjes',
       'gewone|heldere|duidelijke|begrijpelijke|eenvoudige|klare taal|woorden',
       'begrijpelijk|duidelijk|helder|leesbaar .. maken|houden|zijn|schrijven|mogelijk',
       'zo duidelijk mogelijk',
@@ -198,6 +225,10 @@ export const thisTextConcepts = concepts({
       'begrijpelijk .. op|schrijven|geschreven|uitleggen|houden|zijn',
     ],
     en: [
+      'without .. legal|difficult|technical? jargon|language|words|terms',
+      'know|see .. exactly|precisely? .. where you stand',
+      'as plainly|clearly|simply|honestly as we|possible',
+      'small|fine print & no|without',
       'plain|clear|ordinary|simple|everyday|straightforward|readable english|language|words|terms & !{breach} & !#{breach}',
       'easy|easier to read|understand|follow',
       'keep|kept|make .. short|clear|simple|readable|plain',

@@ -24,7 +24,7 @@ export const trackerConcepts = concepts({
     nl: [
       'zonder|met jouw|uw|je ja',
       'jouw|uw ja',
-      '{tracker}|#{tracker} & {consent}|pas|ja|akkoord|kiest|kies|kiezen|accepteert|toestaat & pas|eerst|vooraf|alleen|na|nadat|als|vragen|vraagt|zonder|kies*|keuze|banner|melding & {consent}|ja|accepteert|kies*|toestaat|akkoord|keuze & !{browse-consent} & !nieuwsbrief & !door & !browser',
+      '{tracker}|#{tracker} & {consent}|pas|ja|akkoord|kiest|kies|kiezen|accepteert|toestaat & pas|eerst|vooraf|alleen|na|nadat|als|vragen|vraagt|zonder|kies*|keuze|banner|melding & {consent}|ja|accepteert|kies*|toestaat|akkoord|keuze & !{browse-consent} & !nieuwsbrief & !door & !browser & !foto*',
       'cookiebanner|cookiemelding|cookieinstellingen|cookievoorkeuren|cookiekeuze',
       '{consent} & @{tracker} & !door & !bezoek',
       'meten & toestemming & @waarom|doel*|mag|grondslag',
@@ -91,6 +91,9 @@ export const trackerConcepts = concepts({
   },
   'cookie-choice': {
     nl: [
+      'cookies|pixels|trackers|filmpjes|videos|die_twee|ze .. wachten .. op|ja',
+      'cookies|#cookies|pixel*|#pixel* & staan+ .. uit .. tot|totdat {you}',
+      'videos|filmpjes|kaarten|knoppen|inhoud .. geblokkeerd|uit .. tot|totdat|pas {you}?',
       'alleen cookies die .. laten werken|nodig',
       '{tracker}|#{tracker} & pas|eerst|alleen & {consent}|ja|kiest|akkoord|nodig|noodzakelijk*',
       'cookies & {only} & nodig|noodzakelijk*|functionele|technisch*',
@@ -100,6 +103,10 @@ export const trackerConcepts = concepts({
       'uit|uitgeschakeld tot|totdat .. aanzet|toestemming|inschakelt & cookies|#cookies',
     ],
     en: [
+      'cookies|pixels|trackers|tags|they .. wait|waits .. for|until .. your .. yes|consent|click',
+      'videos|maps|buttons|embeds|content .. blocked|off|hidden .. until|unless {you}',
+      'cookies|#cookies|trackers|#trackers & off .. until {you}',
+      'wait|waits for your yes',
       'only .. cookies .. that|which .. need|needs',
       'nothing else .. without permission',
       '{tracker}|#{tracker} & only|first|until|before & {consent}|yes|necessary|choose|agree|accept',
@@ -111,13 +118,18 @@ export const trackerConcepts = concepts({
   },
   'measures-visits': {
     nl: [
+      'zien+|weten+ .. welke knoppen|pagina*|artikelen & aanklikt|klikt|bekijkt & #{tracker}|#pixel|#analytics',
+      '*teller|bezoekersteller|bezoekteller|bezoekersmeting|bereiksmeting|publieksmeting|sitestatistieken & !niet & !geen',
+      'bijhouden+|registreren+|onthouden+|vastleggen+|volgen+|gevolgd .. welke|wat|hoe|waar .. knoppen|kamers|woningen|pagina*|producten|artikelen & {you}|klikt|aanklikt|bekijkt|bekeek|bekeken',
+      'surfgedrag|klikgedrag|kijkgedrag .. volgen+|gevolgd|meten+|bijhouden+|bijgehouden|analyseren+',
+      'analyseren+|meten+ .. gebruik .. portaal|*portaal|site|website|app|platform',
       'hoe vaak .. site|website|portaal|app',
       'inzicht .. bezoek|gebruik',
       'tellen .. bezoekers|bezoek',
       'tellen .. lezers|bezoekers',
       'populair & pagina*',
       'zien .. pagina* .. populair|gelezen|bekeken',
-      'meten|meet|tellen|telt|bijhouden|houden|analyseren|kijken|zien|statistiek*|kaart|inzicht & bezoek*|bezocht|gebruikt|pagina*|artikel*|website|site|verkeer|gelezen|klik*|geopend & {we}|google|matomo|bezoek*|site|website|statistiek*|analytics & !{consent} .. intrekken & !inlog*',
+      'meten|meet|tellen|telt|bijhouden|houden|analyseren|kijken|zien|statistiek*|kaart|inzicht & bezoek*|bezocht|gebruikt|pagina*|artikel*|website|site|verkeer|gelezen|klik*|geopend & {we}|google|matomo|bezoek*|site|website|statistiek*|analytics & !{consent} .. intrekken & !inlog* & !geen {personal-data} & !niets',
       'bezoekersaantallen|bezoekcijfers|webstatistiek*|bezoekersstatistieken|leescijfers',
       'hoeveel|welke .. bezoekers|paginas|mensen|lezers .. er|bekijken|bezoeken|lezen|zijn|komen & !{personal-data} van',
       'leesgedrag|klikgedrag|surfgedrag & bij|meten|volgen|analyseren',
@@ -125,6 +137,12 @@ export const trackerConcepts = concepts({
       'hoe vaak .. pagina*|artikel*|site|website .. bekeken|bezocht|gelezen|geopend',
     ],
     en: [
+      'visitor|visit|page|web counter|statistics|measurement|analytics',
+      'audience|reach|traffic measurement|analysis',
+      'record+|track+|remember+|follow+|register+ .. which|what|how .. buttons|rooms|homes|pages|products|articles|items|links & {you}|click|clicked|looked|viewed|visit',
+      'remember+ .. which|what .. looked|viewed|saw|visited',
+      'follow+|track+|monitor+ .. surfing|browsing|clicking|behaviour|behavior',
+      'analyse+|analyze+|measure+|study .. use|usage .. portal|site|website|app|platform',
       'usage events|statistics|data|analytics',
       'which .. features|pages|posters|ads|buttons .. used|work|works|popular|clicked|improve',
       'know .. which & analytics|#analytics|pixel',
@@ -143,6 +161,10 @@ export const trackerConcepts = concepts({
   },
   'named-outsiders': {
     nl: [
+      '{tracker-party}|mailchimp|zendesk|stripe|amazon|zoom .. is|zijn .. een? amerikaans|amerikaanse|brits|chinees|indiaas',
+      '{tracker-party}|mailchimp & gevestigd|amerika*|verenigde|atlanta|californie|texas',
+      'amerikaans|amerikaanse bedrijf|bedrijven|dienst|diensten & {tracker-party}|mailchimp',
+      'filmpjes|videos|video|kaart|kaarten|lettertypen .. van|door .. {tracker-party}',
       'in {country} & #softwarebedrijf|server*|leverancier*|bedrijf',
       'gevestigd .. in {country}|de_verenigde',
       '{country} & verwerkt|bewaart|opslaat|server*|gevestigd',
@@ -154,6 +176,8 @@ export const trackerConcepts = concepts({
       '{tracker-party} & gebruiken|gebruikt|werken|via|met|van|op & website|site|nieuwsbrief|video*|analytics|pixel|365|wij|we & !geen & !volg & !vind',
     ],
     en: [
+      '{tracker-party}|mailchimp|zendesk|stripe .. is|are .. an? american|british|chinese|indian|us|usa',
+      '{tracker-party}|mailchimp|zendesk & based|seat|headquartered|atlanta|states & !follow',
       'google|meta|facebook|microsoft .. vendor|vendors|partner|network',
       'corp|inc|llc & #{country}|canada|adequacy',
       'microsoft|google|amazon|zoom|dropbox & framework|use|hosted',
@@ -172,6 +196,12 @@ export const trackerConcepts = concepts({
   },
   'tracker-payload': {
     nl: [
+      'zien|krijgen|ontvangen .. alleen|slechts .. anonieme|ip* & #{tracker}',
+      'cookies|pixel|teller|tags .. bevatten+|onthouden+|bewaren+|vertellen+|zeggen+|verraden & naam|namen|niets|geen|alleen|dat|{tracker-party}|welke',
+      '{tracker-party}|matomo .. bewaren+|opslaan+|krijgen+|ontvangen+ .. alleen|slechts|ingekort|deel|half*|geen',
+      'geven|sturen|spelen {we} .. alleen|slechts|uitsluitend|enkel .. ip*|apparaat*|nummer & door|aan|{tracker-party}',
+      'leren|weten|zien {we}? .. is|alleen|enkel .. welke .. pagina*|artikelen & teller|gelezen|bekeken|hoe_vaak',
+      'deel .. ip* .. weglaat|weggelaten|gewist|verwijderd',
       'ip* .. niet volledig|geheel|herleidbaar|opgeslagen',
       'dat|dit zijn geen persoonsgegevens & #{tracker}|pixels|cookies',
       'meten alleen|slechts',
@@ -189,6 +219,11 @@ export const trackerConcepts = concepts({
       '{tracker-party} kan|kunnen .. zien|volgen|herkennen',
     ],
     en: [
+      'cookies|pixel|counter|tags .. hold+|contain+|tell+|store+|remember+ & name|names|no|nothing|only|that|{tracker-party}|which',
+      '{tracker-party}|matomo .. keep+|store+|get+|receive+ .. only|shortened|part|no|truncated|masked',
+      'we only pass|send|give .. ip|device|number|search',
+      'learn|know|see .. is which pages & read|often|viewed',
+      'pass|send .. on? .. ip .. address|device & only|{tracker-party}|anonymous*',
       'ip .. not .. stored|kept|full|complete|shared',
       'ip .. shortened|truncated|anonymised|anonymized|masked',
       'not linked|tied to .. identif*|person*',

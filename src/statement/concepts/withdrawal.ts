@@ -4,6 +4,9 @@ import { concepts } from './concept.ts';
 export const withdrawalConcepts = concepts({
   withdraw: {
     nl: [
+      'zei|zegt|gaf {you} .. ja & terugdraaien|terug|nee|intrekken|stoppen',
+      'ja .. nee .. worden|maken',
+      'intrekken .. even|net_zo makkelijk|eenvoudig|gemakkelijk',
       'intrekking van .. toestemming',
       'weer .. uitzetten|uitschakelen|uit',
       'bedenkt|bedenken .. zich & toestemming|#toestemming|#goedgekeurd|foto*|weg',
@@ -39,6 +42,8 @@ export const withdrawalConcepts = concepts({
       'toestemming ... terugdraaien|ongedaan|omkeren|annuleren',
     ],
     en: [
+      'yes .. undone|withdrawn|reversed|taken_back|become_a_no|cancelled',
+      'yes .. become|turn|turned|changed .. no',
       'changed? your mind & off|remove*|take|word|stop',
       'take .. them|it off',
       'cancel|cancels|end|ends|stop|withdraw|revoke|retract|take|undo .. permission|consent|it|your|yes|agreement & #permission|consent|agree|opted|tick*|yes',

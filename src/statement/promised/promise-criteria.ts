@@ -70,7 +70,7 @@ export const promiseCriteria: Readonly<Record<PromiseId, Criterion>> = {
   P56: { concepts: ['transfer-by-agreement'] },
   P57: { concepts: ['measures-visits'] },
   P58: { concepts: ['named-outsiders'] },
-  P59: { concepts: ['privacy-shield', 'mechanism'] },
+  P59: { concepts: ['privacy-shield', 'mechanism', 'transfer-by-bare-contract'] },
   P60: { concepts: ['tracker-payload'], except: ['joint-controllers'] },
   P61: { concepts: ['text-changes'] },
   P62: { concepts: ['latest-text'] },

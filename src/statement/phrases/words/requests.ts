@@ -14,7 +14,7 @@ export const requestsWords: WordsByLanguage = {
       'dwars .. zit',
       'niet goed gaat|vindt|is',
       'anders had gewild|gemoeten',
-      'kritiek|teleurgesteld|ontevredenheid|bezwaren',
+      'boos|kwaad|geergerd|ergert|ontstemd|kritiek|teleurgesteld|ontevredenheid|bezwaren',
       'ongelukkig|ontstemd|gemopper',
       'klacht|klachten|klaag|klagen|*klacht|*klachten|ontevreden|tevreden|oneens|onvrede|mopper*|eens',
       'niet blij|tevreden|eens',
@@ -59,7 +59,7 @@ export const requestsWords: WordsByLanguage = {
       'contact|email|write|ring|call|reach|reached|ask|answer|answers|hear|help|speak|talk|tell|phone|submitted|welcome|glad|gladly|happy|drop',
     ],
     complain: [
-      'grumbles|bother|bothers|bothered|upset|gripe*|niggle*|issue|unfair|grouse*|dispute|objectionable',
+      'angry|annoyed|cross|frustrated|let_down|grumbles|bother|bothers|bothered|upset|gripe*|niggle*|issue|unfair|grouse*|dispute|objectionable',
       'not .. right|good_enough|impressed',
       'complain|complains|complaint|complaints|unhappy|grumble|dissatisfied|grievance*|displeased|wronged|concern|concerns',
       'not happy|pleased|satisfied',
