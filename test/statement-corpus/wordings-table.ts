@@ -13,7 +13,7 @@ const tally = z
   .transform(([found, wrong, missed]): Tally => ({ found, wrong, missed }));
 const scores = z.record(
   z.enum(halves),
-  z.record(z.enum(languages), z.strictObject({ promises: tally, rules: tally })),
+  z.record(z.enum(languages), z.strictObject({ promises: tally, rules: tally.optional() })),
 );
 export type WordingScores = z.infer<typeof scores>;
 
@@ -34,7 +34,13 @@ export function wordingScores(): WordingScores {
     };
     return { nl: within('nl'), en: within('en') };
   };
-  return { tuned: of('tuned'), held: of('held'), later: of('later') };
+  return {
+    tuned: of('tuned'),
+    held: of('held'),
+    later: of('later'),
+    'second-tuned': of('second-tuned'),
+    'second-held': of('second-held'),
+  };
 }
 
 /** The first time and now, as the manual shows them. */
@@ -50,7 +56,7 @@ export function wordingsTable(now: WordingScores): string {
         ] as const
       ).map(([when, run]) => [
         `${subject}, ${when}`,
-        ...columns.map(({ half, language }) => cell(run[half][language][subject])),
+        ...columns.map(({ half, language }) => cell(run[half][language][subject] ?? null)),
       ]),
     ),
   ]);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -12,8 +12,11 @@ import { type RuleId, ruleIds } from './labels.ts';
 import { oneSentence } from './one-sentence.ts';
 import type { Tally } from './scores.ts';
 
-/** Wordings to mend the phrases by, wordings that are only scored, and wordings that came later and were mended by too. */
-export const halves = ['tuned', 'held', 'later'] as const;
+/**
+ * Wordings to mend the phrases by, wordings that are only scored, wordings that came later and were mended by too, and a second
+ * set of both kinds, written when the phrases had been mended by all of those.
+ */
+export const halves = ['tuned', 'held', 'later', 'second-tuned', 'second-held'] as const;
 export type Half = (typeof halves)[number];
 
 /** A text, what it is held against, and whether that should be named. */
@@ -37,7 +40,7 @@ const ruleFile = z.partialRecord(
 
 export function wordingsOf(half: Half): readonly Wording[] {
   const promises = promiseFile.parse(contents(`promises.${half}.yaml`));
-  const rules = ruleFile.parse(contents(`rules.${half}.yaml`));
+  const rules = ruleFile.parse(contents(`rules.${half}.yaml`) ?? {});
   return languages.flatMap((language) => [
     ...promiseIds.flatMap((promise) => {
       const texts = promises[promise]?.[language];
@@ -79,6 +82,8 @@ function wordings(
   ];
 }
 
+/** Undefined where there is no such file: a set can hold promises only. */
 function contents(name: string): unknown {
-  return parse(readFileSync(join(import.meta.dirname, 'wordings', name), 'utf8'));
+  const file = join(import.meta.dirname, 'wordings', name);
+  return existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined;
 }
