@@ -225,6 +225,9 @@ export const keepingConcepts = concepts({
       'hangt|afhankelijk .. commercieel|commerciele|zinvol & {store}|bewaartermijn*',
       'van belang .. blijven|blijft|zijn|kunnen & {store} & langer|zolang & !gerechtvaardigd*',
       'bedrijfsvoering & {store} & langer|zolang',
+      'zolang .. {we}|zij|het .. daar|er|hierbij|daarbij .. belang bij|in .. heeft|hebben|zien & {store}|bewa*|bewaard',
+      'zolang .. zakelijk|commercieel|bedrijfs .. belang|nut|waarde',
+      'zolang ... van nut|nut|waarde|interessant .. zijn|is|voor',
     ],
     en: [
       'as|so long as .. convenient|handy|suits|suitable|practical',
@@ -241,6 +244,12 @@ export const keepingConcepts = concepts({
       'commercial sense|reasons|interest|value & {store}|retention',
       'useful|important|relevant .. to .. us|our|business|operations & {store} & long*|while',
       'as|so long as .. has|have|is|are .. value|worth|valuable|useful',
+      'as|so long as .. serve|serves .. purpose|purposes .. our|us|marketing|business',
+      'keep|keeps|retain|store .. what|whatever|anything .. {we} .. still? .. find|consider|think|deem|like|want .. useful|handy|relevant|interesting|worth*',
+      'as|so long as .. business|commercial|operational interest|interests|value|need|use|reason',
+      'as|so long as .. may|might|could|can .. come in handy|useful',
+      'as|so long as .. archiv* .. desirable|useful|considered',
+      'as|so long as .. we|it|they .. want|wish|choose|please|suits|benefit|benefits',
     ],
   },
 });

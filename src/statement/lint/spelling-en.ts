@@ -20,6 +20,12 @@ export const englishMistakes: KnownMistakes = {
     new RegExp(`\\ban (?:${consonant})\\b`, 'iu'),
     /\b(?:you[’']re (?:data|rights?|details|information|privacy|consent|personal)|your welcome|it[’']s (?:own|purpose|website|customers|staff|members)|their is|there own|of it[’']s|should of|could of|would of|who[’']s data|your[’']s|more longer|can not longer|(?:he|she|it) (?:have|do not|don[’']t)\b|does not has|did not (?:received|gave)|has been delete\b|will be (?:delete|store|keep|process|inform|erase)\b|are (?:store|keep|process|delete)\b|have the right for|right of to|in case if|we will not never|personal informations|an? personal data(?! (?:breach|request|processing|protection))|each others data|childrens data|customers data|the companies (?:own|policy)|members data|parents consent)\b/iu,
     /\ba (?:\p{L}+ )?(?:provision|part|clause|person|user|company|request|party)\b[^.,;]{0,40} are\b/iu,
+    /\b(?:we|i|they|you|to|will|can|would|strongly|always|please|and|they'll) advice (?:you|to|that|them|everyone|people|against|clients|customers|our)\b/iu,
+    /\b(?:we|they|you|i|to|will|would|can) (?:loose|chose to|except your (?:request|consent)|effect your rights)\b/iu,
+    /\b(?:for|of|in|on|with|by|from|use|about|change|protect|delete|see|keep|give|withdraw) there (?:own|\p{L}+(?:ion|ment|ship|data|name|names|address|details|rights?|consent|privacy|account|work|job|duties|tasks|behalf|request))\b/iu,
+    /^(?:\d[\d.]*\s+)?(?:(?:The|Our|All|Your|These|Those|Most|Some|Many) )?(?:employees|members|parties|users|customers|clients|companies|suppliers|processors|requests|records|files|rights|persons|people|photos|photographs|visitors|tenants|patients|parents|guests|students|complaints|cookies|details|invoices|measures|providers|colleagues|volunteers|teachers|applicants|recordings|images|backups)(?: of (?:the|our) \p{L}+)? (?:has|is|was|takes|does|needs|gets|goes|comes|receives|contains|remains)\b/iu,
+    /\b(?:informed|inform|explained|protected|secured) (?:you |them |it )?(?:sufficient|adequate|proper|correct|clear|careful)(?=[.,;]|$| (?:and|about|of)\b)/iu,
+    /\b(?:the|a|in|into|from|available in|our|under|every|or|and) (?:dutch|english|european|german|french|belgian|british|irish|american)\b(?=[ .,])/u,
     /\b(the|a|of|and|to|for|with|we|your|our|in|on|is|are|will) \1\b/iu,
   ],
   subjectWords: [

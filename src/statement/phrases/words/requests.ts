@@ -49,6 +49,12 @@ export const requestsWords: WordsByLanguage = {
       'geautomatiseerd*|automatisch*|computer*|algoritme*|profiel*|profilering|machine*|robot*|software|systeem',
       'profiling|ai|kunstmatige',
     ],
+    'stands-in-way': [
+      'verzet|verzetten|weg|belet|verhindert|verhinderen|uitsluit|beperkt|beperken|toelaat|toelaten|toestaat|toestaan|verbiedt|verbieden|vereist|eist|dwingt|strijd|strijdig',
+    ],
+    'our-duties': [
+      'wet|wettelijk*|*wet|wetgeving|verplichting|verplichtingen|*plicht|*plichten|voorschrift|voorschriften|*belang|*belangen|regelgeving',
+    ],
   },
   en: {
     ask: [
@@ -95,6 +101,12 @@ export const requestsWords: WordsByLanguage = {
     'request-words': ['request|access|right|rights|complaint'],
     automated: [
       'automated|automatic|automatically|computer|computers|algorithm*|machine|machines|profil*|robot*|software',
+    ],
+    'stands-in-way': [
+      'preclude|precludes|prevent|prevents|permit|permits|allow|allows|prohibit|prohibits|forbid|forbids|require|requires|restrict|restricts|oppose|conflict|conflicts|stand|stands|oblige|obliges|keep',
+    ],
+    'our-duties': [
+      'legal|law|laws|statutory|statute|legislation|obligation|obligations|duty|duties|regulatory|requirements|interests',
     ],
   },
 };

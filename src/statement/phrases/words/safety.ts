@@ -126,6 +126,7 @@ export const safetyWords: WordsByLanguage = {
     ],
     notify: [
       'notify|notified|notifies|notification|tell|told|tells|inform|informed|informs|let|know|hear|hears|contact|contacted|write|ring|call|warn|warned|report|reported|reports|alert*|say|email|message|notice|learn',
+      'telephone|telephoned|phone|phoned|ringing|text|texted|approach|approached|hears',
     ],
     authority: [
       'dpa',
