@@ -23,11 +23,19 @@ export const retentionTerms: TextRule = {
 };
 
 /** Of the side matters alone a term says nothing about the main data. */
-const aside = /camera|cookie|sollicit|applica|back-?up/iu;
+const aside =
+  /camera|cookie|sollicit|applica|back-?up|gespreksopname|opnames? van|recording|footage|wifi|wi-fi|\blogs?\b|logboek|logbestand/iu;
+/** What is kept no shorter has no end. */
+const minimum = /minimum|minimaal|ten ?minste|minstens|at least|not less than/iu;
 const open =
-  /nodig|nuttig|handig|wenselijk|relevant|noodzakelijk|necessary|need|useful|desirable|permitted|allowed|required|like|may continue|blijven bewaren/iu;
+  /nodig|nuttig|handig|wenselijk|relevant|noodzakelijk|necessary|need|useful|desirable|permitted|allowed|required|like|may continue|blijven bewaren|\balways\b|\baltijd\b/iu;
 
 function isTestable({ period, event, statutory, what }: RetentionFact, sentence: string): boolean {
-  if (statutory || aside.test(what)) return false;
+  if (statutory || aside.test(what) || minimum.test(sentence)) return false;
+  if (
+    aside.test(sentence) &&
+    /^(?:de |the )?(?:opnames?|recordings?|images|beelden|them|ze|die)$/iu.test(what)
+  )
+    return false;
   return period !== null || (event !== null && !open.test(sentence));
 }

@@ -1,4 +1,5 @@
 import { kindsIn } from '../../facts/recipient-names.ts';
+import type { Sentence } from '../../reading/document.ts';
 import type { TextRule } from '../lint-rule.ts';
 import type { LintedText } from '../linted-text.ts';
 
@@ -17,8 +18,7 @@ export const recipientsNamed: TextRule = {
   },
   judge: (text) => {
     const named = text.facts.recipients.filter(
-      ({ value, sentence }) =>
-        value.specific && !outsiders.test(value.name) && !looseExamples.test(sentence.text),
+      ({ value, sentence }) => value.specific && !outsiders.test(value.name) && tellsWho(text, sentence),
     );
     const vague = text.facts.recipients.filter(({ value }) => !value.specific);
     const known = new Set(named.map(({ value }) => value.name.toLowerCase()));
@@ -33,13 +33,21 @@ function kindsToldIn(text: LintedText): readonly string[] {
   const told = [...text.hits('others-receive'), ...text.hits('recipient-kinds')].map(
     ({ sentence }) => sentence,
   );
-  return told
-    .filter((sentence) => !looseExamples.test(sentence.text))
-    .flatMap((sentence) => kindsIn(sentence.text));
+  return told.filter((sentence) => tellsWho(text, sentence)).flatMap((sentence) => kindsIn(sentence.text));
 }
 
+/** Loose examples do not, nor does what is said of those who are no processors, of whom data come from, or of the text itself. */
+function tellsWho(text: LintedText, sentence: Sentence): boolean {
+  const other = ['not-processor', 'change-by-itself', 'marketing-follows'] as const;
+  if (looseExamples.test(sentence.text) || other.some((concept) => text.saysIn(concept, sentence)))
+    return false;
+  return !text.saysIn('source-other', sentence) || giving.test(sentence.text);
+}
+
+const giving =
+  /\b(?:share|shares|shared|disclose|pass|passes|provide|give|send|sends|forward)\b|verstrek|\bdel(?:en|t)\b|doorge|\bgeven\b|doorsturen/iu;
 /** Those whose scripts run on a page, or who come with an order, are another matter than those who receive what one gives. */
 const outsiders =
-  /^(?:Google|Meta|Facebook|LinkedIn|TikTok|Instagram|YouTube|Twitter|Pinterest|Hotjar|Criteo|Matomo)|politie|justitie|police|court/iu;
+  /^(?:Google|Meta|Facebook|LinkedIn|TikTok|Instagram|YouTube|Twitter|Pinterest|Hotjar|Criteo|Matomo)|politie|justitie|police|court|belastingdienst|tax (?:office|authorit)|gemeente\b|municipality|privacy shield/iu;
 const looseExamples =
   /bijvoorbeeld|zoals|onder andere|waaronder|such as|for example|for instance|including|among others/iu;
