@@ -101,6 +101,7 @@ export const basisConcepts = concepts({
       'beroepen .. op .. belang',
       '{own-interest} & !niet & !@recht|rechten|nee|bezwaar|verzet & !bezwaar',
       'gerechtvaardigd* belang*',
+      'hebben|heeft .. er|daar .. belang bij|om',
     ],
     en: [
       'reasonable|fair|good|justified interest .. in|to',
@@ -129,6 +130,8 @@ export const basisConcepts = concepts({
       'wet|wettelijke|*overeenkomst|dienstverlening|toestemming|belang ... soms|meestal|veelal|doorgaans|vaak|geval|gevallen & !{breach} & !verstrek* & !alle gevallen',
       'een of meer|meerdere .. grondslagen|gronden',
       'toestemming|overeenkomst|wettelijke .. of|dan_wel|en/of ... belang|toestemming|wettelijke & !intrekken & !dataportabiliteit & !bestand|formaat & wanneer|als|op .. van|basis|grondslag*|gronden|verwerken',
+      'grondslag|grondslagen|grond|gronden|baseren|basis ... toestemming|overeenkomst|verplichting|belang ... toestemming|overeenkomst|verplichting|belang ... toestemming|overeenkomst|verplichting|belang & of|dan_wel|danwel|dan',
+      'afhankelijk .. van ... toestemming|overeenkomst|wettelijk*|belang ... toestemming|overeenkomst|wettelijk*|belang',
     ],
     en: [
       'most|other|some|certain instances|cases|occasions ... agreement|contract|law|legal|duty|consent|interest',
@@ -138,6 +141,9 @@ export const basisConcepts = concepts({
       'law|legal|contract|agreement|consent|interests|obligation ... mostly|usually|generally|sometimes|often|typically|cases & !{breach} & !erase & !all cases',
       'contract|consent|consented|obligation|interests ... contract|consent|consented|obligation|interests ... consent|consented|obligation|interests|contract & where|when|basis|bases|grounds|because|rely & !towards & !withdraw & !json & !file & !format',
       'one or more of .. following|grounds|bases',
+      'some|part|other|others .. of .. this|it|them|these ... contract|engagement|agreement|law|statutory|duties|consent|interest|interests|order ... some|part|other|rest',
+      'depending|depends .. on ... contract|consent|legal|interests|obligation*',
+      'in some|certain|other|many|most cases|instances ... consent|contract|law|legal|interests',
     ],
   },
   'interest-named': {
@@ -158,6 +164,7 @@ export const basisConcepts = concepts({
       'om|omdat|zodat|want & gerechtvaardigd*|<gerechtvaardigd* & belang*',
       '<omdat|want|zodat & gerechtvaardigd* & belang',
       'gerechtvaardigd* belang ... *ing|*heid|voorkom*|tegengaan|bewaken|verbeteren|weten|administratie|bedrijfsvoering|onderzoek & !verwerking',
+      'hebben|heeft {we}? er|daar .. *belang bij|om|dat & @waarvoor|waarom|doel*|grondslag|gebruik*|#gerechtvaardigd*',
     ],
     en: [
       '^this|that is our legitimate interest',
@@ -171,7 +178,7 @@ export const basisConcepts = concepts({
       'no legitimate interest|interests',
       'not .. legitimate interest|interests',
       'neither .. legitimate interest|interests',
-      'legitimate .. interest|interests .. in|is|namely|of|to|that|being|here|: & !object* & !in our legitimate interests & !where it is',
+      'legitimate .. interest|interests .. in|is|namely|of|to|that|being|here|: & !object* & !in our legitimate interests & !where it is & !in most|some|many|certain|all cases|circumstances',
       'interest in .. * & legitimate|our',
       'our interest .. is|in',
     ],

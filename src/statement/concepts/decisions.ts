@@ -22,6 +22,7 @@ export const decisionConcepts = concepts({
       'kunstmatige intelligentie',
       'altijd|steeds .. mens|mensen|medewerker|persoon .. beslist|beoordeelt|kijkt|besluit|naar',
       'profiling|profilering|geautomatiseerde|automatische besluitvorming|beslissingen|verwerking|besluiten',
+      'gerangschikt|gescoord|gesorteerd|geselecteerd|beoordeeld|ingedeeld|gematcht|geplaatst ... door|met .. computer|software|systeem|algoritme|puntensysteem|puntentelling|model',
     ],
     en: [
       'ranks|rank|scores|score|sorts|sort|matches|match|selects|filters|rates|classifies|predicts .. cvs|you|applicants|customers|people|candidates|users|against|by',
@@ -47,6 +48,8 @@ export const decisionConcepts = concepts({
       'basis of your profile',
       'artificial intelligence',
       'decisions|decision .. made|taken by .. people|humans|person|human|staff',
+      'ranked|scored|sorted|selected|matched|assessed|graded|screened|rated|classified|filtered|evaluated|placed|allocated ... by .. computer|software|system|algorithm|points|model|automatically',
+      'computer|software|algorithm|model|points_system|system ... ranks|scores|sorts|selects|matches|assesses|grades|screens|rates|classifies|filters|allocates|decides & applicants|customers|candidates|you|guests|members|tenants|clients|users',
     ],
   },
   'no-automated-decisions': {

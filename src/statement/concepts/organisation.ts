@@ -35,7 +35,7 @@ export const organisationConcepts = concepts({
       'alles wat met privacy',
       '{role} ... houdt|bewaakt|behartigt|regelt|behandelt|coordineert|ziet|let .. privacy|gegevens|persoonsgegevens|avg|toe|op & !toegang',
       'privacy .. ligt|berust|valt|belegd .. bij|onder',
-      'verzoek*|vraag|vragen|brief*|mail|stuur|schrijf|richt ... naar|aan|tot|bij .. mevrouw|meneer|dhr|mevr|mw|de_heer|onze|{role} & {role}|mevrouw|meneer',
+      'verzoek*|vraag|vragen|brief*|mail|stuur|schrijf|richt ... naar|aan|tot|bij .. mevrouw|meneer|dhr|mevr|mw|de_heer|onze|{role} & {role}|mevrouw|meneer & !^vraag het|dat|ernaar',
       '{role} .. leest|beantwoordt|behandelt|verzorgt .. alles|alle|elk|ieder|vragen|verzoeken|mail',
       'wie .. privacy .. gaat',
       '{role} .. privacyzaken|privacyvragen|gegevensbescherming|privacy',
@@ -55,6 +55,7 @@ export const organisationConcepts = concepts({
       'privacycoordinator|*privacycoordinator*|privacycontact*',
       'privacyvragen|privacyzaken|privacykwesties & {role}',
       'richten|wenden|richt|wendt .. tot .. {role} & *privacy*|gegevens|persoonsgegevens|verwerking',
+      '* behandelt|regelt|doet|beheert|coordineert .. alles|alle .. privacy|gegevensbescherming|persoonsgegevens',
     ],
     en: [
       'privacy|data .. matters|questions|issues .. are|is .. job|task|responsibility',
@@ -77,6 +78,7 @@ export const organisationConcepts = concepts({
       'point of contact .. data|privacy',
       'privacy|data_protection .. coordinator|lead|contact|officer|manager',
       '{role} .. deals|handles|answers|looks .. data_protection|privacy',
+      '* handles|handle|deals|looks|answers|oversees|coordinates|manages .. everything|anything|all|whatever|matters .. privacy|data|data_protection & !^we|you|they|it',
     ],
   },
   officer: {

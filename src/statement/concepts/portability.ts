@@ -57,6 +57,7 @@ export const portabilityConcepts = concepts({
       'commonly used',
       'use .. elsewhere & data|format|electronic',
       'file|format .. that|which .. other|another .. program|programs|programmes|software|system|systems .. read|open|use',
+      'receive|get|have|obtain .. digitally|electronically & gave|supplied|provided|information|data',
     ],
   },
   'portability-scope': {
@@ -68,6 +69,7 @@ export const portabilityConcepts = concepts({
       '#dataportabiliteit|overdraagbaarheid|gegevensoverdraagbaarheid|overdragen|meenemen|meekrijgen|bestand|bestandsformaat|formaat|overdracht|meegeven|overzetten & toestemming|*overeenkomst|*contract|*overeenkomsten|afspraak & !intrekken|trekken & {personal-data}|geldt|die|wat|alleen|gaat',
       'overdraag*|overdragen|meenemen|dataportabiliteit|portabiliteit ... toestemming|*overeenkomst|contract',
       'toestemming|*overeenkomst|contract ... overdraag*|overdragen|meenemen|portabiliteit|dataportabiliteit & !intrekken|trekken',
+      'gaf|gegeven|verstrekt|aangeleverd|ingevuld .. zelf|ons ... toestemming|*overeenkomst|contract|lidmaatschap & ontvangen|krijgen|digitaal|bestand|meenemen',
     ],
     en: [
       'export|portab* .. covers|concerns|applies|only',
@@ -76,6 +78,7 @@ export const portabilityConcepts = concepts({
       '#portab*|file|format|form|machinereadable|take|json|csv|electronic|elsewhere & consent|contract|agreement|agreed|lessons|subscription|membership|permission|booking & !required & data|details|information|what|applies|that|for',
       'portab*|take_with_you|take|transfer ... consent|contract',
       'consent|contract ... portab*|take_with_you|transfer',
+      'gave|supplied|provided|entered .. us|yourself|for ... agreement|contract|consent|permission|membership & receive|get|digital*|digitally|file|take|have|obtain',
     ],
   },
   'portability-feasible': {
@@ -89,6 +92,7 @@ export const portabilityConcepts = concepts({
       'techniek .. toelaat|toestaat',
       'als dat|het technisch',
       'als .. systeem|programma|computer .. aankan|kan',
+      'als|voor_zover|mits|indien .. onze|de|beide|zijn|haar .. systemen|systeem|techniek|software .. toelaten|toelaat|toestaan|kunnen|kan',
     ],
     en: [
       'system|systems|software|service|technology .. support*|allow*|permit*|cope*|can|able',

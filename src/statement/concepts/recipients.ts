@@ -192,7 +192,7 @@ export const recipientConcepts = concepts({
       'observe|respect|follow .. legislation|law & {agreement}|require|writing',
       'follows|meets .. article',
       'article 28',
-      '#{agreement} & instructions|confidentiality|security|subprocessors|subcontractors|deletion|audit|audits|return|erase & #{third-party}|processing|contract',
+      '#{agreement} & instructions|confidentiality|security|subprocessors|subcontractors|deletion|audit|audits|return|erase & #{third-party}|processing|contract & !employees|staff|colleagues|volunteers & !#{breach}',
       '{third-party} .. agree|comply|bound|undertake|must .. privacy|gdpr|law|laws|data_protection & comply|follow|obey|respect|agree|bound|meet',
       'everything|all|every|terms|what|clause|clauses .. gdpr|article|law .. require*|demand*|ask*|lists & #contract|agreement|terms',
       'gdpr|data_protection law .. require*|asks|demands & contract|agreement|terms',
@@ -307,7 +307,7 @@ export const recipientConcepts = concepts({
   },
   'social-pages': {
     nl: [
-      'knoppen|knop .. {social}|delen',
+      'knoppen|knop .. {social}|delen & !geen|niet .. knop|knoppen',
       'pixel|pixels van .. meta|tiktok|facebook|linkedin|pinterest',
       '{social} .. statistiek*|pagina|account',
       'cookies|pixel|tags|scripts .. van .. facebook|meta|linkedin|tiktok|instagram|pinterest',
@@ -323,6 +323,8 @@ export const recipientConcepts = concepts({
       '*pixel|*pixels',
       'volg|volgt|vind|vindt .. ons|we|wij .. op {social}',
       'actief op {social}|sociale|social',
+      'vinden|volgen|zitten|zit|actief|bereikbaar|staan|aanwezig|aanwezigheid .. op {social} & !geen|niet',
+      'op {social} .. actief|te_vinden|aanwezig|vinden|volgen & !geen|niet',
     ],
     en: [
       'present|active on .. linkedin|facebook|instagram|x|tiktok',
@@ -344,6 +346,8 @@ export const recipientConcepts = concepts({
       'social media & page|pages|button|buttons|account|accounts|pixel|follow|channels',
       'follow us on',
       'business|company|our page|account|profile|channel on|of {social}',
+      'find|follow|present|presence|active|followed|found|like|tag .. on|at {social} & !not|no',
+      'on {social} .. find|follow|active|present & !not|no',
     ],
   },
   'joint-controllers': {

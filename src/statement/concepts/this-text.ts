@@ -85,7 +85,7 @@ export const thisTextConcepts = concepts({
       'get|receive .. letter first',
       'of which you|clients .. sent',
       'told .. before|first & {change}',
-      '#{change} & announce*|write|tell|told|email|notify|inform|informs|informed|informing|ahead|notice|letter|mail|warn|let|advance|beforehand & you|ahead|advance|guests|parents|everyone|members|clients|people|users|important|customers|owners & @{change}|@changes|{text}|page|#{text}|important|anything & !without notice & !not notify & !{breach} & !@right|rights & !complain* & !consent to',
+      '#{change} & announce*|write|tell|told|email|notify|inform|informs|informed|informing|ahead|notice|letter|mail|warn|let|advance|beforehand & you|ahead|advance|guests|parents|everyone|members|clients|people|users|important|customers|owners & @{change}|@changes|{text}|page|#{text}|important|anything & !without notice & !not notify & !{breach} & !@right|rights & !complain* & !consent to & !trust|hope .. informed',
     ],
   },
   'change-by-itself': {

@@ -30,6 +30,9 @@ export const trackerConcepts = concepts({
       'meten & toestemming & @waarom|doel*|mag|grondslag',
       '{tracker}|#{tracker} & pas|na|nadat|vooraf|eerst & toestemming|akkoord|geklikt|geaccepteerd|klikt',
       'kunt|kiest|keuze|instellen|kiezen .. welke .. cookies & !browser',
+      '#{tracker} & uit|niet|nooit|pas .. tot|totdat|als|nadat|voordat {you} .. geklikt|klikt|klik|balk|banner|ja|toestemming|kiest|aanzet|gekozen|aanvinkt',
+      '{tracker}|#{tracker} & {only} als|nadat|wanneer {you} .. goedvindt|goedvind|ja|toestemming|kiest|akkoord|aanzet',
+      'cookies & wachten|wacht .. op .. ja|toestemming|akkoord|keuze',
     ],
     en: [
       'nothing else .. without permission|consent',
@@ -39,6 +42,9 @@ export const trackerConcepts = concepts({
       '{consent} & @{tracker} & !by & !browsing',
       '{tracker}|#{tracker} & only|once|after|until & consent|accept|accepted|clicked|click',
       'choose|select|decide|manage .. which .. cookies & !browser',
+      '{tracker}|#{tracker} & wait|waits|await|awaits|held|switched_off|off|blocked|dormant .. for|until|till|your|you .. yes|consent|permission|choice|click|accept|agree|press|say',
+      '{tracker}|#{tracker} & load|loads|run|runs|start|starts|placed|set .. only|after|once|when .. you .. pressed|press|clicked|click|accepted|accept|agreed|yes|allow',
+      'banner|bar .. yes|accept .. no|reject|refuse',
     ],
   },
   'cookie-statement': {
@@ -173,7 +179,7 @@ export const trackerConcepts = concepts({
       '{tracker-party} & {share}|ontvangt|plaats*|pixel|gebruik*|cookies|opgeslagen|analytics|zitten|staan|versturen|meten|knop|slaan|servers|krijgt|programma|video*|advertenties|meet|statistiek* & !geen & !niet .. gebruik* & !volg ons',
       '#{outside} & {country} & !geen & !niets',
       '{outside} & {tracker-party}|bedrijf|partij|leverancier|dienst',
-      '{tracker-party} & gebruiken|gebruikt|werken|via|met|van|op & website|site|nieuwsbrief|video*|analytics|pixel|365|wij|we & !geen & !volg & !vind',
+      '{tracker-party} & gebruiken|gebruikt|werken|via|met|van|op & website|site|nieuwsbrief|video*|analytics|pixel|365|wij|we & !geen & !volg & !vind & !pagina|paginas|bezoekcijfers',
     ],
     en: [
       '{tracker-party}|mailchimp|zendesk|stripe .. is|are .. an? american|british|chinese|indian|us|usa',
@@ -276,12 +282,14 @@ export const trackerConcepts = concepts({
       'ip*|telefoonnummer|email*|kenteken|rekeningnummer|iban|geboortedatum|naam .. is|zijn|een|zien|beschouwen|geldt .. gevoelig*|bijzonder & !geen & !niet',
       'gevoelige|bijzondere .. {personal-data} & ip*|geboortedatum|emailadres|adres|telefoonnummer|bankgegevens|rekeningnummer & !geen & !niet & !gezondheid & !geloof & !medisch* & !bsn & !ras',
       'bankgegevens|betaalgegevens|financiele .. bijzondere|gevoelige & !geen & !niet',
+      'ip*|telefoonnummer*|email*|kenteken*|rekeningnummer*|iban|postcode*|adres|geboortedatum ... is|zijn|een|als .. gevoelig|gevoelige|bijzonder|bijzondere .. persoonsgegeven*|gegeven|gegevens & !geen & !niet & !gezondheid* & !medisch* & !bsn & !ras|geloof',
     ],
     en: [
       'sensitive|special data|information|details ... ip|cookie|postal|email|phone .. addresses|address|numbers|codes & !no & !health data are',
       'sensitive|special .. data|information|category|personal|details .. ip|name|email|phone|telephone|address|number|registration|bank|date & !no & !not & !health & !medical & !religion',
       'ip|email|phone|address|number|registration|bank|card|postcode|birth .. is|are|as|count*|treat* .. sensitive|special & !not & !no',
       'sensitive|special .. data|category|categories .. are|include|including|such|like .. ip|date|birth|address|email|phone|bank & !health & !religion & !ethnic* & !no & !not',
+      'ip|email|phone|telephone|address|number|registration|bank|card|postcode|birth ... sensitive|special|special_category .. data|information|category & !no & !not & !health & !medical & !religion & !union & !citizen',
     ],
   },
 });

@@ -40,6 +40,10 @@ export const withdrawalConcepts = concepts({
       'bij nader inzien & #toestemming|toestemming',
       'niet meer .. dan halen|verwijderen|stoppen|wissen & <toestemming',
       'toestemming ... terugdraaien|ongedaan|omkeren|annuleren',
+      'ja .. wordt|worden|veranderen|verandert|omzetten|wijzigen .. in? .. nee',
+      'terugdraaien|terugdraait|teruggedraaid|ongedaan & #ja|toestemming|#toestemming|akkoord|instemming',
+      'ja|toestemming|#toestemming|#ja & terugkomen|terugkomt|terugnemen|terugneemt|terugtrekken|omdraaien',
+      '<ja|<toestemming & even|net_zo|zo eenvoudig|makkelijk|gemakkelijk',
     ],
     en: [
       'yes .. undone|withdrawn|reversed|taken_back|become_a_no|cancelled',
@@ -73,6 +77,11 @@ export const withdrawalConcepts = concepts({
       'withdrawing takes|is|works',
       'no longer agree|consent|happy & consent|permission|#consent|revoke|tell|message',
       'consent|permission ... reversed|undone|reverse|undo|cancelled|recalled',
+      'yes .. become|becomes|turn|turned|change|changed .. into? .. no',
+      'from yes to no',
+      'change .. a? yes .. no',
+      'switch .. off|back & #yes|consent|permission|agreed|accepted',
+      'go|come back .. on .. that|it|your_word & #yes|consent|permission|agreed',
     ],
   },
 });

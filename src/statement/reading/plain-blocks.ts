@@ -54,6 +54,10 @@ function isUnderline(line: Line | undefined): boolean {
   return line !== undefined && /^\s*(={3,}|-{3,}|~{3,})\s*$/.test(line.text);
 }
 
+/** "Waarvoor wij het gebruiken en waarom dat mag": how the title of a part begins that asks what it answers. */
+const asks =
+  /^(?:waarvoor|waarom|wat|welke|wie|hoe|hoelang|waar|wanneer|met wie|aan wie|what|which|who|whom|why|how|where|when|with whom)\b/iu;
+
 /** `after`: lines that follow in the paragraph. */
 function isHeading(line: string, after: number): boolean {
   const text = line.trim();
@@ -63,7 +67,7 @@ function isHeading(line: string, after: number): boolean {
   if (isCapitals(text)) return true;
   if (/[.!?]\s+\p{L}/u.test(text.replace(numbered, ''))) return false;
   if (numbered.test(line) && !clause.test(line)) return true;
-  return words <= 10 && (after > 0 || /\?$/.test(text) || words <= 6);
+  return words <= 10 && (after > 0 || /\?$/.test(text) || words <= 6 || asks.test(text));
 }
 
 function isCapitals(text: string): boolean {

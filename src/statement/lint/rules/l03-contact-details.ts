@@ -17,7 +17,7 @@ export const contactDetails: TextRule = {
     const { email, phone, address } = text.facts.controller;
     if (email !== null || phone !== null || (address !== null && /\d/.test(address.value))) return [];
     const form =
-      /(?:formulier|form)\b[^.]{0,80}(?:www\.|https?:)|(?:www\.|https?:)[^ ]{0,80}[^.]{0,60}(?:formulier|form)\b/i;
+      /contactformulier|webformulier|contact form|web ?form|(?:formulier|form)\b[^.]{0,80}(?:www\.|https?:|website|\bsite\b|\.[a-z]{2,}\b)|(?:www\.|https?:|website|\bsite\b)[^ ]{0,80}[^.]{0,60}(?:formulier|form)\b/iu;
     return text.matches(form) ? [] : text.missing('invites-questions');
   },
 };

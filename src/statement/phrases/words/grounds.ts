@@ -39,6 +39,7 @@ export const groundsWords: WordsByLanguage = {
       'aangevinkt',
       'toestaat|toestaan',
       'daarvoor kiest',
+      'goedvindt|goedvind|goedvinden|goedgevonden',
     ],
     'own-interest': [
       'beider voordeel|belang',

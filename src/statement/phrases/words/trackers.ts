@@ -31,6 +31,8 @@ export const trackersWords: WordsByLanguage = {
       'gaat {you} .. daarmee? akkoord',
       '{you} gaat .. akkoord',
       'bezoek|gebruik .. geldt|betekent|stemt .. toestemming|akkoord|in',
+      'surf|surft|klik|klikt|lees|leest|ga|gaat|blijf|blijft|bezoek|bezoekt {you} .. verder|door|hier|site ... oke|akkoord|goed|prima|toestemming|eens',
+      'verder|door|blijven surfen|klikken|lezen|gaan|gebruiken .. is|betekent|geldt|vinden ... oke|akkoord|goed|prima|toestemming',
     ],
   },
   en: {
@@ -60,6 +62,7 @@ export const trackersWords: WordsByLanguage = {
       'continue|continuing|continued to|the .. browse|use|browsing|visit',
       'use|using .. site|website .. means|implies|constitutes|signifies',
       'if you stay|carry|keep .. on|site|browsing',
+      'carry|keep|go|stay|surf|scroll|click on|browsing|surfing|through|further ... happy|fine|ok|okay|agree|consent|accept|assume',
     ],
   },
 };
