@@ -13,7 +13,7 @@ const tally = z
   .transform(([found, wrong, missed]): Tally => ({ found, wrong, missed }));
 const scores = z.record(
   z.enum(halves),
-  z.record(z.enum(languages), z.strictObject({ promises: tally, rules: tally.optional() })),
+  z.record(z.enum(languages), z.strictObject({ promises: tally, rules: tally })),
 );
 export type WordingScores = z.infer<typeof scores>;
 
@@ -56,7 +56,7 @@ export function wordingsTable(now: WordingScores): string {
         ] as const
       ).map(([when, run]) => [
         `${subject}, ${when}`,
-        ...columns.map(({ half, language }) => cell(run[half][language][subject] ?? null)),
+        ...columns.map(({ half, language }) => cell(run[half][language][subject])),
       ]),
     ),
   ]);

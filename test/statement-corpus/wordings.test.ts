@@ -64,7 +64,6 @@ describe('wordings written without a look at the phrases', () => {
   test.each(halves)('those %s are read no worse than they were', (half) => {
     for (const language of ['nl', 'en'] as const)
       for (const tally of Object.values(now[half][language])) {
-        if (tally === undefined) continue;
         expect(precision(tally)).toBeGreaterThanOrEqual(floors[half]);
         expect(recall(tally)).toBeGreaterThanOrEqual(floors[half]);
       }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -40,7 +40,7 @@ const ruleFile = z.partialRecord(
 
 export function wordingsOf(half: Half): readonly Wording[] {
   const promises = promiseFile.parse(contents(`promises.${half}.yaml`));
-  const rules = ruleFile.parse(contents(`rules.${half}.yaml`) ?? {});
+  const rules = ruleFile.parse(contents(`rules.${half}.yaml`));
   return languages.flatMap((language) => [
     ...promiseIds.flatMap((promise) => {
       const texts = promises[promise]?.[language];
@@ -82,8 +82,6 @@ function wordings(
   ];
 }
 
-/** Undefined where there is no such file: a set can hold promises only. */
 function contents(name: string): unknown {
-  const file = join(import.meta.dirname, 'wordings', name);
-  return existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined;
+  return parse(readFileSync(join(import.meta.dirname, 'wordings', name), 'utf8'));
 }
