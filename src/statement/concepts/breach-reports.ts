@@ -58,6 +58,10 @@ export const breachReportConcepts = concepts({
       '{authority} .. weet & binnen',
       'drie dagen & {authority}|toezicht*',
       '{breach}|#{breach} & doorgegeven|doorgeven|melding|gemeld|melden|bericht & {authority} & !klacht* & !klagen',
+      'melden|melding|gemeld .. bij|aan .. {authority}|toezichthouder & !{complain}',
+      '{authority} .. hoort|weet|verneemt|krijgt & !{complain}',
+      'artikel 33',
+      'klok .. 72|tweeenzeventig|artikel',
     ],
     en: [
       '{authority}|supervisor .. hears|hear|learns|told|informed|knows .. from|within|inside|in|of & !@{complain} & !complain*',
@@ -71,6 +75,10 @@ export const breachReportConcepts = concepts({
       'three days & {authority}|commission|regulator',
       'report|notify|notified|reported|report_of|notification .. {breach} .. {authority}',
       '{authority} .. have|has|receive*|get|gets .. report|notice|notification',
+      '{authority}|commissioner|regulator .. is|are|be|gets .. told|informed|notified & !{complain}',
+      'notification|report|reporting|notice .. to .. {authority}|commissioner|regulator & !{complain}',
+      'inform|tell|notify|alert|warn .. the? {authority}|commissioner|regulator .. about|of & !{complain}',
+      'article 33',
     ],
   },
   'breach-register': {

@@ -27,6 +27,10 @@ export const commercialUseConcepts = concepts({
       'uitnodigen|uitnodiging .. voor .. dag|evenement*|bijeenkomst*|activiteit*|beurs & !vergadering & !gesprek & !intake',
       'nieuws sturen|toesturen|mailen & {you}',
       'ontvangt|sturen|krijgt|toesturen|mailen ... informatie|berichten|appjes|suggesties .. over|van .. producten|diensten|verzekeringen|abonnementen|behandelingen|pakketten & andere|derden|partners|onze & !bestelling|verzoek|aanvraag & !{breach} & !recht|rechten & !afmeld*',
+      'bellen|mailen|benaderen|aanschrijven|appen .. klanten|leden|deelnemers|*deelnemers|donateurs|*leden|*klanten|*leerlingen|alumni .. over|voor|met .. nieuwe|cursussen|aanbod|producten|diensten|bijdrage|gift & !niet|nooit|geen',
+      'onze|ons .. {data-words}|producten|artikelen|schoenen|spullen|* .. ook? .. op .. andere|elders sites|websites|site .. tegenkomen|zien|terugzien|ziet',
+      'advertenties|reclame .. op .. andere|elders sites|websites|platforms',
+      'gepolst|polsen|gevraagd .. voor|om .. bijdrage|gift|donatie|verhoging',
     ],
     en: [
       'invite+|inviting .. to|for .. open|event|events|evening|fair|party|reception|launch|seminar & !meeting|interview',
@@ -53,6 +57,10 @@ export const commercialUseConcepts = concepts({
       'telling|tell|informing|inform|inviting .. clients|customers|members|supporters .. about|to .. seminars|events|courses|services|products|news',
       'approach|contact|inform|write|email|send {you} .. with|about|of .. our|new|other .. services|products|activities|offering & !order|request|account|breach & !this',
       'receive|send|get|provide|inform ... information|messages|texts|details|suggestions .. about|on|regarding|of .. products|services|packages|subscriptions|insurance|treatments|activities|savings & offered|partners|third|other|our|cooperate* & !order|request|account|your_question & !breach & !right|rights & !unsubscribe',
+      'telephone|phone|call|ring|email|write|approach .. alumni|members|donors|former|customers|clients|attendees .. to|about|for .. ask|new|courses|support|gift|offer* & !not|never|no & !unsubscribe',
+      'see .. it|them|our|products|* .. again .. in .. adverts|ads|advertisements',
+      'adverts|ads .. elsewhere|other sites|websites|on',
+      'hear|hears from .. our|us .. sponsors|partners|affiliates & !never|not|no & !breach',
     ],
   },
   'no-marketing': {
@@ -61,10 +69,15 @@ export const commercialUseConcepts = concepts({
       'niet .. voor .. reclame|marketing|commerciele|promotie',
       'doen|versturen|sturen|maken|gebruiken|krijgt .. {we}? .. niet|geen .. aan? .. reclame|marketing|nieuwsbrief|nieuwsbrieven|aanbiedingen',
       'reclame|marketing .. doen|maken|sturen|krijgt .. niet',
+      'maken|maakt|voeren|doen {we}|* .. voor niets|niemand .. reclame',
+      'reclame .. maken|doen {we} .. niet',
+      'adverteren .. niet|nergens',
     ],
     en: [
       'no marketing|newsletter|advertising|adverts|promotions',
       'do_not|never .. send|use|do|engage|contact|write .. marketing|newsletter*|advertis*|offers|promotions|sell',
+      'not|never|no .. advertise|market|promote',
+      'sales calls|marketing|advertising .. we|something .. not|never',
     ],
   },
   'own-products': {

@@ -148,6 +148,11 @@ export const dataKindConcepts = concepts({
       'kind|kinderen|minderjarig*|jongeren|jongere|pupil*|jeugd*|ouder|ouders|voogd|verzorger*|baby*|peuter*|kleuter*|tiener* & !medewerker*',
       'jonger|onder .. 12|13|16|18|zestien|achttien|twaalf',
       '16|18|zestien|achttien|12|13 jaar',
+      'nog geen|niet 12|13|16|18|twaalf|dertien|zestien|achttien',
+      'vader of|en moeder',
+      'volwassenen|meerderjarig*|18plus',
+      'ouderlijk gezag',
+      'leeftijdsgrens|minimumleeftijd',
     ],
     en: [
       'under18s|under16s|under13s|over18s|teenagers',
@@ -165,6 +170,12 @@ export const dataKindConcepts = concepts({
       'adults only|are',
       'for adults',
       '13|16|18|sixteen|eighteen years?|or .. older|over|old',
+      'grownups|grown_ups|adults & only|nobody|exclusively|for',
+      'be|need|have .. eighteen|sixteen|18|16|21',
+      'parental responsibility|consent|permission',
+      'not yet reached|turned 13|16|18|thirteen|sixteen|eighteen',
+      'minimum age',
+      'age limit|restriction',
     ],
   },
   'minors-refused': {
@@ -181,8 +192,19 @@ export const dataKindConcepts = concepts({
       'app|apps|*app|klantenapp|mobiele .. & !whatsapp* & !appgroep & !groepsapp',
       'onze|de|een|eigen|mobiele app|applicatie & !whatsapp & !appgroep',
       'ouderapp|*portaalapp|leesapp|klantapp|parkeerapp|oudersapp|patientenapp',
+      'applicatie .. uitgebracht|aangeboden|genaamd|onder',
+      'native|mobiele client|programma',
+      'app_store|appstore|playstore|google_play',
     ],
-    en: ['app & !whatsapp & !planning', 'mobile|phone|our app|application', 'apps'],
+    en: [
+      'app & !whatsapp & !planning',
+      'mobile|phone|our app|application',
+      'apps',
+      'application .. published|offered|released|named|called|under',
+      'native|mobile|desktop client|software|application',
+      'tablets and|or phones',
+      'app store|google play',
+    ],
   },
   'app-described': {
     nl: [
@@ -194,6 +216,16 @@ export const dataKindConcepts = concepts({
       'app|phone|device & permission|permissions|access|camera|location|microphone|notification|notifications|push|contacts|sdk|sdks & only|turn|switch|asks|ask|never|not|uses|off|on|needs & !visit & !download the',
       'push notifications|messages',
       'no sdk|sdks',
+    ],
+  },
+  'no-own-app': {
+    nl: [
+      'geen|niet .. eigen? app|apps|applicatie',
+      'app|apps .. {we}? .. niet|geen & !toegang|meldingen|locatie|zonder',
+    ],
+    en: [
+      'no|not|without .. app|apps|application .. of|own',
+      'no|not .. have|offer|publish .. app|apps|application',
     ],
   },
 });

@@ -34,6 +34,8 @@ export const marketingConcepts = concepts({
       '{we}|gerechtigd ... {because}|aangezien ... relatie|overeenkomst|lidmaatschap ... {marketing}|commerciele',
       'aangezien|omdat .. relatie|overeenkomst|lidmaatschap ... benaderen|sturen|mailen|informeren & commerciele|{marketing}',
       'zodra|eenmaal|als {you}? .. klant|lid|gast|abonnee .. bent|wordt ... {marketing}|{marketing-send} & ontvangt|krijgt|ontvangen|sturen & !toestemming & !eigen & !weiger* & !kunt',
+      'tot|onder onze|de|het *dienst|*dienstverlening|service|diensten .. rekenen|valt|vallen|behoort|behoren|hoort & {marketing}|aandacht',
+      'rekenen .. tot .. *dienst|*dienstverlening|service & {marketing}|aandacht',
     ],
     en: [
       'placing|making|buying|booking|ordering|order|purchase .. means|implies|entails .. {you}? .. receive|get|mailing*|{marketing}',
@@ -58,14 +60,21 @@ export const marketingConcepts = concepts({
       'once|after|as_soon_as|whenever|from_the_moment .. you|customer|client|member|guest|someone .. are|is|become|becomes|have|your|purchase|booking|order ... receive|get|send|add|sent|receives & {marketing}|{mailing-list} & !consent & !own & !similar & !agreed|opted|asked|ticked & !unsubscribe|order_form & !no',
       '{become-customer} .. entitles|entitle|entails|includes|include|implies|means|comprises|covers|allows|involves ... {marketing}|{mailing-list} & !consent|permission & !never|not|no',
       'as a .. customer|member|client|guest|subscriber|owner .. you|we ... receive|get|send & {marketing} & !consent & !own & !similar',
+      'being|becoming a .. member|customer|client|guest|tenant .. means|entails|includes & {marketing}|sponsors|partners|offers',
+      'starting|opening|taking|creating .. trial|account|subscription .. subscribes|signs|enrols|adds .. {marketing}|{mailing-list}',
+      '{become-customer} .. subscribes|signs|enrols|adds you .. {marketing}|{mailing-list} & !consent',
     ],
   },
   'marketing-mixed': {
     nl: [
       '{marketing} & factur*|incasso|afspraken|rekening|bestelling|administratie|dienstverlening|uitvoering|contact|inschrijving & en|ook|, & gebruiken|doel*|voor|om|verwerken & !toestemming & !aparte & !eigen grondslag & !niet & !nooit & !afmeld* & !{term}',
+      '{marketing} & levering|garantie|incasso|onderhoud*|*beurt|rekening|facturatie|administratie|boekhouding|reparatie|verkoop|ondersteuning & @doel*|@waarvoor|@tabel|@apk|gebruiken|gebruikt|, & !{consent} & !niet & !nooit & !eigen grondslag',
+      '^administratie|incasso|levering|facturatie|ledenadministratie .. {marketing} & !{consent}',
     ],
     en: [
       '{marketing} & bill|billing|invoice|invoices|communicate|provide|contract|bookings|orders|maintain|administration|administer|payments & use|purposes|purpose|for|to & !consent & !separate* & !not & !never & !only & !unsubscribe & !{term}',
+      '{marketing} & delivery|warranty|support|billing|collection|repairs|accounts|accounting|maintenance|service & @purpose*|@why|@data|use|used & !consent & !never|not|no & !unsubscribe',
+      '^administration|billing|support|delivery .. {marketing} & !consent',
     ],
   },
   'marketing-consent': {
@@ -98,6 +107,8 @@ export const marketingConcepts = concepts({
       '{marketing} & if|when|after|once|where .. you .. agreed|consented|asked|subscribed|opted & !stop & !not .. to',
       'if|only|where|once|after|when .. you ... {consent} ... email|mail|send|write|text|call|ring|phone|contact|approach you .. about|with|of|to & !photo*|film|video|{tracker} & !order',
       'email|mail|send|write|text|call|ring|phone|contact|approach {you} .. about|with ... only|if|after|provided .. {consent} & !photo*|film|video|{tracker} & !by .. you',
+      'get|receive|sent .. bulletin|newsletter|mailing|promotions|offers ... if|once|when|only ... signed|sign|fill|filled|asked|opted|subscribed',
+      'if you signed up|for & {marketing}|#{marketing}|promotions',
     ],
   },
   'marketing-own-customers': {
@@ -148,6 +159,8 @@ export const marketingConcepts = concepts({
       'stop* & @{marketing}',
       'bezwaar & #direct|#reclame|#marketing|#nieuwsbrief|#aanbiedingen & !belang',
       'mailtje|berichtje|telefoontje|seintje & stop*|genoeg|voldoende|ermee & #{marketing}',
+      'van .. *mail|nieuwsbrief|reclame*|mailing|lijst .. af|afstappen|afkomen|afgaan|weg & gaat|kan|met',
+      'afstappen|afkomen .. van .. *mail|nieuwsbrief|reclame*|mailing|lijst',
     ],
     en: [
       'way out & #{marketing}|#mails|#mail|#list',
@@ -174,6 +187,8 @@ export const marketingConcepts = concepts({
       'any_time|anytime|always & stop|cancel & #{marketing}|newsletter',
       'stop & #{marketing}|#advertising & one|email|call|message|reply|tell|ask',
       'object & #marketing|#advertising|#newsletter|#offers & any|always|that|this|it',
+      'coming|come|comes|get|getting|go|drop off .. list|mailing|bulletin|newsletter',
+      'one|single tap|click & #list|#{marketing}|newsletter|emails',
     ],
   },
   'marketing-stops': {
@@ -252,6 +267,11 @@ export const marketingConcepts = concepts({
       'belletjes|telefoontjes|belletje|telefoontje .. met|over|en ... {marketing} & !niet|nooit|geen & !toestemming & !{unsubscribe}',
       'per|via ... email|mail|sms|post|app|appjes ... telefoon|telefonisch|bellen & #{marketing} & !niet|nooit|geen & !toestemming & !{unsubscribe} & !recht|rechten & !verzoek*|vragen|vraag|klacht*',
       'telefonisch .. contact .. over|voor .. producten|diensten|aanbod|{marketing} & !toestemming & !niet|nooit',
+      'telefoonnummer|nummer ... om .. {you} .. over .. producten|diensten|aanbod|cursussen|acties .. benaderen|bellen|informeren & !{consent}',
+      'telefoonploeg|belteam|telefoonteam|bellers|callcenter|belploeg|telemarketing & !niet|nooit|geen & !vragen|klacht',
+      'gepolst|benaderd|gevraagd .. door .. telefoon*|bel*',
+      'nummer .. dat .. opgaf|achterliet|gaf .. bellen|benaderd|benaderen & {marketing}|aanbod|commerc*',
+      'telemarketing & grondslag|gerechtvaardigd|belang|baseren',
     ],
     en: [
       'callers|sales_team|agents .. may|will|might|can .. phone|call|ring',
@@ -266,6 +286,11 @@ export const marketingConcepts = concepts({
       'contacted|approached|contact|approach .. by .. phone|telephone .. about|with|for & !not & !never & !consent|permission & !breach & !question* & !your order|appointment|request & !{complain}',
       'email|sms|text|letter|post .. or|and .. phone|telephone|call & #{marketing} & !{unsubscribe} & !not|never|no & !consent|permission & !right|rights & !request* & !question*',
       'ring|call .. when .. have|has .. new|something .. offer|show|sell',
+      'advisers|agents|callers|students|volunteers|staff|team|brokers .. may|might|will|can|could? .. call|phone|ring|telephone .. you|alumni|members|customers|donors|clients .. about|to|with|for & !{consent} & !not|never|no & !breach & !appointment|order',
+      'student|phone|telephone|sales callers|team|campaign|calls & ask|gift|offer|sell|upgrade|fund|support & !not|never|no',
+      'telemarketing & !not|never|no & !consent',
+      'contacted|contact|approached .. on .. number|phone .. with|about|for & commercial|offers|proposals|products|{marketing} & !consent',
+      'telephone|phone|call|ring .. alumni|members|donors|supporters|customers .. to|for ask|gift|donation|support|fund',
     ],
   },
   'marketing-post': {
@@ -286,6 +311,9 @@ export const marketingConcepts = concepts({
       'valt|ligt|vindt|krijgt|ploft .. in|op .. de|uw|je bus|brievenbus|mat|deurmat & !factu* & !niet|nooit',
       'informatiemateriaal|drukwerk|voorlichtingsmateriaal|monsters|proefexemplaren .. toe|toesturen|sturen|toezenden|opsturen|zenden & !verzoek',
       'sturen|toesturen|zenden|toezenden|opsturen .. informatiemateriaal|drukwerk|folders|reclame*|monsters & !verzoek & !niet|nooit|geen',
+      'direct mail & !nooit|niet|geen',
+      'envelop|enveloppe|brievenbus & proefje|flyer|folder|monster|kaart|cadeau*|bon|{marketing}',
+      'proefje|proefjes|monster|monsters|bon|cadeaubon|waardebon .. per_post|post|envelop|thuis|toe',
     ],
     en: [
       'flyer|brochure|leaflet|catalogue|letter|card .. doormat|letterbox|mailbox|post|door',
@@ -306,6 +334,10 @@ export const marketingConcepts = concepts({
       'send|mail|post .. you .. material|materials|samples|literature & !request & !invoice* & !course|teaching|study|learning',
       'email|sms|text|phone|telephone .. and|or|by .. post|letter|mail & #{marketing} & !not|never|no & !{unsubscribe} & !request*|question*|right|rights|complain*',
       'by .. post|letter .. email|sms|text|phone|telephone & #{marketing} & !not|never|no & !{unsubscribe} & !request*|question*|right|rights|complain*',
+      'direct mail & !never|not|no',
+      'envelope .. for|to you & sample|flyer|leaflet|card|voucher|offer',
+      'sample|samples|flyer|voucher|leaflet .. in .. envelope|post|letterbox',
+      'posted|post|mail|mailed|sent a? .. voucher|sample|card|leaflet|flyer|catalogue|coupon & !email & !not|never|no & !{consent}',
     ],
   },
   'marketing-channel': {
@@ -349,6 +381,32 @@ export const marketingConcepts = concepts({
     en: [
       'and|or of|from|by .. partners|sponsors|third|others|companies|brands|manufacturers|shops|attractions|affiliates|suppliers & !never|not|no',
       'third|partners|sponsors .. products|services|offers & {marketing} & !never|not|no',
+    ],
+  },
+  'calls-with-consent': {
+    nl: [
+      '{only}|pas|slechts .. als|nadat|indien|wanneer|met .. {consent}|ja|vooraf',
+      'vooraf .. {consent}|ja|toestemming',
+      'niet|nooit|geen .. bellen|bellen_wij|gebeld|telefoontjes|verkooptelefoontjes|belletjes',
+      'telefoonnummer|nummer .. niet|nooit|geen .. gebruik*|voor|bij',
+      'bellen|gebeld .. niet|nooit|geen',
+    ],
+    en: [
+      'only|unless .. if|when|once|after|with .. {consent}|yes|agreed|beforehand',
+      'said|say yes .. beforehand|before|first|that',
+      'not|never|no .. make|call|ring|phone',
+      'calls .. not|never|no',
+      'phone number|telephone .. no|not|never .. part|used|use',
+    ],
+  },
+  'post-with-basis': {
+    nl: [
+      'grondslag .. gerechtvaardigd*|toestemming|belang',
+      'gerechtvaardigd* belang & bezwaar|verzet|verzetten|afmelden|weigeren',
+    ],
+    en: [
+      'basis|ground .. legitimate|consent',
+      'legitimate interest|interests & object|objection|opt_out|refuse',
     ],
   },
 });

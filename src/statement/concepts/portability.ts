@@ -25,6 +25,10 @@ export const portabilityConcepts = concepts({
       'bestandsformaat|bestandsindeling|formaat .. gangbaar|leesbaar|zodat',
       '{personal-data} .. over te dragen|overdragen',
       'elders|ergens_anders .. gebruiken|gebruikt|onderbrengen & #{personal-data}|bestand',
+      'formaat|bestand|json|csv|digitale_vorm|vorm & @dataportabiliteit|@overdraagbaarheid|@meenemen',
+      '{personal-data} .. die|welke {you} .. verschafte|gaf|verstrekte|aanleverde .. digitale|leesbare|elektronische',
+      'zenden|sturen|overdragen {we}? .. {personal-data} .. rechtstreeks|direct .. aan|naar',
+      'elders te? gebruiken|gebruikt',
     ],
     en: [
       'take .. {personal-data}|them|it .. along|elsewhere|with_you',
@@ -58,6 +62,8 @@ export const portabilityConcepts = concepts({
       'use .. elsewhere & data|format|electronic',
       'file|format .. that|which .. other|another .. program|programs|programmes|software|system|systems .. read|open|use',
       'receive|get|have|obtain .. digitally|electronically & gave|supplied|provided|information|data',
+      'json|csv|xml|format|file & @portability|@portable|@take',
+      'transmit|send|transfer|forward .. data|information|it .. directly|straight .. to',
     ],
   },
   'portability-scope': {
@@ -70,6 +76,8 @@ export const portabilityConcepts = concepts({
       'overdraag*|overdragen|meenemen|dataportabiliteit|portabiliteit ... toestemming|*overeenkomst|contract',
       'toestemming|*overeenkomst|contract ... overdraag*|overdragen|meenemen|portabiliteit|dataportabiliteit & !intrekken|trekken',
       'gaf|gegeven|verstrekt|aangeleverd|ingevuld .. zelf|ons ... toestemming|*overeenkomst|contract|lidmaatschap & ontvangen|krijgen|digitaal|bestand|meenemen',
+      'toestemming|instemming|*overeenkomst|contract & @dataportabiliteit|@overdraagbaarheid|@meenemen',
+      'berust|gebaseerd|steunt .. *overeenkomst|contract|toestemming|instemming & digitale|bestand|opvragen|elders|meenemen|leesbare',
     ],
     en: [
       'export|portab* .. covers|concerns|applies|only',
@@ -79,6 +87,8 @@ export const portabilityConcepts = concepts({
       'portab*|take_with_you|take|transfer ... consent|contract',
       'consent|contract ... portab*|take_with_you|transfer',
       'gave|supplied|provided|entered .. us|yourself|for ... agreement|contract|consent|permission|membership & receive|get|digital*|digitally|file|take|have|obtain',
+      'consent|contract|agreement & @portability|@portable|@take',
+      'rests|rest|based|relies .. contract|agreement|consent & digital|file|elsewhere|format|take',
     ],
   },
   'portability-feasible': {
@@ -93,6 +103,7 @@ export const portabilityConcepts = concepts({
       'als dat|het technisch',
       'als .. systeem|programma|computer .. aankan|kan',
       'als|voor_zover|mits|indien .. onze|de|beide|zijn|haar .. systemen|systeem|techniek|software .. toelaten|toelaat|toestaan|kunnen|kan',
+      'technisch .. uitvoerbaar|doenlijk|mogelijk|haalbaar',
     ],
     en: [
       'system|systems|software|service|technology .. support*|allow*|permit*|cope*|can|able',

@@ -39,6 +39,8 @@ export const recipientConcepts = concepts({
       'krijgt|krijgen|ontvangt|ontvangen|ziet .. {data-words} & !{you} .. krijgt',
       'verwerkt|verwerken|werkt|werken .. in onze opdracht',
       'in onze opdracht .. verwerkt|verwerken',
+      'loopt|lopen|gaan|gaat .. via *',
+      '{data-words}|*gegevens|mails|stukken|betalingen .. gaat|gaan|lopen .. naar|aan|via & !{breach} & !nooit|niet',
     ],
     en: [
       '{personal-data} .. go|goes|are_provided|is_provided|passed|sent .. to .. the|our|a|board|authority',
@@ -70,6 +72,8 @@ export const recipientConcepts = concepts({
       'use|uses|using .. provider*|supplier*|company|service|system|software & !website uses & !cookies',
       'who|which runs|handles|hosts|keeps|sends|looks|processes|sees|prints|maintains|collects|stores|manages',
       'hosting|hosted|processor & #who|recipient*|share|sees|firms',
+      '* gets|receives|get|receive .. your {data-words}',
+      '{data-words}|records|sheets|lists|files|details|data .. go|goes|sent|passed|forwarded .. to & !never|not|no & !{breach} & !you & !{outside}',
     ],
   },
   'recipient-kinds': {
@@ -214,6 +218,9 @@ export const recipientConcepts = concepts({
       '{hired-party} ... {held-to} ... {privacy-law} & {comply}|volgens|conform|overeenkomstig & !{staff} .. {held-to} & !artikel & !instructie* & !geheimhouding & !{you} .. moet & !{store} & !{breach} & !^wij|we houden|leven & !recht|rechten',
       '{held-to} ... {hired-party} ... {comply} & {privacy-law} & !artikel & !instructie* & !geheimhouding & !{staff} & !{store} & !{breach} & !recht|rechten & !@recht|rechten & !verstrekken',
       '{held-to} ... {hired-party} ... {privacy-law} ... {comply} & !artikel & !instructie* & !geheimhouding & !{staff} & !{store} & !{breach} & !recht|rechten & !@recht|rechten & !verstrekken',
+      '{hired-party}|iedereen ... {held-to} ... volgens|conform|overeenkomstig .. {privacy-law} & !artikel & !instructie* & !geheimhouding & !{staff} & !{store} & !recht|rechten',
+      '{held-to} ... {comply} ... {privacy-law} & {hired-party} & !artikel 28 & !instructie* & !geheimhouding & !{staff} & !{store} & !recht|rechten & !^wij|we {held-to}',
+      '{held-to} ... {privacy-law} ... {comply} & {hired-party} & !artikel 28 & !instructie* & !geheimhouding & !{staff} & !{store} & !recht|rechten & !^wij|we {held-to} & !verplicht .. te geven|verstrekken',
     ],
     en: [
       '{third-party} & oblige|require|bind & abide|comply|follow|respect|observe & regulations|law|laws|rules|gdpr & !article & !instructions',
@@ -224,6 +231,9 @@ export const recipientConcepts = concepts({
       '{third-party} ... comply|follow|observe|respect .. gdpr|law|laws|legislation|data_protection & {agreement}|promised|agreed|declare & !article & !instructions & !confidential* & !secur*',
       '{hired-party} ... {held-to} ... {comply} ... {privacy-law} & !staff|employees|colleagues|personnel .. {held-to} & !article & !instructions & !confidential* & !{you} .. {held-to} & !{store} & !{breach} & !right|rights & !unless & !disclos* & !{share} .. to .. comply',
       '{held-to} ... {hired-party} ... {comply} ... {privacy-law} & !article & !instructions & !confidential* & !staff|employees|colleagues|personnel & !{store} & !{breach} & !right|rights & !unless & !to .. {authority} & !we .. to comply & !disclos*',
+      '{hired-party} ... {comply}|respects|respect ... privacy|data_protection|personal_data & {held-to} & !article & !instructions & !confidential* & !staff|employees|colleagues & !{store} & !{breach} & !right|rights & !unless & !disclos*',
+      '{held-to}|assurance|undertaking ... gdpr|legal|law compliance|conformity & {hired-party}|supplier & !article_28 & !instructions & !staff|employees',
+      'that they|it|he .. do|does|will .. nothing .. illegal|unlawful|wrong .. with .. {personal-data} & #{hired-party}|#companies|#suppliers',
     ],
   },
   'not-processor': {
@@ -239,6 +249,11 @@ export const recipientConcepts = concepts({
       'strikt genomen|formeel|eigenlijk|juridisch .. geen|niet .. verwerker*',
       'zien|beschouwen|geldt|gelden .. niet|geen .. verwerker*',
       'geen *verwerkersovereenkomst .. want|omdat|aangezien',
+      '*overeenkomst .. overbodig|onnodig|nodeloos & {processor}|*verwerkersovereenkomst|verwerk*',
+      'merken|aanmerken|beschouwen|zien|kwalificeren .. niet|geen .. als .. verwerker*|bewerker* & !toegang meer',
+      'ontbreekt|mist|ontbeert ... hoedanigheid|rol .. van .. verwerker|bewerker',
+      'geen|niet .. hoedanigheid|rol .. verwerker|bewerker',
+      'verwerkt|verwerken .. zelf .. niets|niks & inloggen|toegang|onderhoud|helpdesk|opslaat|hosting|kan',
     ],
     en: [
       'not act as .. processor',
@@ -254,6 +269,12 @@ export const recipientConcepts = concepts({
       'merely|only|just .. provides|technical .. infrastructure|storage|space|hosting|pipe|plumbing & not|no',
       'not count|qualify as',
       'no processing agreement|contract .. because|as|since',
+      'not|no .. as .. someone|somebody|one|a_party .. who|that process*',
+      'maintenance|hosting|storage|licensing|support .. rather than .. processing',
+      'not processing & maintenance|support|hosting|storage|licens*',
+      'article 28 .. not .. touch|apply|concern|cover',
+      'mere|merely .. licensor|landlord|tool|conduit|pipe|storage & not|no',
+      'holds|hosts|stores|keeps|maintains|runs|provides|licenses|backs .. not .. a? processor|processors & !no access|longer',
     ],
   },
   'legal-disclosure': {
@@ -325,6 +346,8 @@ export const recipientConcepts = concepts({
       'actief op {social}|sociale|social',
       'vinden|volgen|zitten|zit|actief|bereikbaar|staan|aanwezig|aanwezigheid .. op {social} & !geen|niet',
       'op {social} .. actief|te_vinden|aanwezig|vinden|volgen & !geen|niet',
+      'plaatsen|plaatst|zetten|zet|delen|deelt|posten|post .. op .. {social}',
+      'onze|de|het instagram|facebook|tiktok|linkedin & plaatsen|zetten|delen|posten|op|volg*|pagina*',
     ],
     en: [
       'present|active on .. linkedin|facebook|instagram|x|tiktok',
@@ -348,6 +371,8 @@ export const recipientConcepts = concepts({
       'business|company|our page|account|profile|channel on|of {social}',
       'find|follow|present|presence|active|followed|found|like|tag .. on|at {social} & !not|no',
       'on {social} .. find|follow|active|present & !not|no',
+      'post|posts|posting|publish|share|shares .. on|to .. instagram|facebook|tiktok|linkedin|x|{social}',
+      '{staff}|club|our|the .. instagram|facebook|tiktok|linkedin',
     ],
   },
   'joint-controllers': {
@@ -374,6 +399,47 @@ export const recipientConcepts = concepts({
       'controller|controllers together',
       'share|bear|shares .. responsibility .. with|together',
       'together .. responsibility|responsible',
+    ],
+  },
+  'no-social-pages': {
+    nl: [
+      'geen|niet|nooit .. pagina*|paginas|account*|kanaal|kanalen|profiel* .. {social}|sociale|social',
+      '{social}|sociale|social media|netwerken? .. niet|geen',
+      'geen .. deelknop*|likeknop*|pixel*|knop|knoppen',
+      'niet .. actief|aanwezig .. op {social}|sociale|social',
+    ],
+    en: [
+      'no|not|never|neither .. {social}|social .. page|pages|account*|profile*|button*|pixel*|presence',
+      'not|never .. on|active|present .. {social}|social_media',
+      'no .. share|like|social buttons|button|pixels|media',
+    ],
+  },
+  'no-access-left': {
+    nl: [
+      'nergens|niet|niets .. meer|langer .. bij|toegang|in',
+      'geen toegang|inzage',
+      'eigen server|servers|beheer',
+    ],
+    en: [
+      'no|without|not|having_no .. access',
+      'no longer|cannot .. access|reach|get_at|see',
+      'our own server|servers|machine',
+    ],
+  },
+  'no-recipients': {
+    nl: [
+      'verstrekken|geven|delen|sturen|doorgeven .. aan|met niemand',
+      'niemand .. anders .. krijgt|ontvangt',
+      '{personal-data} .. verlaten|verlaat .. niet .. kantoor|pand|bedrijf|organisatie|praktijk',
+      '{personal-data} .. verlaten|verlaat .. kantoor|pand|bedrijf|organisatie|praktijk .. niet',
+      'blijven|blijft .. binnen .. kantoor|praktijk|organisatie|vereniging|bedrijf',
+    ],
+    en: [
+      'share|give|pass|disclose|send .. to|with nobody|no_one',
+      'nobody|no_one .. else|outside .. gets|receives|sees',
+      'not .. share|pass|disclose|give .. with|to .. anyone|anybody',
+      'data|information|records|files .. not leave .. office|practice|company|building',
+      'stay|stays|remain .. within|inside .. office|practice|company|club',
     ],
   },
 });

@@ -101,6 +101,11 @@ export const refusalConcepts = concepts({
       'voor zover .. onze|de|haar|zijn .. verplichtingen|plichten .. toelaten|toestaan|toelaat & #{access-verbs}|inzien|inzage|verzoek',
       'verzoek|verzoeken|inzage .. weigeren|geweigerd|afwijzen|afgewezen .. als|indien|wanneer|op ... {our-duties} & !{erase} .. weigeren & !reden|redenen|gemotiveerd|waarom & !klacht',
       'verzoek .. voldaan|voldoen|gehoor|gevolg|honoreren|ingewilligd ... tenzij|behalve|behoudens|voor_zover|mits ... {our-duties}',
+      'zolang|tijdens|gedurende .. *plicht|*termijn|bewaarplicht .. loopt|geldt|duurt & {access-only}|inzage',
+      'geen|niet .. inzage|inzien|correctie|verbetering|aanpassen|kopie .. geven|mogelijk|krijgen & *plicht|wet|wettelijk*|voorschrift|verplicht*',
+      'kan|kunnen|mag|moet .. wijken|opzij|terzijde|beperkt .. voor|door .. reden|belang|grond|plicht',
+      'correctie|inzage|verbetering|wijziging .. blijft|blijven .. achterwege|uit & indien|als|wanneer|voor_zover',
+      'alle|al rechten|bovenstaande|voorgaande|genoemde .. kan|kunnen|gelden|geldt ... reden|belang|plicht|verplichting|voor_zover & @recht|rechten|verzoek*|bovenstaande & !zonder',
     ],
     en: [
       'requests .. for access ... refused|rejected|denied|declined & legal|law|ground|lawful',
@@ -124,6 +129,11 @@ export const refusalConcepts = concepts({
       'requests|request|rights|honour|comply|grant ... subject to .. {our-duties} & !erase',
       'subject to .. our|the|any|applicable .. {our-duties} & {access-only}|#{access-only} & rights|right|may|can|request*',
       '#{access-only} & insofar|to_the_extent|as_far_as|so_far_as|except|unless|subject_to|save ... {our-duties} ... {stands-in-way}|not|us|them & !erase|delete .. unless|except & !technically & !^to & !{staff} & !{secure} & !disclos* & !{ask-erase}|it',
+      'cannot|can_not|not .. see|access|inspect|amend|correct .. entries|records|data|information|those .. duty|law|legal|obliged|required|must',
+      'requests .. to_the_extent|insofar|as_far_as|so_far_as|where .. commitments|obligations|duties|interests|rules .. allow|permit|let',
+      'all|any|rights .. give|gives|yield|yields way to .. cause|reason|interest|duty|obligation|ground',
+      'rights .. overridden|override|trumped|displaced .. by .. our|obligations|duty|duties|law|retention',
+      'above .. give way|yield|set_aside|limited .. cause|reason|duty|obligation|interest & !without',
     ],
   },
 });

@@ -155,6 +155,11 @@ export const securityConcepts = concepts({
       'verwachten|verwachting* .. van .. een|ons & {secure}|#{secure} & !risico',
       'geen wonderen|garantie|garanties & {secure}|#{secure} & risico|verwacht*|aansprakelijk*',
       'die je|u .. van .. mag|kunt|kan .. verwachten & {secure}|#{secure}',
+      'gebruik .. op .. eigen risico & !zwem*|wifi',
+      'op eigen risico & portaal|website|site|app|internet|email|verzend*|#{secure}|gegevens|dienst',
+      'voorzorgen|voorzorgsmaatregelen|maatregelen|zorg .. die {you} .. mag|mogen|kunt .. verwachten',
+      'niet .. verder|meer|beter .. beschermd|beveiligd .. dan .. kosten|mogelijk|redelijk|haalbaar',
+      'geringe|lage|beperkte|aanvaardbare kosten & {secure}|#{secure}|beschermd',
     ],
     en: [
       'whatever|what|all .. reasonably|can .. expected|afford',
@@ -188,6 +193,10 @@ export const securityConcepts = concepts({
       'no|not|any|disclaim|excludes|exclude .. liability|responsibility & {breach}|hack*|unauthori*|loss|interception|#{secure} & !other|external|third websites|sites & !links|link|linked',
       'not .. liable|responsible|answerable .. for & {breach}|hack*|unauthori*|loss|interception & !other|external|third websites|sites & !links',
       'your .. own? responsibility & {secure}|#{secure} & internet|email|send|transmi*|upload',
+      'such|whatever|what|any steps|measures|precautions|safeguards .. practicable|feasible|convenient|affordable|manageable|workable',
+      'as .. practicable|feasible|workable|affordable .. in|for|to a|an|our',
+      'no further .. protected|protection .. than',
+      'modest|low|little|limited|small cost|expense|outlay & {secure}|#{secure}|protect*',
     ],
   },
 });

@@ -123,6 +123,10 @@ export const thisTextConcepts = concepts({
       '{change} ... daarna|blijft|blijven|nogmaals|opnieuw|nog|weer ... akkoord|instemt|aanvaard*|accepteert & !toestemming',
       'blijven|blijft|voortgezet|verder .. gebruiken|gebruik|gebruikt .. diensten|website|site|dienst ... akkoord|aanvaard*|accepteert|instemt|nieuwe & !cookies & !vragen',
       'met|door .. blijven|voortgezet|verder .. gebruiken|gebruik ... aanvaardt|akkoord|accepteert|stemt|geacht',
+      'geen persoonlijk|individueel|apart|afzonderlijk bericht|kennisgeving|mededeling|mail & #{change}|@wijzig*',
+      'niet|geen .. mailen|bericht|aankondigen|rondmailen .. over|daarover|erover|daarvan & #{change}|@wijzig*|@{change}',
+      'met onmiddellijke ingang',
+      'geldig|bindend|van_kracht .. zodra|moment .. geplaatst|online|gepubliceerd|uploaden',
     ],
     en: [
       'prevails|prevail over|above',
@@ -159,6 +163,12 @@ export const thisTextConcepts = concepts({
       'enter|enters|come|comes|take|takes|go|goes .. into|effect|force|live ... on|upon|by|once|when|from .. publication|placement|posting|published|placed|posted|website & !days|weeks|month & !email|write|letter',
       'reserve .. right .. adapt|adjust|revise|alter|amend|change|modify|update|replace & discretion|any_time|notice|{text}',
       'entitled|free|may|can .. amend|change|alter|adapt|revise|modify .. at .. any|all time|times|discretion|moment & {text}|#{text}',
+      'vary|alter|amend|change|replace|modify|revise .. unilaterally|immediate_effect|without_more',
+      'live|effective|binding|valid|final .. moment|as_soon_as|when|once|instant .. upload|publish|post|put|place|appear*',
+      'no individual|personal|separate notice|notification|message',
+      'not .. email|write|announce|notify|message .. around|about|these|this|it & #{change}|@update*|@change*|@revision',
+      'effective date .. publication|posting',
+      'on .. day|date .. publication|posting|upload & effective|applies|force',
     ],
   },
   'latest-text': {

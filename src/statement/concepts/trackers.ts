@@ -260,6 +260,11 @@ export const trackerConcepts = concepts({
       '{tracker-party}|derden|cookies & slechts|uitsluitend|volledig|enkel|puur & anoniem|anonieme|statistisch|statistische',
       'cookies .. zijn .. volledig|geheel|volstrekt anoniem',
       '#{tracker-party}|pixel|cookies & alleen|slechts|uitsluitend|enkel anonieme|geanonimiseerde|statistische|technische & !{consent} & !noodzakelijk*',
+      'volstrekt|volledig|geheel|helemaal|compleet anoniem .. meten|gemeten|bijgehouden|volgen & uniek*|nummer|herkend|ip*|cookie*|#{tracker}',
+      'anoniem & uniek*|herkend|herkennen|apparaatnummer|bezoekersnummer',
+      'onpersoonlijke|naamloze|onschuldige|ongevaarlijke|anonieme .. opname|opnamen|signaal|signalen|gegevens|fragmenten|cijfers|codes & #{tracker}|{tracker-party}|#{tracker-party}|hotjar|bezoek',
+      'slechts|alleen|enkel|maar|niets_dan .. codes|code|seintje|signaal|signaaltje|nummer|vingerafdruk|hash|versleutelde & #{tracker-party}|{tracker-party}|facebook|google|tiktok|derden|krijgt',
+      'niets|niks .. over {you} .. gaat|zegt|vertelt & #{tracker-party}|{tracker-party}|#{tracker}',
     ],
     en: [
       'not .. linked|tied|traceable|connected to .. identif*|person*|you & #log|#logs|#cookies|#ip|information & !own server',
@@ -273,6 +278,12 @@ export const trackerConcepts = concepts({
       '#{tracker-party}|third_parties & nothing|not & traced|identif*|traceable',
       '{tracker-party}|third_parties|cookies & merely|only|entirely|completely|purely|nothing_but & anonymous|statistical|harmless',
       'cookies .. are .. entirely|completely|fully anonymous',
+      'not .. personal information|data & fingerprint|unique|identifier|#{tracker}|ip|#fingerprint|device',
+      'harmless|innocent|impersonal|anonymous .. snippets|signals|recordings|recording|bits|data|replays & visit|typing|mouse|pointer|#{tracker}|{tracker-party}',
+      'only|just|merely|nothing_more_than|all .. fingerprint|hash|code|codes|nudge|signal|ping|token & #{tracker-party}|{tracker-party}|gets|receives|sees|facebook|google',
+      'all .. {tracker-party}|snap|they|it .. gets|get|receives|sees .. is',
+      'cannot|not .. tell|know|see .. who .. you & {tracker-party}|#{tracker-party}|facebook|#facebook',
+      'completely|totally|entirely|fully anonym* & unique|recognis*|identifier|ip|device|advertising_id',
     ],
   },
   'sensitive-ordinary': {
@@ -283,6 +294,7 @@ export const trackerConcepts = concepts({
       'gevoelige|bijzondere .. {personal-data} & ip*|geboortedatum|emailadres|adres|telefoonnummer|bankgegevens|rekeningnummer & !geen & !niet & !gezondheid & !geloof & !medisch* & !bsn & !ras',
       'bankgegevens|betaalgegevens|financiele .. bijzondere|gevoelige & !geen & !niet',
       'ip*|telefoonnummer*|email*|kenteken*|rekeningnummer*|iban|postcode*|adres|geboortedatum ... is|zijn|een|als .. gevoelig|gevoelige|bijzonder|bijzondere .. persoonsgegeven*|gegeven|gegevens & !geen & !niet & !gezondheid* & !medisch* & !bsn & !ras|geloof',
+      'ip*|browsertype|browser|cookieid|klantnummer|telefoonnummer*|email*|kenteken*|rekeningnummer*|postcode*|adres & @bijzondere|@gevoelige|gevoelig & !gezondheid* & !medisch* & !geen|niet & !bsn',
     ],
     en: [
       'sensitive|special data|information|details ... ip|cookie|postal|email|phone .. addresses|address|numbers|codes & !no & !health data are',
@@ -290,6 +302,7 @@ export const trackerConcepts = concepts({
       'ip|email|phone|address|number|registration|bank|card|postcode|birth .. is|are|as|count*|treat* .. sensitive|special & !not & !no',
       'sensitive|special .. data|category|categories .. are|include|including|such|like .. ip|date|birth|address|email|phone|bank & !health & !religion & !ethnic* & !no & !not',
       'ip|email|phone|telephone|address|number|registration|bank|card|postcode|birth ... sensitive|special|special_category .. data|information|category & !no & !not & !health & !medical & !religion & !union & !citizen',
+      'ip|browser|cookie|customer_number|phone|telephone|email|plate|postcode|address & @special|@sensitive & !health|medical|religion|union|ethnic* & !no|not',
     ],
   },
 });

@@ -44,6 +44,8 @@ export const withdrawalConcepts = concepts({
       'terugdraaien|terugdraait|teruggedraaid|ongedaan & #ja|toestemming|#toestemming|akkoord|instemming',
       'ja|toestemming|#toestemming|#ja & terugkomen|terugkomt|terugnemen|terugneemt|terugtrekken|omdraaien',
       '<ja|<toestemming & even|net_zo|zo eenvoudig|makkelijk|gemakkelijk',
+      'uitgezet|uitzetten|uitschakelen .. zelfde|daar|weer|altijd & toestemming|#toestemming|aanzet|aanzetten|akkoord',
+      'totdat|tot {you} .. opzegt|intrekt|stopt|uitzet|wijzigt & toestemming|akkoord|ja|#toestemming',
     ],
     en: [
       'yes .. undone|withdrawn|reversed|taken_back|become_a_no|cancelled',
@@ -82,6 +84,32 @@ export const withdrawalConcepts = concepts({
       'change .. a? yes .. no',
       'switch .. off|back & #yes|consent|permission|agreed|accepted',
       'go|come back .. on .. that|it|your_word & #yes|consent|permission|agreed',
+      'switched|turned|switch|turn|toggled off .. same|there|any_time|again & permission|consent|#permission|#consent|on',
+      'lasts|until .. you .. cancel|withdraw|revoke|change & optin|consent|permission|#consent',
+      'cancel|cancelling|undo|stop & single|one click|tap & optin|consent|permission|#consent',
+    ],
+  },
+  'asks-consent': {
+    nl: [
+      'zonder .. {consent} .. niets|niet|geen|nooit',
+      'niets|niet|geen|nooit .. zonder .. {consent}',
+      '{only}|pas als|nadat|indien|wanneer .. {you} .. {consent}',
+      'als|indien|mits .. ouder|ouders|{you} .. instemt|instemmen|akkoord|toestemming|goedvindt',
+    ],
+    en: [
+      'without .. {consent} .. nothing|not|no|never',
+      'nothing|not|no|never .. without .. {consent}',
+      'if|only|once|provided .. parent|parents|guardian|{you} .. agree|agrees|agreed|consent|consents|permits',
+    ],
+  },
+  'no-consent-used': {
+    nl: [
+      'toestemming|instemming .. {we}|nooit|niet|geen & nooit|niet|geen & vragen|gebruiken|nodig|baseren|steunen|grondslag',
+      'geen toestemming .. nodig|vereist',
+    ],
+    en: [
+      'never|not|nothing .. rely|relies|rest|rests|ask|use|need|based .. on? .. consent|permission',
+      'no consent .. needed|required|involved',
     ],
   },
 });

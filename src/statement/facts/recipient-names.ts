@@ -51,3 +51,27 @@ const kinds = new RegExp(
 export function kindsIn(text: string): readonly string[] {
   return [...text.matchAll(kinds)].map(([kind]) => kind);
 }
+
+/** "naar PostNL of naar DHL", "via Mollie", "to Evri": companies after the word that tells where data go. */
+const handed = new RegExp(
+  `(?<![\\p{L}])(?:naar|aan|via|door|to|through|via|by|with)(?: (?:of|or|en|and|either))? (${capital}(?: (?:[\\p{Lu}&][\\p{L}\\p{N}'’&-]*)){0,3})|(?<![\\p{L}])(${capital}(?: [\\p{Lu}&][\\p{L}\\p{N}'’&-]*){0,2})(?: (?:of|or|en|and) ${capital}(?: ${capital})?)? (?:krijgt|krijgen|ontvangt|ontvangen|gets?|receives?)(?![\\p{L}])`,
+  'gu',
+);
+const noParty =
+  /^(?:Article|Artikel|EU|EER|EEA|Europa|Europe|Nederland|Belgi\u00eb|Duitsland|Ireland|Germany|France|Wij|U|Je|You|We|Data|Dit|This|Dat|That|Wie|Who)\b/u;
+
+export function namesHandedTo(text: string): readonly string[] {
+  return [...text.matchAll(handed)]
+    .map(([, after, before]) => (after ?? before ?? '').replace(/[.,;:]+$/u, '').trim())
+    .filter((name) => name.length > 2 && !noName.test(name) && !noParty.test(name));
+}
+
+/** "aan de gecertificeerde instelling", "to the league secretary": whom a sentence says that data are handed to, by role. */
+const toRole =
+  /(?:zend(?:en|t)|sturen|stuurt|verstrek(?:ken|t)|geven|geeft|gaan|gaat|doorgegeven|sent|sends?|given|gives?|pass(?:ed|es)?|go|goes) (?:[^.;]{0,60}? )?(?:aan|naar|to) (?:de|het|een|onze|the|our|a|an) ((?:[\p{Ll}'’-]+ ){0,2}[\p{Ll}'’-]{4,})/gu;
+const noRole =
+  /derde|partij|partner|bedrij|organisat|leverancier|dienstverlener|klant|bezoeker|lezer|gebruiker|website|\bsite\b|pagina|doel|adres|wet\b|medewerker|part(?:y|ies)|compan|organi[sz]ation|supplier|provider|vendor|business|customer|visitor|user|website|page|purpose|address|law\b|staff|extent|rule|anyone|person|data subject/iu;
+
+export function rolesHandedTo(text: string): readonly string[] {
+  return [...text.matchAll(toRole)].map(([, role = '']) => role).filter((role) => !noRole.test(role));
+}

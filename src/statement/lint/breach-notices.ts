@@ -4,7 +4,7 @@ import type { LintedText } from './linted-text.ts';
 /** Sentences by which people are told of a breach: one about the authority alone tells them nothing. */
 export function noticesToPeople(text: LintedText): readonly Hit[] {
   return text
-    .hits('breach-notice')
+    .hitsWithout('breach-notice', 'reader-reports')
     .filter(({ sentence }) => !text.saysIn('authority-told', sentence) || people.test(sentence.text));
 }
 

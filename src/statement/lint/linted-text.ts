@@ -1,6 +1,7 @@
 import type { ConceptName } from '../concepts/all-concepts.ts';
 import { type Hit, TextSearch } from '../concepts/text-search.ts';
 import type { StatementFacts } from '../facts/facts.ts';
+import { basesIn } from '../facts/purposes.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { type MadePromise, readPromises } from '../promised/read-promises.ts';
 import type { Sentence, StatementDocument } from '../reading/document.ts';
@@ -71,8 +72,16 @@ export class LintedText {
   /** Whether two or more purposes each stand with a basis of their own. */
   get tiesPurposesToBases(): boolean {
     return (
-      this.facts.purposes.filter(({ value }) => value.bases.length > 0).length >= 2 || this.tellsBasesInTurn
+      this.facts.purposes.filter(({ value }) => value.bases.length > 0).length >= 2 ||
+      this.tellsBasesInTurn ||
+      this.isShortWithBasis
     );
+  }
+
+  /** A notice of a few sentences, such as one about a camera, has one purpose: its basis is named when any is. */
+  private get isShortWithBasis(): boolean {
+    const told = this.document.sentences.filter(({ kind }) => kind !== 'heading');
+    return told.length <= 6 && told.some(({ text }) => basesIn(text).length > 0 && givesReason.test(text));
   }
 
   /** Three sentences about purposes, each with its own basis: "Billing rests on the contract. The law asks us to …". */
@@ -109,3 +118,6 @@ const purposeTitle =
 export function faultsAt(hits: readonly Hit[]): readonly Fault[] {
   return hits.map(({ sentence, start }) => ({ sentence, start }));
 }
+
+const givesReason =
+  /\bom\b|voor|omdat|want|nodig|daarbij|verplicht|opdraagt|because|since|need|requires?|necessary|obliges?|under|with your|to [a-z]+/iu;

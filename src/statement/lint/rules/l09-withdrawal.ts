@@ -14,15 +14,18 @@ export const withdrawal: TextRule = {
     en: 'State that consent can be withdrawn at any time, as easily as it was given.',
   },
   judge: (text) => {
-    const used = text.says(
-      'basis-consent',
-      'explicit-consent',
-      'marketing-consent',
-      'browse-consent',
-      'tracker-consent',
-    );
+    const used = ways.some((way) => text.hitsWithout(way, 'no-consent-used').length > 0);
     return !used || text.says('withdraw')
       ? []
       : text.missing('basis-consent', 'explicit-consent', 'browse-consent');
   },
 };
+
+const ways = [
+  'basis-consent',
+  'explicit-consent',
+  'marketing-consent',
+  'browse-consent',
+  'tracker-consent',
+  'asks-consent',
+] as const;

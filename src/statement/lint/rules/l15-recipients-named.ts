@@ -1,4 +1,4 @@
-import { kindsIn } from '../../facts/recipient-names.ts';
+import { kindsIn, namesHandedTo, rolesHandedTo } from '../../facts/recipient-names.ts';
 import type { Sentence } from '../../reading/document.ts';
 import type { TextRule } from '../lint-rule.ts';
 import type { LintedText } from '../linted-text.ts';
@@ -21,6 +21,7 @@ export const recipientsNamed: TextRule = {
       ({ value, sentence }) => value.specific && !outsiders.test(value.name) && tellsWho(text, sentence),
     );
     const vague = text.facts.recipients.filter(({ value }) => !value.specific);
+    if (vague.length === 0 && text.says('no-recipients')) return [];
     const known = new Set(named.map(({ value }) => value.name.toLowerCase()));
     for (const kind of kindsToldIn(text)) known.add(kind.toLowerCase());
     const enough = vague.length === 0 ? 1 : 2;
@@ -33,7 +34,10 @@ function kindsToldIn(text: LintedText): readonly string[] {
   const told = [...text.hits('others-receive'), ...text.hits('recipient-kinds')].map(
     ({ sentence }) => sentence,
   );
-  return told.filter((sentence) => tellsWho(text, sentence)).flatMap((sentence) => kindsIn(sentence.text));
+  return told
+    .filter((sentence) => tellsWho(text, sentence))
+    .flatMap(({ text: said }) => [...kindsIn(said), ...namesHandedTo(said), ...rolesHandedTo(said)])
+    .filter((name) => !outsiders.test(name));
 }
 
 /** Loose examples do not, nor does what is said of those who are no processors, of whom data come from, or of the text itself. */

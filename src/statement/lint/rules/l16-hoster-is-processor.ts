@@ -14,5 +14,5 @@ export const hosterIsProcessor: TextRule = {
     nl: 'Hosters en beheerders met toegang zijn meestal wél verwerker. Beoordeel per partij en sluit art. 28-overeenkomsten.',
     en: 'Hosters and administrators are normally processors. Judge each party and sign article 28 agreements.',
   },
-  judge: (text) => faultsAt(text.hits('not-processor')),
+  judge: (text) => faultsAt(text.hitsWithout('not-processor', 'no-access-left')),
 };

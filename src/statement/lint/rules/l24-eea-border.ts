@@ -14,5 +14,5 @@ export const eeaBorder: TextRule = {
     nl: 'Gebruik overal "EER"; EU en EER zijn niet hetzelfde (IJsland, Liechtenstein, Noorwegen).',
     en: 'Use "EEA" throughout; the EU is not the same (Iceland, Liechtenstein, Norway).',
   },
-  judge: (text) => faultsAt(text.hits('eu-border')),
+  judge: (text) => faultsAt(text.hitsWithout('eu-border', 'goods-abroad')),
 };

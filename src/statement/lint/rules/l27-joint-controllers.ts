@@ -14,5 +14,7 @@ export const jointControllers: TextRule = {
     en: 'For pages and embedded tags you are often joint controller; publish the essence of the arrangement.',
   },
   judge: (text) =>
-    !text.says('social-pages') || text.says('joint-controllers') ? [] : text.missing('social-pages'),
+    text.hitsWithout('social-pages', 'no-social-pages').length === 0 || text.says('joint-controllers')
+      ? []
+      : text.missing('social-pages'),
 };

@@ -1,3 +1,4 @@
+import { durationsIn, type SaidDuration } from '../../facts/duration.ts';
 import type { TextRule } from '../lint-rule.ts';
 
 export const authorityWithin72Hours: TextRule = {
@@ -16,11 +17,15 @@ export const authorityWithin72Hours: TextRule = {
   judge: (text) =>
     text
       .hits('authority-told')
-      .some(({ sentence }) =>
-        /72|tweeënzeventig|seventy-two|drie (?:dagen|etmalen)|three days|(?:48|36|24|12) (?:uur|hours)/iu.test(
-          sentence.text,
-        ),
-      )
+      .some(({ sentence }) => sameDay.test(sentence.text) || durationsIn(sentence.text).some(isInTime))
       ? []
       : text.missing('breach-notice'),
 };
+
+const sameDay = /(?:nog )?(?:die)?zelfde (?:dag|avond)|same day|on the day|\betma(?:al|len)\b/iu;
+
+/** Seventy-two hours or less. */
+function isInTime({ duration }: SaidDuration): boolean {
+  const [, amount = '0', unit] = /^P(?:T(?=\d+H))?(\d+)([DH])$/.exec(duration) ?? [];
+  return Number(amount) > 0 && Number(amount) <= (unit === 'D' ? 3 : 72);
+}

@@ -15,5 +15,5 @@ export const appDescribed: TextRule = {
     en: 'App mentioned: describe permissions, SDKs and notifications.',
   },
   judge: (text) =>
-    !text.says('own-app') || text.says('app-described') ? [] : faultsAt(text.hits('own-app').slice(0, 1)),
+    text.says('app-described') ? [] : faultsAt(text.hitsWithout('own-app', 'no-own-app').slice(0, 1)),
 };

@@ -18,7 +18,7 @@ export const marketingCalls: TextRule = {
   judge: (text) => {
     const calls = faultsAt(
       text
-        .hitsWithout('marketing-phone', 'withdraw')
+        .hitsWithout('marketing-phone', 'withdraw', 'calls-with-consent')
         .filter(({ sentence }) => sentence.kind !== 'lead' && !asksConsentNext(text, sentence)),
     );
     const channelOpen = text.hasMarketing && !text.says('marketing-channel') && text.says('phone-data');

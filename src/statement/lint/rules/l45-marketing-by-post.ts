@@ -18,7 +18,7 @@ export const marketingByPost: TextRule = {
   judge: (text) =>
     faultsAt(
       text
-        .hits('marketing-post')
+        .hitsWithout('marketing-post', 'post-with-basis')
         .filter(({ sentence }) => sentence.kind !== 'lead' && !basisOfItsOwn(text, sentence)),
     ),
 };

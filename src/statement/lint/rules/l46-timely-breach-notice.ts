@@ -17,7 +17,7 @@ export const timelyBreachNotice: TextRule = {
   },
   judge: (text) => {
     const timely = text
-      .hits('breach-notice')
+      .hitsWithout('breach-notice', 'reader-reports')
       .filter(({ sentence }) => text.saysIn('breach-timely', sentence) && !isBound(sentence));
     // A sentence about the authority alone promises people nothing; one can promise both.
     const toPeople = timely.filter(({ sentence }) => !text.saysIn('authority-told', sentence));

@@ -7,6 +7,7 @@ export const complianceWords: WordsByLanguage = {
       '{third-party}|derden|hen|leveranciers|zzpers|freelancers|ingehuurden|onderaannemer*|instellingen',
       'wie|degenen|iedereen|ieder .. voor|namens ons|{we} .. werkt|werken|verwerkt|doet',
       'wie|bedrijven|organisaties .. in .. opdracht .. werkt|werken|verwerkt|verwerken',
+      'aannemer|aannemers|ingehuurde|inhuren|onderaannemers|uitvoerders',
     ],
     'held-to': [
       'moet|moeten|dient|dienen|hoort|horen|gehouden|verplicht|verplichten|verwachten|verwacht|geacht|eisen|eist|verlangen|verlangt|vragen|vraagt',
@@ -15,21 +16,25 @@ export const complianceWords: WordsByLanguage = {
       'alleen|uitsluitend|enkel .. met',
       'zorgen|zorgt .. ervoor|dat',
       'selecteren|kiezen|contracteren|letten',
+      'verbinden|verbindt|bedingen|bedingt|garanderen|garandeert|handtekening|tekenen|tekent|staan_in|staat_in',
     ],
     comply: [
       'naleven|naleeft|na_te_leven|nakomen|nakomt|na_te_komen|houden|houdt|voldoen|voldoet|respecteren|respecteert|eerbiedigen|volgen|volgt|opvolgen|in_acht|werken|werkt|omgaan|omgaat|om_te_gaan|handelen|handelt|behandelen|gedragen',
       'leven|leeft|komen|komt ... na',
       'gaan|gaat .. om',
+      'eerbiedigt|eerbiedigen|strookt|stroken|conformeren|conformeert|schikken|schikt|na te leven',
     ],
     'privacy-law': [
       'avg|*wet|wetten|*wetgeving|wetgeving|regelgeving|*regelgeving|regels|*regels|privacyrecht|voorschriften',
       '*proof|*conform',
+      'verordening|voorschriften|voorschrift|privacybepalingen|bepalingen',
     ],
   },
   en: {
     'hired-party': [
       '{third-party}|recipients|businesses|business|whoever|freelancers|sub_contractors|institutions|users|them|members_of_our_network',
       'those|anyone|everyone|people|companies .. work|works|working|act|acting|process|processes|handle|handles .. for|on us|our',
+      'firm|developer|printer|vendor|supplier|contractor|studio|agency|bureau|companies we hire|use|engage',
     ],
     'held-to': [
       'must|shall|required|require|requires|obliged|oblige|obliges|bound|expected|expect|expects|have_to|has_to|need_to|supposed|demand|demands|ask|asks|insist|committed',
@@ -38,6 +43,8 @@ export const complianceWords: WordsByLanguage = {
       'ensure|ensures|make_sure|makes_sure|take_care|verify|satisfied',
       'only|exclusively .. with',
       'select|choose|see|take_on',
+      'word|assurance|assurances|pledge|declaration|writing|written',
+      'gave|gives|obtain|obtained|get us?',
     ],
     comply: [
       'comply|complies|complying|obey|obeys|obeying|observe|observes|observing|respect|respects|respecting|follow|follows|following|adhere|adheres|adhering|abide|abides|abiding|uphold|upholds|honour|honours|meet|meets|satisfy|conform|conforms|compliant|compliance',
@@ -45,6 +52,11 @@ export const complianceWords: WordsByLanguage = {
       'in line|accordance|conformity|keeping|agreement with',
       'according to',
       'by .. the rules|book',
+      'stick to',
+      'stuck to',
+      'rules on',
+      'nothing illegal|unlawful',
+      'proper|lawful manner|way',
     ],
     'privacy-law': [
       'gdpr|law|laws|legislation|regulations|regulation|rules|rule|avg|statute|statutes|data_protection|privacy_standards',

@@ -58,12 +58,23 @@ export const groundsWords: WordsByLanguage = {
     ],
     accepting: [
       'ondertekenen|ondertekening|tekenen|boeken|bestellen|plaatsen|inschrijven|inschrijving|aanvaarding|aanvaarden|accepteren|acceptatie|gebruiken|gebruik|bezoeken|registreren|aanmelden|aankoop|boeking|bestelling|akkoord',
+      'surf|surft|bezoekt|gebruikt|bestelt|boekt|tekent|aanvaardt|inlogt|inloggen|voortzetten',
     ],
     'gives-leave': [
       'akkoord|instemt|stemt|instemmen|toestemming|goed|oke|toestaat|aanvaardt|accepteert|goedkeurt',
+      'goedgevonden|begrijpt|machtigt|toelaat|mag|mogen|goedvindt',
     ],
     'own-judgment': [
       'verstandig|zinvol|wenselijk|opportuun|gepast|raadzaam|nodig|goed|nuttig|handig vinden|vindt|achten|acht|oordelen|lijkt',
+    ],
+    gain: [
+      'profijt|voordeel|voordelen|baat|gebaat|plezier|gemak|korting|kortingen|welzijn|nut|winst|genoegen|gediend|dienst|geholpen|belang',
+      'beter van|op|af',
+    ],
+    justifies: [
+      'rechtmatig|rechtsgrond|grondslag|rechtvaardiging|rechtvaardigt|gerechtvaardigd|gerechtigd|bevoegd|toegestaan|geoorloofd|rechtsbasis',
+      'mogen|mag {we}|dat|het|dit',
+      'daarom|dus .. mogen|mag',
     ],
   },
   en: {
@@ -125,12 +136,20 @@ export const groundsWords: WordsByLanguage = {
     ],
     accepting: [
       'signing|booking|accepting|accept|accepted|acceptance|using|use|uses|making|submitting|submission|placing|registering|registration|ordering|entering|continuing|becoming|joining|signature|agreeing',
+      'visiting|visit|visits|browse|browsing|sign|signed|order|book|enter|log|logging|continue',
     ],
     'gives-leave': [
       'agree|agrees|agreement|consent|consents|permission|accept|accepts|authorise|authorises|authorize|approve|approves|allow|allows|permit|leave|signifies|constitutes',
+      'understand|understands|authorises|entitles|entitled|acknowledge|acknowledges|empower',
     ],
     'own-judgment': [
       'sensible|wise|appropriate|necessary|fit|desirable|advisable|useful|right|suitable|good|expedient',
+    ],
+    gain: [
+      'gain|gains|benefit|benefits|profit|profits|welfare|advantage|advantages|pleasure|enjoyment|good|serves|helps|better|convenience|wellbeing|interest',
+    ],
+    justifies: [
+      'lawful|entitles|entitled|authorised|authorized|authorises|justification|justifies|justified|ground|basis|permitted|permits|allowed|allows|legitimate|legal|licence',
     ],
   },
 };

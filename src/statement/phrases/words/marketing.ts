@@ -12,6 +12,9 @@ export const marketingWords: WordsByLanguage = {
       'nog meer .. bieden',
       '*marketing*|*reclame*|aanbieding|aanbiedingen|*aanbieding|*aanbiedingen|nieuwsbrief|nieuwsbrieven|*nieuwsbrief|mailing|mailings|*acties|actiemail*|promotie*|folders|folder|advertentie*|kortingen|korting|werving|verkopen|telemarketing|sponsoractie*|nieuwsmail*|*brochures|brochure|leesaanbod*|proefabonnement*|abonnementsaanbod*|catalogus|magazine|aanbod|kortingsbon*|wervend*|uitnodigingen|vacaturemail*',
       'commerciele .. email|mail|mails|berichten|informatie|boodschap*|communicatie|uitingen',
+      'upselling|crossselling|cross_selling|voorjaarsactie|najaarsactie|zomeractie|lenteactie|winteractie|herfstactie|kortingsactie',
+      'arrangementen .. aandacht|brengen',
+      'aandacht .. brengen .. arrangementen|producten|diensten|aanbod',
     ],
     'marketing-send': [
       'sturen|stuurt|ontvangt|ontvangen|mailen|mailt|benaderen|bellen|krijgt|attenderen|wijzen|wijzen|informeren|tippen|toesturen|verrassen ... {marketing}',
@@ -66,6 +69,8 @@ export const marketingWords: WordsByLanguage = {
       'inviting|invite|invited .. to give|donate',
       'note|notes|tips on|about .. arrangements|savings|offers|products',
       'marketing|newsletter|newsletters|advert*|promotion|promotions|promotional|offer|offers|campaign*|appeals|mailing|mailings|discount*|ads|brochure*|leaflet*|catalogue*|deals|news|specials|sales|sell|fundraising|voucher*|tempt',
+      'upselling|upsell|cross_selling|crossselling|telemarketing|treats|pitch|retargeting|remarketing|solicit*',
+      'ask|asking|asked .. for .. gift|gifts|support|donation|donations|money',
     ],
     'marketing-send': [
       'send|sends|sending|email|emails|post|ring|write|tell|receive|get .. {marketing}',

@@ -49,6 +49,7 @@ export const safetyWords: WordsByLanguage = {
       'onbevoegd* .. toegang|gegevens|inzage',
       'toegang .. onbevoegd*|onbevoegde',
       'gebeurt|gebeurde|overkomt .. iets .. met .. {personal-data}',
+      '*datalek*|*lek|*lekken',
     ],
     notify: [
       'mailt|schrijft|benader*|seintje|kenbaar|sms',
@@ -71,6 +72,7 @@ export const safetyWords: WordsByLanguage = {
     ],
     grave: [
       'erg|ergs|ernstig|ernstige|ernst|zwaar|zware|groot|grote|serieus|serieuze|gewicht|gewichtig*|flink|flinke|aanzienlijk*|aanmerkelijk*|omvangrijk*',
+      'flinke|fors|forse|omvangrijk|noemenswaardig|materieel|materiele|substantieel|substantiele|gevoelige|gevoelig|delicate|kwetsbare',
     ],
   },
   en: {
@@ -145,6 +147,7 @@ export const safetyWords: WordsByLanguage = {
     ],
     grave: [
       'serious|bad|grave|gravity|severe|severity|major|big|significant|substantial|considerable|important|weighty|matters|material',
+      'delicate|sensitive|sizeable|large|heavy|nasty|embarrassing',
     ],
   },
 };

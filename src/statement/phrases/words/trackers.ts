@@ -9,10 +9,12 @@ export const trackersWords: WordsByLanguage = {
     ],
     'tracker-tech': [
       'cookie|cookies|*cookies|*cookie|pixel|pixels|*pixel|tracker|trackers|tags|tag|analytics|hotjar|matomo|*plugin|*plugins|scripts|webstatistieken|bezoekersstatistieken|meetprogramma*|trackingpixel|meetdienst',
+      '*statistiek|*statistieken|*teller|tellers',
     ],
     'tracker-party': [
       'criteo',
       'google|facebook|meta|linkedin|instagram|tiktok|youtube|hotjar|mailchimp|microsoft|twitter|pinterest|vimeo|doubleclick|bing|amazon|hubspot|snapchat|cloudflare|whatsapp|tripadvisor|clarity|typeform|zoom|dropbox|salesforce|zendesk|outbrain|taboola|x',
+      'fullstory|klaviyo|mixpanel|reddit|spotify',
     ],
     social: [
       'facebook*|*facebook*|instagram*|linkedin*|twitter|tiktok*|youtube*|*socialmedia*|*sociale|pinterest*|*likeknop*|snapchat|x',
@@ -45,6 +47,7 @@ export const trackersWords: WordsByLanguage = {
     'tracker-party': [
       'criteo|snapchat',
       'google|facebook|meta|linkedin|instagram|tiktok|youtube|hotjar|mailchimp|microsoft|twitter|pinterest|vimeo|doubleclick|bing|amazon|hubspot|snapchat|cloudflare|whatsapp|tripadvisor|clarity|typeform|zoom|dropbox|salesforce|zendesk|stripe|paypal|quickbooks|xero|shopify|strava|airbnb|intercom|x',
+      'snap|fullstory|criteo|klaviyo|segment|mixpanel|reddit|spotify|whatsapp',
     ],
     social: [
       'facebook*|instagram*|linkedin*|twitter|tiktok*|youtube*|pinterest*|snapchat|x',
