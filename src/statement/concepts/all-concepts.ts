@@ -11,16 +11,19 @@ import { dataListConcepts } from './data-lists.ts';
 import { decisionConcepts } from './decisions.ts';
 import { keepingConcepts } from './keeping.ts';
 import { marketingConcepts } from './marketing.ts';
+import { marketingChannelConcepts } from './marketing-channels.ts';
 import { mishapConcepts } from './mishaps.ts';
 import { objectionConcepts } from './objections.ts';
 import { organisationConcepts } from './organisation.ts';
 import { portabilityConcepts } from './portability.ts';
+import { processorConcepts } from './processors.ts';
 import { purposeConcepts } from './purposes.ts';
 import { recipientConcepts } from './recipients.ts';
 import { refusalConcepts } from './refusals.ts';
 import { requestConcepts } from './requests.ts';
 import { rightsConcepts } from './rights.ts';
 import { securityConcepts } from './security.ts';
+import { socialMediaConcepts } from './social-media.ts';
 import { thisTextConcepts } from './this-text.ts';
 import { trackerConcepts } from './trackers.ts';
 import { withdrawalConcepts } from './withdrawal.ts';
@@ -33,7 +36,10 @@ const all = {
   ...basisConcepts,
   ...commercialUseConcepts,
   ...marketingConcepts,
+  ...marketingChannelConcepts,
   ...recipientConcepts,
+  ...socialMediaConcepts,
+  ...processorConcepts,
   ...keepingConcepts,
   ...securityConcepts,
   ...confidentialityConcepts,

@@ -1,6 +1,6 @@
 import { concepts } from './concept.ts';
 
-/** How advertising reaches people, what allows it, and how it stops. */
+/** What allows advertising, and how it stops. */
 export const marketingConcepts = concepts({
   'marketing-follows': {
     nl: [
@@ -254,114 +254,6 @@ export const marketingConcepts = concepts({
       'link & stop|stops|end & newsletter|mails|emails|{marketing}',
     ],
   },
-  'marketing-phone': {
-    nl: [
-      'bellen .. over .. pakket|vervolg*|aanbod|abonnement|actie*|nieuw*',
-      'bellen|belt|telefonisch|telefoontje|belletje & #{marketing}|{marketing}|aanbod|acties|actie|kader|verkoop & !{breach} & !afmeld* & !klacht* & !vragen & !nooit & !niet & !stop* & !houdt .. op',
-      'telefoonnummer* .. bellen|gebruiken|benaderen & !{breach}',
-      'bellen .. klanten|bezoekers|leden|donateurs|oud* .. op|voor|om|als|met',
-      'via .. telefonisch|telefoon|sms|whatsapp & {marketing}|acties|hoogte',
-      'belletje|telefoontje & team|boekingsteam|verkoop*|aanbod|acties|magazine & !niet & !nooit',
-      'bellen|belt|bel|telefonisch|opbellen|telefoon|gebeld|telefoontje|nabellen & {marketing}|aanbieding*|aanbod|toe_is|verkopen|arrangement|abonnement|acties|actie|aanbieden|vernieuw*|nieuwe|tips|interesse|wervings*|#{marketing} & !nooit & !niet & !geen & !klacht* & !vragen & !terugbellen & !privacy & !toestemming & !afmelden & !alleen over & !vooraf',
-      'telefonisch .. benaderen|benadert|benaderd & !niet & !nooit & !toestemming',
-      'belletjes|telefoontjes|belletje|telefoontje .. met|over|en ... {marketing} & !niet|nooit|geen & !toestemming & !{unsubscribe}',
-      'per|via ... email|mail|sms|post|app|appjes ... telefoon|telefonisch|bellen & #{marketing} & !niet|nooit|geen & !toestemming & !{unsubscribe} & !recht|rechten & !verzoek*|vragen|vraag|klacht*',
-      'telefonisch .. contact .. over|voor .. producten|diensten|aanbod|{marketing} & !toestemming & !niet|nooit',
-      'telefoonnummer|nummer ... om .. {you} .. over .. producten|diensten|aanbod|cursussen|acties .. benaderen|bellen|informeren & !{consent}',
-      'telefoonploeg|belteam|telefoonteam|bellers|callcenter|belploeg|telemarketing & !niet|nooit|geen & !vragen|klacht',
-      'gepolst|benaderd|gevraagd .. door .. telefoon*|bel*',
-      'nummer .. dat .. opgaf|achterliet|gaf .. bellen|benaderd|benaderen & {marketing}|aanbod|commerc*',
-      'telemarketing & grondslag|gerechtvaardigd|belang|baseren',
-    ],
-    en: [
-      'callers|sales_team|agents .. may|will|might|can .. phone|call|ring',
-      'ring|call|phone|telephone .. round|former|you|customers|members|donors|bookers|people|past & show|sale*|selling|offer*|team|renew*|promot*|{marketing} & !not & !never & !consent & !{breach} & !question* & !complain*',
-      'sales team|staff|people .. may|will|might|can .. call|ring|phone|contact',
-      'phone|telephone number .. may|will|might|can .. call|ring|use',
-      'cold|sales|marketing|promotional call*|calls',
-      'ring round',
-      'by .. telephone|phone & {marketing} & !not .. telephone|phone & !never & !consent & !{unsubscribe}',
-      'ring|rings|call|calls|phone|telephone|telephoning|phoning & !telephone|phone number|numbers & {marketing}|offer*|arrangement|upgrade|tell|renew*|deal* & #{marketing}|offer*|former|arrangement & !not & !never & !consent & !no & !do not & !questions & !{consent}',
-      'phone|call|ring|telephone you|members|customers|clients|guests|donors|them .. about|with .. services|products|offer|offers|upgrade*|plans|packages|policies|opportunities & !not & !never & !consent|permission & !breach & !question* & !your order|appointment|request & !no & !unsubscribe|optout',
-      'contacted|approached|contact|approach .. by .. phone|telephone .. about|with|for & !not & !never & !consent|permission & !breach & !question* & !your order|appointment|request & !{complain}',
-      'email|sms|text|letter|post .. or|and .. phone|telephone|call & #{marketing} & !{unsubscribe} & !not|never|no & !consent|permission & !right|rights & !request* & !question*',
-      'ring|call .. when .. have|has .. new|something .. offer|show|sell',
-      'advisers|agents|callers|students|volunteers|staff|team|brokers .. may|might|will|can|could? .. call|phone|ring|telephone .. you|alumni|members|customers|donors|clients .. about|to|with|for & !{consent} & !not|never|no & !breach & !appointment|order',
-      'student|phone|telephone|sales callers|team|campaign|calls & ask|gift|offer|sell|upgrade|fund|support & !not|never|no',
-      'telemarketing & !not|never|no & !consent',
-      'contacted|contact|approached .. on .. number|phone .. with|about|for & commercial|offers|proposals|products|{marketing} & !consent',
-      'telephone|phone|call|ring .. alumni|members|donors|supporters|customers .. to|for ask|gift|donation|support|fund',
-    ],
-  },
-  'marketing-post': {
-    nl: [
-      'via .. post|mail .. of|en|, .. post|telefonisch & {marketing}|acties|hoogte',
-      'brochure|magazine|folder|catalogus|gids|reclame|kaart|brief .. per post|bus|deurmat',
-      'per post|brievenbus|deurmat & brochure|folder|reclame|magazine|catalogus|{marketing} & !bezwaar & !afmeld* & !niet & !nooit',
-      'deurmat|brievenbus & {marketing}|magazine',
-      'post & werving|reclame & !niet & !nooit & !zonder',
-      'post|brief|brieven|folder|folders|reclamemateria*|brievenbus|drukwerk|magazine|brochure|brochures|kaart|kaartje|reclamemateriaal|gids|foldermateriaal|papieren & {marketing}|{marketing-send}|aanbod|reclame*|sturen|aanbieding* & !factu* & !rekening & !nota & !pakket* & !nooit & !niet & !geen .. post & !postadres & !per post .. verzoek & !{request-words}',
-      '*materiaal .. toe|sturen|zenden|ontvangt|toezenden|per_post & promotie*|reclame*',
-      'promotiemateriaal|reclamemateriaal',
-      'adres .. om .. brochure|folder|magazine|catalogus|gids & sturen|stuur|toesturen|toezenden',
-      'post .. van ons & acties|aanbiedingen|{marketing}',
-      'kaartjes|kaartje|kaarten|brieven|folders|drukwerk .. met|over|en ... {marketing} & !niet|nooit|geen & !{unsubscribe} & !factu*',
-      'per|via ... post|brief ... email|mail|sms|telefoon|telefonisch|app|appjes & #{marketing} & !niet|nooit|geen & !{unsubscribe} & !verzoek*|vragen|vraag|klacht*|recht|rechten',
-      'per|via ... email|mail|sms|telefoon|telefonisch|app|appjes ... post|brief & #{marketing} & !niet|nooit|geen & !{unsubscribe} & !verzoek*|vragen|vraag|klacht*|recht|rechten',
-      'valt|ligt|vindt|krijgt|ploft .. in|op .. de|uw|je bus|brievenbus|mat|deurmat & !factu* & !niet|nooit',
-      'informatiemateriaal|drukwerk|voorlichtingsmateriaal|monsters|proefexemplaren .. toe|toesturen|sturen|toezenden|opsturen|zenden & !verzoek',
-      'sturen|toesturen|zenden|toezenden|opsturen .. informatiemateriaal|drukwerk|folders|reclame*|monsters & !verzoek & !niet|nooit|geen',
-      'direct mail & !nooit|niet|geen',
-      'envelop|enveloppe|brievenbus & proefje|flyer|folder|monster|kaart|cadeau*|bon|{marketing}',
-      'proefje|proefjes|monster|monsters|bon|cadeaubon|waardebon .. per_post|post|envelop|thuis|toe',
-    ],
-    en: [
-      'flyer|brochure|leaflet|catalogue|letter|card .. doormat|letterbox|mailbox|post|door',
-      'doormat|letterbox',
-      'by .. email|e_mail and|or mail|post',
-      'mailings|offers|brochure*|catalogue*|leaflet* .. by|through|in .. mail|post',
-      'mailings & mail|post & receive|send|get',
-      'regular|postal|ordinary mail & {marketing}',
-      'in the post & {marketing}',
-      'post|letter|letters|brochure|brochures|leaflet|leaflets|catalogue|catalogues|mailbox|postal|printed|flyers|card|magazine & {marketing}|offers|seasonal & !in|of this leaflet|letter & !request* & !not & !never & !no & !do not & !letter of engagement & !addresses our',
-      'by .. mail & email & {marketing}',
-      'mail or|and telephone|phone',
-      'promotional|advertising|marketing material|materials|literature',
-      'address .. to send .. brochure|catalogue|leaflet|magazine|flyer',
-      'mail|post from us & promotions|offers|{marketing}',
-      'printed|promotional|information|informative|advertising|marketing|paper .. material|materials|matter|literature|mailings & !right|rights & !invoice*',
-      'put|drop|send|sends|mail .. in|by|through|to .. the|your post|letterbox|door|home|address & {marketing}|material|magazine|brochure*|catalogue*|leaflet*|flyer*|card|cards & !invoice* & !not|never|no & !request*',
-      'send|mail|post .. you .. material|materials|samples|literature & !request & !invoice* & !course|teaching|study|learning',
-      'email|sms|text|phone|telephone .. and|or|by .. post|letter|mail & #{marketing} & !not|never|no & !{unsubscribe} & !request*|question*|right|rights|complain*',
-      'by .. post|letter .. email|sms|text|phone|telephone & #{marketing} & !not|never|no & !{unsubscribe} & !request*|question*|right|rights|complain*',
-      'direct mail & !never|not|no',
-      'envelope .. for|to you & sample|flyer|leaflet|card|voucher|offer',
-      'sample|samples|flyer|voucher|leaflet .. in .. envelope|post|letterbox',
-      'posted|post|mail|mailed|sent a? .. voucher|sample|card|leaflet|flyer|catalogue|coupon & !email & !not|never|no & !{consent}',
-    ],
-  },
-  'marketing-channel': {
-    nl: [
-      '{marketing}|{marketing-send} & mail|email|emailen|mailen|mailt|nieuwsbrief|post|sms|bellen|telefonisch|app|*mail|whatsapp|*nieuwsbrief|advertenties',
-    ],
-    en: [
-      '{marketing} & email|emails|newsletter|newsletters|post|sms|text|call|ring|phone|telephone|app|mail|letter|letters|ads|page|online|mails|mailing|mailings',
-      'mails|mailings .. a year|month|week|with',
-      'product|marketing|news mail|mails|email',
-      'receive|send|get|inform|information|products|services ... by .. email|post|text|letter|sms|mail|telephone|phone & about|offered|products|services & !order|request|invoice',
-    ],
-  },
-  'phone-data': {
-    nl: [
-      'telefoonnummer*|telefoonnummers|*telefoonnummer|mobiel|06nummer|telefoon .. {data-words}',
-      '{data-words} .. telefoon*',
-    ],
-    en: [
-      'telephone|phone|mobile .. number|numbers',
-      '{data-words} .. telephone|phone|mobile',
-      'telephone|phone|mobile .. {data-words}',
-    ],
-  },
   'about-pictures': {
     nl: [
       'foto|fotos|film*|video*|beeldmateriaal|beelden|fotograaf|opname*|archief|*archief',
@@ -381,32 +273,6 @@ export const marketingConcepts = concepts({
     en: [
       'and|or of|from|by .. partners|sponsors|third|others|companies|brands|manufacturers|shops|attractions|affiliates|suppliers & !never|not|no',
       'third|partners|sponsors .. products|services|offers & {marketing} & !never|not|no',
-    ],
-  },
-  'calls-with-consent': {
-    nl: [
-      '{only}|pas|slechts .. als|nadat|indien|wanneer|met .. {consent}|ja|vooraf',
-      'vooraf .. {consent}|ja|toestemming',
-      'niet|nooit|geen .. bellen|bellen_wij|gebeld|telefoontjes|verkooptelefoontjes|belletjes',
-      'telefoonnummer|nummer .. niet|nooit|geen .. gebruik*|voor|bij',
-      'bellen|gebeld .. niet|nooit|geen',
-    ],
-    en: [
-      'only|unless .. if|when|once|after|with .. {consent}|yes|agreed|beforehand',
-      'said|say yes .. beforehand|before|first|that',
-      'not|never|no .. make|call|ring|phone',
-      'calls .. not|never|no',
-      'phone number|telephone .. no|not|never .. part|used|use',
-    ],
-  },
-  'post-with-basis': {
-    nl: [
-      'grondslag .. gerechtvaardigd*|toestemming|belang',
-      'gerechtvaardigd* belang & bezwaar|verzet|verzetten|afmelden|weigeren',
-    ],
-    en: [
-      'basis|ground .. legitimate|consent',
-      'legitimate interest|interests & object|objection|opt_out|refuse',
     ],
   },
 });
