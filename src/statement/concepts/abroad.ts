@@ -14,6 +14,7 @@ export const abroadConcepts = concepts({
   },
   'inside-eea': {
     nl: [
+      '{eu}|{eea}|nederland|duitsland|ierland|europees|europese & servers|server|opslag|opgeslagen|computers|datacentrum|rekencentrum|staan|blijven+|verlaten+ & {personal-data}|alles|alle|alleen|uitsluitend|altijd|niet|nooit|geen|dossiers|uw & !{country} & !{authority} & !kvk & !buiten .. wel & !{unless} & !doorgifte .. naar',
       '{personal-data}|ze|dit|niets|niet .. de|het {eu}|{eea}|land|europa .. uit & niet|niets|geen|nooit',
       'geen .. {personal-data}|gegeven|naam .. verlaat|verlaten .. {eea}|{eu}|nederland|europa|land',
       'alleen|uitsluitend|enkel .. leveranciers|partijen|bedrijven|diensten .. die .. in .. {eu}|{eea}|europa|nederland',
@@ -38,6 +39,7 @@ export const abroadConcepts = concepts({
       'servers|server|datacenter|datacentrum|rekencentrum .. in .. nederland|duitsland|europa|ierland|belgie|frankrijk|{eu} & {personal-data}|opgeslagen|al|alle|staan & !{country}',
     ],
     en: [
+      '{eu}|{eea}|netherlands|germany|ireland|european & servers|server|storage|stored|computers|data_centre|data_centres|stay|stays|remain & data|everything|all|only|always|not|never|no|files|your & !{country} & !{authority} & !registered & !unless|except & !transfer* to',
       '{only} .. suppliers|providers|companies|parties|partners .. in|within|inside .. {eea}|{eu}|europe',
       'keep|hold|store|process|stay|remain .. data|information|records|it|them|everything .. in|within|inside .. {eea}|{eu}|netherlands|europe',
       'not leave .. {eea}|{eu}|netherlands|country|europe',
@@ -128,6 +130,11 @@ export const abroadConcepts = concepts({
   },
   'transfer-by-agreement': {
     nl: [
+      '{unless}|behoudens|behalve|alleen & afspraak|afspreken|overeenkomst|contract*|contractueel|overeengekomen|afgesproken & {eea}|buiten_europa|buiten_de_eu & !standaard* & !model* & !verwerkers* & !{breach}',
+      '{unless} .. {you} .. met ons .. iets anders|anders .. afspreekt|afspreken|overeenkomt|afgesproken',
+      'andere landen|buiten .. alleen|slechts .. indien|als .. contractueel|contract|overeenkomst|afgesproken',
+      'bij overeenkomst|contract .. afgeweken|afwijken & {eea}|{eu}|buiten|verlaat|#{eea}',
+      'behoudens .. afspraak|overeenkomst|contract & {eea}|{eu}|buiten',
       'tenzij .. met {you} .. anders .. afspreken|overeenkomen|afgesproken',
       'waar|als|voor_zover .. contract|overeenkomst|afspraak .. met .. leverancier|partij .. toestaat|toelaat|bepaalt & #{outside}|{country}',
       'contractueel|overeenkomst|contract .. met .. leverancier|ontvanger .. overeengekomen|toestaat|afgesproken & #{outside}|doorgifte',
@@ -153,6 +160,10 @@ export const abroadConcepts = concepts({
       '{country} & geheimhouding*|vertrouwelijk* & daarom|dus|mag|mogen|omdat & ontvangen|sturen|krijgen|doorgifte & !standaard* & !model* & !commissie',
     ],
     en: [
+      'unless|except|save|only & agree|agreed|agreement|contract|contractually|terms|lease|order_form & {eea}|outside_europe|outside_the_eu & !standard & !clauses & !model & !processing|processor & !{breach}',
+      'except|unless|save .. where|if|your|the .. order_form|contract|lease|letter|agreement|assignment .. provides|says|names|otherwise|permits|allows|states & {eea}|{eu}|outside|#{eea}|{country}|netherlands|@region|@hosting|@storage',
+      'by .. mutual|common consent|agreement & {eea}|{eu}|outside|#{eea}',
+      'parties may depart|deviate|derogate & {eea}|{eu}|data',
       'by|in signing|accepting|agreeing .. letter|terms|contract|agreement & #{outside}|outside|abroad|transfer*|#{country}',
       'where|if|when .. contract|agreement .. supplier|recipient|party .. allows|permits|says & #{outside}|{country}|abroad|transfer*|#{country}',
       'by .. accepting|signing & consent|consents|permission|agree & outside|abroad|countries',

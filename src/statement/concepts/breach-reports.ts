@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const breachReportConcepts = concepts({
   'breach-from-processor': {
     nl: [
+      '{third-party}|*verwerker|*verwerkers & {breach}|lekt|lekken|mis & ons|wij|we & {tell-acts} & moeten|moet|dienen|verplicht|direct|meteen|onmiddellijk|binnen|contract*|afgesproken & !{authority} & !{you} .. hoort|krijgt & !betrokkenen',
       'ons .. direct|meteen|onmiddellijk|binnen|zo_snel .. laten weten|melden|vertellen|berichten & {breach}|lekt',
       'ze|zij|die .. ons .. {immediately} .. {notify} & {breach}',
       'vanaf .. moment .. leverancier*|verwerker*|hostingpartij|partij|zij & #{breach}|klok|termijn',
@@ -27,6 +28,7 @@ export const breachReportConcepts = concepts({
       '{breach} & ons & inlicht|inlichten|licht|informeert|waarschuwt|meldt & *verwerker*|leverancier*|zij|partij',
     ],
     en: [
+      '{third-party}|processor|processors & {breach}|goes_wrong & us & {tell-acts} & must|have_to|obliged|bound|required|immediately|at_once|within|contract|agreed & !{authority} & !{you} .. hear|get & !those concerned',
       '{breach} .. must|have_to|should .. reach|be_reported_to us',
       'clock .. runs|starts|ticks & supplier*|processor*|provider*|partner*',
       'report*|inform|informs|informed|informing|notify*|tell*|warn*|alert* .. us .. of|about|within|at|immediately|any|the|same .. {breach}|incident|incidents|hours|day|once',
@@ -45,6 +47,9 @@ export const breachReportConcepts = concepts({
   },
   'authority-told': {
     nl: [
+      '{breach}|#{breach} & {authority} & {tell-acts}|binnen|termijn & !{complain} & !{you} kunt|mag|kun & !kunt {you}',
+      '#{breach} & {authority} & {term}|72|tweeenzeventig|melding|gemeld|meldt & !{complain} & !{you} kunt',
+      '@melding & 72|{term} & @{authority}',
       '{authority} .. hoort|hoor|verneemt|krijgt .. van|binnen|bericht|melding & !@{complain} & !klacht*',
       'uiterlijk|binnen .. etmalen|etmaal|uur|dagen & {authority}|toezicht*',
       '{authority} .. ontvangt|krijgt .. melding|bericht',
@@ -64,6 +69,8 @@ export const breachReportConcepts = concepts({
       'klok .. 72|tweeenzeventig|artikel',
     ],
     en: [
+      '{breach}|#{breach} & {authority} & {tell-acts}|within & !complain* & !{you} can|may|could & !{you} have',
+      '#{breach} & {authority}|commissioner & {term}|72|notify|report|tell|before|hours & !{complain} & !{you} can|may',
       '{authority}|supervisor .. hears|hear|learns|told|informed|knows .. from|within|inside|in|of & !@{complain} & !complain*',
       'inform|notify|tell|report .. {authority} .. within {term} & !{you} may|can & !complain*',
       '{authority}|regulator ... within|in|no_later_than {term} & !complain*',
@@ -83,6 +90,7 @@ export const breachReportConcepts = concepts({
   },
   'breach-register': {
     nl: [
+      '{breach}|misser*|misstap|fout & register|logboek|overzicht|administratie|vastleggen+|noteren+|documenteren+|registreren+|opschrijven+ & !{you} & !verwerkings* & !bewaren & !klacht*',
       'misser|missers|fout|fouten|misstap|incident|lek .. komt|komen|staat|staan .. logboek|register|lijst|overzicht',
       'inbreuken|lekken|datalekken|incidenten .. bij .. in|logboek|register',
       'houden .. bij .. inbreuken|lekken|datalekken|incidenten|logboek',
@@ -97,6 +105,7 @@ export const breachReportConcepts = concepts({
       '*lekregister|*lekkenregister|incidentenregister',
     ],
     en: [
+      '{breach}|slip|slips|mistake & register|log|logbook|list|record|records|file|document+|note+|written_down & !{you} & !processing activities & !keep your & !complain*',
       'document+|record+|note|log+|register+ .. all|every|each|any .. incident|incidents|breach|breaches|slips|mistakes',
       'list|overview|register|record|log of .. incidents|breaches|leaks',
       'maintain|keep .. overview|list|register|log .. breaches|incidents',

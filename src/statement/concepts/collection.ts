@@ -4,6 +4,13 @@ import { concepts } from './concept.ts';
 export const collectionConcepts = concepts({
   informs: {
     nl: [
+      '{text}|hier|hieronder|hierin|hierna|bordje|folder|flyer|bladzijden & {inform-acts} & {personal-data}|privacy & wat|hoe|welke|waarom|waarvoor|wijze|manier|gebruik|omgang|omgaan & !{change} & !@recht|rechten & !#{breach} & !{complain} & !opvragen & !verzoek & !{authority} & !kopie',
+      '{text}|hier|hieronder|hierin|stuk|kaartje|bordje|folder|pagina|dit & {inform-acts}|staat|gaat & wat|hoe|welke|waarom|waarvoor|wijze|alles|meer|over & {we}|{personal-data}|privacy & #{personal-data}|#privacy & !{change} & !@recht|rechten & !#{breach} & !{complain} & !opvragen & !verzoek & !{authority} & !kopie & !vragen & !contact & !nieuwste & !laatste & !{agreement} & !{secure} & !risico',
+      '{text}|reglement|document & inzicht|informatie|verantwoording|uitleg|antwoord|duidelijkheid & {privacy}|verwerking|gebruik & !@recht|rechten & !{breach} & !{complain} & !verzoek & !{authority}',
+      'hoe|wat|welke & {we} & {personal-data} & omgaan+|omspringen|gebeurt|doen|vastlegt|vastleggen & {inform-acts}|hier|hieronder|lees|leest & !@recht|rechten & !opvragen & !verzoek & !{breach} & !inzage',
+      'stelt|stellen {you} .. in kennis|op_de_hoogte .. van|over .. wijze|manier|gebruik & {personal-data}|privacy & !{breach} & !#{breach}',
+      '^welke {personal-data} {we} .. waartoe|waarvoor|waarom|en',
+      'kennis|hoogte .. wijze|manier waarop & {personal-data}',
       '{text} & antwoord|inzicht|uitleg|informatie|verantwoording|duidelijkheid & geven+|bevatten+|bieden+|verschaffen+|afleggen+ & {privacy} & !vragen .. aan',
       '{text}|hier|hieronder|hierin|dit|stuk & beschrijven+|uitleggen+|toelichten+|vertellen+|lezen+|uiteenzetten+ ... welke|hoe|wat|waarom|waarvoor ... {personal-data}|privacy|verwerken+|gebruiken+',
       'in|met deze|dit {text}|stuk .. vertellen+|uitleggen+|lezen+|informeren+ .. meer|alles|daar & #{personal-data}|privacy',
@@ -33,6 +40,14 @@ export const collectionConcepts = concepts({
       'informeren|informeert {we} .. {you} .. over .. gebruik|verwerking|verwerken|omgang .. {personal-data}',
     ],
     en: [
+      '{text}|here|below|sign|leaflet|booklet|following|these_pages & {inform-acts} & data|information|details|privacy|personal & what|how|which|why|way|ways|use|uses|handle*|handling & !{change} & !@right|rights & !#{breach} & !{complain} & !request & !{authority} & !copy',
+      '{text}|here|below|sign|leaflet|card|lines|pages|this & {inform-acts}|about & what|how|which|why|way|ways|use|uses|all|more & we|our|{personal-data}|privacy & #data|#information|#details|#privacy & !{change} & !@right|rights & !#{breach} & !{complain} & !request & !{authority} & !copy & !question* & !contact & !latest & !{agreement} & !{secure}',
+      '{text}|document|leaflet & insight|information|account|explanation|answers|describes|sets_out & process*|privacy|handle*|use|treat* & !@right|rights & !{breach} & !complain* & !request & !{authority} & !agree',
+      'how|what|which & {we} & {personal-data} & handle*|treat*|happens|do|records|use & {inform-acts}|here|below|read|discover & !@right|rights & !request & !{breach} & !access & !responsible & !agree',
+      'receive|get|given|find .. account|explanation|overview|description|summary .. of .. uses|use|ways|what|how & data|information|records',
+      'made|make|kept|are .. aware .. of|how .. ways|way|what|how & data|information|records|details',
+      'sign|signs|poster|leaflet|letter|email|booklet .. says|tells|explains|states .. who|what|why|how & purpose|film*|data|information|why|record*',
+      'that is what .. page|pages|notice|text|leaflet .. for',
       '{text}|below|here|this|pages & answer+|explain+|describe+|set_out|show+|outline+|clarify+|detail+ ... what|which|how|why ... {personal-data}|privacy|personal & !{you} explain',
       '{text} & give+|provide+|offer+|contain+ .. insight|information|explanation|overview|answers & data|privacy|personal & process+|processing|use|treat+|handle+|privacy',
       '@data|@information|@details & here|below & answer|answers|explain+',
@@ -239,6 +254,9 @@ export const collectionConcepts = concepts({
   },
   'depends-on-service': {
     nl: [
+      'welke|wat & {personal-data} & afhankelijk|hangt|verschilt|verschillen|wisselt|verschillend|per & dienst|diensten|situatie|rol|product|zaak|aanvraag|abonnement|groep|relatie',
+      'afhankelijk|hangt|verschilt|verschillen|verschillend|wisselt|situatie & {personal-data}|{data-words}|vragen|vastleggen|nodig|weten|leggen & dienst|diensten|situatie|rol|product|zaak|aanvraag|abonnement|groep|regeling|cursus|lid|klant & !bewaren & !{term} & !{secure} & !{share}',
+      'minder|meer & dan & {group-word} & vragen+|weten+|vastleggen+|bewaren+|nodig|leggen|vertellen',
       'voor|van {groups} .. meer|minder|andere .. dan & vastleggen+|bewaren+|vragen+|noteren+|nodig|leggen',
       'bent|ben {you} ... bent|ben {you} & {data-words} & vragen+|vastleggen+|bewaren+|dan|ook',
       'kies|klik|kijk|zoek .. situatie|dienst|groep|rol|wie_u_bent & !cookie*',
@@ -252,6 +270,9 @@ export const collectionConcepts = concepts({
       'voor|bij iedere|elke|elk|ieder .. dienst|situatie|doel|aanvraag .. andere|verschillende|anders',
     ],
     en: [
+      'which|what & data|information|details & depend+|differ+|vary|varies|different|each & service|services|situation|role|product|case|application|plan|group|relationship|use',
+      'depend+|differ+|vary|varies|different|per|situation|according & data|information|details|{data-words}|ask|record|need|know|collect & service|services|situation|role|product|case|application|plan|group|scheme|course|member|customer & !keep & !{term} & !{secure} & !{share}',
+      'less|more & than & {group-word} & ask+|know+|record+|keep+|need+|tell+',
       'for {group-word}|*members|* {group-word}? .. record+|keep+|collect+|need+|hold+|ask+ .. more|less|other than',
       'if {you} ... if {you} & {data-words} & ask|record|keep|need+|hold|collect',
       'pick|click|choose|find|look .. situation|service|group|role|section .. applies|below|you|your',

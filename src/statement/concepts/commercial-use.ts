@@ -170,6 +170,13 @@ export const commercialUseConcepts = concepts({
   },
   'commercial-sharing': {
     nl: [
+      '{none} & {give-acts} & {others} & {commerce} & !sturen {we} & !{we} gebruiken & !{secure} & !ontvangt {you} & !{you} ontvangt|krijgt & !bezwaar & !{we} .. verkopen {you}',
+      '{none} & sponsor*|adverteerder*|*bedrijf|*bedrijven|*aanbieder|*aanbieders|verkopers|handelaren|uitgevers|winkels & *adres*|nummer|naam|{personal-data}|lijst & {give-acts}|komen+|gaan+|leveren+|terecht & !{secure} & !verwerkers* & !{staff} & !{breach} & !{eea} & !{agreement} & !{legal-duty} & !onze bedrijven & !bewerker|verwerker',
+      'koopwaar|handelswaar|leuren|venten|doorverkoop|verhuren|ruilen & {personal-data}|*adres*',
+      'niemand|geen .. om .. zelf .. handel|verkopen|winst|aanprijzen',
+      'mogen|mag .. niet .. voor .. eigen .. marketing|reclame|doeleinden|winst & {personal-data}|*adres*|lijst',
+      'voor andermans winst|reclame|marketing & {none}',
+      'commercieel gebruik|doel|oogmerk .. nooit|niet|alleen',
       '{none} & {share}|{sell}|verhuren+|ruilen+|leveren+|doorgeven+|beschikking & {personal-data}|*adres|*adressen|*bestand|nummer|ze|naam|lijst* & reclame|werving|marketing|commerc*|verkopen|adverteer*|adverteren|iets_te_verkopen & aan|voor|door|anderen|derden|bedrijven|sponsors|partijen|niemand|krijgen|krijgt & !sturen {we} & !{secure} & !{you} .. ontvangt|krijgt .. geen & !we .. verkopen .. alleen & !{we} gebruiken & !bezwaar & !gebruiken',
       '{none} .. wordt|worden .. verhuurd|geruild|verkocht|doorgegeven|gedeeld|verstrekt .. reclame|werving|marketing|commerc*|ander|anderen',
       '{none} .. adressen|gegevens|nummers|namen .. aan|van *bedrijven|*aanbieders|adverteerders|sponsors|*leveranciers|verzekeraars|uitgevers|winkels & leveren+|geven+|verstrekken+|delen+|verkopen+|verhuren+',
@@ -198,6 +205,14 @@ export const commercialUseConcepts = concepts({
       'krijgen|ontvangen .. geen|nooit|niet .. {personal-data} & reclame|marketing|commercie*|adverteren|eigen_gebruik',
     ],
     en: [
+      '{none} & {give-acts} & {others} & {commerce} & !send you & !we use & !{secure} & !you .. receive & !object & !cookies & !{we} .. advertise .. for',
+      '{none} & sponsor*|advertiser*|companies|firms|businesses|publishers|shops|marketers|garage|insurer* & address|addresses|number|name|{personal-data}|list & {give-acts}|goes|go|end|supply & !{secure} & !processor* & !{staff} & !{breach} & !{eea} & !{agreement} & !{legal-duty} & !cookies',
+      'merchandise|commodity|hawk|peddle|rented|swap|swapped & {personal-data}|address*|list|nothing & !rental|tenant* & !we rent',
+      'no|none|nobody .. may|can .. use .. data|details|addresses|list|information .. commercially|marketing|advertis*|sell',
+      'swapping|renting|selling|sharing|lending|swap|rent .. mailing_list|list|addresses|details|data .. not|never|unless|no',
+      'others .. can|may|could .. sell|market|advertise .. to you & not|never|unless|no',
+      'never|not .. learn|know|told|find_out .. who you are & partner*|companies|sponsors|deal|offer*',
+      'commercial|marketing use|purposes .. by|of|for others|third_parties|exhibitors|sponsors & only|unless|without|no|not',
       '{none} & {share}|{sell}|supply|supplies|rented|swap|swapped|available|passed & {personal-data}|address|addresses|list|lists|number|numbers|nothing & advertis*|marketing|commercial|campaigns|promote|promoting|sell_you|sell_things|market & !send you & !{secure} & !we use & !send .. advertising & !we do not send & !object & !cookies',
       '{none} .. supply|give|share|sell|pass|provide .. addresses|data|details|numbers|names .. to .. companies|sponsors|advertisers|suppliers|insurers|publishers|shops|firms & !{unless} .. law',
       'sponsors|advertisers|companies|publishers|partners|firms .. not|never .. get|receive|given|see .. address|addresses|data|details|number|numbers|names',
@@ -232,6 +247,10 @@ export const commercialUseConcepts = concepts({
   },
   'charity-sharing': {
     nl: [
+      'goede|goed|ander doelen|doel & {none}|pas|toestemming & {give-acts}|{personal-data} & !steun*|schenk*|opbrengst',
+      'liefdadig*|charitatie* & {none}|pas|toestemming|hetzelfde',
+      'goed|goede doel|doelen .. geld & {personal-data}|niet|pas',
+      'noch .. voor .. charitatieve|goede_doelen|liefdadige',
       'geen|niets|nooit|niet .. stichting|stichtingen|collecterende|instellingen|fondsen|goede_doelen .. krijgt|krijgen|ontvangt|ontvangen & {personal-data}|adres*|lijst*|niets',
       'collecterende instellingen|organisaties & niets|geen|niet|nooit',
       'ook|hetzelfde|evenmin .. goede doelen|doel',
@@ -244,6 +263,11 @@ export const commercialUseConcepts = concepts({
       'aan goede doelen',
     ],
     en: [
+      'charity|charities|charitable|good_causes & {none}|unless|only|consent & {give-acts}|data|details|name|names & !registered & !proceeds & !support|supports',
+      'not|never .. exchange|swap|share|trade|give|pass .. name|names|data|details|address .. charit*',
+      'charit* & only|unless & opt|consent|agree|yes|ask|permission|tell & !{marketing} us & !donat* by',
+      'charit*|hospices|food_banks|lifeboats|good_cause & data|details|name|names|hear_of_you & not|no|never|unless|without|except',
+      'disclosure|sharing to|with charit*',
       'same .. goes|holds|applies|true .. charit*|good_cause|good_causes',
       'charit*|good_causes|foundations .. receive|get|given .. nothing|no|none',
       'good causes|cause & not|no|never|nor|nobody',
@@ -256,6 +280,8 @@ export const commercialUseConcepts = concepts({
   },
   'explicit-consent': {
     nl: [
+      'toestemming|instemming|akkoord|ja & apart|aparte|afzonderlijk*|los|losse|vooraf|voorafgaand*|uitdrukkelijk*|nadrukkelijk*|schriftelijk*|eerst|expliciet*|actief|ondubbelzinnig* & !intrekken|trekken & !{agreement} met & !verwerker*',
+      '{consent}|handtekening|kruisje|vinkje|hokje & apart*|afzonderlijk*|los|losse|vooraf|voorafgaand*|uitdrukkelijk*|nadrukkelijk*|schriftelijk*|eerst|expliciet*|actief|zelf|leeg|pas|nadat|voordat & {you}|vragen+|ouders|alleen & !intrekken|trekken & !{agreement} met & !verwerker* & !cookie* & !{breach} & !{staff} & !akkoord .. kosten & !formaat|bestand',
       'los|aparte|afzonderlijk|apart|losse .. formulier|vinkje|verklaring|vakje',
       'eigen|vrije keus|keuze & formulier|meedoen|toestemming|vinkje',
       'staan+|staat .. uit .. tot|totdat {you} .. aanzet|aanzetten+|inschakelt|klikt|geklikt|aanvinkt',
@@ -279,6 +305,8 @@ export const commercialUseConcepts = concepts({
       'vragen {we} .. ouders|{you} .. {consent} .. voordat|voor_wij|eerst|vooraf',
     ],
     en: [
+      'consent|permission|agree|agreed|yes|approval & separate|separately|beforehand|prior|explicit|explicitly|express|expressly|written|writing|first|actively|unambiguous|specific|specifically & !withdraw* & !contract & !processor*',
+      '{consent}|signature|tick|box & separate*|beforehand|prior|explicit*|express*|written|writing|first|actively|unambiguous*|specific*|yourself|empty|only_after|before|once & you|your|ask|parents|only & !withdraw* & !contract & !processor* & !cookies & !{breach} & !{staff} & !agreement with',
       'separate|own .. form|tick_box|tickbox|box|question|statement & !cookie_policy',
       'own|free choice & form|taking_part|part|consent|separate',
       'off .. until you .. accept|switch|turn|click|agree|tick|enable|allow',

@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const complaintConcepts = concepts({
   'complain-to-us': {
     nl: [
+      '{complain}|misgaat|bevalt|zint|oneens|ontevreden & {tell-acts}|bespreken+|praten+|langskomen|aankloppen|terecht|voorleggen+|aangeven|indienen+|vragen & ons|{role}|eerst|we|wij|bestuur|directie|klachten* & !{authority} & !{breach} & !verzoek',
       '@{complain} & vertel|zeg|meld|bespreek|laat .. het|dat|ons',
       '{complain} .. bespreken+|bespreekt|bespreek .. met .. {role}|ons|de|uw',
       'dwars|bevalt|ontevreden & praat|spreek|vertel|zeg|bel|mail|meld',
@@ -31,6 +32,7 @@ export const complaintConcepts = concepts({
       'klacht .. sturen|mailen|indienen .. naar|bij|aan|via & !{authority}',
     ],
     en: [
+      '{complain}|disagree|wrong|unfair|mistreated & {tell-acts}|discuss+|talk|speak|come|raise+|bring|take|address+|complain|say & us|our|first|{role}|committee|board & !{authority} & !{breach} & !request & !put right & !inaccurate',
       '@{complain} & tell * or|and|first|if',
       'complaints|complaint .. discussed|handled|received|taken|heard|considered .. with|by',
       'bothering|bothers|upset|wrong & talk|speak|tell & #first|secretary|adviser|{staff}|{role}|us',
@@ -69,6 +71,10 @@ export const complaintConcepts = concepts({
   },
   'complaint-outcome': {
     nl: [
+      '#{complain} & {solve-acts}|beslissing|besluit|oordeel|antwoord|reactie & {we}|{role}|bestuur|commissie|samen|beide & !{authority} & !{secure} & !verzoek & !@recht|rechten',
+      '{complain} & {solve-acts} & {we}|samen|graag|altijd|streven|proberen & !{authority} & !niet .. goed',
+      'maken|zetten {we} .. graag? .. weer? goed|recht & #{complain}|tevreden|<tevreden',
+      'klacht .. pas .. klaar|afgehandeld|gesloten .. als|wanneer {you}',
       '#{complain}|@klacht* & binnen {term} .. hoort|hoor|antwoord|bericht|krijgt|weet & !{authority}',
       'hoort .. wat {we} .. eraan|ermee|daaraan .. doen|gedaan & !{breach}',
       'klopt .. klacht .. herstellen|verbeteren|rechtzetten|lossen',
@@ -93,6 +99,10 @@ export const complaintConcepts = concepts({
       '@klacht*|@klachten & onderzoeken|terugkoppeling|uitzoeken|laten|reageren & {you}|uw|klacht & !{authority}',
     ],
     en: [
+      '#{complain} & {solve-acts}|decision|ruling|verdict|findings|reply & {we}|{role}|committee|board|together|both & !{authority} & !{secure} & !request & !@right|rights',
+      '{complain} & {solve-acts} & {we}|together|try|aim|both|want & !{authority} & !not .. right',
+      '#{complain}|grumbles|grumble & proposal|fix|settle|settlement|way_forward|way_out|outcome|mediat* & !{authority}',
+      'rather fix|solve|mend .. than',
       '#{complain} & within {term} .. hear|answer|know|get|receive & !{authority}',
       'hear what we .. do|did|done|will',
       'aim+|try|strive+|work+|seek+|hope .. outcome|fix|solution|agreement|way_out|result & #{complain}|acceptable|both|together|towards|sides',
@@ -125,6 +135,7 @@ export const complaintConcepts = concepts({
   },
   'complain-to-authority': {
     nl: [
+      '{authority} & klacht|klachten|klagen|weg|terecht|gehoor|wenden|tip|daar|daarnaast|altijd|ook & !{breach} & !#{breach} & !register & !medewerking|meewerken & !{third-party}',
       'is|bestaat|daarnaast .. {authority} & #{complain}|er_met_ons|uitkomt|helpt|anders',
       'weg naar .. {authority}',
       '{authority} & anders|helpt|open|bereikbaar & #{complain}|@klacht*|@rechten',
@@ -137,6 +148,7 @@ export const complaintConcepts = concepts({
       '*autoriteitpersoonsgegevens.nl* & klacht*|melden|#klacht*',
     ],
     en: [
+      '{authority} & complaint|complaints|complain|turn|way|listen*|lodge|contact|rather|also|always & !{breach} & !#{breach} & !cooperat* & !{third-party} & !register',
       'there is .. {authority} & <{complain}|<wrong|<unresolved|unresolved|stays|remains',
       'if it|that .. unresolved|fails|stays & {authority}',
       'way to .. {authority}',
@@ -158,6 +170,8 @@ export const complaintConcepts = concepts({
   },
   'invites-questions': {
     nl: [
+      'vragen|vraag|onduidelijk|onduidelijkheden|meer_weten|opmerkingen & bel|belt|bellen|mail|mailt|mailen|chat|langs|loket|balie|contact|terecht|stel|stelt|stellen|welkom|graag|gerust & !verzoek & !{complain} & !{breach} & !@recht|rechten & !#{secure} & !beantwoorden|antwoorden & !{store} & !@waarvoor',
+      'vragen|vraag|onduidelijk|onduidelijkheden|meer_weten|opmerkingen|puzzel* & bel|belt|bellen|mail|mailt|mailen|chat|langs|loket|balie|contact|terecht|stel|stelt|stellen|welkom|graag|gerust|klop|aan_ons|telefoon|nummer|{role} & !verzoek & !{complain} & !{breach} & !@recht|rechten & !#{secure} & !beantwoorden|antwoorden & !{store} & !@waarvoor & !{consent} & !deze_vragen & !{share}',
       '<vragen|vraag & welkom',
       'voor vragen .. bel|belt|mail|mailt|kunt|neem|schrijf|app',
       '<begrijpt|<snap|<snapt|<onduidelijk & chat|vraag|bel|mail|app|kom',
@@ -191,6 +205,8 @@ export const complaintConcepts = concepts({
       'meer weten|informatie|lezen|horen .. over .. {text}|privacy*|*privacy*|gegevens|verwerking & {contact}|contact|mail|bel|vraag & !verzoek & !#{secure}',
     ],
     en: [
+      'question|questions|unclear|query|queries|wonder+|know_more & call|mail|email|write|chat|drop|visit|desk|contact|reach|ask|welcome|glad|happy|free & !request & !complain* & !{breach} & !@right|rights & !#{secure} & !answer|answering & !{store} & !@purpose',
+      'question|questions|unclear|query|queries|wonder+|know_more|puzzl*|understand & call|mail|email|write|chat|drop|visit|desk|contact|reach|ask|welcome|glad|happy|free|knock|phone|number & !request & !complain* & !{breach} & !@right|rights & !#{secure} & !answer|answering & !{store} & !@purpose & !{consent} & !{share} & !cookies',
       'with questions .. you .. can|may|turn',
       'like to|want know more & call|ask|contact|write|free|mail & !{secure} & !#{secure} & !#{breach}',
       'love|welcome|like questions',

@@ -4,6 +4,12 @@ import { concepts } from './concept.ts';
 export const confidentialityConcepts = concepts({
   'staff-confidential': {
     nl: [
+      '{staff}|advocaten|artsen|leraren|ambtenaren|ieder & geheim*|zwijg*|zwijgen|vertrouwelijk*|doorvertellen|discretie|beroepsgeheim|stilzwijgen|eed|rondbazuinen|voor_zich_houden & !{third-party} & !{processor} & !<leveranciers & !{you} & !wachtwoord',
+      '{staff}|advocaten|artsen|leraren|ambtenaren|iedereen|tandartsen & geheim*|zwijg*|zwijgen|vertrouwelijk*|doorvertellen|discretie|beroepsgeheim|stilzwijgen|eed|niets|niemand|muren|mond & vertellen|praten+|naar_buiten|tekent|tekenen+|contract|plicht|gebonden|verplicht|zwijgen|geheim*|zwijg*|beroepsgeheim|discretie & !{third-party} & !{processor} & !<leveranciers & !wachtwoord & !{complain} & !{marketing} & !{share}',
+      'beroepsgeheim|zwijgplicht|geheimhoudingsplicht|ambtseed|geheimhouding* & !{third-party} & !{processor} & !<leveranciers & !externe & !ingehuurde & !aannemers & !{agreement} met & !subverwerker* & !instructie*',
+      '{staff} & praten+|spreken+|vertellen+ & niet|niemand|niets|anderen & !{third-party} & !{you} & !{complain} & !{text} & !cursus',
+      'personeel|medewerkers|monteurs|team & verplicht|contract* & zwijgen|zwijgplicht|geheim*|niets .. doorvertellen|vertellen',
+      'niets|niet doorvertellen|rondvertellen|verklappen|uitlekken',
       '{staff} .. praten+|spreken+|vertellen+ .. met|aan niemand|anderen|derden',
       'niet .. met|aan .. anderen|derden|buitenstaanders|niemand .. praten|spreken|vertellen|delen & {staff}|mensen|zij & !leveranciers',
       'wij|we .. allemaal|allen .. beroepsgeheim|zwijgplicht|geheimhouding*',
@@ -25,6 +31,15 @@ export const confidentialityConcepts = concepts({
       'in dienst|bij_ons_werkt|bij_ons_werken|voor_ons_werkt & {confidential}',
     ],
     en: [
+      '{staff}|lawyers|doctors|teachers|officials|everybody & secret|secrecy|confidential|confidentiality|discretion|professional_secrecy|silence|oath|quiet|to_themselves & !{third-party} & !{processor} & !you & !password & !freelance*',
+      '{staff}|lawyers|doctors|teachers|officials|everybody|everyone|dentists & secret|secrecy|confidential|confidentiality|discretion|silence|oath|quiet|nobody|nothing|walls|privilege & tell+|speak+|talk+|outside|sign+|contract|duty|bound|obliged|secrecy|confidential*|privilege|discretion & !{third-party} & !{processor} & !password & !freelance* & !complain* & !{marketing} & !{share} & !shares',
+      'professional_secrecy|duty_of_confidentiality|duty_of_secrecy|secrecy|sworn & !{third-party} & !{processor} & !contractors & !temps & !freelance* & !instructions & !agreement with',
+      '{staff} & talk+|speak+|tell+ & not|nobody|nothing|others & !{third-party} & !you & !complain* & !{text} & !course',
+      'forbidden|prohibited|not_allowed .. reveal|disclose|discuss|repeat|tell|share',
+      'nondisclosure clause|agreement|undertaking',
+      'employment|staff|employee & nondisclosure|confidentiality|secrecy',
+      'secrecy by statute|law',
+      '{staff}|nurses|carers|clerks .. never|not .. reveal|disclose|repeat .. about',
       '{staff} .. speak+|talk+|tell+ .. to|with nobody|others|no_one|outsiders|anyone',
       'not .. talk|speak .. to|with .. others|anyone|outsiders|third & {staff}|people',
       'employment|every|each contract|contracts .. secrecy|confidential*|silence',
@@ -50,6 +65,8 @@ export const confidentialityConcepts = concepts({
   },
   'others-confidential': {
     nl: [
+      '{others}|zzpers|uitzendkrachten|tolken|freelancers|invallers|vrijwilligers_van_buiten|externen|ingehuurd* & geheim*|zwijg*|vertrouwelijk*|mond & tekenen+|verplicht|gebonden|moeten|ook|eveneens|eisen+|beloven+|{agreement} & !{staff} .. tekenen & !personeel & !medewerkers',
+      '{others}|externe|ingehuurde|tolk|*ploeg|*beheerder|inhuur|buiten & geheimhouding*|zwijg*|zwijgplicht|vertrouwelijkheid|hetzelfde|niemand|doorvertellen|mond & tekenen+|tekent|getekend|hebben|vragen|eisen|moeten|praten|beloven & !{staff} .. tekenen & !{you} & !{complain} & !verstrek* & !{marketing}',
       'tolken|deskundigen|invallers|uitzendkrachten|zzpers|freelancers|aannemers|bedrijven|vakmensen|ingehuurde|ontwikkelaars|inhuur|stagiairs & {confidential}|geheimhouding|hetzelfde|daarvoor|mond & tekenen+|verplicht|gebonden|moeten|hebben|houden|ook|zelfde',
       'bedrijven|partijen|leveranciers .. voor ons werken|helpen & {confidential}|zwijgen|mond',
       'mensen|krachten|vakmensen|invallers .. van buiten & tekenen+|hetzelfde|daarvoor|geheim*|zwijg*',
@@ -72,6 +89,8 @@ export const confidentialityConcepts = concepts({
       'zelfde|dezelfde geheimhouding*',
     ],
     en: [
+      '{others}|freelance*|temps|interpreters|contractors|outsiders|external|hired & !anyone|anybody & secret|secrecy|confidential|confidentiality|quiet|nondisclosure|nda & sign+|bound|must|also|too|require+|promise+|agree+|{agreement} & !employees & !staff & !you',
+      '{others}|temps|freelancers|hired|interpreter|crew|outside & !anyone|anybody & secrecy|confidential*|nondisclosure|same|nobody|nothing|themselves|silence & sign|signed|signs|duty|demand|ask|must|promise*|speak|clause & !{staff} .. sign & !you & !complain* & !{marketing} & !{give-acts} .. nobody',
       'temps|freelancers|contractors|interpreters|experts|outsiders|developers|hired|agency_staff & {confidential}|secrecy|quiet|themselves|same|nondisclosure & sign+|bound|promise+|must|under|keep|first',
       'demand+|require+|expect+ .. secrecy|confidentiality|silence .. of|from .. suppliers|providers|partners|contractors|processors',
       'contractors|temps|freelancers|suppliers .. sign .. same|nondisclosure|clause|pledge',
@@ -98,6 +117,16 @@ export const confidentialityConcepts = concepts({
   },
   'need-to-know': {
     nl: [
+      '{staff}|therapeut|advocaat|arts|leraar|monteur|verpleegkundige* & {see-acts} & {only}|eigen|niemand|beperkt|niet & {personal-data}|dossier|dossiers|*nummers|gegevens|klas|patienten|klanten|systeem|werk|taak & !{you} kunt|mag|kun & !@recht|rechten & !{complain} & !{breach} & !zwijg* & !{confidential} & !vragen & !cursus',
+      'toegang|inzage|bevoegdheid|bevoegdheden|autorisatie & {only}|beperkt|voorbehouden|afhankelijk|nodig|noodzakelijk & {staff}|functie|rol|taak|werk|wie|degene & !{you} kunt|mag & !@recht|rechten & !{complain}',
+      'toegang|autorisatie*|rechten|bevoegdheden & functie|rol|taak|werk|nodig|voorbehouden|beperkt|afdeling & !{you} kunt|mag & !@recht|rechten & !{complain} & !{authority} & !recht op & !firma|leverancier|bewerker*|verwerker*',
+      '{staff}|wie|therapeut|advocaat|consulent & ziet|zien|kan_bij|kunnen_bij|inzien|openen|toegankelijk|zichtbaar & alleen|eigen|niet|niemand|uitsluitend & {personal-data}|dossier|dossiers|klachten|*nummers|klas|patienten|systeem|salaris & !{you} & !{confidential} & !{complain} over',
+      'inzage|toegang .. voorbehouden .. aan',
+      'voorbehouden aan .. {staff}|*arts|de',
+      'daar houdt het op',
+      'verder niemand',
+      'ziet .. zijn|haar|hun eigen klas|groep|team|patienten|clienten',
+      'toegang|rechten & penningmeester|trainer|balie|administratie|beheer & niemand|alleen|eigen|geen',
       '{only} .. advocaat|arts|behandelaar|consulent|mentor|secretaresse|docent|{staff} .. dossier|dossiers|gegevens .. openen|inzien|zien|bekijken|lezen',
       'een|de|elke|iedere {staff}|therapeut|leerkracht|trainer|docent|coach ziet|zien|opent .. eigen',
       '{staff}|penningmeester|trainer|ontwikkelaars|wie & kan|kunnen|komt|ziet|zien|mag|heeft & niet|geen & bij|in|toegang & gegevens|*nummers|dossier|dossiers|klachten|medische|*gegevens & !{you} .. kan|kunt & !klacht* over & !niet .. beantwoorden',
@@ -135,6 +164,15 @@ export const confidentialityConcepts = concepts({
       'uitsluitend|alleen|slechts toegankelijk|zichtbaar|beschikbaar|raadpleegbaar voor',
     ],
     en: [
+      'needtoknow',
+      '{staff}|therapist|lawyer|nurse|teacher|driver|dentist|clerk|officer & {see-acts} & only|own|nobody|limited|not|nothing & data|file|files|records|record|numbers|class|patients|clients|system|job|task|need & !{you} can|may & !@right|rights & !complain* & !{breach} & !{confidential} & !question* & !course|training & !{we} .. see',
+      'access|permission|permissions|authorisation & only|limited|restricted|reserved|depends|need|needs|necessary & {staff}|role|job|task|work|those|who & !{you} can|may & !@right|rights & !complain* & !cookies & !right of',
+      'access|permission*|rights|authoris* & role|job|task|work|need*|limited|reserved|department|ticket & {staff}|granted|to|per|by & !you can|may & !@right|rights & !complain* & !{authority} & !right of',
+      '{staff}|whoever|therapist|lawyer|kitchen & sees|see|open|reach|accessible|visible|view & only|own|not|nobody|solely & data|file|files|records|complaints|numbers|class|students|patients|system|pay & !you & !{confidential} & !complaint*',
+      'permissions|access|roles & finance|coaches|reception|admin|treasurer|managers & none|own|only|no',
+      '{staff}|nurses|drivers|carers|couriers|clerks .. see|get|have|view .. and nothing|no besides|else|more|further',
+      '{staff}|nurses|carers|teachers .. elsewhere|others .. do_not|cannot|not|no & see|screen|screens|chart|chart|file|record',
+      'nothing|no_more besides|else|further & get|see|have & {staff}|drivers|couriers|addresses',
       '{only} .. lawyer|doctor|tutor|secretary|officer|worker|{staff} .. open|see|read|view|reach .. file|record|data|files|records',
       'treasurer|coach|teacher|reception|kitchen|developers|engineers|{staff}|whoever .. cannot|does_not|do_not|no .. see|access|reach|open|view & {personal-data}|numbers|medical|complaints|file|customer & !{you} cannot & !without your',
       '{staff}|teachers|coaches|dentists|engineers|agents .. see|open|view|reach|access .. own|per_ticket|in_their_chair & !{you} see',
@@ -170,6 +208,8 @@ export const confidentialityConcepts = concepts({
   },
   instructed: {
     nl: [
+      '{staff} & *cursus|training|trainingen|scholing|bijscholing|opleiding|instructie*|workshop|*learning|voorlichting|opfris* & !{you} & !opnam* & !getest & !certificaat',
+      '{staff}|iedereen|nieuwe & leren+|leert|oefenen+|bespreken+|uitleg|*cursus|training|*scholing|instructie*|workshop|lezen+|bewust* & privacy|gegevens|namen|avg|regels|mails|veilig & !{you} & !opnam* & !{third-party} & !{complain}',
       '{staff}|trainers|vrijwilligers .. lezen+ .. *regels|protocol|gedragscode & voordat|eerst|beginnen|privacy*',
       'trainen+|opleiden+|scholen+|instrueren+|bijscholen {we} .. {staff}|team|mensen|vrijwilligers',
       'wij|we trainen|scholen|instrueren .. {staff}|team|mensen|vrijwilligers|collegas',
@@ -187,6 +227,8 @@ export const confidentialityConcepts = concepts({
       '{staff}|vrijwilligers|collegas & getraind|trainen|traint|opgeleid|geschoold|bijgeschoold|voorgelicht|geinstrueerd|bewust & privacy|gegevens|persoonsgegevens|avg|gegevensbescherming & !het trainen',
     ],
     en: [
+      '{staff} & course|courses|training|refresher|instruction*|workshop|class|briefing|induction|lesson|lessons|elearning & privacy|data|gdpr|security|confidential*|information|rules|every|each|yearly|annual* & !you & !recording* & !students',
+      '{staff}|everyone|everybody|new & learn+|practise+|discuss+|explanation|course|training|refresher|instruct+|workshop|read|aware* & privacy|data|names|gdpr|rules|mails|secur* & !you & !recording* & !{third-party} & !complain* & !{text}',
       '{staff}|coaches|teachers|volunteers .. read .. rules|policy|code|protocol & before|first|begin|start',
       '{staff}|teachers|volunteers .. get|gets|receive|given .. explanation|instruction|guidance|briefing & data|privacy|details|information|confidential*',
       'train+|instruct+|school|brief+ .. {we}? .. {staff}|team|people|volunteers & !recordings|footage',

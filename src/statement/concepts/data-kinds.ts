@@ -22,6 +22,9 @@ export const dataKindConcepts = concepts({
   },
   'contact-persons': {
     nl: [
+      '*bedrijf|*bedrijven|zakelijk*|organisatie*|leverancier*|opdrachtgever*|afnemer*|relaties|instellingen|gemeenten & contactpersoon|contactpersonen|degene|personen|vertegenwoordiger*|bestuurder*|aanspreekpunt*|medewerkers|werknemers & naam|namen|functie|*nummer|*adres|gegevens & !{share} & !klacht* & !{agreement} & !{only} .. medewerkers & !{confidential} & !{secure} & !{breach}',
+      'contactpersoon|contactpersonen|degene|persoon|vertegenwoordiger*|bestuurder*|aanspreekpunt*|medewerker|medewerkers|inkoper|gesprekspartner & *bedrijf|*bedrijven|zakelijk*|organisatie*|leverancier*|opdrachtgever*|afnemer*|aannemer*|sponsor*|relatie*|gemeente* & naam|namen|functie|*nummer|*adres|*gegevens|noteren+|vastleggen+|bewaren+|systeem & !{share} & !klacht* & !{agreement} met & !{confidential} & !{secure} & !{breach} & !privacy & !toegang & !{authority}',
+      'zakelijke|bedrijven|afnemers|leveranciers|relaties|rechtspersonen|opdrachtgevers & inkoper|aanspreekpunt|vertegenwoordiger*|bestuurder|bestuurders|tekenbevoegde*|gemachtigde*|directeur|accountmanager & noteren+|vastleggen+|vastgelegd|bewaren+|staat|systeem|gegevens|mailadres|nummer',
       'bedrijven|bedrijf|organisaties|leverancier*|sponsor*|zakelijke|aannemer*|opdrachtgever*|adverteerder*|instellingen & degene|persoon|wie|medewerker|medewerkers|gesprekspartner*|aanspreekpunt & naam|namen|*adres|telefoonnummer*|gegevens|noteren+|vastleggen+|bewaren+|leggen & !klacht* & !{share} & !krijgen|toegang & !{agreement} & contact|tekent|boekt|bellen|belt|gesprekspartner*|bestelt|bestelling|overlegt|overleggen|mailt|vertegenwoordigt',
       'wie|degene .. namens|voor .. aannemer*|bedrijf|organisatie|leverancier*|gemeente .. contact|overlegt|overleggen|belt|mailt|bestelt|tekent',
       'wie .. bij .. jullie|bedrijf|organisatie .. bestelling|bestelt|tekent|boekt',
@@ -37,6 +40,14 @@ export const dataKindConcepts = concepts({
       '{data-words} .. van .. medewerker*|werknemer*|vertegenwoordiger*|contactperso* .. van|bij .. klant*|leverancier*|relatie*|bedrijf|bedrijven|opdrachtgever*',
     ],
     en: [
+      'company|companies|corporate|business|organisation|organisations|supplier|suppliers|clients|vendors|partners|councils & contact|contacts|individual|individuals|person|people|representative*|employee|employees|director* & name|names|position|title|phone|*mail|number|details & !{share} & !complain* & !contract & !confidential* & !{secure} & !{breach} & !share',
+      'contact|contacts|individual|individuals|person|people|representative*|employee|employees|director|directors|signator*|whoever|who & company|companies|corporate|business|organisation|organisations|supplier|suppliers|vendors|contractor|sponsors|council & name|names|position|title|phone|*mail|number|details|card|record+|note|hold & !{share} & !complain* & !{confidential} & !{secure} & !{breach} & !privacy & !access & !{authority} & !share & !processor*',
+      'business card|cards',
+      'directors|signatories|owners|officers|representatives|trustees .. of .. corporate|company|companies|clients|customers|suppliers|organisations & data|details|processed|record*|hold|keep',
+      'people|individuals|person|those .. who? .. work|works|working .. at|for .. vendors|prospects|suppliers|partners|clients|customers|companies & hold|keep|data|record|details',
+      'press list|contacts',
+      'journalists|reporters|buyers|purchasers & paper|desk|company|write_for|name',
+      'individual|person .. from_whom|who .. instructions|orders|instruct*',
       'companies|organisations|organizations|suppliers|supplier|sponsors|corporate|contractor|contractors|business_customers|business & person|people|whoever|who|employee|employees|staff & name|names|*mail|phone|number|details|record+|note|keep & speak+|contact+|order+|order|place+|book+|sign+|deal|call|touch|represent*|behalf & !{processor} & !complain*',
       'whoever|who .. on behalf of .. contractor|company|organisation|supplier|council',
       'owner .. of? .. whoever .. orders|contact|deals',

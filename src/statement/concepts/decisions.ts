@@ -67,6 +67,7 @@ export const decisionConcepts = concepts({
   },
   'no-automated-decisions': {
     nl: [
+      'beslis*|besluit*|beoordel*|beoordeling|keuze & mens|mensen|medewerker|collega|persoon|vlees_en_bloed & altijd|door|nooit|geen|zelf|naar & !{complain} & !{breach} & !{staff} .. toegang & !zonder tussenkomst & !{authority} & !ondernemingsraad',
       'beslissingen|besluiten|beslissing|keuzes .. door mensen|medewerkers|een_mens .. genomen',
       'uitsluitend|alleen|louter .. door|een .. computer|machine|systeem & niet|geen',
       'computers nemen .. geen',
@@ -87,6 +88,7 @@ export const decisionConcepts = concepts({
       'nooit .. alleen|enkel .. systeem|computer|software',
     ],
     en: [
+      'decision*|decide*|rejection|judge* & person|people|human|humans|employee|colleague & always|by|never|no|looks|themselves & !complain* & !{breach} & !without the intervention & !{authority} & !{staff} .. access & !disclose',
       'rejection|refusal|decision|outcome|result .. by .. system|computer|software .. looked|checked|reviewed|seen',
       'left|leave to .. computer|machine|software|algorithm',
       '{staff}|person|human|dentist|doctor|consultant|teacher|someone .. decides|decide|reads|chooses & #computer|machine|software|automated|robot',

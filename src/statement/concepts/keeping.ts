@@ -4,6 +4,11 @@ import { concepts } from './concept.ts';
 export const keepingConcepts = concepts({
   'not-longer': {
     nl: [
+      '{remove-acts}|weg|versnipperaar|papierversnipperaar|overschreven|opruimen+|ruimen|wissen & na|daarna|zodra|nodig|termijn|automatisch|nut|afloop & {term}|niet_meer|daarna|geen|@bewaren|@lang|@bewaartermijn*|einde|sluiting & !{breach} & !@recht|rechten & !verzoek & !{complain} & !cookie* & !{may} {you} & !antwoord*',
+      'niet|niets|geen|nooit & langer & nodig|noodzakelijk|dan|bewaren+|houden+',
+      'bewaartermijn*|bewaarperiode & {term}|vernietig*|wissen|daarna',
+      '{remove-acts}|vernietigd|verwijderd|gewist|overschrijven & {term}|termijn|daarna & !{breach} & !@recht|rechten & !verzoek & !{complain} & !cookie* & !{may} {you} & !antwoord*',
+      'beelden|opnamen|dossiers|sollicitatie*|logbestanden|nieuwsbrief & {term} & !{breach} & !@recht|rechten & !{complain} & !antwoord* & !minimaal & !{marketing} per',
       'langer dan nodig .. niets|niet|geen',
       '{none} .. langer dan .. nodig|noodzakelijk',
       'na|vanaf de|het|die .. termijn|periode|tijd & {erase}',
@@ -49,6 +54,11 @@ export const keepingConcepts = concepts({
       'weg na|over {term}',
     ],
     en: [
+      '{remove-acts}|shredder|overwrite+|overwritten|clear_out|gone|throw|thrown & after|afterwards|then|once|needed|period|automatically|use|end & {term}|no_longer|after_that|then|not|@keep|@long|@retention|end|close|closed & !{breach} & !@right|rights & !request & !complain* & !cookies & !you can|may & !answer* & !some time',
+      'not|nothing|no|never & longer|beyond & need*|necessary|than|kept|keep|hold',
+      'retention period & {term}|destroy*|destruction|delete*|then',
+      '{remove-acts}|destroyed|deleted|removed|overwrite & {term}|period|afterwards|idle & !{breach} & !@right|rights & !request & !complain* & !cookies & !you can|may & !answer* & !some time',
+      'footage|recordings|files|applications|logs & {term} & !{breach} & !@right|rights & !complain* & !answer* & !minimum & !{marketing} per',
       'we then {erase}',
       'hold|keep|hang .. on? .. nothing|none|not .. longer',
       'accounts|files|records|data .. removed|deleted|destroyed|erased & {term}|idle|inactive|unused|period',
@@ -90,6 +100,13 @@ export const keepingConcepts = concepts({
   },
   'purpose-ends': {
     nl: [
+      '{store}|gebruiken+|bewaren+|houden+|verwerken+|verwerking & zolang|gedurende|tijdens|eindigt|stopt|afloop & {relation}|{you} & {personal-data}|gegevens|dossier|ze|bewaren|adres & !{breach} & !@recht|rechten & !{term} & !{secure} & !{staff} & !wet*',
+      'zolang|zo_lang|gedurende|tijdens|tot|totdat|zodra|eindigt|stopt|voorbij|afloop|daarna & {relation}|doel|afmeldt|uitschrijft|opzegt|stopt|vertrekt & {store}|gebruiken+|houden+|verwerken+|blijven+|@bewaren|@lang|@bewaartermijn*|nodig|kijken & !{breach} & !@recht|rechten & !{secure} & !{staff} & !wet* & !{consent} & !klacht* & !{marketing} & !{share} & !jaar|maanden|weken',
+      '^zolang|tot|totdat|gedurende|tijdens & {relation}|{you}|doel & !{breach} & !@recht|rechten & !{complain} & !verzoek & !{consent} & !{marketing} & !{secure} & @bewaren|@lang|@bewaartermijn*|@bewaartermijnen|@weg',
+      'alleen|uitsluitend|slechts & doel|doelen|waarvoor & kregen|gekregen|verzameld|verzamelden|gaf|gegeven & !{share} & !@recht',
+      'verwerking|gebruik|bewaren .. eindigt|stopt|houdt_op .. wanneer|als|moment|zodra|dan .. eindigt|stopt|afloopt|afgelopen',
+      'eindigt|stopt|afloopt .. dan .. eindigt|stopt .. bewaren|gebruik|verwerking',
+      'gedurende|tijdens .. contract|huurcontract|lidmaatschap|*overeenkomst .. bewaren|gebruiken|houden',
       'zolang .. kind|kinderen|zoon|dochter .. op|bij|naar .. school|ons',
       'tot .. einde|eind van .. lidmaatschap|abonnement|huur|contract|*overeenkomst|opdracht|verblijf|behandeling|opleiding|seizoen',
       'tot|totdat .. {you} .. account .. opheft|sluit|verwijdert|wist',
@@ -121,6 +138,15 @@ export const keepingConcepts = concepts({
       'gedurende|tijdens .. looptijd|duur .. contract|*overeenkomst|lidmaatschap|behandeling|dienst & {store}|blijven|blijft|houden',
     ],
     en: [
+      '{store}|use+|using|process* & as_long_as|so_long_as|while|during|until|duration|stops|ends & {relation} & data|information|details|file|records|history|list|it|them & !{breach} & !@right|rights & !{term} & !{secure} & !law',
+      'as_long_as|so_long_as|during|until|till|duration & {relation}|purpose|unsubscribe|leave|cancel|stop & {store}|use+|using|process*|stay|remain|@long|@keep|@retention|need|look & !{breach} & !@right|rights & !{secure} & !{staff} & !law & !{consent} & !complain* & !{marketing} & !{share} & !years|months|weeks',
+      '^as_long_as|until|till|during|while|for_the_duration & {relation}|you|your|purpose & !{breach} & !@right|rights & !complain* & !request & !{consent} & !{marketing} & !{secure} & @keep|@long|@retention|@kept|@store',
+      'only|solely & purpose|purposes & received|collected|gave|given|obtained & !{share} & !@right',
+      'stop|stops|cease|ceases|end|ends .. using|use|keeping|processing .. when|once|as_soon_as .. stops|ends|leave|over|closed|cancelled',
+      '^until .. winner|result|event|order|case|claim|application|trip|course .. told|known|over|delivered|closed|decided|ended|announced|final',
+      'so|as long as {you} subscribe|belong|attend|volunteer|rent|stay|use|play|sing',
+      'the day {you} .. leave|unsubscribe|cancel|stop|quit',
+      'for|during the length|duration|term|period of .. camp|course|trip|stay|event|season|project & nothing|only|kept|keep|hold|serve|used|not',
       'as|so long as .. child|children|son|daughter .. attend+|at|goes|enrolled',
       'until .. end of .. membership|subscription|tenancy|contract|engagement|stay|treatment|season|course',
       'until|till {you} .. close|delete|cancel|unsubscribe|withdraw|leave|stop|sign_off|opt|say_stop|object',
@@ -148,6 +174,7 @@ export const keepingConcepts = concepts({
   },
   'kept-by-law': {
     nl: [
+      'wet|wettelijk*|fiscus|belastingdienst|*wet|bewaarplicht* & bewaren+|blijven+|liggen|houden+|weggooien|vernietigen|archief|termijn* & {term}|moeten|mag|verplicht|schrijft|eist|eisen|wil|langer|bewaarplicht* & !{breach} & !{share} & !{authority}',
       'dat .. eist|eisen|moet|verplicht|verlangt|wil de|van_de *wet|belastingdienst|fiscus & @lang|bewaren+|termijn*|{term}',
       'eist|verlangt|wil de|het *wet|belastingdienst|fiscus & {term}|#{term}',
       'moet|moeten .. administratie|facturen|boekhouding|stukken .. blijven|bewaard|liggen|bewaren',
@@ -177,6 +204,7 @@ export const keepingConcepts = concepts({
       'vanwege|wegens|door .. fiscale|wettelijke .. bewaarplicht|verplichting|termijn',
     ],
     en: [
+      'law|legal|legally|taxman|revenue|act|statutory|statute & keep+|stay|hold+|retain+|retention|throw|destroy|archive|period & {term}|must|may|obliged|prescribes|requires|demands|wants|longer|retention & !{breach} & !{share} & !{authority} & !{third-party}',
       'invoices|books|records|accounts|receipts .. have|has|need|must .. to? stay|be_kept|remain',
       'taxman*|taxmans rule',
       'legislation requires .. books|records|us',

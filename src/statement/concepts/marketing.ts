@@ -79,6 +79,7 @@ export const marketingConcepts = concepts({
   },
   'marketing-consent': {
     nl: [
+      'nieuwsbrief|mailing*|aanbiedingen|*reclame*|marketing & toestemming|aangemeld|opgegeven|inschreven|ingeschreven|aanmelden|ja|opgaf|opt & alleen|pas|als|eerst|vooraf & !derden & !afmeld* & !niet & !intrekken & !foto* & !{others} .. krijgen & !cookie*',
       'aanbiedingen|pushberichten|{marketing} & staan+ .. uit .. tot|totdat {you}',
       'toestemming|ja|akkoord & als|indien|wanneer .. gaf|geeft|hebt|gegeven .. mailen|sturen|benaderen & {marketing}|acties|aanbiedingen|nieuws',
       '{marketing}|nieuwsbrief & aangevraagd|aanvraagt|besteld|opgegeven',
@@ -93,6 +94,7 @@ export const marketingConcepts = concepts({
       'mailen|sturen|bellen|appen|benaderen {we} {you} ... over|met ... als|alleen|pas|mits .. {consent} & !foto*|{tracker} & !door',
     ],
     en: [
+      'newsletter|mailings|offers|marketing|advertising & consent|permission|signed_up|subscribed|optin|opted|yes|ticked & only|if|once|first|before & !third & !unsubscribe & !not & !withdraw & !photo* & !others get & !cookies & !also_subscribe',
       'offers|push|{marketing} & off .. until {you} .. switch|turn|accept|enable|allow',
       'if|where|when {you} .. given|gave|give .. permission|consent .. we .. email|send|write|mail',
       'put|added|placed themselves|yourself .. on .. list',
@@ -193,6 +195,8 @@ export const marketingConcepts = concepts({
   },
   'marketing-stops': {
     nl: [
+      '{marketing}|#{marketing} & afmelden+|uitschrijven+|stopzetten|weigeren+|uitzetten|opzeggen|geen_meer|stoppen+|bezwaar & {you}|altijd|onderaan|elke|elk|direct|meteen|link & !lidmaatschap & !cookie* & !{others} .. krijgen',
+      '{marketing}|folder|mails|mail|post|nieuwsbrief|#{marketing} & afmelden+|uitschrijven+|stopzetten|weigeren+|uitzetten|opzeggen|nooit_meer|geen_meer|stopt|stoppen+|blijft_weg|klik|stoplijst|afmeldlink|uitschrijflink & !lidmaatschap & !cookie* & !{others} .. krijgen & !{breach} & !{staff} & !pixel',
       'stoplijst|afmeldlijst|blokkeerlijst|uitsluitlijst',
       '{marketing}|aanbiedingen .. {may}|kunt|mag .. altijd|steeds|zomaar|zonder .. weigeren|stoppen|tegenhouden',
       'tegen .. mails|mail|mailings|nieuwsbrief|reclame|aanbiedingen|berichten .. altijd|zonder_reden|zonder',
@@ -222,6 +226,8 @@ export const marketingConcepts = concepts({
       'link & stopt|stop|stoppen|stopzetten & nieuwsbrief|#nieuwsbrief|{marketing}|mail*',
     ],
     en: [
+      '{marketing}|#{marketing} & unsubscribe+|optout|opt_out|stop+|refuse|decline|switch_off|no_more|object|sign_off & you|always|bottom|every|each|immediately|link|at_once & !membership & !cookies & !{others} .. get',
+      '{marketing}|leaflet|mails|mail|emails|post|newsletter|#{marketing} & unsubscribe+|optout|opt_out|refuse|decline|switch_off|never_hear|no_more|stops|stop|click|stop_list|sign_off & !membership & !cookies & !{others} .. get & !{breach} & !{staff} & !pixel & !at_the_end',
       'stop|suppression|optout list & we|put|same_day|day',
       'sign|signed off & #mails|mail|newsletter|emails|tired|offers',
       'refuse|decline|turn_down .. {marketing}|advertising & can|may|always',

@@ -4,6 +4,9 @@ import { concepts } from './concept.ts';
 export const mishapConcepts = concepts({
   'breach-notice': {
     nl: [
+      '{breach}|inbraak|ingebroken|gelekt|gehackt & {tell-acts} & {you}|betrokkenen|getroffenen|iedereen|burger*|inwoner* & !aan ons & !ons & !{only} {authority} & !@recht|rechten & !{complain} & !verwerker* & !leverancier* & !register* & !{you} .. meld|meldt',
+      'verneemt|vernemen|krijgt|hoort .. als|wanneer .. {breach} & {you}|burger|inwoner|inwoners & !{authority}',
+      'burger|inwoner|inwoners|reizigers|lezers & {breach} & {notify}|verneemt',
       'dossier|gegevens|*lijst .. ander|anderen|verkeerde|onbevoegde|vreemde .. terechtgekomen|beland|gezien & {we} & {you} & {notify}|bellen',
       '#{breach} & dan .. aan de deur|telefoon',
       'informeren|inlichten|berichten {we} .. {you} & #{breach}',
@@ -27,6 +30,10 @@ export const mishapConcepts = concepts({
       '#{breach} & sturen|hangt|plaatsen|stuurt .. {you}? .. berichtje|bericht|brief|mail & !{authority}',
     ],
     en: [
+      '{breach}|break_in|broke|broken_into|intrusion & {tell-acts} & {you}|affected|concerned|everyone|shoppers|victims & !us & !{only} {authority} & !@right|rights & !{complain} & !supplier* & !processor*',
+      'break|breaks|broke into & systems|servers|computers|shop & email|letter|tell|hear|notify|message & {you}|every|concerned|shopper*|all & !let us & !inform us',
+      'email|letter|message .. go|goes|sent .. to .. every|all|each|those|anyone & {breach}|break|intru*|#{breach}',
+      'notify|phone|ring|warn .. affected|concerned|patients|customers|people & {breach}|#{breach}|wrong_address|step',
       '{personal-data}|file|record .. ended|ends|landed|fell|been .. up? .. with|seen|read .. someone|stranger|others|somebody|wrong & we .. call|tell|telephone|phone|let|inform|write|notify',
       'lose|lost|loses|mislaid .. list|file|data|laptop|record|records & tell|inform|let|call|write {you}',
       'telephone|phone .. you & #{breach}',
@@ -58,6 +65,7 @@ export const mishapConcepts = concepts({
   },
   'breach-lower-threshold': {
     nl: [
+      '#{breach} & elk|ieder|elke|altijd|ook|hoe_klein & klein|kleine|gering|laag|geen_hoog|niet_eist|niet_verplicht|lek|datalek|incident & {tell-acts} & {you}|betrokkenen|u|je & !{authority} & !register & !logboek & !aan ons & !hoog risico & !@recht|rechten',
       'ook .. klein|kleine|gering|laag|beperkt .. risico & #{breach} & {notify}|hoort',
       'altijd & ook_als|zelfs_als|ook_wanneer & wet .. niet & #{breach}',
       '{breach} .. schade|nadeel|last .. doen|hebben|lijden|krijgen & {notify}|hoort & {you} & !hoog',
@@ -75,6 +83,7 @@ export const mishapConcepts = concepts({
       'elk|ieder|iedere|elke .. {breach} & {notify}|hoogte|bericht|betrokkenen|{you}  & !{authority} & !register & !voorkomen & !schrijven|noteren|registreren|leggen .. op|vast|in|bij',
     ],
     en: [
+      '#{breach} & every|each|always|even|however_small|any & small|slight|low|minor|not_require|breach|leak|incident & {tell-acts} & {you}|affected|concerned & !{authority} & !register & !log & !us & !high risk & !@right|rights',
       'even .. risk .. small|low|slight|minor & #{breach}',
       'even if|when|where .. law .. not & #{breach} & {notify}|always',
       '{breach} .. that|which .. can|could|may|might .. harm|damage|hurt|affect .. you',
@@ -96,6 +105,11 @@ export const mishapConcepts = concepts({
   },
   'breach-left-out': {
     nl: [
+      '{breach}|#{breach} & {tell-acts} & niet|geen|uitblijven|achterwege|uitzondering* & versleuteld|onleesbaar|geen_risico|onevenredig*|politie|onderzoek|artikel|inspanning & !{authority} & !ook',
+      '{breach}|#{breach} & geen bericht|mededeling|melding & versleuteld|waren|indien|als|artikel|politie & !elk & !altijd',
+      'geen mededeling|bericht .. aan betrokkene|betrokkenen & indien|als|wanneer|artikel',
+      'politie|justitie & zwijgen|stilhouden|uitstellen|niet & {breach}|inbraak & bericht|melden|mededeling|vertellen',
+      'behoudens .. uitzonderingen & {breach}|inbreuk & {notify}|kennis',
       '#{breach} & niet|geen & {notify}|bericht & versleuteld|risico|gevolgen & als|indien|wanneer|omdat & !{authority} & !binnen',
       '#{breach} & tenzij|mits|zolang .. onrust|belang|paniek|schade|reputatie',
       '#{breach} & achterwege|blijft_uit|uitblijven',
@@ -121,6 +135,12 @@ export const mishapConcepts = concepts({
       '#{breach} & geen mededeling|bericht|melding & !{authority} & !geen .. risico & !versleuteld* & !hoog',
     ],
     en: [
+      '{breach}|#{breach} & {tell-acts} & not|no|withhold*|exception*|replaces|instead|refrain & encrypted|unreadable|no_risk|disproportionate|police|investigation|article|effort & !{authority} & !even',
+      'no .. individual|personal|separate notice|message|letter & if|where|when & encrypted|stolen|key|{breach}|#{breach}',
+      'notice|message .. not required|needed|sent & article|cases|if|where|when & #{breach}|@notice',
+      'disproportionate effort & breach|#{breach}|announcement|public',
+      'public announcement|statement|notice .. replaces|instead & {breach}|#{breach}|breach',
+      'law_enforcement|police .. request|ask .. refrain|not|silent|quiet|withhold & telling|tell|inform|notice|breach|intrusion',
       '#{breach} & provided|unless|if|insofar ... not .. cause|lead|give .. unrest|panic|worry|alarm',
       '#{breach} & not .. report|tell|inform|notify & if|where|when & encrypted|risk|consequences & !{authority} & !us',
       '#{breach} & no|without .. message|notice|notification|word & if|where|when & risk|consequences|harm',

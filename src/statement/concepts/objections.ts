@@ -56,6 +56,7 @@ export const objectionConcepts = concepts({
   },
   'partial-objection': {
     nl: [
+      'bezwaar|verzet & deel|gedeelte|onderdeel|enkel|afzonderlijk*|bepaald*|specifiek*|per_doel|sommige|alleen & !belang berust|rust & !direct & !marketing & !{complain} & !bepaalde gevallen',
       'per doel|onderdeel|gebruik|soort .. bezwaar|nee|stoppen',
       'bezwaar .. per doel|onderdeel|gebruik|soort',
       'bezwaar ... één|een|enkele|bepaalde soort|ontvanger|categorie|doel',
@@ -73,6 +74,7 @@ export const objectionConcepts = concepts({
       'bezwaar & bepaald|bepaalde|een_deel|gedeelte|gedeeltelijk|deels|onderdeel|specifiek*|een_doel|enkel_doel|alles & gebruik|doel|deel|gedeelte|gedeeltelijk|deels|onderdeel|verwerking & !bepaalde gevallen|omstandigheden & !direct & !eens',
     ],
     en: [
+      'object|objection|objecting & part|single|particular|specific|separate|per|some|only|one & !legitimate & !direct & !marketing & !complain* & !in some|certain cases & !particular situation|reasons|grounds',
       'object|objection|object_to .. per|for_each purpose|use|goal',
       'per goal|purpose|use & object|#object|stop|off|objection',
       'object .. to .. survey|images|footage|profiling|analysis|photos|camera|statistics|research',
@@ -101,6 +103,7 @@ export const objectionConcepts = concepts({
   },
   'objection-at-processors': {
     nl: [
+      'bezwaar|#bezwaar & verwerkers|leveranciers|partijen|bedrijven|namens_ons|voor_ons & !{agreement} & !besluit & stoppen+|ook|doorgeven+|geven|horen|vertellen',
       'bezwaar .. horen+|te_horen|doorgeven+|weten & leveranciers|verwerkers|partijen|bedrijven',
       'verwerkers|leveranciers|partijen .. moeten .. stoppen & #bezwaar',
       'vertellen+|laten|melden+ .. verwerkers|leveranciers|partijen .. stoppen|ophouden & #bezwaar',
@@ -112,6 +115,7 @@ export const objectionConcepts = concepts({
       'bezwaar .. geldt|werkt|strekt .. ook|door|mede .. verwerkers|leveranciers',
     ],
     en: [
+      'objection|object|#object|#objection & processors|suppliers|companies|firms|behalf|work_for_us & stop|too|also|pass|hear|tell|as_well & !agreement',
       'processors|suppliers|companies|firms .. stop|cease & #object|objection',
       'tell|inform|notify|instruct .. processors|suppliers|companies|firms .. to? stop|cease & #object|objection',
       'suppliers|processors|companies|firms .. hear|told|informed|learn .. objection',

@@ -96,6 +96,7 @@ export const organisationConcepts = concepts({
   },
   'register-kept': {
     nl: [
+      '*register|overzicht|administratie & verwerking|verwerkingen|verwerkingsactiviteiten|verwerkings* & !{breach} & !handelsregister',
       'verwerkingsregister|verwerkingenregister',
       'register .. van? .. verwerking*|verwerkingsactiviteiten',
       'houden|bijhouden|houdt .. register & !datalek* & !handelsregister',
@@ -104,6 +105,7 @@ export const organisationConcepts = concepts({
       'verwerkingen .. register|overzicht',
     ],
     en: [
+      'register|record|inventory & processing & !{breach} & !trade',
       'processing .. described|listed|recorded|set_out .. register|record|inventory',
       'record|register .. of .. what we do .. data',
       'record|records|register .. of .. processing|activities',
@@ -114,6 +116,7 @@ export const organisationConcepts = concepts({
   },
   'impact-assessment': {
     nl: [
+      'dpia|*effectbeoordeling|gevolgen|risico*|privacy & vooraf|eerst|voordat|nieuwe|nieuw & systeem|systemen|plannen|project*|invoeren|toepassing* & !{breach} & !{text} & !{you} & !{staff}',
       'vooraf|eerst|voordat & gevolgen|risicos|betekent|effect & privacy|gegevens & plannen|nieuw*|invoeren|systeem|systemen|beginnen & !{breach}',
       'risicovolle|nieuwe plannen|systemen|projecten & kaart|onderzoeken|beoordelen|vooraf',
       '*effectbeoordeling*|dpia|pia|gegevensbeschermingseffectbeoordeling',
@@ -123,6 +126,7 @@ export const organisationConcepts = concepts({
       'toetsen .. privacy*|risico* & nieuwe|projecten|systemen',
     ],
     en: [
+      'dpia|impact|consequences|risks|privacy & beforehand|first|before|new & system|systems|plans|project*|introduce|technology|start & !{breach} & !{text} & !{you}',
       'before|beforehand|first & consequences|risks|means|effect|impact & privacy & new|plans|introduce|system|systems|start & !{breach}',
       'studied|study|examine*|assess* .. effects|impact .. privacy|people',
       'assessed for .. impact',
@@ -134,6 +138,12 @@ export const organisationConcepts = concepts({
   },
   'by-design': {
     nl: [
+      'standaard|ontwerp|ontwikkeling|aanschaf|inrichting|instelling|instellingen & privacy*|*privacy*|persoonsgegevens|{personal-data} & min|weinig|minimaal|beperken+|nodig|bescherm*|vooraf|vriendelijk* & !{breach} & !toegang',
+      'niet_meer|zo_weinig|zo_min|alleen|minder|minimaal & vragen+|verzamelen+|formulier*|gegevens & nodig|mogelijk|kan|toe & {we}|formulieren|systeem|ons|onze & !bewaren & !langer & !{staff} & !toegang & !inzage & !{share} & !{breach} & !cookie* & !{secure} & !verzoek',
+      'privacyvriendelijk*',
+      'standaard|standaardinstelling* & alleen_voor_mij|prive|niet_openbaar|afgeschermd|verborgen|meest|strengste',
+      'staat|staan .. op .. alleen_voor|prive|afgeschermd|verborgen .. tot|totdat {you}',
+      'aanschaf|inkoop|aankoop|invoering .. software|systeem|systemen & privacy|persoonsgegevens|zo_weinig|zo_min',
       'privacyvriendelijk*|meest_private|strengste instelling|instellingen|stand .. standaard',
       'standaard .. privacyvriendelijk*',
       'minder gegevens & toe|kunnen|kan|als|waar',
@@ -154,6 +164,13 @@ export const organisationConcepts = concepts({
       'niet meer .. {personal-data} .. nodig|noodzakelijk & !bewaren|langer|toegang',
     ],
     en: [
+      'default|design|designing|development|procure*|build|building|conception|outset|settings & privacy|personal_data|data_protection|data & little|less|minimum|minimise*|limit+|needed|built|embedded|start|before|first|protect* & !{breach} & !access',
+      'no_more|as_little|only|less|fewer|minimum & ask+|collect+|form|forms|data & need*|possible|necessary|do & we|forms|system|our & !keep & !longer & !{staff} & !access & !{share} & !{breach} & !cookies & !{secure} & !request*',
+      'privacy review|check|assessment .. before|first',
+      'embedded|built|baked|designed .. in|into .. from|each|every|service|system|process|product & privacy|data_protection',
+      'as little personal? data|information .. as possible',
+      'from .. conception|inception|outset|drawing_board|first_line & privacy|data_protection|@privacy|considerations',
+      'before procuring|buying|building|launching & data|privacy',
       'privacy .. along|account|mind .. from .. first|start|beginning|design',
       'most|more private|privacy_friendly setting|settings .. default',
       'data minimisation|minimization',
@@ -177,6 +194,12 @@ export const organisationConcepts = concepts({
   },
   cooperates: {
     nl: [
+      '{authority} & meewerken+|werken_mee|medewerking|antwoorden+|antwoord|beantwoorden+|opvolgen+|inzage|openheid|stukken & {we}|onze & !{complain} & !{you} kunt & !{breach} & !zich .. wenden',
+      '{authority}|ap .. langs|bezoek|controle|onderzoek|vragen & laten|zien|openen|mee|helpt|helpen|antwoord|beantwoorden & !klacht*',
+      '{authority}|haar|privacywaakhond .. aanwijzingen|aanbevelingen|vragen|bevelen & volgen|opvolgen|antwoord|beantwoorden',
+      'aanwijzingen|bevelen|aanbevelingen .. {authority} & volgen|op|opvolgen|nakomen',
+      'aanspreekpunt|contactpunt .. voor .. {authority} & !{you} & !klacht*',
+      'helpt|helpen .. {authority} .. onderzoek',
       '{authority} .. krijgt|ontvangt .. van_ons|alle|stukken|wat & !{breach} & !klacht*',
       'onderzoek .. {authority} & openheid|meewerken|medewerking|inzage',
       '{authority} .. vraagt .. mee|medewerking|meewerken',
@@ -190,6 +213,12 @@ export const organisationConcepts = concepts({
       '{authority} .. inzien|inzage|controleren',
     ],
     en: [
+      '{authority} & cooperate*|assist+|answer+|obey+|comply+|liaise+|documents|inspect+ & {we} & !complain* & !you can|may & !{breach} & !contact the & !unhappy & !satisfied',
+      '{authority}|regulator* .. enquiries|inquiries|questions|requests|orders|recommendations & answered|acted|followed|complied|obeyed|full & !{complain}',
+      'orders|recommendations|instructions|requests of|from .. {authority} & acted|followed|complied|obey|follow|act',
+      'liaise+|liaises .. with .. {authority}',
+      'give+|gives .. it|{authority} .. whatever|everything|all .. asks|ask|wants|needs|requests',
+      '@regulator*|@authority|@commissioner & answered|full|dpo|assist*',
       '{authority} .. asks|requests|wants|gets & cooperate|documents|show|give|assist*',
       'give|provide|offer .. {authority} .. every|all|full assistance|cooperation|help|documents',
       'inquiry|investigation|audit .. {authority}|supervisor & open|books|cooperate|assist|help',
@@ -206,6 +235,13 @@ export const organisationConcepts = concepts({
   },
   'art-14-notice': {
     nl: [
+      'ander|anderen|derden|derde|elders|iemand_anders|buiten_u_om & krijgen+|verkrijgen+|ontvangen+|kregen|halen|opvragen+ & {tell-acts} & {you} & {term}|eerste|waar|wie|daarvan|dat|dan & !{breach} & !{complain} & !{correct-acts} & !{marketing}',
+      'ander|anderen|derden|derde|iemand|broer|collega|werkgever & gaf|gaven|geeft|kregen|krijgen|opgegeven|aangemeld|ontvangen & {tell-acts} & {you}|wie|hoort|krijgt & !{breach} & !{complain} & !{correct-acts} & !{marketing} & !{share} aan & !{authority} & !toestemming & !{consent}',
+      'buiten .. betrokkene|u|hem|haar om & kennis|bericht|informeren|laten',
+      'vragen+|vraagt|halen|krijgen|opvragen .. bij|van .. over u|je|hem .. brief|bericht|mail|hoort|laten',
+      'via derden & ingelicht|bericht|geinformeerd|eerste_contact',
+      '@via_derden|indirect & ingelicht|bericht|geinformeerd|contact',
+      'brief|bericht|mail|kaartje .. waarin|dat|van_wie|wie .. gaf|kregen|gegevens',
       'laten {we} .. {you} .. binnen {term} .. weten & gegevens',
       'laten {we} .. {you} .. weten .. dat {we} .. {personal-data} .. hebben|kregen',
       'laten|informeren|vertellen|schrijven {we} .. {you} .. dan .. binnen {term} .. dat {we} .. gegevens .. hebben',
@@ -225,6 +261,13 @@ export const organisationConcepts = concepts({
       'niet van uzelf|jezelf|hemzelf|{you} & laten|vertellen|hoort|informeren|berichten|horen & weten|eerste|binnen|dat & !{breach}',
     ],
     en: [
+      'another|others|third|elsewhere|someone_else|somebody_else|somebody|indirectly & get+|obtain+|receive+|give+|collect+ & {tell-acts} & {you} & {term}|first|where|who|source|so & !{breach} & !complain* & !{correct-acts} & !{marketing} & !share',
+      'another|others|third|someone|somebody|brother|colleague|employer & gave|gives|got|get|entered|signed_up|received|put_down|hand & tell+|inform+|notify+|letter|write|word|hear|know & you|whoever & !{breach} & !complain* & !{correct-acts} & !{marketing} & !share & !{authority} & !{consent}',
+      'article 14',
+      'obtained|collected|received indirectly|elsewhere & notice|told|informed|letter|sent',
+      '@indirect* & notice|told|informed|sent',
+      '{you}|recipients .. get|receive|find .. letter|card|message|email|note .. about|explain*|says|telling|what|who & received|gave|from|got',
+      'explain*|tells|says .. who gave us .. address|name|details|data',
       'first letter|email|message|contact .. says|tells|explains|mentions .. how|where',
       'another|someone|somebody|colleague|else .. signs|sign|hand|hands|gives|give|refers .. you|us .. we .. write|tell|inform|let',
       'we then write|tell|inform|let .. {you} .. say|know|that .. so|have|data',

@@ -4,6 +4,11 @@ import { concepts } from './concept.ts';
 export const portabilityConcepts = concepts({
   portability: {
     nl: [
+      '{you}|@recht|@rechten & {personal-data}|ze|alles|dossier & bestand|formaat|csv|json|exporteren+|export|downloaden+|machineleesbaar|digitaal|spreadsheet & krijgen+|ontvangen+|meenemen+|ophalen|downloaden+|exporteren+|overdragen+|aanleveren+ & !cookie* & !{secure} & !digitale nieuwsbrief & !{store}',
+      'bestand|formaat|csv|json|exporteren+|export|downloaden+|machineleesbaar|digitaal|overdraagbaar*|dataportabiliteit|meenemen|overstap* & {personal-data}|ze|alles|dossier|gegevens & {you}|@recht|@rechten & !cookie* & !{secure} & !digitale nieuwsbrief & !{store} & !{staff} & !aanleveren|upload* & !{authority} & !sollicit*',
+      '{personal-data}|ze|playlists|alles|bestanden .. als json|csv|xml|bestand',
+      '@dataportabiliteit|overdraagbaarheid & ja|via|knop|mogelijk|exporteer',
+      'neem|neemt .. mee & klik|json|bestand|weg|vertrek*|overstap*|ga',
       'exporteren|exporteer|download|downloaden .. gegevens|alles|data & csv|json|bestand|je|uw|zelf',
       'bestand|formaat|digitaal & meenemen|ontvangen|krijgen|geven|sturen|downloaden & #{personal-data}|@recht|@rechten',
       'kopie .. meenemen|meekrijgen .. naar',
@@ -31,6 +36,10 @@ export const portabilityConcepts = concepts({
       'elders te? gebruiken|gebruikt',
     ],
     en: [
+      'you|client|member|members|customer|user & data|information|details|everything|records & file|format|csv|json|export|download|machine*|digital|spreadsheet|portable & get|receive|take|have|obtain|download|export|move|transfer & !cookie* & !{secure} & !newsletter & !{store} & !{text} & !our app|site|website & !collect',
+      '@portability|portable & yes|via|available|export|button',
+      'get back|have|receive .. in .. file .. software|program|computer .. reads|read|opens|open',
+      'digital copy & import|another|moves|entered|fit|machine',
       'take .. {personal-data}|them|it .. along|elsewhere|with_you',
       'also? receive|get|have .. digitally|electronically & {you}',
       'have .. transferred|moved|ported|transmitted',
@@ -120,6 +129,8 @@ export const portabilityConcepts = concepts({
   },
   'send-elsewhere': {
     nl: [
+      '{personal-data}|ze|bestand|dossier|#bestand & ander|andere|nieuwe|opvolger|elders & doorsturen+|overdragen+|doorgeven+|overzetten+|verzenden+|zenden+|sturen+|rechtstreeks & {you}|verzoek|vragen|@recht|@rechten|desgewenst & !{breach} & !{processor} & !toestemming & !{authority}',
+      'doorsturen+|overdragen+|doorgeven+|overzetten+|zenden+|sturen+|rechtstreeks|direct & ander|andere|nieuwe|opvolger|elders & {personal-data}|ze|bestand|dossier|het|#bestand & {you}|@recht|@rechten|verzoek|desgewenst & !{breach} & !{processor} & !toestemming & !{authority} & !derden & !{marketing} & !leverancier*',
       'aan|naar een? ander|andere|nieuwe .. laten? overdragen|doorsturen|zenden|sturen|overzetten & {may}|of|verzoek|vragen|@recht|@rechten',
       '{ask}|vragen .. naar|aan .. een ander * .. zenden|sturen|doorgeven',
       'rechtstreeks|direct|meteen .. door|toe|aan|naar & !{authority}',
@@ -133,6 +144,8 @@ export const portabilityConcepts = concepts({
       '{you}? ander|andere .. door .. genoemde organisatie|partij',
     ],
     en: [
+      'data|it|them|file|record|records|#file & another|other|new|next|elsewhere|successor & forward+|transfer+|pass+|send+|transmit+|move+|directly|straight & you|request|ask|@right|@rights|wish & !{breach} & !{processor} & !consent & !{authority} & !{outside} & !recipients',
+      'forward+|transfer+|pass+|send+|transmit+|move+|directly|straight & another|other|new|next|elsewhere|somebody_else|someone_else & data|it|them|file|record|#file & you|@right|@rights|request|wish & !{breach} & !{processor} & !consent & !{authority} & !third & !{marketing} & !supplier* & !{outside}',
       'transferred|moved|sent|passed|forwarded .. to .. somebody|someone|another|anyone|other',
       'forward|send .. it|them|data|record .. to .. your|a|the new|next|other|another',
       '{ask} .. send|forward|pass|transfer .. it|them|data .. to .. another|other|new',
@@ -154,6 +167,7 @@ export const portabilityConcepts = concepts({
   },
   everything: {
     nl: [
+      'alles|al_uw|al_je|volledige|compleet|complete|gehele|volledig|elk_systeem|alle_systemen & {personal-data}|dossier|systeem|systemen|programma|map|app|over_{you} & {may}|{ask}|@recht|@rechten|verzoek|krijgt|ontvangt|downloaden+|bekijken+|zoeken+|kopie|overzicht|inzage & {you} & !{secure} & !{agreement} & !{processor} & !medewerker* & !doorgeven & !{breach} & !niet_alles|niet_alle',
       'alles & bekijken+|downloaden|downloadt|exporteren|exporteert|download & {you}|app|account|profiel & !cookies',
       'overzicht|kopie|inzage .. gegevens|informatie .. die|dat|welke .. over|van {you} .. heeft|bezit|verwerkt|bewaart',
       'alle systemen|bestanden|programmas .. zoeken+|doorzoeken|kijken+|nagaan',
@@ -176,6 +190,7 @@ export const portabilityConcepts = concepts({
       'alle {personal-data} .. opvragen|inzien|wissen|verwijderen',
     ],
     en: [
+      'all_your|all_data|all_personal|everything|whole|full|complete|entire|every_system|all_systems & data|information|file|record|system|systems|folder|app|about_you & can|may|ask|request|@right|@rights|get|receive|download+|view|search+|copy|overview|access & you & !{secure} & !{agreement} & !{processor} & !staff & !share|pass & !{breach} & !not_all|not_everything & !all other|of_it|of_us|visitors & !{text}',
       '{you} .. view|download|export|see .. everything|all & !cookies',
       'overview|copy|list .. information|data .. it|the_association|the_school .. holds|has|keeps .. about|on .. him|her|them|you',
       'search+|look+|check+ .. all|every .. system|systems|files|suppliers',

@@ -4,6 +4,9 @@ import { concepts } from './concept.ts';
 export const processorConcepts = concepts({
   'processor-agreement': {
     nl: [
+      'leggen+|opleggen+ .. schriftelijk .. voorwaarden|eisen|verplichtingen & aan|derden|partijen',
+      'geen|niemand .. voordat .. contract|overeenkomst .. ligt|getekend|gesloten|is',
+      'afspraken .. met .. uitgever*|leverancier*|partij|elke & overeenkomst|contract|schrift*|papier',
       'getekend|tekenen voor geheimhouding|beveiliging & !{staff}',
       'gebonden aan .. overeenkomst|contract',
       'met * is|zijn .. afgesproken|overeengekomen|vastgelegd',
@@ -17,6 +20,9 @@ export const processorConcepts = concepts({
       'papier|zwart|contract|schriftelijk|afspraken|overeenkomst ... met|hen|ze|hun|deze|die|bedrijven|partijen|leveranciers & #{third-party}|verwerk* & mogen|doen|verplicht|houden|regelt|gebruiken|staat|vast|gemaakt|gesloten|getekend & !met {you} & !{marketing} & !andere schriftelijke & !huurcontract & !met .. opdrachtgever',
     ],
     en: [
+      'impose+|lay .. written|contractual terms|conditions|obligations .. on|upon',
+      'bound .. to us .. by .. deed|contract|agreement|terms|letter',
+      'governed|regulated by .. clauses|contract|agreement|terms & contractor*|supplier*|processor*|provider*|each|data',
       'contractually oblige|bind|require|commit',
       'signed .. processor|processing contract|agreement|terms',
       'has|have signed our',
@@ -39,6 +45,10 @@ export const processorConcepts = concepts({
   },
   'agreement-content': {
     nl: [
+      '{others}|zij|ze & {agreement}|moeten|verplicht|houden|gehouden & avg|privacywet*|privacyregels|artikel_28|instructie*|instructies|geheimhouding|subverwerker* & !{staff} & !{you} & !^wij|we houden & !{authority} & !{breach}',
+      'daarin|hierin|erin|contract*|overeenkomst* & staat|staan|regelen+|geregeld|vastgelegd|bepaalt|verplicht & beveiliging|geheimhouding|instructie*|wissen|teruggeven|subverwerker*|controle|doel*|niets_anders & #{third-party}|#{processor}|#partijen|ze|zij & !{you}',
+      '{agreement}|*overeenkomst* & avg|artikel|privacywet*|instructie*|geheimhouding|beveilig*|subverwerker*|wissen|teruggave|controle|verplichte & #{third-party}|#{processor}|onderdelen|afspraken|zij|ze|hij & !{you} & !{staff} & !{contract} met u & !@recht|rechten & !{complain}',
+      'zij|wie|{third-party} & mogen|moeten|gebonden|doen|verplicht|beloven & opdragen|opdracht|instructie*|niets|regels|privacyregels|avg|geheimhoud* & !{staff} & !{you} mag|kunt & !{breach} & !{authority} & !{complain} & !@recht|rechten & !ouders|leden & !eigen verantwoordelijkheid',
       '{third-party}|zij|ze & moeten|mogen|verplicht|dienen|beloven+|toezeggen+ .. avg|privacywet*|privacyregels|gegevensbeschermingswet* .. houden|naleven|volgen|voldoen',
       'zij|ze|die mogen .. alleen|uitsluitend .. wat {we} .. opdragen|vragen|zeggen',
       'zij|ze|die|hen & opdragen|opdracht|instructie* & geheimhoud*|zwijgplicht|zwijgen|beveilig* & wissen|teruggave|controle|afloop|subverwerker*',
@@ -68,6 +78,10 @@ export const processorConcepts = concepts({
       '{third-party} .. verwerken|verwerkt|handelen|handelt .. {only} .. opdracht|instructie*',
     ],
     en: [
+      '{others}|they & {agreement}|must|bound|oblige+|require+|obligation* & gdpr|privacy_law*|privacy_rules|article_28|instruction*|secrecy|confidential*|subprocessor* & !{staff} & !you & !^we comply & !{authority} & !{breach} & !officer',
+      'it|these|contract*|agreement*|terms|clauses & say+|state+|cover+|lay+|require+|govern+|contain+|set|sets & security|secrecy|confidential*|instruction*|deletion|return|subprocessor*|audit*|purpose*|nothing_else & #{third-party}|#{processor}|they & !you',
+      '{agreement}|contract|contracts & gdpr|article|privacy_law*|instruct*|secrecy|confidential*|secure*|subprocessor*|deletion|return|audits|mandatory & #{third-party}|#{processor}|parts|terms|they|them|he & !you & !{staff} & !@right|rights & !complain*',
+      'they|those|who|whoever|{third-party} & may|must|bound|do|obliged|promise+ & instruct*|nothing|rules|gdpr|secret* & !{staff} & !you can|may & !{breach} & !{authority} & !complain* & !@right|rights & !parents|members & !contact',
       '{third-party}|they|them & require+|must|required|promise+|have_to|expected|treat+|handle+ & gdpr|privacy_rules|privacy_law|privacy_legislation|data_protection_law|data_protection_rules|privacy & obey|follow|comply|line|respect|observe|abide|accordance & !{you} .. must',
       'they|these .. only .. do what {we} .. instruct|tell|ask|say',
       'agreement|agreements|contract|contracts .. has|have|hold|holds|contain+|cover+|include+ .. mandatory|required|all|every|security|instructions|secrecy',

@@ -4,6 +4,11 @@ import { concepts } from './concept.ts';
 export const recipientConcepts = concepts({
   'others-receive': {
     nl: [
+      '{recipient-kinds}|aannemer|drukker|hoster|bezorger|accountant|notaris|pensioenfonds|verzekeraar & {give-acts}|verwerken+|uitvoeren+|beheren+|verzorgen+|inschakelen+|schakelen & {personal-data}|{data-words}|ons|onze & !{none} & !{complain} & !{breach} & !@recht|rechten',
+      'gebruik|schakelen|schakelt|besteden|uitbesteed|gaan|gaat|laten & extern|externe|*bedrijf|bureau|*dienst|drukker|koerier|*verband|accountant|boekhouder & {we}|{personal-data}|onze & !{none} & !{complain} & !{breach} & !@recht|rechten & !cookies & !{secure}',
+      'laten|laat .. verwerking|incasso|administratie|verzending|uitvoering .. verrichten|doen|uitvoeren|verzorgen .. door',
+      'ter beschikking gesteld|stellen .. aan',
+      'uitbesteed|uitbesteden|besteden .. uit',
       'deze|volgende|onderstaande partijen|bedrijven|leveranciers|diensten .. werken|helpen',
       'gebruik .. van .. extern|externe bedrijf|partij|bureau|dienst|leverancier',
       'beheren+|hosten|opslaan+|verzenden+|versturen+|drukken+|verwerken+|beheerd|gehost|verzonden .. door|bij een|onze|de|het *hostingpartij|*bedrijf|drukker|drukkerij|leverancier|hoster|partij|bureau|derde',
@@ -43,6 +48,13 @@ export const recipientConcepts = concepts({
       '{data-words}|*gegevens|mails|stukken|betalingen .. gaat|gaan|lopen .. naar|aan|via & !{breach} & !nooit|niet',
     ],
     en: [
+      '{recipient-kinds}|contractor|fulfilment|courier|printer|accountant & {give-acts}|process+|run|handle+|manage+|store+|host+|print+|post+|pack+ & data|{data-words}|our|us & !{none} & !complain* & !{breach} & !@right|rights & !object*',
+      'use|uses|engage|employ|outsource|goes|go|sent|hire & outside|company|bureau|service|printer|courier|board|accountant|bookkeeper|agency|firm & we|our|data|files & !{none} & !complain* & !{breach} & !@right|rights & !cookies & !{secure} & !use of our service* & !our service',
+      'outsource+|outsourcing|contract_out|contracted_out & !no|not|never',
+      'packed|posted|printed|delivered|handled|stored|hosted|processed|sent|run|cleaned .. by a|an|our|the|another & !by you & !{you} .. sent & !not',
+      'is|are sent|given|handed|passed|shown .. our|your|the {data-words}|sheets|list|lists|address|details & !{you} are|is',
+      'somebody|someone else .. computers|servers|machines|software|systems',
+      'which|who is|are given .. {data-words}',
       '{personal-data} .. go|goes|are_provided|is_provided|passed|sent .. to .. the|our|a|board|authority',
       'we .. work with',
       '@work_with & for',
@@ -120,6 +132,8 @@ export const recipientConcepts = concepts({
   },
   'legal-disclosure': {
     nl: [
+      '{legal-duty}|vordering|bevel|rechter*|wettelijk|wettelijke|wet & politie|justitie|belastingdienst|fiscus|opsporing*|autoriteiten|*inspectie|toezichthouder*|instanties|overheid*|rechter|uwv|gemeente|officier & {give-acts}|melden+|afgeven|meewerken & !{store} & !{breach} & !@recht|rechten & !{complain} & !{term}',
+      'bevel|vordering|verplicht|wet|wettelijk|wettelijke|moeten|plicht|bevoegd & politie|justitie|belastingdienst|fiscus|recherche|autoriteiten|*inspectie|toezichthouder*|instanties|overheid*|rechter|uwv|gemeente|officier|deurwaarder & {give-acts}|melden+|afgeven|meewerken|inzien & !{store} & !{breach} & !@recht|rechten & !{complain} & !{term} & !{secure} & !{you} moet',
       '*inspectie|politie|justitie|gemeente|belastingdienst|autoriteiten|instanties|overheid* & wet .. toekent|toestaat|bepaalt & {share}',
       'autoriteiten|instanties|overheid*|politie|justitie|toezichthouders .. wettelijk|wettelijke|volgens_de_wet .. recht|bevoegd|bevoegdheid|aanspraak',
       '{only} .. als .. wet .. geen keus|keuze .. laat',
@@ -142,6 +156,8 @@ export const recipientConcepts = concepts({
       'krijgen|ontvangen|krijgt|ontvangt .. {personal-data} .. als|wanneer|indien|omdat .. wet|wettelijk* & !{you} krijgt|ontvangt',
     ],
     en: [
+      'law|legal|legally|statute|statutory|court|order|warrant|power|powers|demand|compel+|oblige+ & police|courts|court|authority|authorities|prosecutor|inspector*|regulator*|agencies|bodies|tax_office|revenue|council|officers & {give-acts}|report+|answer+ & !{store} & !{breach} & !@right|rights & !complain* & !{term}',
+      'warrant|order|obliged|law|legal|legally|must|duty|power|powers|entitled|statute & police|courts|court|authority|authorities|prosecutor|inspector*|regulator*|agencies|bodies|tax_office|revenue|council|officers|detectives|bailiff*|social_services & {give-acts}|report+|answer+|cooperate & !{store} & !{breach} & !@right|rights & !complain* & !{term} & !{secure} & !you must',
       'bodies|authorities|police|agencies .. where|if .. law|statute .. leaves|gives .. choice',
       'prosecutor|police|court|inspectorate|tax_officers|authorities|regulator* & demand+|entitle+|order+ & hand|get|gets|give|receive|receives|disclose|share & !{breach} & !{complain}',
       'authorities|bodies|police|agencies .. entitled .. by law|statute',

@@ -4,6 +4,10 @@ import { concepts } from './concept.ts';
 export const refusalConcepts = concepts({
   'refusal-grounds': {
     nl: [
+      '#verzoek|#rechten|#recht|#inzage & weigeren+|afwijzen+|niet_voldoen|niet_inwilligen|nee|uitzondering*|grenzen|niet_altijd & wet|wettelijk*|reden|redenen|waarom|anderen|uitleg|motivering|bewaarplicht|belang & !toestemming & !{breach} & !{marketing}',
+      'niet|geen|nee|weigeren+|afwijzen+|uitzondering*|beperking* & wissen+|verwijderen+|meegeven|verzoek|verzoeken|#recht|#rechten|inzage|voldoen & wet|wettelijk*|*plicht*|*plichten|waarom|reden|redenen|anderen|rechtszaak|moeten|belangen|uitleggen & !toestemming & !{breach} & !{marketing} & !cookie* & !{complain} & !{store} .. niet .. langer & !kosten|gratis & !legitimatie',
+      'verzoek|verzoeken|rechten|#rechten & weigeren+|afwijzen+|afwijzing|niet|geen & waarom|reden|redenen|gemotiveerd|anderen|ander|verplichtingen|uitzondering* & !{consent} & !{breach} & !kosten & !identiteit & !{marketing}',
+      'voor_zover|tenzij|behalve & verplichtingen|plichten|belangen|wet|wettelijke & #rechten|#verzoek|#inzage|#gegevens & !{breach} & !{share} & !{agreement} & !{consent}',
       'wat .. wet .. moeten|moet .. bewaren .. niet .. wissen|verwijderen|weg',
       '{unless} .. verplichtingen|plichten|belangen .. toelaten|toestaan|verzetten|verzet|weg|staan',
       'voor zover|zolang .. verplichtingen|belangen|wet .. toelaten|toelaat|toestaat',
@@ -42,6 +46,10 @@ export const refusalConcepts = concepts({
       'weigeren|afwijzen .. verzoek',
     ],
     en: [
+      '#request|#requests|#rights|#right & refuse+|decline+|reject+|deny|denied|turn_down|cannot|exception*|exempt*|limits & law|legal|legally|reason|reasons|why|others|explanation|obligation*|interests & !consent & !{breach} & !{marketing} & !cookies',
+      'not|no|cannot|refuse+|decline+|exception*|restriction* & erase+|delete+|hand|request|requests|#right|#rights|access|comply & law|legal|legally|obligation*|why|reason|reasons|others|court|must|interests|explain & !consent & !{breach} & !{marketing} & !cookies & !complain* & !longer than & !free|charge & !identity & !{you} do not',
+      'request|requests|rights|#rights & refuse+|refusal|reject+|not|cannot & why|reason|reasons|others|another|obligations|exception* & !{consent} & !{breach} & !charge|free & !identity & !{marketing}',
+      'as_far_as|insofar|unless|except & obligations|duties|interests|law|legal & #rights|#request|#access|#data & !{breach} & !{share} & !{agreement} & !{consent} & !{eea}',
       'insofar|unless|where|provided ... obligations|interests|law ... preclude+|prevent+|oppose+|override+',
       'rights .. not apply|available|hold .. where|if|when .. legal|law|obligation|duty|statutory',
       'as|so far as .. obligations|duties|law .. permit+|allow+',

@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const requestConcepts = concepts({
   'request-term': {
     nl: [
+      'verzoek|verzoeken|inzage|antwoord & {term} & binnen|uiterlijk|hoogstens|maximaal|reactietermijn|termijn|duurt|reken|gehoord|na & !{store} & !{breach} & !{complain} & !bewaren & !bestelling',
       '{term} .. over .. verzoek|verzoeken .. afhandelen|behandelen|beantwoorden|te',
       'reactietermijn|antwoordtermijn|beslistermijn|afhandeltermijn',
       'binnen {term} weet|hoor|hoort|heeft|krijgt {you}',
@@ -28,6 +29,7 @@ export const requestConcepts = concepts({
       'duurt|kost|wacht .. {term} & #{request-about}|kopie|verzoek & !#{breach}',
     ],
     en: [
+      'request|requests|answer|reply & {term} & within|at_most|no_later|time|takes|count|heard|after & !{store} & !{breach} & !complain* & !order & !keep',
       'time|period|term .. for|to .. answer*|reply*|deal*|respond* .. request* .. is|of',
       '{term} at most',
       'answer|reply|decision .. at most|latest|within|before|in',
@@ -133,6 +135,9 @@ export const requestConcepts = concepts({
   },
   'recipients-told': {
     nl: [
+      '{correct-acts}|{remove-acts} & {others}|ontvanger*|*fonds|wie & {tell-acts}|doorgeven+|sturen+ & kregen|kreeg|ontvingen|ontving|verstrekten|gaven|gegeven|hadden|hebben|eerder & !{you} kunt|kun|mag & !{complain} & !{breach} & !ons_melden',
+      '{correct-acts}|{remove-acts}|fout|onjuist* & ook|tevens|eveneens|doorgeven+|vertellen+|hoort & {others}|ontvangers|drukker|bank|gemeente|verzekeraar|wie|degenen & !{you} kunt|mag & !{complain} & !{breach} & !@{marketing} & !{marketing} & !bewaren & !{consent}',
+      'aanpassen+|verbeteren+|wissen+|verwijderen+|corrigeren+|beperken+|rectificeren+|herstellen+|passen|fout|onjuist* & degenen|iedereen|ontvangers|betaaldienst|*provider|*fonds|partijen|*verwerkers|verzekeraar*|gemeente & hoort|horen|vertellen|seintje|sturen|melden|doorgeven|laten|inlichten|informeren|na & {we}|kregen|ontvingen|verstrekten & !{you} .. kunt & !klacht* & !bij ons & !{breach}',
       'wijziging|wijzigingen|correctie|correcties|verbetering .. doorgeven+|geven|melden+|door .. aan & hebben|kregen|gemeente|verzekeraar|ontvangers|partijen|wie & !{you} .. doorgeven & !aan ons',
       'laten .. partners|ontvangers|partijen|bedrijven|anderen .. weten & aangepast|gewijzigd|verbeterd|gecorrigeerd|gewist|verwijderd',
       'stellen|brengen|lichten {we} .. ontvanger|ontvangers|iedere|wie .. kennis|hoogte|in',
@@ -146,6 +151,10 @@ export const requestConcepts = concepts({
       'verbetering|correctie|wijziging|verwijdering|wissing|aanpassing .. doorgeven|door & ontvangen|kregen|gedeeld|ontvangers|hen|verstrekt & !{breach}',
     ],
     en: [
+      '{correct-acts}|{remove-acts} & {others}|recipient*|those|whoever|papers & {tell-acts}|forward+|pass+|send+ & received|shared|gave|given|got|have|sent|printed|before & !you can|may & !ask us & !complain* & !{breach}',
+      '{correct-acts}|{remove-acts}|wrong & also|too|as_well|pass+|tell+|inform*|know|forward* & {others}|recipients|printer|bank|council|insurer|those|whoever & !you can|may & !complain* & !{breach} & !{marketing} & !keep & !{consent} & !{text} & !right to & !may request',
+      'correct+|correction|corrections|delete+|deletion|erase+|erasure|amend+|rectify+|mend+|fix+ & organisations|recipients|subprocessors|processors|partners|providers|insurer|insurers|papers|league|whoever|everyone|those & know|tell|told|inform|informed|forwarded|send|sent|order|pass|passed|notify|notified & !{you} .. can|may & !ask us & !{breach} & !object*',
+      'deletion|erasure|correction order|request|notice .. goes|sent|passed .. out? .. to',
       'those|people|parties|recipients|anyone|whoever .. gave|got|received|have .. data|it|them & told|tell|informed|inform|know & correct*|change*|eras*|amend*|delet*',
       'pass|send .. change|changes|correction|corrections .. on to',
       'let .. partners|recipients|parties|others .. know & amended|corrected|changed|erased|deleted',

@@ -4,6 +4,9 @@ import { concepts } from './concept.ts';
 export const rightsConcepts = concepts({
   access: {
     nl: [
+      '{you} & inzage|inzien+|opvragen+|kopie|afschrift|uitdraai|overzicht & {personal-data}|dossier|wat_wij|alles & {may}|{ask}|recht|@recht|@rechten|verzoek & !{staff} & !{authority} & !{breach}',
+      'inzage|inzien+|opvragen+|kopie|afschrift|uitdraai|bekijken+|zien|weten & {personal-data}|dossier|wat|welke|alles & {may}|{ask}|recht|@recht|@rechten|verzoek|wilt|wil & {you} & over_u|over_je|uw|je|jouw|dossier & !{staff} & !{authority} & !{breach} & !website & !{text} & !verwijderen & !rooster',
+      '{you} & inzage|kopie|afschrift|overzicht|uitdraai|bekijken|inzien & dossier|gegevens|van_ons|wat_wij|over_u|over_je & vragen|vraag|mag|kunt|recht|desgewenst|verzoek|profiel|komen & !{staff} & !{authority} & !{breach} & !website & !cookies & !{text}',
       '{may}|{ask} .. komen|kom .. inkijken|bekijken|inzien|lezen',
       'mag|kunt|kan weten wat er',
       'wat er .. over {you} .. geregistreerd|vastgelegd|staat|bekend',
@@ -35,6 +38,8 @@ export const rightsConcepts = concepts({
       '^inzage|inzagerecht|inzien & @recht|rechten|kunt|mag|vragen',
     ],
     en: [
+      '{you} & access|copy|see|view|inspect|overview|printout & data|information|details|records|file|what_we|everything & may|can|ask|request|right|@right|@rights|entitled & !{staff} & !{authority} & !{breach} & !website & !cookies & !{text}',
+      '{you} & access|copy|overview|printout|transcript|look|see & file|data|details|record|have_on_you|hold|about_you & ask|request|may|can|right|wish|would|profile & !{staff} & !{authority} & !{breach} & !website & !cookies & !{text} & !password & !children see',
       'would you like .. to see',
       '{you} .. receive|get|have .. transcript|extract|printout .. {personal-data}',
       '^see|view|download .. {personal-data}|everything & @right|rights',
@@ -70,6 +75,9 @@ export const rightsConcepts = concepts({
   },
   rectify: {
     nl: [
+      '{correct-acts} & fout|fouten|onjuist*|verkeerd*|kloppen|klopt|onvolledig|verouderd|{personal-data} & {may}|{ask}|recht|@recht|@rechten|verzoek|{we} & {you} & !{text} & !{breach} & !{marketing} & !wet',
+      '{correct-acts}|recht zetten|zetten_recht & fout|fouten|onjuist*|verkeerd*|kloppen|klopt|onvolledig|rectificatie & !{text} & !{breach} & !wet & !{share} & !ontvangers & !kregen',
+      '^recht op rectificatie|correctie|verbetering|aanvulling',
       'onjuist*|onjuiste|foutieve|foute|verkeerde gegevens .. verbeter*|herstel*|aanpas*|wijzig*|corriger*|aan_te_vullen',
       'klopt .. iets|niet .. passen|aanpassen|herstellen|verbeteren|zetten|maken',
       'inzien|bekijken|opvragen .. wijzigen|verbeteren|aanpassen|corrigeren',
@@ -88,6 +96,9 @@ export const rightsConcepts = concepts({
       'aanpassing|correctie|wijziging|verbetering & vragen|verzoeken & onjuist*|fout*|kloppen|klopt|{personal-data} & !{text}',
     ],
     en: [
+      '{correct-acts}|put_right|rectification|put_it_right & wrong|mistake*|error*|incorrect|inaccurate|incomplete|accurate|rectification & !{text} & !{breach} & !law & !{share} & !recipients & !those',
+      '^the? right to rectification|correction',
+      'your details|data|profile .. yourself|app & update+|change+|correct+',
       'incorrect|incomplete|wrong|inaccurate .. we .. complete|correct|fix|mend|change .. at|on',
       'putting|set right',
       '^fix|mend|correct',
@@ -114,6 +125,9 @@ export const rightsConcepts = concepts({
   },
   erase: {
     nl: [
+      '{remove-acts} & {may}|{ask}|recht|@recht|@rechten|verzoek|wilt & {you} & !cookie* & !{breach} & !{term}',
+      '{remove-acts} & {you}|verzoek|recht & laten|vragen|zelf|verzoek|recht|mag|kunt|kan & !cookie* & !{breach} & !{term} & !wij verwijderen & !{third-party}',
+      'vergeten & {you} & {ask}|recht|wilt|wil',
       '{you} .. zelf .. wissen+|verwijderen+|opheffen+ & account|profiel|gegevens|alles',
       'account|profiel|gegevens|alles .. {ask-erase} {you} .. zelf',
       '{may}|verzoeken|vragen|laten .. gegevens|ze|dingen|dossier|alles|die .. {ask-erase}',
@@ -135,6 +149,8 @@ export const rightsConcepts = concepts({
       'verzoek .. verwijder*|wissen|vernietig*',
     ],
     en: [
+      '{remove-acts} & you|request|right & have|ask|yourself|request|right|may|can|want & !cookies & !{breach} & !{term} & !{third-party} & !we may',
+      'forget|forgot|forgotten & you & ask|right|want|rather',
       'rather .. we forgot|forget|deleted|erased',
       'your data go|disappear & request|e-mail|email|ask',
       '{you} .. wipe|delete|erase|remove|close .. account|profile|everything|data .. yourself',
@@ -163,6 +179,8 @@ export const rightsConcepts = concepts({
   },
   restriction: {
     nl: [
+      'tijdelijk|voorlopig|even|poosje|periode|zolang|pauze|stil & gebruik|verwerking|verwerken+|gebruiken+|gegevens|ermee & niet|stoppen|stilleggen|stilgelegd|opschorten|bevriezen|rusten|pauzeren|beperken & {you}|@recht|@rechten|vragen & !{store} & !{marketing} & !cookie* & !{staff}',
+      'niet|niets|stil|pauze|slot|bevriezen+|stoppen|rusten|beperken|beperking|blokkering|afscherming & tijd|tijdelijk|even|poos|zolang|verwerking|gebruik & {you}|@recht|@rechten|vragen|geschil|twisten & !{store} & !{marketing} & !cookie* & !{staff} & !{breach} & !toegang & !{secure} & !{consent}',
       'verwijdering|correctie|wissen|rectificatie of|en|dan_wel afscherming|afschermen|blokkering',
       'tijdlang|tijdje|poos|periode|voorlopig .. niet|niets|geen .. gebruik*|doen',
       'zonder .. er .. iets|mee .. doen|gebruiken',
@@ -199,6 +217,8 @@ export const rightsConcepts = concepts({
       'alleen|enkel nog bewaren|opslaan & @recht|rechten',
     ],
     en: [
+      'temporarily|while|pause|pending|meantime|for_now|for_a_time & use|using|processing|process|data|them|it & not|stop|suspend|freeze|hold|pause|restrict|halt & you|@right|@rights|ask & !marketing & !cookies & !{staff} & !{store} .. {term} & !website & !{breach} & !temporarily unavailable',
+      'not|nothing|pause|hold|freeze+|frozen|stop|rest|restrict+|restriction|blocking & time|temporarily|while|processing|use & you|@right|@rights|ask|dispute|argue & !{store} & !{marketing} & !cookies & !{staff} & !{breach} & !access & !{secure} & !{consent} & !{complain}',
       'erasure|correction|deletion|rectification or|and blocking|shielding|freezing',
       'shield|shielded|shielding & !privacy shield',
       'standstill',

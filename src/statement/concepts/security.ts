@@ -4,6 +4,10 @@ import { concepts } from './concept.ts';
 export const securityConcepts = concepts({
   secured: {
     nl: [
+      'versleuteld*|wachtwoord*|firewall*|slot|kluis|afgesloten|beveiligde|backups|reservekopie*|tweestaps*|alarm|maatregelen|beschermen+|beveiligen+|afgeschermd & {we}|onze|gegevens|dossier*|servers|systeem|systemen|laptops|{personal-data}|kast & !{you} .. wachtwoord & !kies & !{agreement} & !{breach} & !@recht|rechten & !{staff} .. weten & !fiets*',
+      'versleuteld*|wachtwoord*|firewall*|kluis|tweestaps*|slot|grendel|backups|reservekopie*|maatregelen|code & {secure}|inloggen|systeem|netwerk|verbindingen|getroffen|genomen|afgeschermd|dossiers|computers|telefoon & !{you} .. wachtwoord & !kies & !{agreement} & !{breach} & !@recht|rechten & !fiets* & !{data-words} wachtwoord',
+      'volgens|conform|aan .. baseline|bio|iso*|nen*|norm* .. informatiebeveiliging|beveilig*',
+      'tweestaps*|tweefactor*|versleutel*|backup|alarm|firewall|vpn|tls|ssl',
       'extra|tweede|eenmalige code & toegang|systeem|inloggen|bereikbaar|telefoon',
       'firewall|firewalls|updates|virusscanner|antivirus & computers|systemen|netwerk|inbraak|hackers|gegevens',
       'reservekopieen|reservekopie|backups|backup & netwerk|testen|nacht|dagelijks|elke|systeem|{personal-data}',
@@ -17,6 +21,11 @@ export const securityConcepts = concepts({
       'nemen .. bescherming|beveiliging .. serieus',
     ],
     en: [
+      'encrypted|password*|firewall*|lock|vault|twofactor|backups|measures|code|updates|shielded & {secure}|log|system|network|connections|taken|steps|files|computers|phone|lists & !your password & !choose & !{agreement} & !{breach} & !@right|rights & !bike* & !{data-words} password & !transfer*',
+      'salt|hash|hashed|tls|https|vpn|encrypted|encryption|twofactor|firewall|iso27001|27001 & !not encrypted & !were encrypted & !{breach}',
+      'laptops|phones|devices|drives .. encrypted|locked|wiped',
+      'information security management',
+      'guard+|guarding .. what|data|information|your',
       'extra|second|onetime code & system|log|reached|phone|access',
       'behind .. password|login|code|lock',
       'firewalls|updates|backups|patches & computers|systems|network|intruders|night|daily',
@@ -36,6 +45,9 @@ export const securityConcepts = concepts({
   },
   'risk-weighed': {
     nl: [
+      '{secure}|#{secure}|maatregelen & risico|risicos|risico\'s|stand_van_de_techniek|kosten|gevoelig*|aard|omvang & afstemmen|afgestemd|passen|past|passend*|wegen|afgewogen|rekening|gekozen|kiezen|beoordelen & !{breach} & !hoog risico & !eigen risico',
+      "{secure}|#{secure}|maatregelen & risico|risicos|risico's|stand_van_de_techniek|kosten|gevoelig*|aard|omvang & afstemmen|afgestemd|passen|past|passend*|wegen|afgewogen|rekening|gekozen|kiezen|beoordelen & !{breach} & !hoog risico & !eigen risico",
+      '{secure}|#{secure}|maatregelen & jaar|jaarlijks|voorjaar|najaar|regelmatig|periodiek|kwartaal|opnieuw & nalopen|kijken+|beoordelen+|testen+|toetsen+|controleren+|bekijkt|na|voldoet|peil|deskundige|audit & !training & !cursus & !klacht* & !{term} & !{staff} .. toets & !{text}',
       'economisch|financieel verantwoord*|haalbaar & maatregelen|#{secure}|beveilig*',
       'afgestemd|toegesneden .. op .. aard|gevoeligheid|risico* & {secure}|#{secure}',
       'hoe .. gevoeliger|groter ... hoe|des .. zwaarder|strenger|beter|meer',
@@ -55,6 +67,8 @@ export const securityConcepts = concepts({
       '#{secure}|systemen|zwakke|kwetsbaarheden & ieder_jaar|elk_jaar|jaarlijks|regelmatig|periodiek & onderzoeken|doorlichten|testen|onderzocht|getest|scannen & !training & !{staff} .. toets',
     ],
     en: [
+      '{secure}|#{secure}|measures & risk|risks|state_of_the_art|cost|costs|sensitiv*|nature|scope & match+|fit+|suit+|appropriate|proportionate|weigh+|account|chosen|choose|assess+ & !{breach} & !high risk & !own risk & !risk lies',
+      '{secure}|#{secure}|measures & year|yearly|annually|spring|autumn|regularly|periodically|quarter|again & look+|assess+|test+|check+|review+|go_over|expert|audit*|standard|enough & !training & !course & !complain* & !{staff} & !{text}',
       'economically|financially justified|feasible|viable|sensible & measures|#{secure}|secur*',
       'matched|tailored|suited .. to .. nature|sensitivity|risk|risks',
       'threats|risks .. again|afresh|anew|year',
@@ -86,6 +100,9 @@ export const securityConcepts = concepts({
   },
   'explains-security': {
     nl: [
+      '{secure}|#{secure} & benieuwd|nieuwsgierig|weten|navragen|opvragen|vragen|uitleg|toelichting|laten_zien & hoe|meer|wijze|manier|maatregelen|graag|gerust & {we}|bel|mail|vraag|aanvraag|verzoek|contact & !{complain} & !{breach} & !@recht|rechten & !{staff} .. leren & !wachtwoord & !toegang',
+      'uitleg|toelichting|informatie|rapport .. op aanvraag|verzoek & @{secure}|{secure}',
+      'kunnen|kunt|kan .. navragen|vragen|opvragen .. hoe|wijze|manier .. beschermt|beschermen|beveiligt|beveiligen|bewaakt',
       'benieuwd|nieuwsgierig|weten & hoe & laten|vertellen|vraag|graag|uit & #{secure}|ingericht|systeem|geregeld',
       'beveiligingsplan|beveiligingsbeleid & inzage|opvragen|vragen|beschikbaar|krijgen',
       'krijgt|krijgen .. uitleg|toelichting .. over .. beveiliging|beveiligen|bescherming',
@@ -97,6 +114,14 @@ export const securityConcepts = concepts({
       'vragen|weten|meer|informatie|uitleg .. over|hoe .. beveiliging|beveiligen|beveiligingsmaatregelen|beschermen & vraag|mail|bel|contact|graag|opvragen|verzoek|gerust & !klacht* & !indruk',
     ],
     en: [
+      '{secure}|#{secure} & curious|wonder*|know|ask|explain+|questions|show+|details & how|more|what|measures|gladly|glad|happy|welcome & {we}|ask|call|write|request|contact & !complain* & !{breach} & !@right|rights & !{staff} & !{text} & !password & !access',
+      'ask|questions .. how {we} .. guard|protect|secure|look_after|keep',
+      'wonder*|curious|interested .. how .. protected|safe|secure|guarded & take|show|tell|explain|through',
+      'show|shows|explains|tells .. what|how {we} .. do .. keep|protect|guard .. safe|secure|information',
+      'answers|answer .. security questions',
+      'trust|security center|centre|page & reports|certificates|answers|documents',
+      'reports|certificates|answers .. security',
+      '{staff}|manager|lead .. gladly|happily .. take|walk|show|explain & protected|safe|secure|#{secure}',
       'on|upon request .. tell|explain|show|send .. measures|security|protect*|safeguards',
       'curious|interested|wonder* .. how & show|tell|explain|ask|glad|happy & #{secure}|set_up|system|work|works',
       'security plan|policy & inspection|available|request|ask',

@@ -66,6 +66,10 @@ export const socialMediaConcepts = concepts({
   },
   'joint-controllers': {
     nl: [
+      'samen|gezamenlijk*|beide|allebei|medeverantwoordelijk* & verantwoordelijk*|bepalen|beslissen & {personal-data}|pagina*|{social}|cijfers|regeling|bond|statistieken|rechten & !{secure}',
+      'gezamenlijke verantwoordelijk*|verwerkingsverantwoordelijk*|regeling',
+      'als verantwoordelijken delen',
+      'allen|beiden|allebei|samen medeverantwoordelijk|verantwoordelijk & rechten|gegevens|afgesproken|regeling|wie_wat',
       'bepalen|bepaalt|beslissen .. samen .. wat|hoe|waarvoor .. {personal-data}',
       'samen .. verantwoordelijk',
       'samen & verantwoordelijk|verantwoordelijkheid',
@@ -78,6 +82,11 @@ export const socialMediaConcepts = concepts({
       'verantwoordelijkheid .. met|samen .. {social}|meta|stichting',
     ],
     en: [
+      'together|joint|jointly|both|shared & responsib*|controller*|decide|determine|answerable & data|page|pages|{social}|figures|arrangement|federation|statistics|rights|record & !{secure} & !washing',
+      '@joint & arrangement|and|together|request|who',
+      'both|each|together|jointly answerable|responsible|accountable for & {personal-data}|record|data|divided|agreed',
+      'both|together|jointly decide|determine .. what|how|why & data|database|information|record',
+      'divided|settled|agreed .. work|who|tasks|together|between & controllers|answerable|joint|data|record|database & between_us|who|league|both',
       'decide|determine .. together|jointly .. what|how|why .. data|details|information',
       'together|joint|jointly .. with .. us|meta|facebook|linkedin|google & responsib*|controller*',
       'joint controller|controllers',

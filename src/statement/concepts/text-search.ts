@@ -186,10 +186,10 @@ export class TextSearch {
 
   private wordsOf(sentence: Sentence): SentenceWords {
     const { sentences, sections } = this.document;
-    const introduction = sentence.kind === 'row' ? [] : this.numbersOf(sentence.introduction);
+    const titles = sections[sentence.section]?.titles ?? [];
+    const introduction = sentence.kind === 'row' ? [] : this.numbersOf(introductionOf(sentence, titles));
     const condition = this.numbersOf(this.conditionOf(sentence));
     const tokens = tokensOf(sentence.text);
-    const titles = sections[sentence.section]?.titles ?? [];
     // The title of the whole document is above everything and tells nothing.
     const above = [
       ...titles.slice(titles.length > 1 ? 1 : 0),
@@ -203,7 +203,7 @@ export class TextSearch {
       .join(' . ');
     return {
       here: [...introduction, ...condition, ...tokens.map(({ word }) => this.vocabulary.add(word))],
-      own: introduction.length,
+      own: isFragment(sentence) && !denies.test(sentence.text) ? 0 : introduction.length,
       joined: this.joinedOf(sentence, tokens, [...introduction, ...condition]),
       above: this.numbersOf(above),
       before: this.numbersOf(before),
@@ -246,6 +246,23 @@ export class TextSearch {
     return tokensOf(text).map(({ word }) => this.vocabulary.add(word));
   }
 }
+
+/** What a sentence completes: what announces its list; of a few words that are no sentence, the heading they stand under. */
+function introductionOf(sentence: Sentence, titles: readonly string[]): string {
+  if (sentence.introduction !== '' || titles.length < 2) return sentence.introduction;
+  return isFragment(sentence) ? (titles.at(-1) ?? '') : '';
+}
+
+function isFragment({ kind, introduction, text }: Sentence): boolean {
+  return (
+    kind === 'sentence' &&
+    introduction === '' &&
+    !/[.!?]["'”’)]?$/.test(text) &&
+    text.split(/\s+/).length <= 14
+  );
+}
+
+const denies = /\b(?:no|none|not|never|nee|geen|niet|nooit)\b/iu;
 
 /** What a question alone can say: "Any questions?", "Not happy?" */
 const saidByAsking: ReadonlySet<ConceptName> = new Set(['invites-questions', 'complain-to-us']);

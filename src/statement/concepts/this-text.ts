@@ -4,6 +4,10 @@ import { concepts } from './concept.ts';
 export const thisTextConcepts = concepts({
   'text-changes': {
     nl: [
+      '{text}|reglement|verklaring & {change}|herschrijven|nakijken|klopt_nog|nog_klopt|uitgave|versies & {we}|jaar|soms|regelmatig|kan|kunnen|moeten|als|tijd & !{personal-data} wijzigen & !@recht|rechten & !{you} kunt & !klacht*',
+      '{text} & omschrijven|herschrijven|wijzigen+|aanpassen+|herzien|actualiseren|nagekeken|nalopen|doorlopen|kloppen|klopt|versie|versies|vorig|vorige|oude & {we}|jaar|jaren|kan|kunnen|tijd|als|opvragen|bestuur & !@recht|rechten & !{you} kunt & !klacht* & !{personal-data} wijzigen & !{access-verbs} .. {text}',
+      'oudere|oude|vorige|eerdere uitgaven|edities|drukken',
+      'document|reglement|verklaring|voorwaarden .. wijzigen|aanpassen|herzien & {we}|ondergetekenden|kunnen|kan & !{you} kunt',
       'kijken|nagaan|controleren|bezien|herzien {we} .. of .. {text} .. nog .. klopt|actueel|juist',
       '{text} .. nog klopt|actueel|bij_de_tijd & jaar|jaarlijks|regelmatig|kijken',
       'oude|oudere|eerdere|vorige versies .. op te? vragen|opvragen|bewaren|beschikbaar|krijgen',
@@ -37,6 +41,12 @@ export const thisTextConcepts = concepts({
       '{text} .. kan|kunnen|zal|zullen .. wijzigen|veranderen|worden|aanpassen',
     ],
     en: [
+      '{text}|notice|policy & {change}|rewrite|review+|still_right|edition|versions & {we}|year|sometimes|regularly|may|can|if|time & !@right|rights & !{you} can & !complain* & !mistake* & !your details|data .. change',
+      '{text} & rewrite|change+|amend+|update+|revise+|review+|adapt+|right|version|versions|last|previous|old|comb & we|year|years|may|can|time|when|request|board & !@right|rights & !you can & !complain* & !your details|data .. change',
+      'reserves|reserve .. right .. amend|change|alter|modify|revise|update',
+      'so will this page|notice|policy',
+      'added|removed|rewrote|changed|updated|inserted .. section|paragraph|part|chapter|text .. on|about & !your & !{you} .. added',
+      'what is new|changed',
       'rules|terms|statement|policy|notice .. can|may|could|might be changed|amended|revised|adapted',
       'check+|look+|review+ .. whether|if|that .. {text} .. still .. right|correct|true|up_to_date|accurate',
       'old|older|earlier|previous versions|editions & obtain*|request|ask|available|keep',
@@ -173,6 +183,11 @@ export const thisTextConcepts = concepts({
   },
   'latest-text': {
     nl: [
+      'versie|tekst|verklaring|reglement|voorwaarden & geldt|geldend*|nieuwste|laatste|actuele|recentste|gewijzigde|nieuwe & site|website|pagina|hier|*.example*|app|clubhuis|balie|online & !{term} & !nieuws & !@recht|rechten & !bijgewerkt op & !mail .. vooraf',
+      'actuele|actueel|geldende|geldt|huidige|laatste|nieuwste|recentste|recente & *reglement|*verklaring|*beleid|versie|tekst|statement|uitgave & staat|vindt|vinden|ligt|hangt|lezen|leest|opvragen|verkrijgbaar|beschikbaar|site|website|pagina|app|balie & !nieuws & !gewijzigd op',
+      'actuele|geldende|huidige|laatste|nieuwste *reglement|*verklaring|versie|tekst .. ligt|hangt|staat|verkrijgbaar',
+      'weten wat .. geldt .. vindt|lees|leest|staat',
+      'vervangen|vernieuwen {we} .. tekst|versie .. pagina|site|hier',
       'gelden|geldt .. vanaf|met_ingang|zodra ... website|site & geplaatst|gepubliceerd|staan',
       'hier|op_deze_pagina|op_deze_site .. staat|leest|vindt .. altijd|steeds .. tekst|versie .. geldt|geldig',
       'nieuwe|gewijzigde|aangepaste versies|versie|teksten|tekst|voorwaarden .. publiceren+|plaatsen+|zetten+|geplaatst|verschijnen .. op|hier',
@@ -203,6 +218,13 @@ export const thisTextConcepts = concepts({
       'versie|tekst|verklaring .. deze pagina|website|site .. geldende|geldig|geldt|actuele|actueel|laatste|nieuwste',
     ],
     en: [
+      'version|text|notice|policy|statement|terms & applies|force|counts|prevails|newest|latest|current|recent|amended|revised|updated|new & site|website|page|here|*.example*|app|office|online|reception|library & !{term} & !news & !@right|rights & !updated on & !email .. before',
+      'current|latest|newest|present|applicable|force|recent|up_to_date & policy|notice|statement|version|text|edition|document|terms & find|found|see|read|consult|ask|posted|published|site|website|page|library|reception|desk|app|available|here & !news & !last updated',
+      'in force now|at_present|today|currently',
+      'edition|version|text|policy .. in force|present_form|currently',
+      'ask .. for .. edition|version|text|copy .. force|current|latest',
+      'consult|read|find|see .. applicable|current|present|latest .. policy|notice|text|form|version',
+      '@in_force|current|latest & see|footer|at|here',
       'here .. always .. see|find|read .. text|version .. holds|applies|counts|valid',
       'publish+|post+|put|place .. new|revised|amended|updated .. versions|version|texts|terms|policy .. on|here',
       'terms|policy|notice|changes|version|text .. upon|after|by|through|once .. placement|publication|posting .. website|site|page',
@@ -236,6 +258,12 @@ export const thisTextConcepts = concepts({
   },
   clarity: {
     nl: [
+      'helder*|duidelijk*|begrijpelijk*|eenvoudig*|leesbaar*|gewone_taal|jargon|vaktaal & {text}|opschrijven+|schrijven+|schrijf*|taal|uitleggen+|woorden|inzicht & hopen|proberen|willen|streven|beogen|vermijden+|zo|geschreven|graag|mogelijk|zonder & !{consent} & !{breach} & !{complain} & !cookie*',
+      'woordenboek|juristentaal|kleine_lettertjes|vaktaal|jargon|gewone_woorden|gewone_taal|begrijpelijk*|leesbaar*|helder|duidelijk|eenvoudig* & {we}|lezen|begrijpen|schrijven+|geschreven|houden|taal|tekst|woorden|precies & !{consent} & !{breach} & !{complain} & !cookie* & !niet duidelijk & !onduidelijk & !{agreement}',
+      'vermijden+|zonder .. vaktaal|jargon|moeilijke_woorden|juridisch*',
+      'duidelijk|helder|goed inzicht|beeld .. geven|verschaffen|bieden & {personal-data}|privacy|omgang',
+      'versie .. met plaatjes|tekeningen|kinderen|eenvoudige_taal',
+      '@leesbaarheid|begrijpelijk* & versie|plaatjes|taal|kinderen',
       'zonder .. juridische|moeilijke|ambtelijke|ingewikkelde taal|woorden|termen|jargon',
       'weet .. waar {you} .. aan_toe .. bent',
       'waar {you} aan toe bent|ben',
@@ -253,6 +281,14 @@ export const thisTextConcepts = concepts({
       'begrijpelijk .. op|schrijven|geschreven|uitleggen|houden|zijn',
     ],
     en: [
+      'clear|clearly|plain|plainly|simple|simply|understandable|intelligible|intelligibly|readable|jargon|legalese & {text}|write|written|language|words|terms|explain*|understand* & hope|try|tried|aim|want|avoid*|free|as|so_that|possible|without & !{consent} & !{breach} & !complain* & !cookie*',
+      'dictionary|small_print|fine_print|jargon|legalese|plain|plainly|readable|understandable|simple_words|clear|clearly|ordinary_words & {we}|read|understand|write|written|keep|language|text|words|exactly & !{consent} & !{breach} & !complain* & !cookies & !not clear & !unclear & !{agreement} & !clear your|browser & !#{breach}',
+      'free of|from legalese|jargon',
+      'legalese|jargon & no|without|avoid*|free|not',
+      'clear understanding|picture|idea|view of .. how|what & data|information|{personal-data}|use',
+      'normal|ordinary|everyday|human words|english|language',
+      'law degree',
+      'technical terms|language|words .. avoid*',
       'without .. legal|difficult|technical? jargon|language|words|terms',
       'know|see .. exactly|precisely? .. where you stand',
       'as plainly|clearly|simply|honestly as we|possible',

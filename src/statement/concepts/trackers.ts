@@ -124,6 +124,9 @@ export const trackerConcepts = concepts({
   },
   'measures-visits': {
     nl: [
+      '{we}|site|website|app|cookies|matomo|analytics & meten+|tellen+|bijhouden+|volgen+|analyseren+|registreren+|onthouden+|statistieken|statistiek|inzicht & bezoek*|pagina*|surf*|klik*|gebruik|artikelen|gelezen|bekeken|populair & !{none} & !{consent} .. intrekken & !inlog* & !{breach} & !{complain}',
+      'bezoek*|pagina*|surf*|klik*|bekijkt|bekeken|gelezen|populair|teller|statistieken|druk & site|website|app|portaal|platform|cookies|artikelen & meten+|tellen+|bijhouden+|volgen+|analyseren+|registreren+|onthouden+|zien|weten|kijken+|houden|gebruiken & {we}|onze|ons & !{none} & !{consent} .. intrekken & !inlog* & !{breach} & !{complain} & !{text}',
+      'bezoekersteller|teller|meetprogramma|bereiksmeting|statistiekprogramma|matomo|plausible|analytics & {we}|site|website|app|druk|hoeveel|bezoek* & !geen & !niet',
       'zien+|weten+ .. welke knoppen|pagina*|artikelen & aanklikt|klikt|bekijkt & #{tracker}|#pixel|#analytics',
       '*teller|bezoekersteller|bezoekteller|bezoekersmeting|bereiksmeting|publieksmeting|sitestatistieken & !niet & !geen',
       'bijhouden+|registreren+|onthouden+|vastleggen+|volgen+|gevolgd .. welke|wat|hoe|waar .. knoppen|kamers|woningen|pagina*|producten|artikelen & {you}|klikt|aanklikt|bekijkt|bekeek|bekeken',
@@ -143,6 +146,9 @@ export const trackerConcepts = concepts({
       'hoe vaak .. pagina*|artikel*|site|website .. bekeken|bezocht|gelezen|geopend',
     ],
     en: [
+      'we|site|website|app|cookies|matomo|analytics & measure+|count+|track+|analyse+|analyze+|monitor+|statistics|insight|insights|learn & visit*|page|pages|browsing|clicks|use|usage|articles|read|viewed|popular & !{none} & !withdraw* & !{breach} & !complain* & !{authority} & !payment',
+      'visit*|page|pages|browsing|click*|viewed|read|popular|counter|statistics|busy & site|website|app|portal|platform|cookies|articles & measure+|count+|track+|analyse+|analyze+|record+|remember+|see|know|look+|keep|use & we|our & !{none} & !withdraw* & !{breach} & !complain* & !{text} & !card|payment & !{authority}',
+      'visitor_counter|counter|audience_measurement|statistics|matomo|plausible|analytics & we|site|website|app|busy|how_many|visit* & !no & !not & !{authority}',
       'visitor|visit|page|web counter|statistics|measurement|analytics',
       'audience|reach|traffic measurement|analysis',
       'record+|track+|remember+|follow+|register+ .. which|what|how .. buttons|rooms|homes|pages|products|articles|items|links & {you}|click|clicked|looked|viewed|visit',
@@ -167,6 +173,11 @@ export const trackerConcepts = concepts({
   },
   'named-outsiders': {
     nl: [
+      '{tracker-party}|{country}|amerikaans* & site|website|cookies|pixel|video*|filmpje*|kaart*|knop*|server*|nieuwsbrief|leverancier|bedrijf|bedrijven|gevestigd & !volg & !geen & !niet',
+      '@ingesloten|onderdelen|derden|extern|externe|inhoud & {tracker-party}|spotify|vimeo',
+      'laadt|laden|toont|draait|haalt .. van * & website|site|pagina|*website & !eigen & !{we}',
+      '{tracker-party}|readspeaker|spotify|trustpilot & website|site|pagina|*website & laadt|laden|draait|staat|toont|ingesloten',
+      'alleen|enige .. buiten .. {eea}|{eu}|europa & {third-party}|leverancier*|zit|zitten',
       '{tracker-party}|mailchimp|zendesk|stripe|amazon|zoom .. is|zijn .. een? amerikaans|amerikaanse|brits|chinees|indiaas',
       '{tracker-party}|mailchimp & gevestigd|amerika*|verenigde|atlanta|californie|texas',
       'amerikaans|amerikaanse bedrijf|bedrijven|dienst|diensten & {tracker-party}|mailchimp',
@@ -182,6 +193,11 @@ export const trackerConcepts = concepts({
       '{tracker-party} & gebruiken|gebruikt|werken|via|met|van|op & website|site|nieuwsbrief|video*|analytics|pixel|365|wij|we & !geen & !volg & !vind & !pagina|paginas|bezoekcijfers',
     ],
     en: [
+      '{tracker-party}|american|{country} & site|website|cookies|pixel|video*|map|button*|server*|newsletter|supplier|company|companies|based & !follow & !no & !not & !{eea} & !registered & !chamber',
+      '@third_party|content|embedded|embeds|external|parties & {tracker-party}|spotify|typeform|reddit',
+      '{tracker-party}|reddit|spotify & bar|buttons|button|calls|load|loads|map|embed*|carry|player & !no & !never & !not',
+      'load|loads .. from {tracker-party}',
+      'only|sole supplier|provider|processor|company .. outside .. {eea}|{eu}|europe',
       '{tracker-party}|mailchimp|zendesk|stripe .. is|are .. an? american|british|chinese|indian|us|usa',
       '{tracker-party}|mailchimp|zendesk & based|seat|headquartered|atlanta|states & !follow',
       'google|meta|facebook|microsoft .. vendor|vendors|partner|network',
@@ -202,6 +218,11 @@ export const trackerConcepts = concepts({
   },
   'tracker-payload': {
     nl: [
+      '{tracker-party}|{tracker-tech} & krijgen+|ontvangen+|zien+|sturen+|verzamelen+|registreren+|vastleggen+|bewaren+|doorgeven+|meekrijgen+|leren & {technical} & !{consent} & !intrekken & !weigeren & !uitzetten & !browser .. instellen',
+      '{tracker-party}|{tracker-tech}|teller|matomo|plausible|maker|aanbieder & {technical}|anoniem*|herleid*|naam|namen|niets & krijgen+|ontvangen+|zien|sturen+|gaat|gaan|weet|bewaart|bevatten|vertelt & !{consent} & !intrekken & !weigeren & !uitzetten & !browser & !nieuwsbrief & !toestaan',
+      '@ontvangt|ontvangen|doorgegeven|statistiek* & browsertype|land|tijdstip|schermformaat|ip*|pagina',
+      'maker|aanbieder|leverancier .. van .. chat|kaart|video|filmpje|teller|knop & {share}|doorgegeven|krijgt|ontvangt & {data-words}|vraag|mailadres|pagina',
+      'stuurt|sturen|geeft|zendt .. uw|je|de computer|browser|telefoon|apparaat .. netwerkadres|ip*|schermformaat|adres|nummer',
       'zien|krijgen|ontvangen .. alleen|slechts .. anonieme|ip* & #{tracker}',
       'cookies|pixel|teller|tags .. bevatten+|onthouden+|bewaren+|vertellen+|zeggen+|verraden & naam|namen|niets|geen|alleen|dat|{tracker-party}|welke',
       '{tracker-party}|matomo .. bewaren+|opslaan+|krijgen+|ontvangen+ .. alleen|slechts|ingekort|deel|half*|geen',
@@ -225,6 +246,12 @@ export const trackerConcepts = concepts({
       '{tracker-party} kan|kunnen .. zien|volgen|herkennen',
     ],
     en: [
+      '{tracker-party}|{tracker-tech} & receive+|get+|see|sees|send+|collect+|learn+|pass+ & {technical}|anonymous & !pages on & !{consent} & !withdraw & !refuse & !switch_off & !your browser settings',
+      '{tracker-party}|{tracker-tech}|counter|matomo|plausible|maker & !pages on & {technical}|anonymous*|traced|name|names|nothing & get|gets|receive+|see|sees|send+|goes|knows|keeps|hold|tells|learn & !{consent} & !withdraw & !refuse & !switch & !browser & !newsletter & !allow',
+      '@passed|receives|vendor|analytics|sent & screen|page|session|browser|country|ip',
+      'chat|map|video|analytics|survey|captcha vendor|maker|provider|supplier|company .. receives|gets|sees|learns',
+      '{tracker-party} .. learns|gets|receives .. address|page|browser|location',
+      'no|none|nothing|never .. reach|reaches|goes|go|sent .. to? .. firms|companies|parties|vendors .. whose .. scripts|cookies|pixels|code',
       'cookies|pixel|counter|tags .. hold+|contain+|tell+|store+|remember+ & name|names|no|nothing|only|that|{tracker-party}|which',
       '{tracker-party}|matomo .. keep+|store+|get+|receive+ .. only|shortened|part|no|truncated|masked',
       'we only pass|send|give .. ip|device|number|search',

@@ -22,15 +22,22 @@ export function tokensOf(text: string): readonly Token[] {
   );
 }
 
-/** "en/of" is two words; "www.a.example/b" and "24/7" are one. */
+/** "en/of" is two words, "need-to-know" is three; "www.a.example/b", "24/7" and "e-mail" are one. */
 function wordsOf(match: string): readonly { readonly word: string; readonly at: number }[] {
-  if (!match.includes('/') || match.includes('.') || /\d/.test(match)) return [{ word: match, at: 0 }];
+  const mark = separatorIn(match);
+  if (mark === null) return [{ word: match, at: 0 }];
   let at = 0;
-  return match.split('/').map((word) => {
+  return match.split(mark).map((word) => {
     const found = { word, at };
     at += word.length + 1;
     return found;
   });
+}
+
+function separatorIn(match: string): string | null {
+  if (match.includes('.') || /\d/.test(match)) return null;
+  if (match.includes('/')) return '/';
+  return match.split('-').length > 2 ? '-' : null;
 }
 
 const endings: Readonly<Record<string, string>> = { ll: 'will', ve: 'have', re: 'are', m: 'am', d: 'would' };

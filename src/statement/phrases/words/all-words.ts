@@ -1,3 +1,4 @@
+import { actsWords } from './acts.ts';
 import { complianceWords } from './compliance.ts';
 import { conditionsWords } from './conditions.ts';
 import { dataWords } from './data.ts';
@@ -15,6 +16,7 @@ import type { WordsByLanguage } from './words-by-language.ts';
 /** Wordings of the things statements speak of, by name. */
 export const allWords: WordsByLanguage = {
   nl: {
+    ...actsWords.nl,
     ...peopleWords.nl,
     ...conditionsWords.nl,
     ...timeWords.nl,
@@ -29,6 +31,7 @@ export const allWords: WordsByLanguage = {
     ...requestsWords.nl,
   },
   en: {
+    ...actsWords.en,
     ...peopleWords.en,
     ...conditionsWords.en,
     ...timeWords.en,

@@ -3,7 +3,12 @@ import type { WordsByLanguage } from './words-by-language.ts';
 /** Who people are to each other: the organisation, the reader, those who work there. */
 export const peopleWords: WordsByLanguage = {
   nl: {
-    we: ['wij|we|ons|onze'],
+    we: [
+      'wij|we|ons|onze',
+      'de|onze school|vereniging|stichting|gemeente|corporatie|praktijk|club|maatschap|cooperatie|organisatie|onderneming|vakbond|instelling|universiteit|parochie|directie',
+      'het|ons college|kantoor|bestuur|bedrijf|hotel|museum|bureau|waterschap|ziekenhuis',
+      'ondergetekende|ondergetekenden',
+    ],
     us: ['ons|wij|we'],
     ons: ['ons|wij|we|mij|me'],
     you: [
@@ -38,7 +43,10 @@ export const peopleWords: WordsByLanguage = {
     ],
   },
   en: {
-    we: ['we|us|our|ours'],
+    we: [
+      'we|us|our|ours',
+      'the trust|society|council|university|association|club|firm|school|company|practice|charity|foundation|hotel|organisation|organization|college|board|parish|museum|hospital|institute|union|cooperative|bank|undersigned',
+    ],
     you: [
       'persons|individuals|people concerned',
       'everyone on it|the_list',
