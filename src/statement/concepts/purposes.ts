@@ -136,7 +136,7 @@ export const purposeConcepts = concepts({
       'charging|charge|bill|billing|invoicing|invoice .. it|you|your|subscription|clients|customers & !fee & !no charge & !any charge & !not charge & !@right|rights',
       'send|sending .. bill|bills|invoice|invoices',
       'to be paid',
-      'payments? & @purpose|use|why|what_for',
+      'payment|payments & @purpose|use|why|what_for',
       'membership|member* .. and .. invoices .. used',
       'direct debit & yearly|monthly|collect|take',
       'collect|collecting .. sums|sum|fee|amounts|dues|rent',

@@ -38,6 +38,8 @@ interface SentenceWords {
   readonly here: Words;
   /** Words of the introduction, which stand before those of the sentence itself. */
   readonly own: number;
+  /** A few words under a heading say what that says, unless they deny it: "Newsletter: monthly". */
+  readonly answersHeading: boolean;
   /** The same words with separable verbs made whole, and from and to which word of `here` each goes; null when there are none. */
   readonly joined: {
     readonly here: Words;
@@ -145,7 +147,8 @@ export class TextSearch {
       if ((match === null) !== part.absent) return null;
       if (match?.here !== true) continue;
       // A list item says only what its own words take part in.
-      if (match.to > words.own && (first === null || match.from < first.from)) first = match;
+      const takesPart = match.to > words.own || words.answersHeading;
+      if (takesPart && (first === null || match.from < first.from)) first = match;
     }
     return first === null ? null : hitAt(sentence, words, first);
   }
@@ -203,7 +206,8 @@ export class TextSearch {
       .join(' . ');
     return {
       here: [...introduction, ...condition, ...tokens.map(({ word }) => this.vocabulary.add(word))],
-      own: isFragment(sentence) && !denies.test(sentence.text) ? 0 : introduction.length,
+      own: introduction.length,
+      answersHeading: isFragment(sentence) && !denies.test(sentence.text),
       joined: this.joinedOf(sentence, tokens, [...introduction, ...condition]),
       above: this.numbersOf(above),
       before: this.numbersOf(before),
@@ -257,7 +261,7 @@ function isFragment({ kind, introduction, text }: Sentence): boolean {
   return (
     kind === 'sentence' &&
     introduction === '' &&
-    !/[.!?]["'”’)]?$/.test(text) &&
+    !/[.!?:]["'”’)]?$/.test(text) &&
     text.split(/\s+/).length <= 14
   );
 }

@@ -59,6 +59,11 @@ describe('a phrase', () => {
 
 describe('words', () => {
   it('are without what writers disagree about', () => {
+    expect(
+      tokensOf('On a need-to-know basis')
+        .map(({ word }) => word)
+        .join(' '),
+    ).toBe('on a need to know basis');
     expect(tokensOf("Foto's en/of e-mail: geïnformeerd, B.V. (US)").map(({ word }) => word)).toEqual([
       'fotos',
       'en',
@@ -68,6 +73,28 @@ describe('words', () => {
       'bv',
       'usa',
     ]);
+  });
+});
+
+describe('a few words under a heading', () => {
+  const says = (text: string) =>
+    new TextSearch(
+      readDocument(
+        {
+          file: 'a.md',
+          source: `# Privacy\n\nWe use your data.\n\n## Right to data portability\n\n${text}\n`,
+        },
+        'md',
+      ),
+    ).says('portability');
+
+  it.each([
+    ['yes, with one button', true],
+    ['by the button on your page', true],
+    ['none', false],
+    ['Our office is open on Mondays.', false],
+  ])('"%s" completes it: %s', (text, expected) => {
+    expect(says(text)).toBe(expected);
   });
 });
 
