@@ -158,6 +158,10 @@ export const abroadConcepts = concepts({
       'afspraak|overeenkomst|contract|opdracht .. met .. opdrachtgever|klant|leverancier|maker|{you} & @doorgifte|@buiten|@internationaal & !standaard* & !model*',
       'omdat|doordat|nu|aangezien ... {country} ... geheimhouding*|*verklaring|contract|overeenkomst|afspraak .. tekende|getekend|beloofde|heeft & mag|mogen|ontvangen|krijgen|sturen & !standaard* & !model* & !commissie',
       '{country} & geheimhouding*|vertrouwelijk* & daarom|dus|mag|mogen|omdat & ontvangen|sturen|krijgen|doorgifte & !standaard* & !model* & !commissie',
+      '{accepting} ... {gives-leave}|goed|vindt ... opslag|verwerking|doorgifte|versturen & {country}|{outside}|#{country}|#{outside} & !uitdrukkelijk* & !standaard*',
+      '{outside}|#{outside}|{country} & voorwaarden|overeenkomst|contract|afspraak .. dat? .. toestaan|toestaat|toelaten|toelaat|mogelijk|regelen|regelt & !standaard* & !model*',
+      'grondslag|basis .. voor .. {country}|doorgifte & contract|overeenkomst|afspraak|toestemming_door & !standaard* & !model*',
+      'op basis|grond van .. overeenkomst|contract|afspraak & @doorgifte|@buiten|@buitenland|@internationaal|@landen|@vs|@amerika & !standaard* & !model* & !bindend*',
     ],
     en: [
       'unless|except|save|only & agree|agreed|agreement|contract|contractually|terms|lease|order_form & {eea}|outside_europe|outside_the_eu & !standard & !clauses & !model & !processing|processor & !{breach}',
@@ -187,6 +191,9 @@ export const abroadConcepts = concepts({
       'agreement|contract|arrangement .. entitles|allows|permits|enables|lets .. {third-party}|partner|us|them ... {country}|copy & {country}|#{outside} & !standard & !clauses',
       'agreement|arrangement|contract .. with .. customer|client|supplier|recipient|maker & @transfer|@abroad|@international|@outside & !standard & !clauses & !binding',
       '{country} & promised|signed|agreed ... secrecy|confidential*|nondisclosure|nda & why|so|therefore|because|can|may & sent|send|transfer*|receive & !standard & !clauses',
+      '{outside}|#{outside}|{country} & terms|agreement|contract|conditions|arrangement .. permit|permits|allow|allows|provide|provides|cover|covers .. it|this|that|for|so & !standard & !clauses',
+      'basis|ground .. for .. {country}|transfer* & contract|agreement|arrangement|terms & !standard & !clauses & !binding',
+      'on the? basis|strength of .. agreement|contract|arrangement|terms & @transfer|@transfers|@abroad|@outside|@international|@america & !standard & !clauses & !binding & !{ask}',
     ],
   },
   'eu-border': {
@@ -213,6 +220,10 @@ export const abroadConcepts = concepts({
       'staat|land|landen|staten .. die|dat .. niet .. tot .. unie|eu .. behoort|behoren',
       'niet .. lid|lidstaat .. van .. unie|eu',
       'binnen de {eu} .. dus|ofwel .. {eea}',
+      '{eea} .. de? {eu} .. dus|ofwel',
+      'de {eu} .. niet .. uit|over|verlaten',
+      'niet|nooit .. de {eu} .. uit',
+      'leverancier|ontvanger|partij|server .. buiten .. unie|eu & !{eea}',
     ],
     en: [
       'it|they|which|country is|are|lies outside .. eu|european_union',
@@ -229,12 +240,20 @@ export const abroadConcepts = concepts({
       'state|country|states|countries .. not .. belonging|belong|member|part .. of|to .. union|eu',
       'not .. in the eu & transfer*|third',
       'transfer* .. to .. norway|iceland|liechtenstein & third|outside',
+      'get|gets|go|goes|move|moves|leak .. out|outside .. of .. {eu}',
+      'never|not .. out of .. {eu}',
+      '{eea} .. that_is|ie|in_other_words|namely|so .. {eu}',
     ],
   },
   'goods-abroad': {
     nl: [
       'invoerrechten|douane*|verzendkosten|verzending|bezorging|bezorgen|pakket|pakketten|levertijd|btw|roaming|bellen|reisverzekering|visum',
+      'roamen|belkosten|duurder|goedkoper|reizen|reist|vakantie|rijden',
     ],
-    en: ['duties|customs|parcel|parcels|shipping|delivery|deliver|vat|roaming|visa|travel_insurance'],
+    en: [
+      'duties|customs|parcel|parcels|shipping|delivery|deliver|vat|roaming|visa|travel_insurance',
+      'costs? more|less',
+      'calling|calls|travel|travelling|holiday|driving|cheaper|dearer',
+    ],
   },
 });

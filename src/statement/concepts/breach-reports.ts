@@ -67,6 +67,8 @@ export const breachReportConcepts = concepts({
       '{authority} .. hoort|weet|verneemt|krijgt & !{complain}',
       'artikel 33',
       'klok .. 72|tweeenzeventig|artikel',
+      '{breach}|lek .. bij .. {authority} & ligt|is|komt & !{complain}',
+      '{authority} & ligt|bereikt|komt & {breach}|#{breach} & !{complain}',
     ],
     en: [
       '{breach}|#{breach} & {authority} & {tell-acts}|within & !complain* & !{you} can|may|could & !{you} have',
@@ -86,6 +88,7 @@ export const breachReportConcepts = concepts({
       'notification|report|reporting|notice .. to .. {authority}|commissioner|regulator & !{complain}',
       'inform|tell|notify|alert|warn .. the? {authority}|commissioner|regulator .. about|of & !{complain}',
       'article 33',
+      '{breach}|leak .. is|lies|goes|reaches .. with|to .. {authority} & !{complain}',
     ],
   },
   'breach-register': {

@@ -164,6 +164,7 @@ export const dataKindConcepts = concepts({
       'volwassenen|meerderjarig*|18plus',
       'ouderlijk gezag',
       'leeftijdsgrens|minimumleeftijd',
+      '^* & @kinderen|@minderjarigen|@jongeren|@jeugd|@leeftijd|@minderjarig',
     ],
     en: [
       'under18s|under16s|under13s|over18s|teenagers',
@@ -187,6 +188,9 @@ export const dataKindConcepts = concepts({
       'not yet reached|turned 13|16|18|thirteen|sixteen|eighteen',
       'minimum age',
       'age limit|restriction',
+      '^* & @children|@minors|@juniors|@kids|@young|@age|@youngsters',
+      '18|16|21|eighteen|sixteen .. up|upwards|over|plus|older',
+      'people|those|anyone of 18|16|eighteen|sixteen',
     ],
   },
   'minors-refused': {

@@ -30,6 +30,11 @@ export const decisionConcepts = concepts({
       'artikel 22 & niet|geen',
       'op basis|grond .. klikgedrag|koopgedrag|gedrag|aankopen|rijstijl|bezoek*',
       '^geen|niet & @geautomatiseerd*|@profilering|@besluit*',
+      'software|systeem|algoritme|computer|programma ... zoekt|vindt|kiest|koppelt|matcht|rangschikt|filtert|voorspelt|signaleert|blokkeert',
+      'leiden|leidt|schatten|schat|voorspellen|voorspelt|berekenen|afleiden .. af|hoe|wat|welke|kans & kans|waarschijnlijk*|hoe|interesse*|koopkracht|risico*',
+      'berekend|bepaald|vastgesteld|gekozen .. door .. systeem|software|computer|algoritme',
+      'door .. systeem|software|computer|algoritme .. berekend|bepaald|vastgesteld|gekozen',
+      'kans|score|waardering|risico* .. toegekend|berekend|bepaald',
     ],
     en: [
       'ranks|rank|scores|score|sorts|sort|matches|match|selects|filters|rates|classifies|predicts .. cvs|you|applicants|customers|people|candidates|users|against|by',
@@ -63,6 +68,10 @@ export const decisionConcepts = concepts({
       'article 22 & not|no|never|none',
       'on the basis|strength of .. behaviour|clicks|driving|purchases',
       '^none|no|never|not & @automated|@profiling|@decision|@decisions',
+      'software|system|algorithm|computer|program .. looks|finds|picks|matches|links|ranks|filters|predicts|flags|blocks|searches',
+      'infer|infers|predict|predicts|estimate|estimates|deduce|work_out .. how|what|whether|which & likely|chance|interest*|spend*|return|risk|how',
+      'calculated|determined|set|worked_out|fixed .. by .. system|software|computer|algorithm',
+      'score|rating|likelihood .. assigned|calculated|given|attached',
     ],
   },
   'no-automated-decisions': {
@@ -86,6 +95,8 @@ export const decisionConcepts = concepts({
       'tussenkomst van .. mens|persoon|medewerker & !zonder tussenkomst',
       'zonder dat .. mens & geen|niet',
       'nooit .. alleen|enkel .. systeem|computer|software',
+      '^nee|geen|niet|nooit & @geautomatiseerd*|@automatisch*|@profilering|@besluit*|@beslis*',
+      'medewerker|mens|collega|ambtenaar|{staff} ... beoordeelt|beslist|besluit|bekijkt .. iedere|elke|ieder|elk|alle|zelf|altijd',
     ],
     en: [
       'decision*|decide*|rejection|judge* & person|people|human|humans|employee|colleague & always|by|never|no|looks|themselves & !complain* & !{breach} & !without the intervention & !{authority} & !{staff} .. access & !disclose',
@@ -108,6 +119,9 @@ export const decisionConcepts = concepts({
       'never .. by .. system|computer|software|machine .. alone',
       'without human .. intervention|involvement & no|not',
       'decisions|decision .. made|taken by .. people|humans|person|human|staff',
+      '^no|none|never|not & @automated|@profiling|@decision|@decisions',
+      '{staff}|person|human|somebody ... assesses|decides|judges|reviews|considers|reads .. every|each|all|always|in_person|personally',
+      'every|each|all .. application|decision|request .. is|are .. assessed|decided|reviewed|taken .. by .. {staff}|person|human',
     ],
   },
 });

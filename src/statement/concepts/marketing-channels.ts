@@ -20,6 +20,9 @@ export const marketingChannelConcepts = concepts({
       'gepolst|benaderd|gevraagd .. door .. telefoon*|bel*',
       'nummer .. dat .. opgaf|achterliet|gaf .. bellen|benaderd|benaderen & {marketing}|aanbod|commerc*',
       'telemarketing & grondslag|gerechtvaardigd|belang|baseren',
+      'belbureau|callcenter|belteam|telemarketing*|telemarketeers|telefonische & werven|werving|verkopen|verkoop|klanten|{marketing} & !niet|nooit|geen',
+      'oud* .. krijgen|krijgt .. telefoontje|belletje|telefoon',
+      'bellen|telefoontje|belletje .. met|voor|of .. voorstel|terug|verleng*|opnieuw & {you}|oud*|abonnement|lid & !niet|nooit',
     ],
     en: [
       'callers|sales_team|agents .. may|will|might|can .. phone|call|ring',
@@ -39,6 +42,9 @@ export const marketingChannelConcepts = concepts({
       'telemarketing & !not|never|no & !consent',
       'contacted|contact|approached .. on .. number|phone .. with|about|for & commercial|offers|proposals|products|{marketing} & !consent',
       'telephone|phone|call|ring .. alumni|members|donors|supporters|customers .. to|for ask|gift|donation|support|fund',
+      'call|calling agency|centre|center|bureau|team & win|recruit|sell|customers|sales|{marketing} & !not|never|no & !questions',
+      'former|past|lapsed members|customers|clients|subscribers .. get|receive|are .. call|phone|called|rung',
+      'ring|call|phone {you}|them .. with|about .. proposal|renewal|offer|quote & !not|never|no & !{consent}',
     ],
   },
   'calls-with-consent': {
@@ -78,6 +84,7 @@ export const marketingChannelConcepts = concepts({
       'direct mail & !nooit|niet|geen',
       'envelop|enveloppe|brievenbus & proefje|flyer|folder|monster|kaart|cadeau*|bon|{marketing}',
       'proefje|proefjes|monster|monsters|bon|cadeaubon|waardebon .. per_post|post|envelop|thuis|toe',
+      'post .. over .. onze|nieuwe|diensten|producten|aanbod & sturen|krijgt|ontvangt',
     ],
     en: [
       'flyer|brochure|leaflet|catalogue|letter|card .. doormat|letterbox|mailbox|post|door',
@@ -102,6 +109,8 @@ export const marketingChannelConcepts = concepts({
       'envelope .. for|to you & sample|flyer|leaflet|card|voucher|offer',
       'sample|samples|flyer|voucher|leaflet .. in .. envelope|post|letterbox',
       'posted|post|mail|mailed|sent a? .. voucher|sample|card|leaflet|flyer|catalogue|coupon & !email & !not|never|no & !{consent}',
+      'mail|something|news .. through|by|in .. post|letterbox .. about|with',
+      'card|letter|brochure|gift .. with .. voucher|discount|offer|coupon',
     ],
   },
   'post-with-basis': {

@@ -36,6 +36,11 @@ export const marketingConcepts = concepts({
       'zodra|eenmaal|als {you}? .. klant|lid|gast|abonnee .. bent|wordt ... {marketing}|{marketing-send} & ontvangt|krijgt|ontvangen|sturen & !toestemming & !eigen & !weiger* & !kunt',
       'tot|onder onze|de|het *dienst|*dienstverlening|service|diensten .. rekenen|valt|vallen|behoort|behoren|hoort & {marketing}|aandacht',
       'rekenen .. tot .. *dienst|*dienstverlening|service & {marketing}|aandacht',
+      'bij .. lidmaatschap|abonnement|klant|*overeenkomst|bestelling|huur .. hoort|horen|krijg|krijgt .. {marketing}|post|mails|sponsor*|aanbied*',
+      'klant|lid|gast zijn|worden .. betekent|houdt_in|brengt & {marketing}|aanbied*|mail',
+      'overeenkomst|contract|relatie|lidmaatschap .. brengt|houdt|betekent .. mee|in|dat .. wijzen|attenderen|informeren|benaderen|mailen|{marketing}',
+      '{marketing} .. zien|beschouwen|rekenen {we}? .. als|tot|onderdeel .. service|dienst*|dienstverlening',
+      '{marketing} .. krijgt|ontvangt {you} .. gewoon|vanzelf|automatisch|dus',
     ],
     en: [
       'placing|making|buying|booking|ordering|order|purchase .. means|implies|entails .. {you}? .. receive|get|mailing*|{marketing}',
@@ -63,6 +68,11 @@ export const marketingConcepts = concepts({
       'being|becoming a .. member|customer|client|guest|tenant .. means|entails|includes & {marketing}|sponsors|partners|offers',
       'starting|opening|taking|creating .. trial|account|subscription .. subscribes|signs|enrols|adds .. {marketing}|{mailing-list}',
       '{become-customer} .. subscribes|signs|enrols|adds you .. {marketing}|{mailing-list} & !consent',
+      '{marketing}|mail|emails .. comes|come|goes .. with .. membership|subscription|account|ticket|order',
+      'being|becoming a customer|member|guest|client .. means|involves & {marketing}|offer|inbox|email|emails',
+      'agreement|contract|relationship|membership .. implies|entails|means|includes .. point|draw|tell|inform|write|email|contact|{marketing}',
+      'see|regard|treat|consider .. {marketing} .. as .. service',
+      '{marketing} .. simply|just|so|automatically .. get|receive|sent',
     ],
   },
   'marketing-mixed': {
@@ -70,11 +80,13 @@ export const marketingConcepts = concepts({
       '{marketing} & factur*|incasso|afspraken|rekening|bestelling|administratie|dienstverlening|uitvoering|contact|inschrijving & en|ook|, & gebruiken|doel*|voor|om|verwerken & !toestemming & !aparte & !eigen grondslag & !niet & !nooit & !afmeld* & !{term}',
       '{marketing} & levering|garantie|incasso|onderhoud*|*beurt|rekening|facturatie|administratie|boekhouding|reparatie|verkoop|ondersteuning & @doel*|@waarvoor|@tabel|@apk|gebruiken|gebruikt|, & !{consent} & !niet & !nooit & !eigen grondslag',
       '^administratie|incasso|levering|facturatie|ledenadministratie .. {marketing} & !{consent}',
+      'factur*|incasso|relatiebeheer|administratie|levering|klantbeheer|boekhouding|*beheer & {marketing}|promotie|werving|reclame & @doel|@doelen|@doeleinden|@waarvoor & !toestemming & !nooit|niet|geen',
     ],
     en: [
       '{marketing} & bill|billing|invoice|invoices|communicate|provide|contract|bookings|orders|maintain|administration|administer|payments & use|purposes|purpose|for|to & !consent & !separate* & !not & !never & !only & !unsubscribe & !{term}',
       '{marketing} & delivery|warranty|support|billing|collection|repairs|accounts|accounting|maintenance|service & @purpose*|@why|@data|use|used & !consent & !never|not|no & !unsubscribe',
       '^administration|billing|support|delivery .. {marketing} & !consent',
+      'invoic*|billing|collection|administration|delivery|account|accounts|management|bookkeeping & {marketing}|promotion|recruitment|advertising & @purpose|@purposes|@why|@use|@uses & !consent & !never|not|no',
     ],
   },
   'marketing-consent': {

@@ -28,6 +28,9 @@ export const mishapConcepts = concepts({
       '<{breach} & laten|melden|vertellen|zeggen {we} .. het|dat .. weten|{you}? & !{authority} & !#{complain}',
       '#{breach} & bericht|brief|briefje|poster|mededeling .. in|op|aan|bij .. hal|prikbord|deur|site|intranet',
       '#{breach} & sturen|hangt|plaatsen|stuurt .. {you}? .. berichtje|bericht|brief|mail & !{authority}',
+      '^bericht|melding|mededeling & @{breach}|@lek|@inbreuk & bij|als|indien',
+      '#{breach} & hangen|hangt|staan .. telefoon|lijn|deur',
+      '#{breach} & eersten|eerste .. horen|weten|hoort',
     ],
     en: [
       '{breach}|break_in|broke|broken_into|intrusion & {tell-acts} & {you}|affected|concerned|everyone|shoppers|victims & !us & !{only} {authority} & !@right|rights & !{complain} & !supplier* & !processor*',
@@ -61,6 +64,7 @@ export const mishapConcepts = concepts({
       'given .. warning|notice .. of .. {breach}',
       '#{breach} & count|rely on .. message|word|call|email',
       '@notice|@notification & trigger|threshold & {breach}|damage',
+      '^notice|notification|message|news & @{breach}|@leak & in|if|where|when|case',
     ],
   },
   'breach-lower-threshold': {
@@ -133,6 +137,11 @@ export const mishapConcepts = concepts({
       '@{breach}|@lek & @uitzondering|@niet|@achterwege & gevoelig*|commerc*|belang*|reputatie|onrust|bedrijf*',
       '#{breach} & overgeslagen|overslaan|uitblijven|uitgesteld|weggelaten|weglaten|achterwege & !{authority}',
       '#{breach} & geen mededeling|bericht|melding & !{authority} & !geen .. risico & !versleuteld* & !hoog',
+      '#{breach} & wegblijven|uitblijven|achterwege|achterhouden|verzwijgen|voor_ons_houden|stilhouden & !{authority} & !versleuteld* & !hoog',
+      '#{breach} & recht voor .. voor .. houden|verzwijgen|niet',
+      '#{breach} & kwaad daglicht|slecht .. komt|staan',
+      '#{breach} & te_veel|teveel mensen|werk|moeite|betrokkenen & niet|geen|achterwege',
+      'geen mededeling|bericht|melding .. bij|wegens & @{breach}|@lek|@inbreuk|#{breach} & *belang*|reputatie|onrust|schade',
     ],
     en: [
       '{breach}|#{breach} & {tell-acts} & not|no|withhold*|exception*|replaces|instead|refrain & encrypted|unreadable|no_risk|disproportionate|police|investigation|article|effort & !{authority} & !even',
@@ -166,6 +175,10 @@ export const mishapConcepts = concepts({
       '#{breach} & shall|will|do not .. {notify}|do_so & fault|where|if|when|because & !{authority} & !unlikely|encrypt*|high & !us',
       '@{breach} & @exception*|@not & commerc*|sensitiv*|reputation|unrest|business|share_price',
       '#{breach} & keep|kept .. quiet|to ourselves|secret',
+      '#{breach} & held|hold|kept|keep|withheld|suppressed|hush .. back|quiet|secret|ourselves|under_wraps & !{authority} & !high',
+      '#{breach} & no notice|message|notification|news .. where|when|if|in ... interest|interests|business|many|confidence|reputation & !encrypt* & !{authority}',
+      '#{breach} & bad light|press|publicity',
+      '#{breach} & hurt|damage|harm .. confidence|trust|name|reputation|image & !{authority}',
     ],
   },
   'breach-lawful-exception': {

@@ -34,6 +34,9 @@ export const portabilityConcepts = concepts({
       '{personal-data} .. die|welke {you} .. verschafte|gaf|verstrekte|aanleverde .. digitale|leesbare|elektronische',
       'zenden|sturen|overdragen {we}? .. {personal-data} .. rechtstreeks|direct .. aan|naar',
       'elders te? gebruiken|gebruikt',
+      'csv*|json*|*bestand|export|formaat & gaf|gegeven|invoerde|ingevoerd|aanleverde|verstrekte|meenemen|mee|krijg*|maakt',
+      'sturen {we}? .. bestand|gegevens|dossier .. door .. naar',
+      'toestemming|overeenkomst|contract & @overdracht|@overdraagbaarheid|@meenemen|@overstappen|@export|@dataportabiliteit',
     ],
     en: [
       'you|client|member|members|customer|user & data|information|details|everything|records & file|format|csv|json|export|download|machine*|digital|spreadsheet|portable & get|receive|take|have|obtain|download|export|move|transfer & !cookie* & !{secure} & !newsletter & !{store} & !{text} & !our app|site|website & !collect',
@@ -73,6 +76,9 @@ export const portabilityConcepts = concepts({
       'receive|get|have|obtain .. digitally|electronically & gave|supplied|provided|information|data',
       'json|csv|xml|format|file & @portability|@portable|@take',
       'transmit|send|transfer|forward .. data|information|it .. directly|straight .. to',
+      'csv|json|xml|export|file & gave|entered|supplied|provided|take|typed',
+      'send .. your? file|data|information .. on|straight|directly .. to',
+      'consent|contract|agreement & @portability|@taking|@switching|@export|@transfer',
     ],
   },
   'portability-scope': {
@@ -87,6 +93,8 @@ export const portabilityConcepts = concepts({
       'gaf|gegeven|verstrekt|aangeleverd|ingevuld .. zelf|ons ... toestemming|*overeenkomst|contract|lidmaatschap & ontvangen|krijgen|digitaal|bestand|meenemen',
       'toestemming|instemming|*overeenkomst|contract & @dataportabiliteit|@overdraagbaarheid|@meenemen',
       'berust|gebaseerd|steunt .. *overeenkomst|contract|toestemming|instemming & digitale|bestand|opvragen|elders|meenemen|leesbare',
+      'abonnement|lidmaatschap|contract|overeenkomst|toestemming|opdracht & gaf|invoerde|ingevoerd|aanleverde|verstrekte|opgaf|vertelde & csv*|*bestand|export|mee|meenemen',
+      'toestemming|overeenkomst|contract & @overdracht|@overstappen|@export|@overdraagbaarheid|@dataportabiliteit|@meenemen',
     ],
     en: [
       'export|portab* .. covers|concerns|applies|only',
@@ -98,6 +106,8 @@ export const portabilityConcepts = concepts({
       'gave|supplied|provided|entered .. us|yourself|for ... agreement|contract|consent|permission|membership & receive|get|digital*|digitally|file|take|have|obtain',
       'consent|contract|agreement & @portability|@portable|@take',
       'rests|rest|based|relies .. contract|agreement|consent & digital|file|elsewhere|format|take',
+      'subscription|membership|contract|agreement|consent|engagement & gave|entered|supplied|provided|typed|told & csv|file|export|take',
+      'consent|contract|agreement & @portability|@taking|@switching|@export',
     ],
   },
   'portability-feasible': {
@@ -113,6 +123,7 @@ export const portabilityConcepts = concepts({
       'als .. systeem|programma|computer .. aankan|kan',
       'als|voor_zover|mits|indien .. onze|de|beide|zijn|haar .. systemen|systeem|techniek|software .. toelaten|toelaat|toestaan|kunnen|kan',
       'technisch .. uitvoerbaar|doenlijk|mogelijk|haalbaar',
+      'techniek|systeem|systemen|software|computer .. aan|kan|kunnen|toelaat|lukt|meewerkt & sturen|doorsturen|bestand|door',
     ],
     en: [
       'system|systems|software|service|technology .. support*|allow*|permit*|cope*|can|able',
@@ -125,6 +136,7 @@ export const portabilityConcepts = concepts({
       'if .. technically',
       'where feasible|possible technically?',
       'if .. system .. can|able',
+      'technology|system|systems|software|computers .. can|could|able .. handle|manage|cope|take|do',
     ],
   },
   'send-elsewhere': {

@@ -124,6 +124,11 @@ export const processorConcepts = concepts({
       '{hired-party}|iedereen ... {held-to} ... volgens|conform|overeenkomstig .. {privacy-law} & !artikel & !instructie* & !geheimhouding & !{staff} & !{store} & !recht|rechten',
       '{held-to} ... {comply} ... {privacy-law} & {hired-party} & !artikel 28 & !instructie* & !geheimhouding & !{staff} & !{store} & !recht|rechten & !^wij|we {held-to}',
       '{held-to} ... {privacy-law} ... {comply} & {hired-party} & !artikel 28 & !instructie* & !geheimhouding & !{staff} & !{store} & !recht|rechten & !^wij|we {held-to} & !verplicht .. te geven|verstrekken',
+      '^zij|ze|die|deze .. houden|leven|voldoen|werken .. zich? .. aan|na|volgens .. {privacy-law} & @verwerkers|@leveranciers|@derden|@partners|@contract*|@afspraken & !artikel & !instructie*',
+      'naleving|inachtneming|eerbiediging .. {privacy-law} & @verwerkers|@leveranciers|@contract*|@afspraken|@overeenkomst*|{hired-party}',
+      '{hired-party}|ze|hen & spreken|afspreken|afgesproken|beloven|beloofd|overeen .. af|dat & netjes|zorgvuldig|fatsoenlijk|goed|correct|behoorlijk .. omgaan|omgaat|behandelen|met & !artikel & !instructie*',
+      '{hired-party} .. die|dat .. {privacy-law} .. niet .. naleeft|volgt|nakomt',
+      'vergewissen|overtuigen|ervan|controleren|toetsen .. {hired-party}|bedrijven ... *proof|compliant|{privacy-law} & !artikel & !instructie*',
     ],
     en: [
       '{third-party} & oblige|require|bind & abide|comply|follow|respect|observe & regulations|law|laws|rules|gdpr & !article & !instructions',
@@ -137,6 +142,11 @@ export const processorConcepts = concepts({
       '{hired-party} ... {comply}|respects|respect ... privacy|data_protection|personal_data & {held-to} & !article & !instructions & !confidential* & !staff|employees|colleagues & !{store} & !{breach} & !right|rights & !unless & !disclos*',
       '{held-to}|assurance|undertaking ... gdpr|legal|law compliance|conformity & {hired-party}|supplier & !article_28 & !instructions & !staff|employees',
       'that they|it|he .. do|does|will .. nothing .. illegal|unlawful|wrong .. with .. {personal-data} & #{hired-party}|#companies|#suppliers',
+      '^they|these|all|those .. keep|stick|adhere|comply|follow|observe .. {privacy-law} & @processors|@suppliers|@third|@partners|@contract|@contracts|@agreements|@agreement & !article & !instructions',
+      'compliance|conformity|accordance .. with .. {privacy-law} & @processors|@suppliers|@contract|@contracts|@agreements|@agreement',
+      '{hired-party}|them|they & agree|agreed|agrees|promise|promised & decently|properly|carefully|responsibly|correctly|due_care & handle|handles|treat|use|deal & !article & !instructions',
+      'satisfy|assure|convince ourselves .. {hired-party}|firms|companies',
+      'gdprproof|gdpr_proof|gdpr_ready & {hired-party}|firms|companies',
     ],
   },
   'not-processor': {
@@ -157,6 +167,9 @@ export const processorConcepts = concepts({
       'ontbreekt|mist|ontbeert ... hoedanigheid|rol .. van .. verwerker|bewerker',
       'geen|niet .. hoedanigheid|rol .. verwerker|bewerker',
       'verwerkt|verwerken .. zelf .. niets|niks & inloggen|toegang|onderhoud|helpdesk|opslaat|hosting|kan',
+      'juridisch*|strikt|eigenlijk|formeel .. niets|niet|geen & verwerkt|verwerker|verwerking',
+      'hoeft|hoeven|hoefde .. geen .. *verwerkersovereenkomst|verwerkersovereenkomst',
+      'geen *verwerkersovereenkomst|verwerkersovereenkomst .. zijn|gesloten|vereist|nodig|hoeft & !zonder & !met_een',
     ],
     en: [
       'not act as .. processor',
@@ -178,6 +191,9 @@ export const processorConcepts = concepts({
       'article 28 .. not .. touch|apply|concern|cover',
       'mere|merely .. licensor|landlord|tool|conduit|pipe|storage & not|no',
       'holds|hosts|stores|keeps|maintains|runs|provides|licenses|backs .. not .. a? processor|processors & !no access|longer',
+      'processes nothing|no_data .. legal|strictly|sense|formally',
+      'no processing|processor agreement|contract .. called|needed|required|necessary|there|concluded',
+      'no article_28|processing agreement|contract & #server*|#host*|#centre|#cloud|storage|contents',
     ],
   },
   'no-access-left': {

@@ -46,6 +46,11 @@ export const recipientConcepts = concepts({
       'in onze opdracht .. verwerkt|verwerken',
       'loopt|lopen|gaan|gaat .. via *',
       '{data-words}|*gegevens|mails|stukken|betalingen .. gaat|gaan|lopen .. naar|aan|via & !{breach} & !nooit|niet',
+      '*stroken|*lijsten|stickers|drukwerk|post|website|netwerk|software|mail|administratie|facturen|*brieven .. maakt|drukt|verzorgt|doet|beheert|verstuurt|regelt|laten',
+      'laten .. drukken|maken|versturen|bezorgen|beheren|hosten|verzorgen|doen .. bij|door',
+      'wordt|worden .. beheerd|gemaakt|gedrukt|verzorgd|gehost|verstuurd|bezorgd|onderhouden door|bij',
+      'de|het|onze|een * .. krijgt|ontvangt .. de|het|uw|je|alle',
+      '@ontvangers|@wie & {recipient-kinds}|*arts|apotheek|*bedrijf|geen|niemand',
     ],
     en: [
       '{recipient-kinds}|contractor|fulfilment|courier|printer|accountant & {give-acts}|process+|run|handle+|manage+|store+|host+|print+|post+|pack+ & data|{data-words}|our|us & !{none} & !complain* & !{breach} & !@right|rights & !object*',
@@ -86,6 +91,10 @@ export const recipientConcepts = concepts({
       'hosting|hosted|processor & #who|recipient*|share|sees|firms',
       '* gets|receives|get|receive .. your {data-words}',
       '{data-words}|records|sheets|lists|files|details|data .. go|goes|sent|passed|forwarded .. to & !never|not|no & !{breach} & !you & !{outside}',
+      'made|printed|hosted|sent|run|kept|maintained|looked_after|handled|done|delivered|managed by|at',
+      'have|get .. printed|made|hosted|delivered|sent .. by|at',
+      'the|our * .. receives|receive|gets|get .. the|your|our',
+      '@recipients|@who & doctor|pharmacy|none|nobody|{recipient-kinds}',
     ],
   },
   'recipient-kinds': {
@@ -121,6 +130,7 @@ export const recipientConcepts = concepts({
       '{personal-data} .. verlaten|verlaat .. niet .. kantoor|pand|bedrijf|organisatie|praktijk',
       '{personal-data} .. verlaten|verlaat .. kantoor|pand|bedrijf|organisatie|praktijk .. niet',
       'blijven|blijft .. binnen .. kantoor|praktijk|organisatie|vereniging|bedrijf',
+      '^geen|niemand & @ontvangers|@ontvanger|@derden|@delen|@wie',
     ],
     en: [
       'share|give|pass|disclose|send .. to|with nobody|no_one',
@@ -128,6 +138,7 @@ export const recipientConcepts = concepts({
       'not .. share|pass|disclose|give .. with|to .. anyone|anybody',
       'data|information|records|files .. not leave .. office|practice|company|building',
       'stay|stays|remain .. within|inside .. office|practice|company|club',
+      '^none|nobody|no_one & @recipients|@recipient|@who|@share|@sharing',
     ],
   },
   'legal-disclosure': {

@@ -114,6 +114,11 @@ export const refusalConcepts = concepts({
       'kan|kunnen|mag|moet .. wijken|opzij|terzijde|beperkt .. voor|door .. reden|belang|grond|plicht',
       'correctie|inzage|verbetering|wijziging .. blijft|blijven .. achterwege|uit & indien|als|wanneer|voor_zover',
       'alle|al rechten|bovenstaande|voorgaande|genoemde .. kan|kunnen|gelden|geldt ... reden|belang|plicht|verplichting|voor_zover & @recht|rechten|verzoek*|bovenstaande & !zonder',
+      '^niet .. mogelijk|beschikbaar|toegestaan .. bij|als|indien & @inzage|@correctie|@rechten|@verbetering',
+      '{access-only}|rechten|verzoek|voldoen ... tenzij|behoudens|behalve|uitgezonderd ... reden|redenen|belang|belangen|wet|plicht & !wissen|verwijderen .. tenzij & !bezwaar',
+      'verbeteren|inzien|aanpassen|corrigeren|inzage|correctie .. alleen|slechts .. als|indien|voor_zover .. geen|niet .. regel|wet|belang|plicht|voorschrift',
+      'taken|plichten|verplichtingen|belangen .. voor|boven .. {you} rechten',
+      'gaan|gaat .. voor|boven .. {you} rechten|recht',
     ],
     en: [
       'requests .. for access ... refused|rejected|denied|declined & legal|law|ground|lawful',
@@ -142,6 +147,11 @@ export const refusalConcepts = concepts({
       'all|any|rights .. give|gives|yield|yields way to .. cause|reason|interest|duty|obligation|ground',
       'rights .. overridden|override|trumped|displaced .. by .. our|obligations|duty|duties|law|retention',
       'above .. give way|yield|set_aside|limited .. cause|reason|duty|obligation|interest & !without',
+      '^not .. available|possible|given|granted .. where|when|if|in & @access|@correction|@rights|@rectification',
+      '{access-only}|rights|request|comply ... save|unless|except|barring|apart_from ... reason|reasons|interest|interests|law|duty|grounds & !erase|delete|object',
+      'correct|correction|access|see|amend .. only .. if|where|when .. no|not .. rule|law|duty|interest|obligation',
+      'tasks|duties|obligations|interests .. come|comes|go|goes|take|takes|rank|prevail .. before|first|precedence|above|over',
+      'come|take .. before|precedence .. your rights',
     ],
   },
 });

@@ -185,6 +185,11 @@ export const securityConcepts = concepts({
       'voorzorgen|voorzorgsmaatregelen|maatregelen|zorg .. die {you} .. mag|mogen|kunt .. verwachten',
       'niet .. verder|meer|beter .. beschermd|beveiligd .. dan .. kosten|mogelijk|redelijk|haalbaar',
       'geringe|lage|beperkte|aanvaardbare kosten & {secure}|#{secure}|beschermd',
+      '^naar|binnen redelijkheid|vermogen|mogelijkheden|de_perken & @beveiliging|@veilig*',
+      'eigen verantwoordelijkheid|verantwoording & {secure}|#{secure}|mailen|mail|email|versturen|internet|sturen',
+      'voor zover .. budget|middelen|kas|omvang|kosten & {secure}|maatregelen|#{secure}',
+      'meer .. dan .. mag|kunt|kan .. niet .. verwachten|vragen',
+      'niets .. aan .. doen & {breach}|gehackt|aansprakelijk',
     ],
     en: [
       'whatever|what|all .. reasonably|can .. expected|afford',
@@ -222,6 +227,11 @@ export const securityConcepts = concepts({
       'as .. practicable|feasible|workable|affordable .. in|for|to a|an|our',
       'no further .. protected|protection .. than',
       'modest|low|little|limited|small cost|expense|outlay & {secure}|#{secure}|protect*',
+      '^within|in reason|means|limits|moderation & @security|@secure|@safe|@safety',
+      'cannot|not .. expect .. more|other|better .. than',
+      'own responsibility & email|internet|send|{secure}|#{secure}',
+      'as far as|insofar_as|to_the_extent .. budget|means|size|resources|funds|purse .. allow*|permit*|stretch*',
+      'nothing .. we .. can .. do & hack*|{breach}|liable',
     ],
   },
 });

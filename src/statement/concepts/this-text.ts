@@ -137,6 +137,10 @@ export const thisTextConcepts = concepts({
       'niet|geen .. mailen|bericht|aankondigen|rondmailen .. over|daarover|erover|daarvan & #{change}|@wijzig*|@{change}',
       'met onmiddellijke ingang',
       'geldig|bindend|van_kracht .. zodra|moment .. geplaatst|online|gepubliceerd|uploaden',
+      '{gives-leave}|akkoord|instemt & #{change}|nieuwe & blijft|blijven|doorgaat|verder|daarna|lid & !{store}',
+      'weten .. nu|thans|actueel .. geldt|geldend & kijk|kijken|lees|raadpleeg|pagina',
+      'van kracht|geldig|geldend .. bij|vanaf|door|op .. plaatsing|publicatie',
+      'geen bericht|aankondiging|mededeling|melding & @wijzig*|@verander*|@aanpass*|@versie|#{change}',
     ],
     en: [
       'prevails|prevail over|above',
@@ -179,6 +183,10 @@ export const thisTextConcepts = concepts({
       'not .. email|write|announce|notify|message .. around|about|these|this|it & #{change}|@update*|@change*|@revision',
       'effective date .. publication|posting',
       'on .. day|date .. publication|posting|upload & effective|applies|force',
+      'whoever|anyone|those|members|customers .. remains|remain|stays|stay|continues|continue ... agree|agrees|accept|accepts|bound',
+      'want|wish|like .. know|see .. applies|current|now & look|check|read|visit|page',
+      'in force|valid|effective|binding .. on|from|upon|by .. posting|publication|placement|upload',
+      'no|without message|announcement|notice|notification & @change*|@update*|@amend*|@version|@revision|#{change}',
     ],
   },
   'latest-text': {

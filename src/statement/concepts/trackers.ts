@@ -292,6 +292,10 @@ export const trackerConcepts = concepts({
       'onpersoonlijke|naamloze|onschuldige|ongevaarlijke|anonieme .. opname|opnamen|signaal|signalen|gegevens|fragmenten|cijfers|codes & #{tracker}|{tracker-party}|#{tracker-party}|hotjar|bezoek',
       'slechts|alleen|enkel|maar|niets_dan .. codes|code|seintje|signaal|signaaltje|nummer|vingerafdruk|hash|versleutelde & #{tracker-party}|{tracker-party}|facebook|google|tiktok|derden|krijgt',
       'niets|niks .. over {you} .. gaat|zegt|vertelt & #{tracker-party}|{tracker-party}|#{tracker}',
+      'puur|zuiver|louter|alleen|enkel|slechts statistisch*|technisch*|cijfer*|anoniem* & @hotjar|@google|@facebook|@pixel|@cookies|@analytics|@tiktok|@meta|@statistiek|#{tracker-party} & !noodzakelijk* & !eigen server',
+      '{tracker-party} .. ziet|krijgt|ontvangt|leest .. alleen|slechts|enkel|niets_dan|maar',
+      'onschuldig*|ongevaarlijk*|niets .. bestandjes|cookies|signalen|zeggen|over_u',
+      'niet .. wie {you} .. bent|is & {tracker-party}|#{tracker-party}|krijgt',
     ],
     en: [
       'not .. linked|tied|traceable|connected to .. identif*|person*|you & #log|#logs|#cookies|#ip|information & !own server',
@@ -311,6 +315,11 @@ export const trackerConcepts = concepts({
       'all .. {tracker-party}|snap|they|it .. gets|get|receives|sees .. is',
       'cannot|not .. tell|know|see .. who .. you & {tracker-party}|#{tracker-party}|facebook|#facebook',
       'completely|totally|entirely|fully anonym* & unique|recognis*|identifier|ip|device|advertising_id',
+      'purely|merely|only|just statistical|technical|figures|numbers|anonymous & @hotjar|@google|@facebook|@pixel|@cookies|@analytics|@tiktok|@meta|@statistics|#{tracker-party} & !necessary & !own server',
+      '{tracker-party} .. sees|gets|receives|learns .. only|just|merely|nothing_but|no_more',
+      'innocent|harmless|innocuous .. files|cookies|little|signals',
+      'say|says|tell|tells|reveal nothing|little .. about you',
+      'not .. know .. who you .. are & {tracker-party}|#{tracker-party}|gets',
     ],
   },
   'sensitive-ordinary': {

@@ -48,6 +48,9 @@ export const withdrawalConcepts = concepts({
       '<ja|<toestemming & even|net_zo|zo eenvoudig|makkelijk|gemakkelijk',
       'uitgezet|uitzetten|uitschakelen .. zelfde|daar|weer|altijd & toestemming|#toestemming|aanzet|aanzetten|akkoord',
       'totdat|tot {you} .. opzegt|intrekt|stopt|uitzet|wijzigt & toestemming|akkoord|ja|#toestemming',
+      'weer weg|uit|af & toestemming|#toestemming|akkoord|ja|instemming',
+      'mailtje|klik|belletje|seintje|vinkje .. weg|uit|af|stopt & toestemming|#toestemming',
+      '^altijd|elk & intrekken|te_trekken|herroepen|terug & @toestemming',
     ],
     en: [
       'consent|permission|yes|approval|agreement|#consent|#permission & withdraw+|revoke+|cancel+|undo|undone|take_back|retract+|reverse+|change_your_mind|stop|no_longer|turn_off & you|any_time|always|later|easy|easily & !complain* & !without .. consent & !not stop',
@@ -91,6 +94,9 @@ export const withdrawalConcepts = concepts({
       'switched|turned|switch|turn|toggled off .. same|there|any_time|again & permission|consent|#permission|#consent|on',
       'lasts|until .. you .. cancel|withdraw|revoke|change & optin|consent|permission|#consent',
       'cancel|cancelling|undo|stop & single|one click|tap & optin|consent|permission|#consent',
+      'gone|removed|off|down again & permission|consent|#permission|#consent|agreed',
+      'turn|switch .. it|them|that off again? & permission|consent|#permission|#consent',
+      'email|click|call|word .. gone|removed|off|down|stops & permission|consent|#consent|#permission',
     ],
   },
   'asks-consent': {

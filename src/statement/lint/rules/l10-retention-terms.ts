@@ -1,5 +1,7 @@
 import type { RetentionFact } from '../../facts/facts.ts';
+import type { Sentence } from '../../reading/document.ts';
 import type { TextRule } from '../lint-rule.ts';
+import type { LintedText } from '../linted-text.ts';
 
 export const retentionTerms: TextRule = {
   id: 'L10',
@@ -16,7 +18,10 @@ export const retentionTerms: TextRule = {
   },
   judge: (text) => {
     const terms = text.facts.retention.filter(
-      ({ value, sentence }) => isTestable(value, sentence.text) && !text.saysIn('keep-too-wide', sentence),
+      ({ value, sentence }) =>
+        isTestable(value, sentence.text) &&
+        !isAside(text, sentence) &&
+        !text.saysIn('keep-too-wide', sentence),
     );
     return terms.length > 0 ? [] : text.missing('not-longer', 'kept-by-law');
   },
@@ -38,4 +43,11 @@ function isTestable({ period, event, statutory, what }: RetentionFact, sentence:
   )
     return false;
   return period !== null || (event !== null && !open.test(sentence));
+}
+
+const sideTitle = /camera|cctv|cookie/iu;
+
+/** A part about cameras or cookies only says how long those are kept. */
+function isAside(text: LintedText, { section }: Sentence): boolean {
+  return sideTitle.test(text.document.sections[section]?.titles.at(-1) ?? '');
 }

@@ -37,14 +37,15 @@ function kindsToldIn(text: LintedText): readonly string[] {
   return told
     .filter((sentence) => tellsWho(text, sentence))
     .flatMap(({ text: said }) => [...kindsIn(said), ...namesHandedTo(said), ...rolesHandedTo(said)])
-    .filter((name) => !outsiders.test(name));
+    .filter((name) => !outsiders.test(name) && !noKind.test(name));
 }
 
-/** Loose examples do not, nor does what is said of those who are no processors, of whom data come from, or of the text itself. */
+/** What is said of those who are no processors, of whom data come from, or of the text itself does not tell who receives them. */
+const saidOfOthers = ['not-processor', 'agreement-lacking', 'change-by-itself', 'marketing-follows'] as const;
+
 function tellsWho(text: LintedText, sentence: Sentence): boolean {
-  const other = ['not-processor', 'change-by-itself', 'marketing-follows'] as const;
-  if (looseExamples.test(sentence.text) || other.some((concept) => text.saysIn(concept, sentence)))
-    return false;
+  if (looseExamples.test(sentence.text) || aside.test(sentence.text)) return false;
+  if (saidOfOthers.some((concept) => text.saysIn(concept, sentence))) return false;
   return !text.saysIn('source-other', sentence) || giving.test(sentence.text);
 }
 
@@ -53,5 +54,9 @@ const giving =
 /** Those whose scripts run on a page, or who come with an order, are another matter than those who receive what one gives. */
 const outsiders =
   /^(?:Google|Meta|Facebook|LinkedIn|TikTok|Instagram|YouTube|Twitter|Pinterest|Hotjar|Criteo|Matomo)|politie|justitie|police|court|belastingdienst|tax (?:office|authorit)|gemeente\b|municipality|privacy shield/iu;
+/** Examples, and lists that end in whoever else there may be. */
 const looseExamples =
-  /bijvoorbeeld|zoals|onder andere|waaronder|such as|for example|for instance|including|among others/iu;
+  /bijvoorbeeld|zoals|onder andere|waaronder|such as|for example|for instance|including|among others|\b(?:and|or|en|of|met|with|to|aan) (?:any |all |alle )?(?:other|andere|overige) (?:\p{L}+ )?(?:parties|partijen|derden|companies|bedrijven|organi[sz]ations|organisaties|providers|dienstverleners|suppliers|leveranciers|relaties|relations)\b/iu;
+/** What the organisation is itself, where links lead, and what a photographer does. */
+const aside = /^(?:as|als) (?:an?|een) |\blinks?\b|\bphoto|\bfoto/iu;
+const noKind = /\b(?:have|data|no|not|geen) processors?$/iu;

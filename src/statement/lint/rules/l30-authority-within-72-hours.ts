@@ -22,7 +22,8 @@ export const authorityWithin72Hours: TextRule = {
       : text.missing('breach-notice'),
 };
 
-const sameDay = /(?:nog )?(?:die)?zelfde (?:dag|avond)|same day|on the day|\betma(?:al|len)\b/iu;
+const sameDay =
+  /(?:nog )?(?:die)?zelfde (?:dag|avond)|same day|on the day|(?:eerst)?volgende (?:werk)?dag|next (?:working |business )?day|\betma(?:al|len)\b/iu;
 
 /** Seventy-two hours or less. */
 function isInTime({ duration }: SaidDuration): boolean {

@@ -59,6 +59,7 @@ export const groundsWords: WordsByLanguage = {
     accepting: [
       'ondertekenen|ondertekening|tekenen|boeken|bestellen|plaatsen|inschrijven|inschrijving|aanvaarding|aanvaarden|accepteren|acceptatie|gebruiken|gebruik|bezoeken|registreren|aanmelden|aankoop|boeking|bestelling|akkoord',
       'surf|surft|bezoekt|gebruikt|bestelt|boekt|tekent|aanvaardt|inlogt|inloggen|voortzetten',
+      'handtekening|installeert|installeren|akkoordverklaring|download|downloaden',
     ],
     'gives-leave': [
       'akkoord|instemt|stemt|instemmen|toestemming|goed|oke|toestaat|aanvaardt|accepteert|goedkeurt',
@@ -137,6 +138,7 @@ export const groundsWords: WordsByLanguage = {
     accepting: [
       'signing|booking|accepting|accept|accepted|acceptance|using|use|uses|making|submitting|submission|placing|registering|registration|ordering|entering|continuing|becoming|joining|signature|agreeing',
       'visiting|visit|visits|browse|browsing|sign|signed|order|book|enter|log|logging|continue',
+      'signature|installing|install|downloading|clicking|ticking',
     ],
     'gives-leave': [
       'agree|agrees|agreement|consent|consents|permission|accept|accepts|authorise|authorises|authorize|approve|approves|allow|allows|permit|leave|signifies|constitutes',

@@ -46,6 +46,9 @@ export const recipientsWords: WordsByLanguage = {
       'in {country}',
       'in de {country}',
     ],
+    'source-parties': [
+      '*register|*registratie|uwv|werkgever*|school|basisschool|notaris|bank|gemeente|kadaster|rdw|kvk|politie|*arts|huisarts|verhuurder|verzekeraar|internet|linkedin|google|ouders|*bureau|*instantie|belastingdienst|leverancier*|referenten|gever|collega*|bond|kamer_van_koophandel',
+    ],
   },
   en: {
     processor: ['processor|processors|subprocessor*|processing'],
@@ -85,6 +88,9 @@ export const recipientsWords: WordsByLanguage = {
       'abroad|overseas',
       'leave|leaves .. {eea}|{eu}|europe',
       'transfer|transfers|transferred .. to',
+    ],
+    'source-parties': [
+      'register|registry|registers|employer|school|notary|bank|council|police|doctor|hospital|landlord|insurer|internet|linkedin|google|parents|agency|bureau|agencies|authority|supplier|referees|giver|colleague|federation|companies_house|solicitor|solicitors|court|chamber_of_commerce|university',
     ],
   },
 };
