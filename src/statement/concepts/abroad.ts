@@ -15,6 +15,7 @@ export const abroadConcepts = concepts({
   'inside-eea': {
     nl: [
       '{eu}|{eea}|nederland|duitsland|ierland|europees|europese & servers|server|opslag|opgeslagen|computers|datacentrum|rekencentrum|staan|blijven+|verlaten+ & {personal-data}|alles|alle|alleen|uitsluitend|altijd|niet|nooit|geen|dossiers|uw & !{country} & !{authority} & !kvk & !buiten .. wel & !{unless} & !doorgifte .. naar',
+      '{personal-data}|alles|dossiers|opslag|servers|backups|niets|geen & {eea}|{eu}|europees|europese|nederland|duitsland|ierland & blijven+|staan|opgeslagen|verlaat|verlaten|binnen|alleen|bewaard|verwerkt & !{country} & !{unless} & !tenzij & !{authority} & !kvk & !buiten & !doorgifte',
       '{personal-data}|ze|dit|niets|niet .. de|het {eu}|{eea}|land|europa .. uit & niet|niets|geen|nooit',
       'geen .. {personal-data}|gegeven|naam .. verlaat|verlaten .. {eea}|{eu}|nederland|europa|land',
       'alleen|uitsluitend|enkel .. leveranciers|partijen|bedrijven|diensten .. die .. in .. {eu}|{eea}|europa|nederland',
@@ -40,6 +41,7 @@ export const abroadConcepts = concepts({
     ],
     en: [
       '{eu}|{eea}|netherlands|germany|ireland|european & servers|server|storage|stored|computers|data_centre|data_centres|stay|stays|remain & data|everything|all|only|always|not|never|no|files|your & !{country} & !{authority} & !registered & !unless|except & !transfer* to',
+      'data|everything|files|storage|servers|backups|nothing|no & {eea}|{eu}|european|netherlands|germany|ireland & stay|stays|stored|kept|within|only|remain|processed & !{country} & !unless|except|save & !{authority} & !registered & !outside & !transfer*',
       '{only} .. suppliers|providers|companies|parties|partners .. in|within|inside .. {eea}|{eu}|europe',
       'keep|hold|store|process|stay|remain .. data|information|records|it|them|everything .. in|within|inside .. {eea}|{eu}|netherlands|europe',
       'not leave .. {eea}|{eu}|netherlands|country|europe',
@@ -131,6 +133,7 @@ export const abroadConcepts = concepts({
   'transfer-by-agreement': {
     nl: [
       '{unless}|behoudens|behalve|alleen & afspraak|afspreken|overeenkomst|contract*|contractueel|overeengekomen|afgesproken & {eea}|buiten_europa|buiten_de_eu & !standaard* & !model* & !verwerkers* & !{breach}',
+      '{eea}|{eu}|europa|buitenland|andere_landen & tenzij|behoudens|alleen|behalve|afwijken|afgeweken|anders & contract*|*overeenkomst|afspraak|afspreken|afspreekt|afgesproken|overeenkomt|contractueel & !standaard* & !model* & !verwerkers* & !{breach} & !zonder uitzondering',
       '{unless} .. {you} .. met ons .. iets anders|anders .. afspreekt|afspreken|overeenkomt|afgesproken',
       'andere landen|buiten .. alleen|slechts .. indien|als .. contractueel|contract|overeenkomst|afgesproken',
       'bij overeenkomst|contract .. afgeweken|afwijken & {eea}|{eu}|buiten|verlaat|#{eea}',
@@ -165,6 +168,7 @@ export const abroadConcepts = concepts({
     ],
     en: [
       'unless|except|save|only & agree|agreed|agreement|contract|contractually|terms|lease|order_form & {eea}|outside_europe|outside_the_eu & !standard & !clauses & !model & !processing|processor & !{breach}',
+      '{eea}|{eu}|europe|abroad|other_countries|region & unless|save|only|except|depart|otherwise & contract*|agreement|agree|agreed|consent|lease|letter|order|terms & !standard & !model & !clauses & !processing & !{breach} & !no exceptions & !explicit',
       'except|unless|save .. where|if|your|the .. order_form|contract|lease|letter|agreement|assignment .. provides|says|names|otherwise|permits|allows|states & {eea}|{eu}|outside|#{eea}|{country}|netherlands|@region|@hosting|@storage',
       'by .. mutual|common consent|agreement & {eea}|{eu}|outside|#{eea}',
       'parties may depart|deviate|derogate & {eea}|{eu}|data',

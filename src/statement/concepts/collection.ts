@@ -79,6 +79,7 @@ export const collectionConcepts = concepts({
   },
   'source-self': {
     nl: [
+      '{you}|zelf & vertellen+|invullen+|opgeven+|aanleveren+|doorgeven+|meedelen|verstrekken+|schrijven+|geven+|sturen+ & ons|zelf|formulier|aanmelding|intake|gesprek|account & {personal-data}|{data-words}|meeste|wat|alles & !{share} .. aan & !@recht|rechten & !{complain} & !{breach} & !verzoek & !kopie & !{may} {you}',
       'meeste|alles|gegevens|formulier .. zelf? .. invullen+|invult|vult|vul|geeft|geef|opgeven+ & {you}|zelf',
       '{you} .. vult|vul|schrijft|schrijf .. meeste|alles|zelf|adres|gegevens & formulier|zelf|in',
       '^meestal|vrijwel|bijna|grotendeels|veelal|vooral|merendeels .. van|door uzelf|u|jezelf|jou|jouzelf',
@@ -103,6 +104,7 @@ export const collectionConcepts = concepts({
       'ontvangen|krijgen {we} .. {personal-data} .. via .. formulier|*formulier|website|site|telefoon|email|app',
     ],
     en: [
+      'you|yourself & tell+|fill+|enter+|supply+|provide+|give+|write+|hand+|type+|submit & us|yourself|form|sign_up|intake|interview|account|counter & data|information|details|{data-words}|most|what|everything & !@right|rights & !complain* & !{breach} & !request & !copy & !can|may & !question*',
       'fill+|enter+|type+|write+ .. it|them|most|address|details|data|name & yourself|form',
       '^mostly|mainly|largely|usually|generally|almost|nearly .. from|by you',
       'most|all|much of it|this|them|these .. from you',
@@ -254,6 +256,15 @@ export const collectionConcepts = concepts({
       'everything|all .. we .. have|hold|know|had .. from you|yourself',
       'have|had|get|got|learn|hear .. from|off|through .. {source-parties}',
       'giver|sender|orderer|purchaser|buyer .. tells|gives|enters|provides .. us|your',
+    ],
+  },
+  /** That data come from others, named or not. */
+  'comes-from-others': {
+    nl: [
+      '{personal-data}|{data-words} & krijgen+|ontvangen+|verkrijgen+|opvragen+|halen+|raadplegen+|afkomstig|aangeleverd & van|via|bij|uit & *register|*registers|*arts|werkgever|gemeente|school|verzekeraar|bond|makelaar|ouders|familie|kadaster|kamer_van_koophandel|bank|derden|anderen|openbare|internet|linkedin|verwijzer|platform|partner & !{you} .. krijgt & !verstrekken & !delen & !{breach} & !@recht|rechten & !wij geven',
+    ],
+    en: [
+      'data|information|details|{data-words} & get|receive+|obtain+|collect+|consult+|from|check+ & register|registers|doctor|employer|council|school|insurer|federation|agent|parents|relatives|land_registry|companies_house|bank|third_parties|others|public|internet|linkedin|platform|partner & from|through|via|at & !you .. receive & !share|disclose|give & !{breach} & !@right|rights & !object',
     ],
   },
   'source-vague': {

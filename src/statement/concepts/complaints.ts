@@ -73,6 +73,7 @@ export const complaintConcepts = concepts({
     nl: [
       '#{complain} & {solve-acts}|beslissing|besluit|oordeel|antwoord|reactie & {we}|{role}|bestuur|commissie|samen|beide & !{authority} & !{secure} & !verzoek & !@recht|rechten',
       '{complain} & {solve-acts} & {we}|samen|graag|altijd|streven|proberen & !{authority} & !niet .. goed',
+      'klacht*|#klacht*|ontevreden|#ontevreden|#tevreden & oplossing|oplossen+|uitkomst|samen|goed|recht|excuses|uitspraak|voorstel|beslissing|herstellen|serieus|klaar|tevredenheid|bemiddelen|bemiddelt & {we}|graag|beide|bestuur|commissie|u|je & !{authority} & !sturen & !@recht|rechten & !gegevens .. herstellen',
       'maken|zetten {we} .. graag? .. weer? goed|recht & #{complain}|tevreden|<tevreden',
       'klacht .. pas .. klaar|afgehandeld|gesloten .. als|wanneer {you}',
       '#{complain}|@klacht* & binnen {term} .. hoort|hoor|antwoord|bericht|krijgt|weet & !{authority}',
@@ -101,6 +102,7 @@ export const complaintConcepts = concepts({
     en: [
       '#{complain} & {solve-acts}|decision|ruling|verdict|findings|reply & {we}|{role}|committee|board|together|both & !{authority} & !{secure} & !request & !@right|rights',
       '{complain} & {solve-acts} & {we}|together|try|aim|both|want & !{authority} & !not .. right',
+      'complaint*|#complain*|unhappy|#unhappy|grumble*|#wrong & solution|solve+|outcome|together|right|straight|apolog*|ruling|proposal|decision|fix|seriously|settle|satisfaction|mediate* & we|us|gladly|both|board|committee|you & !{authority} & !sent & !@right|rights & !inaccurate & !the right',
       '#{complain}|grumbles|grumble & proposal|fix|settle|settlement|way_forward|way_out|outcome|mediat* & !{authority}',
       'rather fix|solve|mend .. than',
       '#{complain} & within {term} .. hear|answer|know|get|receive & !{authority}',

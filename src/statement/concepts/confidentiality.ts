@@ -164,11 +164,11 @@ export const confidentialityConcepts = concepts({
       'uitsluitend|alleen|slechts toegankelijk|zichtbaar|beschikbaar|raadpleegbaar voor',
     ],
     en: [
-      'needtoknow',
       '{staff}|therapist|lawyer|nurse|teacher|driver|dentist|clerk|officer & {see-acts} & only|own|nobody|limited|not|nothing & data|file|files|records|record|numbers|class|patients|clients|system|job|task|need & !{you} can|may & !@right|rights & !complain* & !{breach} & !{confidential} & !question* & !course|training & !{we} .. see',
       'access|permission|permissions|authorisation & only|limited|restricted|reserved|depends|need|needs|necessary & {staff}|role|job|task|work|those|who & !{you} can|may & !@right|rights & !complain* & !cookies & !right of',
       'access|permission*|rights|authoris* & role|job|task|work|need*|limited|reserved|department|ticket & {staff}|granted|to|per|by & !you can|may & !@right|rights & !complain* & !{authority} & !right of',
       '{staff}|whoever|therapist|lawyer|kitchen & sees|see|open|reach|accessible|visible|view & only|own|not|nobody|solely & data|file|files|records|complaints|numbers|class|students|patients|system|pay & !you & !{confidential} & !complaint*',
+      'needtoknow',
       'permissions|access|roles & finance|coaches|reception|admin|treasurer|managers & none|own|only|no',
       '{staff}|nurses|drivers|carers|couriers|clerks .. see|get|have|view .. and nothing|no besides|else|more|further',
       '{staff}|nurses|carers|teachers .. elsewhere|others .. do_not|cannot|not|no & see|screen|screens|chart|chart|file|record',
@@ -210,6 +210,7 @@ export const confidentialityConcepts = concepts({
     nl: [
       '{staff} & *cursus|training|trainingen|scholing|bijscholing|opleiding|instructie*|workshop|*learning|voorlichting|opfris* & !{you} & !opnam* & !getest & !certificaat',
       '{staff}|iedereen|nieuwe & leren+|leert|oefenen+|bespreken+|uitleg|*cursus|training|*scholing|instructie*|workshop|lezen+|bewust* & privacy|gegevens|namen|avg|regels|mails|veilig & !{you} & !opnam* & !{third-party} & !{complain}',
+      '{staff}|team|nieuwe & privacy|avg|gegevens|beveiliging|datalekken|regels & leren+|leert|training*|*cursus|oefenen+|oefent|bespreken+|scholing|bijgeschoold|uitleg|gewezen|bewust & !{you} & !opnam* & !{third-party} & !{complain} & !toegang',
       '{staff}|trainers|vrijwilligers .. lezen+ .. *regels|protocol|gedragscode & voordat|eerst|beginnen|privacy*',
       'trainen+|opleiden+|scholen+|instrueren+|bijscholen {we} .. {staff}|team|mensen|vrijwilligers',
       'wij|we trainen|scholen|instrueren .. {staff}|team|mensen|vrijwilligers|collegas',

@@ -75,6 +75,7 @@ export const dataKindConcepts = concepts({
   },
   'payment-data': {
     nl: [
+      '*rekeningnummer|bankrekening*|iban|creditcard*|*betaling|betaalgegevens|betaalwijze|machtiging|bankgegevens|betaalgedrag|betaalgeschiedenis|facturen|factuurgegevens & {data-words}|gegevens|vragen+|bewaren+|vastleggen+|nodig|uw|je & !{term} & !fiscus & !sturen|versturen & !{breach} & !pinnen',
       'hoe|wanneer .. u|je .. betaalde|betaalt|betaald',
       'betaalgedrag|betaalmoraal|*achterstand|*achterstanden|openstaande_bedragen|saldo|creditcard*|machtiging & !voorkomen|innen|incass* & !aanmaning*',
       'rekening waarvan|waarop|waarmee',
@@ -106,6 +107,7 @@ export const dataKindConcepts = concepts({
   },
   'website-data': {
     nl: [
+      'ip*|browser*|apparaat*|surf*|klik*|*logs|logbestand* & site|website|app|portaal|webserver|internet|computer|telefoon & {personal-data}|vastleggen+|registreren+|bewaren+|zien|onthouden+|leggen|{data-words} & !{consent} & !{breach} & !{complain} & !geen {personal-data}',
       'vastleggen+|registreren+|onthouden+|bijhouden+|zien|weten .. welke ... op_de_site|website|site|webshop|app|portaal & bekijken+|bekeken|bezoeken+|bezocht|openen+|aanklikken+|klikt',
       'technische gegevens|informatie .. telefoon|laptop|apparaat|computer|toestel',
       'inloggen+|inlogt .. portaal|*portaal|app|account|omgeving & wanneer|tijdstip|wat|hoe_vaak & !@recht|wachtwoord',
@@ -130,6 +132,7 @@ export const dataKindConcepts = concepts({
       'activiteiten|gedrag|handelingen|bezoek op .. website|site|app',
     ],
     en: [
+      'ip|browser|device|click*|logs|log_file & site|website|app|portal|server|internet|computer|phone & data|information|record+|log+|keep|see|remember+|collect & !{consent} & !{breach} & !complain* & !no data & !policy|notice .. page',
       'technical data|information|details .. phone|laptop|device|computer',
       'log in|logs|logged .. to .. portal|app|account|platform & when|time|what|how_often & !password',
       'which browser|device|operating',

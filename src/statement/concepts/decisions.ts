@@ -77,6 +77,7 @@ export const decisionConcepts = concepts({
   'no-automated-decisions': {
     nl: [
       'beslis*|besluit*|beoordel*|beoordeling|keuze & mens|mensen|medewerker|collega|persoon|vlees_en_bloed & altijd|door|nooit|geen|zelf|naar & !{complain} & !{breach} & !{staff} .. toegang & !zonder tussenkomst & !{authority} & !ondernemingsraad',
+      'computer*|software|algoritme*|systeem|automatisch*|geautomatiseerd*|profielen|profilering & niet|geen|nooit|niemand|mens|mensen|medewerker|laatste_woord & beslissen+|beslist|beslissing*|besluit*|besluitvorming|beoordeelt|afwijzing|maken|sprake|rekent & !zonder tussenkomst & !{breach} & !cookies & !back',
       'beslissingen|besluiten|beslissing|keuzes .. door mensen|medewerkers|een_mens .. genomen',
       'uitsluitend|alleen|louter .. door|een .. computer|machine|systeem & niet|geen',
       'computers nemen .. geen',
@@ -100,6 +101,7 @@ export const decisionConcepts = concepts({
     ],
     en: [
       'decision*|decide*|rejection|judge* & person|people|human|humans|employee|colleague & always|by|never|no|looks|themselves & !complain* & !{breach} & !without the intervention & !{authority} & !{staff} .. access & !disclose',
+      'computer*|software|algorithm*|system|automated|automatic*|profiles|profiling|machine & not|no|never|nobody|human|people|person|employee|last_word & decide*|decision*|decision_making|judge*|reject*|build|make|there_is & !without the intervention & !{breach} & !cookies & !back',
       'rejection|refusal|decision|outcome|result .. by .. system|computer|software .. looked|checked|reviewed|seen',
       'left|leave to .. computer|machine|software|algorithm',
       '{staff}|person|human|dentist|doctor|consultant|teacher|someone .. decides|decide|reads|chooses & #computer|machine|software|automated|robot',

@@ -113,6 +113,7 @@ export const keepingConcepts = concepts({
       'zolang|zo_lang|gedurende|tijdens|tot|totdat|zodra|eindigt|stopt|voorbij|afloop|daarna & {relation}|doel|afmeldt|uitschrijft|opzegt|stopt|vertrekt & {store}|gebruiken+|houden+|verwerken+|blijven+|@bewaren|@lang|@bewaartermijn*|nodig|kijken & !{breach} & !@recht|rechten & !{secure} & !{staff} & !wet* & !{consent} & !klacht* & !{marketing} & !{share} & !jaar|maanden|weken',
       '^zolang|tot|totdat|gedurende|tijdens & {relation}|{you}|doel & !{breach} & !@recht|rechten & !{complain} & !verzoek & !{consent} & !{marketing} & !{secure} & @bewaren|@lang|@bewaartermijn*|@bewaartermijnen|@weg',
       'alleen|uitsluitend|slechts & doel|doelen|waarvoor & kregen|gekregen|verzameld|verzamelden|gaf|gegeven & !{share} & !@recht',
+      'gegevens|dossier|adres|lijst|profiel|verwerking|*geschiedenis|gebruik|ze|bewaren & zolang|gedurende|tijdens|eindigt|stopt|totdat|tot & lid|klant|account|huurt|huur*|contract|dienstverlening|meedoet|school|behandeling|abonnement|relatie|einde|afmeldt|opzegt & !{breach} & !{complain} & !@recht|rechten & !wet & !jaar & !{consent} & !{secure} & !{share}',
       'verwerking|gebruik|bewaren .. eindigt|stopt|houdt_op .. wanneer|als|moment|zodra|dan .. eindigt|stopt|afloopt|afgelopen',
       'eindigt|stopt|afloopt .. dan .. eindigt|stopt .. bewaren|gebruik|verwerking',
       'gedurende|tijdens .. contract|huurcontract|lidmaatschap|*overeenkomst .. bewaren|gebruiken|houden',
@@ -151,6 +152,7 @@ export const keepingConcepts = concepts({
       'as_long_as|so_long_as|during|until|till|duration & {relation}|purpose|unsubscribe|leave|cancel|stop & {store}|use+|using|process*|stay|remain|@long|@keep|@retention|need|look & !{breach} & !@right|rights & !{secure} & !{staff} & !law & !{consent} & !complain* & !{marketing} & !{share} & !years|months|weeks',
       '^as_long_as|until|till|during|while|for_the_duration & {relation}|you|your|purpose & !{breach} & !@right|rights & !complain* & !request & !{consent} & !{marketing} & !{secure} & @keep|@long|@retention|@kept|@store',
       'only|solely & purpose|purposes & received|collected|gave|given|obtained & !{share} & !@right',
+      'data|file|address|list|profile|processing|history|use|details|records|card|cards & as_long_as|so_long_as|while|during|stops|until|stop|length & member|membership|customer|account|rent|tenancy|contract|service|take_part|school|treatment|subscribe|relationship|camp|unsubscribe|leave|close & !{breach} & !complain* & !@right|rights & !law & !years & !{consent} & !{secure} & !{share}',
       'stop|stops|cease|ceases|end|ends .. using|use|keeping|processing .. when|once|as_soon_as .. stops|ends|leave|over|closed|cancelled',
       '^until .. winner|result|event|order|case|claim|application|trip|course .. told|known|over|delivered|closed|decided|ended|announced|final',
       'so|as long as {you} subscribe|belong|attend|volunteer|rent|stay|use|play|sing',
@@ -184,6 +186,7 @@ export const keepingConcepts = concepts({
   'kept-by-law': {
     nl: [
       'wet|wettelijk*|fiscus|belastingdienst|*wet|bewaarplicht* & bewaren+|blijven+|liggen|houden+|weggooien|vernietigen|archief|termijn* & {term}|moeten|mag|verplicht|schrijft|eist|eisen|wil|langer|bewaarplicht* & !{breach} & !{share} & !{authority}',
+      'bewaarplicht*|bewaren+|blijven|liggen|weggooien|vernietigen|bewaartermijn* & wet|wettelijk*|fiscus|belastingdienst|*wet|verplicht|fiscale & !{breach} & !{share} & !{authority} & !toestemming & !{secure}',
       'dat .. eist|eisen|moet|verplicht|verlangt|wil de|van_de *wet|belastingdienst|fiscus & @lang|bewaren+|termijn*|{term}',
       'eist|verlangt|wil de|het *wet|belastingdienst|fiscus & {term}|#{term}',
       'moet|moeten .. administratie|facturen|boekhouding|stukken .. blijven|bewaard|liggen|bewaren',
@@ -214,6 +217,7 @@ export const keepingConcepts = concepts({
     ],
     en: [
       'law|legal|legally|taxman|revenue|act|statutory|statute & keep+|stay|hold+|retain+|retention|throw|destroy|archive|period & {term}|must|may|obliged|prescribes|requires|demands|wants|longer|retention & !{breach} & !{share} & !{authority} & !{third-party}',
+      'keep+|retain+|retention|stay|throw|destroy|hold & law|legal|legally|taxman|revenue|statutory|act|tax_office|tax_law & must|have_to|requires|required|obliged|prescribes|demands|wants|for|period|because|years & !{breach} & !{share} & !{authority} & !consent & !{secure} & !{third-party} & !permitted',
       'invoices|books|records|accounts|receipts .. have|has|need|must .. to? stay|be_kept|remain',
       'taxman*|taxmans rule',
       'legislation requires .. books|records|us',

@@ -5,6 +5,7 @@ export const mishapConcepts = concepts({
   'breach-notice': {
     nl: [
       '{breach}|inbraak|ingebroken|gelekt|gehackt & {tell-acts} & {you}|betrokkenen|getroffenen|iedereen|burger*|inwoner* & !aan ons & !ons & !{only} {authority} & !@recht|rechten & !{complain} & !verwerker* & !leverancier* & !register* & !{you} .. meld|meldt',
+      '#{breach} & {you}|betrokkene|betrokkenen|klant|klanten|burger|ouders & bericht|brief|mail|hoort|bellen+|vertellen+|mailen+|informeren+|verneemt|lijn|weten|ingelicht|kennis & !{authority} & !aan ons & !bij ons & !ons meld* & !@recht|rechten & !{complain} & !register* & !{third-party} & !als u .. ziet & !geen',
       'verneemt|vernemen|krijgt|hoort .. als|wanneer .. {breach} & {you}|burger|inwoner|inwoners & !{authority}',
       'burger|inwoner|inwoners|reizigers|lezers & {breach} & {notify}|verneemt',
       'dossier|gegevens|*lijst .. ander|anderen|verkeerde|onbevoegde|vreemde .. terechtgekomen|beland|gezien & {we} & {you} & {notify}|bellen',
@@ -34,6 +35,7 @@ export const mishapConcepts = concepts({
     ],
     en: [
       '{breach}|break_in|broke|broken_into|intrusion & {tell-acts} & {you}|affected|concerned|everyone|shoppers|victims & !us & !{only} {authority} & !@right|rights & !{complain} & !supplier* & !processor*',
+      '#{breach} & {you}|affected|concerned|customer|customers|citizens|parents & message|letter|mail|email|hear|hears|call|tell|telling|inform|notify|phone|know|told & !{authority} & !us & !let us & !@right|rights & !complain* & !register* & !{third-party} & !if you suspect|see & !no',
       'break|breaks|broke into & systems|servers|computers|shop & email|letter|tell|hear|notify|message & {you}|every|concerned|shopper*|all & !let us & !inform us',
       'email|letter|message .. go|goes|sent .. to .. every|all|each|those|anyone & {breach}|break|intru*|#{breach}',
       'notify|phone|ring|warn .. affected|concerned|patients|customers|people & {breach}|#{breach}|wrong_address|step',
@@ -110,6 +112,7 @@ export const mishapConcepts = concepts({
   'breach-left-out': {
     nl: [
       '{breach}|#{breach} & {tell-acts} & niet|geen|uitblijven|achterwege|uitzondering* & versleuteld|onleesbaar|geen_risico|onevenredig*|politie|onderzoek|artikel|inspanning & !{authority} & !ook',
+      '#{breach} & geen|niet|uit|achterwege|behoudens|uitzondering* & bericht|mededeling|melden|meld|vertellen|hoort|informeren & versleuteld|onleesbaar|geen_risico|artikel_34|politie|justitie|onderzoek|onevenredig*|wettelijk*|moeite|belang|belangen|onrust & !{authority} & !ook',
       '{breach}|#{breach} & geen bericht|mededeling|melding & versleuteld|waren|indien|als|artikel|politie & !elk & !altijd',
       'geen mededeling|bericht .. aan betrokkene|betrokkenen & indien|als|wanneer|artikel',
       'politie|justitie & zwijgen|stilhouden|uitstellen|niet & {breach}|inbraak & bericht|melden|mededeling|vertellen',
@@ -145,6 +148,7 @@ export const mishapConcepts = concepts({
     ],
     en: [
       '{breach}|#{breach} & {tell-acts} & not|no|withhold*|exception*|replaces|instead|refrain & encrypted|unreadable|no_risk|disproportionate|police|investigation|article|effort & !{authority} & !even',
+      '#{breach} & no|not|without|except|exception* & notice|message|tell|telling|inform|notify|told|hear & encrypted|unreadable|no_risk|article_34|police|enforcement|investigation|disproportionate|effort|interests|unrest|exceptions & !{authority} & !even',
       'no .. individual|personal|separate notice|message|letter & if|where|when & encrypted|stolen|key|{breach}|#{breach}',
       'notice|message .. not required|needed|sent & article|cases|if|where|when & #{breach}|@notice',
       'disproportionate effort & breach|#{breach}|announcement|public',

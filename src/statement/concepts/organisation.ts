@@ -140,6 +140,7 @@ export const organisationConcepts = concepts({
     nl: [
       'standaard|ontwerp|ontwikkeling|aanschaf|inrichting|instelling|instellingen & privacy*|*privacy*|persoonsgegevens|{personal-data} & min|weinig|minimaal|beperken+|nodig|bescherm*|vooraf|vriendelijk* & !{breach} & !toegang',
       'niet_meer|zo_weinig|zo_min|alleen|minder|minimaal & vragen+|verzamelen+|formulier*|gegevens & nodig|mogelijk|kan|toe & {we}|formulieren|systeem|ons|onze & !bewaren & !langer & !{staff} & !toegang & !inzage & !{share} & !{breach} & !cookie* & !{secure} & !verzoek',
+      'standaard*|ontwerp|ontwikkelen+|aanschaf|nieuwe|inkoop|begin|vooraf & privacy*|*vriendelijk*|zo_weinig|zo_min|niet_meer|alleen_voor_mij|minimalisatie|dataminimalisatie & !{breach} & !{staff} .. cursus & !{text} & !functionaris & !toegang & !framework & !effect*',
       'privacyvriendelijk*',
       'standaard|standaardinstelling* & alleen_voor_mij|prive|niet_openbaar|afgeschermd|verborgen|meest|strengste',
       'staat|staan .. op .. alleen_voor|prive|afgeschermd|verborgen .. tot|totdat {you}',
@@ -166,6 +167,7 @@ export const organisationConcepts = concepts({
     en: [
       'default|design|designing|development|procure*|build|building|conception|outset|settings & privacy|personal_data|data_protection|data & little|less|minimum|minimise*|limit+|needed|built|embedded|start|before|first|protect* & !{breach} & !access',
       'no_more|as_little|only|less|fewer|minimum & ask+|collect+|form|forms|data & need*|possible|necessary|do & we|forms|system|our & !keep & !longer & !{staff} & !access & !{share} & !{breach} & !cookies & !{secure} & !request*',
+      'default|design|development|procur*|new|purchase|beginning|beforehand|conception|built|embedded & privacy|as_little|no_more|minimum|minimisation|least|private & !{breach} & !{staff} .. course & !{text} & !officer & !access & !newsletter & !framework & !impact & !assess*',
       'privacy review|check|assessment .. before|first',
       'embedded|built|baked|designed .. in|into .. from|each|every|service|system|process|product & privacy|data_protection',
       'as little personal? data|information .. as possible',
@@ -195,6 +197,7 @@ export const organisationConcepts = concepts({
   cooperates: {
     nl: [
       '{authority} & meewerken+|werken_mee|medewerking|antwoorden+|antwoord|beantwoorden+|opvolgen+|inzage|openheid|stukken & {we}|onze & !{complain} & !{you} kunt & !{breach} & !zich .. wenden',
+      '{authority}|ap|privacywaakhond|toezichthouder & werken|meewerken|helpen|helpt|antwoord|alles|volgen|opvolgen|zien|aanspreekpunt|medewerking|stukken|openheid & vraagt|vragen|onderzoek|langs|aanwijzingen|bezoek|haar|wil & !klacht* & !{complain} & !{you} kunt & !{breach} & !helpt dat',
       '{authority}|ap .. langs|bezoek|controle|onderzoek|vragen & laten|zien|openen|mee|helpt|helpen|antwoord|beantwoorden & !klacht*',
       '{authority}|haar|privacywaakhond .. aanwijzingen|aanbevelingen|vragen|bevelen & volgen|opvolgen|antwoord|beantwoorden',
       'aanwijzingen|bevelen|aanbevelingen .. {authority} & volgen|op|opvolgen|nakomen',
@@ -214,6 +217,7 @@ export const organisationConcepts = concepts({
     ],
     en: [
       '{authority} & cooperate*|assist+|answer+|obey+|comply+|liaise+|documents|inspect+ & {we} & !complain* & !you can|may & !{breach} & !contact the & !unhappy & !satisfied',
+      '{authority}|regulator|supervisor|commissioner & cooperat*|help+|assist+|answer+|everything|follow+|acted|see|liaise+|documents|books|whatever & asks|ask|request*|inquir*|enquir*|investigat*|visit*|orders|recommendations|wants|it|with & !complain* & !you can|may & !{breach} & !helpline & !does_not help',
       '{authority}|regulator* .. enquiries|inquiries|questions|requests|orders|recommendations & answered|acted|followed|complied|obeyed|full & !{complain}',
       'orders|recommendations|instructions|requests of|from .. {authority} & acted|followed|complied|obey|follow|act',
       'liaise+|liaises .. with .. {authority}',
@@ -237,6 +241,7 @@ export const organisationConcepts = concepts({
     nl: [
       'ander|anderen|derden|derde|elders|iemand_anders|buiten_u_om & krijgen+|verkrijgen+|ontvangen+|kregen|halen|opvragen+ & {tell-acts} & {you} & {term}|eerste|waar|wie|daarvan|dat|dan & !{breach} & !{complain} & !{correct-acts} & !{marketing}',
       'ander|anderen|derden|derde|iemand|broer|collega|werkgever & gaf|gaven|geeft|kregen|krijgen|opgegeven|aangemeld|ontvangen & {tell-acts} & {you}|wie|hoort|krijgt & !{breach} & !{complain} & !{correct-acts} & !{marketing} & !{share} aan & !{authority} & !toestemming & !{consent}',
+      '{you}|betrokkene|hem|haar & ander|anderen|derden|derde|uwv|werkgever|iemand|elders|betrokkene_om & gegevens|naam|opgegeven|aangemeld|krijgen|kregen|verkrijgt|gaf|vraagt & brief|bericht|kennis|hoort|ingelicht|vertellen|informeren & !{breach} & !klacht* & !cookie* & !rusten & !{correct-acts} & !{marketing} & !{share} aan & !{authority} & !verzoek',
       'buiten .. betrokkene|u|hem|haar om & kennis|bericht|informeren|laten',
       'vragen+|vraagt|halen|krijgen|opvragen .. bij|van .. over u|je|hem .. brief|bericht|mail|hoort|laten',
       'via derden & ingelicht|bericht|geinformeerd|eerste_contact',
@@ -263,6 +268,7 @@ export const organisationConcepts = concepts({
     en: [
       'another|others|third|elsewhere|someone_else|somebody_else|somebody|indirectly & get+|obtain+|receive+|give+|collect+ & {tell-acts} & {you} & {term}|first|where|who|source|so & !{breach} & !complain* & !{correct-acts} & !{marketing} & !share',
       'another|others|third|someone|somebody|brother|colleague|employer & gave|gives|got|get|entered|signed_up|received|put_down|hand & tell+|inform+|notify+|letter|write|word|hear|know & you|whoever & !{breach} & !complain* & !{correct-acts} & !{marketing} & !share & !{authority} & !{consent}',
+      'you|recipients|tenant|whoever & somebody|someone|another|others|third|landlord|employer|elsewhere|who & data|name|address|details|gave|gives|received|obtained|put_you|entered & letter|message|card|tell|told|notice|word|inform|hear|explains & !{breach} & !complain* & !{correct-acts} & !{marketing} & !share & !{authority} & !request & !question*',
       'article 14',
       'obtained|collected|received indirectly|elsewhere & notice|told|informed|letter|sent',
       '@indirect* & notice|told|informed|sent',

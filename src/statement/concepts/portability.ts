@@ -179,7 +179,7 @@ export const portabilityConcepts = concepts({
   },
   everything: {
     nl: [
-      'alles|al_uw|al_je|volledige|compleet|complete|gehele|volledig|elk_systeem|alle_systemen & {personal-data}|dossier|systeem|systemen|programma|map|app|over_{you} & {may}|{ask}|@recht|@rechten|verzoek|krijgt|ontvangt|downloaden+|bekijken+|zoeken+|kopie|overzicht|inzage & {you} & !{secure} & !{agreement} & !{processor} & !medewerker* & !doorgeven & !{breach} & !niet_alles|niet_alle',
+      'alles|al_uw|al_je|volledige|compleet|complete|gehele|volledig|elk_systeem|alle_systemen & {personal-data}|dossier|systeem|systemen|programma|map|app|over_{you} & @recht|@rechten|verzoek|krijgt|ontvangt|downloaden+|bekijken+|zoeken+|kopie|overzicht|inzage & {you} & !{secure} & !{agreement} & !{processor} & !medewerker* & !doorgeven & !{breach} & !niet_alles|niet_alle',
       'alles & bekijken+|downloaden|downloadt|exporteren|exporteert|download & {you}|app|account|profiel & !cookies',
       'overzicht|kopie|inzage .. gegevens|informatie .. die|dat|welke .. over|van {you} .. heeft|bezit|verwerkt|bewaart',
       'alle systemen|bestanden|programmas .. zoeken+|doorzoeken|kijken+|nagaan',

@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const processorConcepts = concepts({
   'processor-agreement': {
     nl: [
+      '{third-party}|uitgever*|verwerk*|*bedrijf|*beheerder|hen|drukker|hoster & *overeenkomst*|contract*|contractueel|schriftelijk|papier|getekend|afspraken|voorwaarden & {we}|onze|gesloten|getekend|leggen|tekent|geen|iedere & !{you} & !{contract} met u & !{staff} & !huur* & !geen verwerkers* & !{unless} & !{complain} & !dienstverlening & !{eea} & !opdrachtgever*',
       'leggen+|opleggen+ .. schriftelijk .. voorwaarden|eisen|verplichtingen & aan|derden|partijen',
       'geen|niemand .. voordat .. contract|overeenkomst .. ligt|getekend|gesloten|is',
       'afspraken .. met .. uitgever*|leverancier*|partij|elke & overeenkomst|contract|schrift*|papier',
@@ -20,6 +21,7 @@ export const processorConcepts = concepts({
       'papier|zwart|contract|schriftelijk|afspraken|overeenkomst ... met|hen|ze|hun|deze|die|bedrijven|partijen|leveranciers & #{third-party}|verwerk* & mogen|doen|verplicht|houden|regelt|gebruiken|staat|vast|gemaakt|gesloten|getekend & !met {you} & !{marketing} & !andere schriftelijke & !huurcontract & !met .. opdrachtgever',
     ],
     en: [
+      '{third-party}|publisher*|processor*|bureau|agents|contractors|them|printer|host & contract*|agreement*|writing|written|signed|deed|clauses|terms & we|our|concluded|signed|impose+|signs|none|each|bound|governed & !you & !{staff} & !tenan* & !no processing & !unless & !complain* & !terms of use & !{eea} & !travel & !commercial & !permission',
       'impose+|lay .. written|contractual terms|conditions|obligations .. on|upon',
       'bound .. to us .. by .. deed|contract|agreement|terms|letter',
       'governed|regulated by .. clauses|contract|agreement|terms & contractor*|supplier*|processor*|provider*|each|data',
@@ -49,6 +51,7 @@ export const processorConcepts = concepts({
       'daarin|hierin|erin|contract*|overeenkomst* & staat|staan|regelen+|geregeld|vastgelegd|bepaalt|verplicht & beveiliging|geheimhouding|instructie*|wissen|teruggeven|subverwerker*|controle|doel*|niets_anders & #{third-party}|#{processor}|#partijen|ze|zij & !{you}',
       '{agreement}|*overeenkomst* & avg|artikel|privacywet*|instructie*|geheimhouding|beveilig*|subverwerker*|wissen|teruggave|controle|verplichte & #{third-party}|#{processor}|onderdelen|afspraken|zij|ze|hij & !{you} & !{staff} & !{contract} met u & !@recht|rechten & !{complain}',
       'zij|wie|{third-party} & mogen|moeten|gebonden|doen|verplicht|beloven & opdragen|opdracht|instructie*|niets|regels|privacyregels|avg|geheimhoud* & !{staff} & !{you} mag|kunt & !{breach} & !{authority} & !{complain} & !@recht|rechten & !ouders|leden & !eigen verantwoordelijkheid',
+      '{processor}|verwerkers*|*overeenkomst* & verplicht|moeten|mogen|staat|regelt & doel*|beveilig*|geheim*|wissen|instructie*|opdracht|avg|niets|eigen & !{you} & !{staff} & !@recht|rechten & !{complain} & !huur* & !lid*',
       '{third-party}|zij|ze & moeten|mogen|verplicht|dienen|beloven+|toezeggen+ .. avg|privacywet*|privacyregels|gegevensbeschermingswet* .. houden|naleven|volgen|voldoen',
       'zij|ze|die mogen .. alleen|uitsluitend .. wat {we} .. opdragen|vragen|zeggen',
       'zij|ze|die|hen & opdragen|opdracht|instructie* & geheimhoud*|zwijgplicht|zwijgen|beveilig* & wissen|teruggave|controle|afloop|subverwerker*',

@@ -181,6 +181,7 @@ export const rightsConcepts = concepts({
     nl: [
       'tijdelijk|voorlopig|even|poosje|periode|zolang|pauze|stil & gebruik|verwerking|verwerken+|gebruiken+|gegevens|ermee & niet|stoppen|stilleggen|stilgelegd|opschorten|bevriezen|rusten|pauzeren|beperken & {you}|@recht|@rechten|vragen & !{store} & !{marketing} & !cookie* & !{staff}',
       'niet|niets|stil|pauze|slot|bevriezen+|stoppen|rusten|beperken|beperking|blokkering|afscherming & tijd|tijdelijk|even|poos|zolang|verwerking|gebruik & {you}|@recht|@rechten|vragen|geschil|twisten & !{store} & !{marketing} & !cookie* & !{staff} & !{breach} & !toegang & !{secure} & !{consent}',
+      'gebruik|verwerking|gegevens|dossier|ze & tijdelijk|even|poosje|zolang|tijd|voorlopig|onderwijl|intussen & rusten|liggen|stil|stilleggen|stilgelegd|bevriezen|blokkeren|opschorten|beperken|niet_gebruiken|niet_aan|niets|afblijven|slot & !{store} & !{marketing} & !cookie* & !{staff} & !{breach} & !{consent}',
       'verwijdering|correctie|wissen|rectificatie of|en|dan_wel afscherming|afschermen|blokkering',
       'tijdlang|tijdje|poos|periode|voorlopig .. niet|niets|geen .. gebruik*|doen',
       'zonder .. er .. iets|mee .. doen|gebruiken',
@@ -219,6 +220,7 @@ export const rightsConcepts = concepts({
     en: [
       'temporarily|while|pause|pending|meantime|for_now|for_a_time & use|using|processing|process|data|them|it & not|stop|suspend|freeze|hold|pause|restrict|halt & you|@right|@rights|ask & !marketing & !cookies & !{staff} & !{store} .. {term} & !website & !{breach} & !temporarily unavailable',
       'not|nothing|pause|hold|freeze+|frozen|stop|rest|restrict+|restriction|blocking & time|temporarily|while|processing|use & you|@right|@rights|ask|dispute|argue & !{store} & !{marketing} & !cookies & !{staff} & !{breach} & !access & !{secure} & !{consent} & !{complain}',
+      'use|processing|data|file|them|it & temporarily|while|meanwhile|time|for_now|pending & rest|lie|idle|freeze|frozen|block|suspend|limit|restrict|not_use|not_touch|nothing|hold|pause|alone & !{store} & !{marketing} & !cookies & !{staff} & !{breach} & !{consent} & !website & !complain*',
       'erasure|correction|deletion|rectification or|and blocking|shielding|freezing',
       'shield|shielded|shielding & !privacy shield',
       'standstill',

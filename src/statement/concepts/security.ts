@@ -46,8 +46,9 @@ export const securityConcepts = concepts({
   'risk-weighed': {
     nl: [
       "{secure}|#{secure}|maatregelen & risico|risicos|risico's|stand_van_de_techniek|kosten|gevoelig*|aard|omvang & afstemmen|afgestemd|passen|past|passend*|wegen|afgewogen|rekening|gekozen|kiezen|beoordelen & !{breach} & !hoog risico & !eigen risico",
-      "{secure}|#{secure}|maatregelen & risico|risicos|risico's|stand_van_de_techniek|kosten|gevoelig*|aard|omvang & afstemmen|afgestemd|passen|past|passend*|wegen|afgewogen|rekening|gekozen|kiezen|beoordelen & !{breach} & !hoog risico & !eigen risico",
       '{secure}|#{secure}|maatregelen & jaar|jaarlijks|voorjaar|najaar|regelmatig|periodiek|kwartaal|opnieuw & nalopen|kijken+|beoordelen+|testen+|toetsen+|controleren+|bekijkt|na|voldoet|peil|deskundige|audit & !training & !cursus & !klacht* & !{term} & !{staff} .. toets & !{text}',
+      "{secure}|#{secure}|maatregelen & risico|risicos|risico's|stand_van_de_techniek|kosten|gevoelig*|aard|omvang & afstemmen|afgestemd|passen|past|passend*|wegen|afgewogen|rekening|gekozen|kiezen|beoordelen & !{breach} & !hoog risico & !eigen risico",
+      "{secure}|#{secure}|maatregelen & risico|risicos|risico's|stand_van_de_techniek|kosten|gevoelig*|aard|omvang & afstemmen|afgestemd|passen|past|passend*|wegen|afgewogen|rekening|gekozen|kiezen|beoordelen & !{breach} & !hoog risico & !eigen risico",
       'economisch|financieel verantwoord*|haalbaar & maatregelen|#{secure}|beveilig*',
       'afgestemd|toegesneden .. op .. aard|gevoeligheid|risico* & {secure}|#{secure}',
       'hoe .. gevoeliger|groter ... hoe|des .. zwaarder|strenger|beter|meer',
@@ -101,6 +102,7 @@ export const securityConcepts = concepts({
   'explains-security': {
     nl: [
       '{secure}|#{secure} & benieuwd|nieuwsgierig|weten|navragen|opvragen|vragen|uitleg|toelichting|laten_zien & hoe|meer|wijze|manier|maatregelen|graag|gerust & {we}|bel|mail|vraag|aanvraag|verzoek|contact & !{complain} & !{breach} & !@recht|rechten & !{staff} .. leren & !wachtwoord & !toegang',
+      'beveilig*|veilig|beschermen+|beschermt|firewalls|maatregelen|#beveiliging|#veilig & uitleg*|uitleggen+|leggen|laten_zien|vertellen+|navragen|bel|vraag|aanvraag|opvragen|meer_weten|benieuwd & {you}|graag|gerust|ons|onze|wie|inwoners|ouders & !{complain} & !{breach} & !@recht|rechten & !{staff} .. uitleg & !geen mededeling* & !{text} & !fiets & !indruk & !niet .. beveiligd',
       'uitleg|toelichting|informatie|rapport .. op aanvraag|verzoek & @{secure}|{secure}',
       'kunnen|kunt|kan .. navragen|vragen|opvragen .. hoe|wijze|manier .. beschermt|beschermen|beveiligt|beveiligen|bewaakt',
       'benieuwd|nieuwsgierig|weten & hoe & laten|vertellen|vraag|graag|uit & #{secure}|ingericht|systeem|geregeld',
@@ -115,6 +117,7 @@ export const securityConcepts = concepts({
     ],
     en: [
       '{secure}|#{secure} & curious|wonder*|know|ask|explain+|questions|show+|details & how|more|what|measures|gladly|glad|happy|welcome & {we}|ask|call|write|request|contact & !complain* & !{breach} & !@right|rights & !{staff} & !{text} & !password & !access',
+      'secur*|safe|protect*|guard*|defen*|measures & explain+|show+|ask|answers|request|take_you_through|wondering|curious|know_more & gladly|glad|anyone|residents|parents|like|how|welcome|upon_request|on_request & !complain* & !{breach} & !@right|rights & !{staff} .. explanation & !not comment & !{text} & !vulnerab*',
       'ask|questions .. how {we} .. guard|protect|secure|look_after|keep',
       'wonder*|curious|interested .. how .. protected|safe|secure|guarded & take|show|tell|explain|through',
       'show|shows|explains|tells .. what|how {we} .. do .. keep|protect|guard .. safe|secure|information',

@@ -6,6 +6,7 @@ export const thisTextConcepts = concepts({
     nl: [
       '{text}|reglement|verklaring & {change}|herschrijven|nakijken|klopt_nog|nog_klopt|uitgave|versies & {we}|jaar|soms|regelmatig|kan|kunnen|moeten|als|tijd & !{personal-data} wijzigen & !@recht|rechten & !{you} kunt & !klacht*',
       '{text} & omschrijven|herschrijven|wijzigen+|aanpassen+|herzien|actualiseren|nagekeken|nalopen|doorlopen|kloppen|klopt|versie|versies|vorig|vorige|oude & {we}|jaar|jaren|kan|kunnen|tijd|als|opvragen|bestuur & !@recht|rechten & !{you} kunt & !klacht* & !{personal-data} wijzigen & !{access-verbs} .. {text}',
+      'tekst|verklaring|reglement|document|stuk|pagina|voorwaarden|uitgave|uitgaven|versie|versies & aanpassen+|wijzigen+|veranderen+|verandert|herzien|vervangt|vervangen|nieuw|nieuwe|oudere|vorige|actueel|klopt & {we}|kan|kunnen|als|soms|secretaris|{number}|jaar|ondergetekenden & !{personal-data} & !@recht|rechten & !{you} kunt & !klacht* & !adres & !{breach}',
       'oudere|oude|vorige|eerdere uitgaven|edities|drukken',
       'document|reglement|verklaring|voorwaarden .. wijzigen|aanpassen|herzien & {we}|ondergetekenden|kunnen|kan & !{you} kunt',
       'kijken|nagaan|controleren|bezien|herzien {we} .. of .. {text} .. nog .. klopt|actueel|juist',
@@ -43,6 +44,7 @@ export const thisTextConcepts = concepts({
     en: [
       '{text}|notice|policy & {change}|rewrite|review+|still_right|edition|versions & {we}|year|sometimes|regularly|may|can|if|time & !@right|rights & !{you} can & !complain* & !mistake* & !your details|data .. change',
       '{text} & rewrite|change+|amend+|update+|revise+|review+|adapt+|right|version|versions|last|previous|old|comb & we|year|years|may|can|time|when|request|board & !@right|rights & !you can & !complain* & !your details|data .. change',
+      'text|notice|policy|page|terms|provisions|document|edition|version & amend+|change+|update+|revise+|replace+|grow|grows|new|older|previous|added|right|section & we|may|can|when|sometimes|firm|{number}|year|reserves|board & !your details & !@right|rights & !you can & !complain* & !address & !{breach} & !booking',
       'reserves|reserve .. right .. amend|change|alter|modify|revise|update',
       'so will this page|notice|policy',
       'added|removed|rewrote|changed|updated|inserted .. section|paragraph|part|chapter|text .. on|about & !your & !{you} .. added',
@@ -193,6 +195,7 @@ export const thisTextConcepts = concepts({
     nl: [
       'versie|tekst|verklaring|reglement|voorwaarden & geldt|geldend*|nieuwste|laatste|actuele|recentste|gewijzigde|nieuwe & site|website|pagina|hier|*.example*|app|clubhuis|balie|online & !{term} & !nieuws & !@recht|rechten & !bijgewerkt op & !mail .. vooraf',
       'actuele|actueel|geldende|geldt|huidige|laatste|nieuwste|recentste|recente & *reglement|*verklaring|*beleid|versie|tekst|statement|uitgave & staat|vindt|vinden|ligt|hangt|lezen|leest|opvragen|verkrijgbaar|beschikbaar|site|website|pagina|app|balie & !nieuws & !gewijzigd op',
+      'verklaring|reglement|*reglement|tekst|versie|voorwaarden|uitgave & geldt|geldend*|actuele|nieuwste|laatste|huidige|recente|nu|vandaag|moment & !nieuws & !gewijzigd op & !vastgesteld & site|website|pagina|hier|app|clubhuis|balie|inzage|*.example*|vindt|staat|ligt|hangt',
       'actuele|geldende|huidige|laatste|nieuwste *reglement|*verklaring|versie|tekst .. ligt|hangt|staat|verkrijgbaar',
       'weten wat .. geldt .. vindt|lees|leest|staat',
       'vervangen|vernieuwen {we} .. tekst|versie .. pagina|site|hier',
@@ -228,6 +231,7 @@ export const thisTextConcepts = concepts({
     en: [
       'version|text|notice|policy|statement|terms & applies|force|counts|prevails|newest|latest|current|recent|amended|revised|updated|new & site|website|page|here|*.example*|app|office|online|reception|library & !{term} & !news & !@right|rights & !updated on & !email .. before',
       'current|latest|newest|present|applicable|force|recent|up_to_date & policy|notice|statement|version|text|edition|document|terms & find|found|see|read|consult|ask|posted|published|site|website|page|library|reception|desk|app|available|here & !news & !last updated',
+      'notice|policy|text|version|edition|statement|terms & applies|force|current|newest|latest|present|recent|now|today|applicable & !news & !last changed & !adopted & site|website|page|here|app|reception|library|*.example*|find|footer|posted|ask',
       'in force now|at_present|today|currently',
       'edition|version|text|policy .. in force|present_form|currently',
       'ask .. for .. edition|version|text|copy .. force|current|latest',
@@ -268,6 +272,7 @@ export const thisTextConcepts = concepts({
     nl: [
       'helder*|duidelijk*|begrijpelijk*|eenvoudig*|leesbaar*|gewone_taal|jargon|vaktaal & {text}|opschrijven+|schrijven+|schrijf*|taal|uitleggen+|woorden|inzicht & hopen|proberen|willen|streven|beogen|vermijden+|zo|geschreven|graag|mogelijk|zonder & !{consent} & !{breach} & !{complain} & !cookie*',
       'woordenboek|juristentaal|kleine_lettertjes|vaktaal|jargon|gewone_woorden|gewone_taal|begrijpelijk*|leesbaar*|helder|duidelijk|eenvoudig* & {we}|lezen|begrijpen|schrijven+|geschreven|houden|taal|tekst|woorden|precies & !{consent} & !{breach} & !{complain} & !cookie* & !niet duidelijk & !onduidelijk & !{agreement}',
+      'begrijp*|duidelijk|helder|eenvoudig*|gewone_woorden|vaktaal|jargon|leesbaar* & proberen|willen|hopen|streven|beogen|beoogt|belangrijk|vermijden+|zonder|kort|zo|zodat & {we}|ons|deze|dit|hier|leden|u|je & !{consent} & !{breach} & !{complain} & !cookie* & !niet duidelijk & !onduidelijk & !televisie* & !{agreement} & !{staff} & !vragen',
       'vermijden+|zonder .. vaktaal|jargon|moeilijke_woorden|juridisch*',
       'duidelijk|helder|goed inzicht|beeld .. geven|verschaffen|bieden & {personal-data}|privacy|omgang',
       'versie .. met plaatjes|tekeningen|kinderen|eenvoudige_taal',
@@ -291,6 +296,7 @@ export const thisTextConcepts = concepts({
     en: [
       'clear|clearly|plain|plainly|simple|simply|understandable|intelligible|intelligibly|readable|jargon|legalese & {text}|write|written|language|words|terms|explain*|understand* & hope|try|tried|aim|want|avoid*|free|as|so_that|possible|without & !{consent} & !{breach} & !complain* & !cookie*',
       'dictionary|small_print|fine_print|jargon|legalese|plain|plainly|readable|understandable|simple_words|clear|clearly|ordinary_words & {we}|read|understand|write|written|keep|language|text|words|exactly & !{consent} & !{breach} & !complain* & !cookies & !not clear & !unclear & !{agreement} & !clear your|browser & !#{breach}',
+      'understand*|clear|clearly|plain|simple|normal_words|legalese|jargon|technical_terms|readable|intelligibl* & aim|try|tried|want|hope|should|avoid*|free|kept|short|so_that|need & we|our|this|here|terms|members|you & !{consent} & !{breach} & !complain* & !cookies & !not clear & !unclear & !eye & !{agreement} & !{staff} & !question*',
       'free of|from legalese|jargon',
       'legalese|jargon & no|without|avoid*|free|not',
       'clear understanding|picture|idea|view of .. how|what & data|information|{personal-data}|use',

@@ -173,7 +173,6 @@ export const trackerConcepts = concepts({
   },
   'named-outsiders': {
     nl: [
-      '{tracker-party}|{country}|amerikaans* & site|website|cookies|pixel|video*|filmpje*|kaart*|knop*|server*|nieuwsbrief|leverancier|bedrijf|bedrijven|gevestigd & !volg & !geen & !niet',
       '@ingesloten|onderdelen|derden|extern|externe|inhoud & {tracker-party}|spotify|vimeo',
       'laadt|laden|toont|draait|haalt .. van * & website|site|pagina|*website & !eigen & !{we}',
       '{tracker-party}|readspeaker|spotify|trustpilot & website|site|pagina|*website & laadt|laden|draait|staat|toont|ingesloten',
@@ -216,10 +215,22 @@ export const trackerConcepts = concepts({
       '{tracker-party} & use|uses|work|via|with|from|contains & website|site|newsletter|video*|analytics|pixel|365|we & !no & !never & !not & !find us & !follow',
     ],
   },
+  /** Wider than who is named: what of others stands in the pages, or where it comes from. */
+  'parts-of-others': {
+    nl: [
+      '{tracker-party}|{country}|amerikaans* & site|website|cookies|pixel|video*|filmpje*|kaart*|knop*|server*|nieuwsbrief|leverancier|bedrijf|bedrijven|gevestigd & !volg & !geen & !niet',
+      '{tracker-party}|spotify|zendesk|zoom|mailchimp|readspeaker|typeform & site|website|pagina|app|nieuwsbrief|mail|leverancier*|buiten|kaart*|video*|filmpje*|onderdelen|inhoud|laadt|draait|staat & !geen & !volg & !niet op',
+    ],
+    en: [
+      '{tracker-party}|american|{country} & site|website|cookies|pixel|video*|map|button*|server*|newsletter|supplier|company|companies|based & !follow & !no & !not & !{eea} & !registered & !chamber',
+      '{tracker-party}|spotify|zendesk|zoom|mailchimp|readspeaker|typeform|reddit & site|website|page|pages|app|newsletter|mail|supplier*|outside|map|video*|films|content|loads|runs|carry|share|third_party|embedded & !no & !follow & !not on',
+    ],
+  },
   'tracker-payload': {
     nl: [
       '{tracker-party}|{tracker-tech} & krijgen+|ontvangen+|zien+|sturen+|verzamelen+|registreren+|vastleggen+|bewaren+|doorgeven+|meekrijgen+|leren & {technical} & !{consent} & !intrekken & !weigeren & !uitzetten & !browser .. instellen',
       '{tracker-party}|{tracker-tech}|teller|matomo|plausible|maker|aanbieder & {technical}|anoniem*|herleid*|naam|namen|niets & krijgen+|ontvangen+|zien|sturen+|gaat|gaan|weet|bewaart|bevatten|vertelt & !{consent} & !intrekken & !weigeren & !uitzetten & !browser & !nieuwsbrief & !toestaan',
+      'krijgt|krijgen|ontvangt|ontvangen|stuurt|sturen|weet|ziet|doorgegeven|verneemt|gaat|meekijkt|bewaart & {technical}|adres|mailadres|vraag|netwerkadres|schermformaat & {tracker-party}|*dienst|maker|chat|kaart|video|filmpje|pixel|cookie*|teller|scripts|statistiek* & !{consent} & !uitzetten & !weigeren & !bezorger & !{breach} & !bezorgdienst & !nieuwsbrief & !koerier* & !sturen {we}',
       '@ontvangt|ontvangen|doorgegeven|statistiek* & browsertype|land|tijdstip|schermformaat|ip*|pagina',
       'maker|aanbieder|leverancier .. van .. chat|kaart|video|filmpje|teller|knop & {share}|doorgegeven|krijgt|ontvangt & {data-words}|vraag|mailadres|pagina',
       'stuurt|sturen|geeft|zendt .. uw|je|de computer|browser|telefoon|apparaat .. netwerkadres|ip*|schermformaat|adres|nummer',
@@ -248,6 +259,7 @@ export const trackerConcepts = concepts({
     en: [
       '{tracker-party}|{tracker-tech} & receive+|get+|see|sees|send+|collect+|learn+|pass+ & {technical}|anonymous & !pages on & !{consent} & !withdraw & !refuse & !switch_off & !your browser settings',
       '{tracker-party}|{tracker-tech}|counter|matomo|plausible|maker & !pages on & {technical}|anonymous*|traced|name|names|nothing & get|gets|receive+|see|sees|send+|goes|knows|keeps|hold|tells|learn & !{consent} & !withdraw & !refuse & !switch & !browser & !newsletter & !allow',
+      'gets|get|receives|receive|sends|send|knows|sees|passed|learns|goes|reach|keeps & {technical}|ip_address|question|whatever_you_type|answers & {tracker-party}|vendor|vendors|maker|chat|map|video|film|pixel|cookie*|counter|scripts|analytics & !{consent} & !switch & !refuse & !courier & !{breach} & !newsletter & !delivery',
       '@passed|receives|vendor|analytics|sent & screen|page|session|browser|country|ip',
       'chat|map|video|analytics|survey|captcha vendor|maker|provider|supplier|company .. receives|gets|sees|learns',
       '{tracker-party} .. learns|gets|receives .. address|page|browser|location',

@@ -13,7 +13,7 @@ export interface Criterion {
 
 export const promiseCriteria: Readonly<Record<PromiseId, Criterion>> = {
   P01: { concepts: ['informs'], except: ['latest-text'] },
-  P02: { concepts: ['source-self', 'source-other', 'source-vague'] },
+  P02: { concepts: ['source-self', 'source-other', 'source-vague', 'comes-from-others'] },
   P03: { concepts: ['depends-on-service'], repeated: ['by-situation'] },
   P04: { concepts: ['name-or-address'] },
   P05: { concepts: ['contact-persons'] },
@@ -69,7 +69,7 @@ export const promiseCriteria: Readonly<Record<PromiseId, Criterion>> = {
   P55: { concepts: ['inside-eea'] },
   P56: { concepts: ['transfer-by-agreement'] },
   P57: { concepts: ['measures-visits'] },
-  P58: { concepts: ['named-outsiders'] },
+  P58: { concepts: ['named-outsiders', 'parts-of-others'] },
   P59: { concepts: ['privacy-shield', 'mechanism', 'transfer-by-bare-contract'] },
   P60: { concepts: ['tracker-payload'], except: ['joint-controllers'] },
   P61: { concepts: ['text-changes'] },
