@@ -18,6 +18,10 @@ export const mandateMistakes = {
     nl: 'Vul de geboortedatum van het kind in.',
     en: 'Fill in the date of birth of the child.',
   },
+  'not-born': {
+    nl: 'Deze geboortedatum ligt in de toekomst.',
+    en: 'This date of birth is in the future.',
+  },
   'asks-itself': {
     nl: 'Dit kind is oud genoeg om het zelf te vragen, of om u te machtigen.',
     en: 'This child is old enough to ask itself, or to authorise you.',

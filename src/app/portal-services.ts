@@ -250,9 +250,10 @@ export interface TransferSummary {
 export interface KeptItem {
   /** `14 facturen in Facturatie`. */
   readonly what: string;
+  readonly rows: number;
   /** The ground in law, a whole sentence. */
   readonly ground: string;
-  /** The last day on which it is kept; null when it hangs on something that has no date. */
+  /** The last day on which the last of it is kept; null when it hangs on something that has no date. */
   readonly until: Temporal.PlainDate | null;
 }
 

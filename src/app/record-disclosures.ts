@@ -1,5 +1,5 @@
 import { legalDateOf } from '../base/clock.ts';
-import { formatDiagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, formatDiagnostic } from '../base/diagnostic.ts';
 import { GestandError } from '../base/error.ts';
 import { readDisclosures } from '../report/disclosures/read-disclosures.ts';
 import { recordDisclosures as keepDisclosures } from '../store/disclosure.ts';
@@ -23,7 +23,16 @@ const mostShown = 20;
  */
 export async function recordDisclosures(
   { actor, store, policy }: Pick<PolicyContext, 'actor' | 'store' | 'policy'>,
-  { file, text }: { readonly file: string; readonly text: string },
+  {
+    file,
+    text,
+    tell = formatDiagnostic,
+  }: {
+    readonly file: string;
+    readonly text: string;
+    /** How a mistake is told; with file:line:column when not given. */
+    readonly tell?: ((mistake: Diagnostic) => string) | undefined;
+  },
 ): Promise<RecordedDisclosures> {
   permit(actor, 'record-disclosures');
   const by = actorName(actor);
@@ -32,7 +41,7 @@ export async function recordDisclosures(
   if (diagnostics.length > 0) {
     const more = diagnostics.length - mostShown;
     const lines = [
-      ...diagnostics.slice(0, mostShown).map(formatDiagnostic),
+      ...diagnostics.slice(0, mostShown).map((mistake) => tell(mistake)),
       ...(more > 0 ? [`and ${more} more`] : []),
     ];
     throw new GestandError('bad-input', `Nothing was recorded:\n${lines.join('\n')}`);

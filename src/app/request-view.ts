@@ -104,8 +104,9 @@ export async function showPlan(
     found: explainSearch(searchFromJson(planned && memberOf(planned, 'search')), { ...reader, proven: true }),
     // A plan says what it does and then, in as many sentences, what it leaves.
     deeds: sentences.slice(0, sentences.length - kept.length),
-    kept: kept.map(({ what, groundText, until }) => ({
+    kept: kept.map(({ what, groundText, until, rows }) => ({
       what,
+      rows,
       ground: groundText,
       until: until === null ? null : Temporal.PlainDate.from(until),
     })),
@@ -120,7 +121,7 @@ function keptIn(
   plan: Plan,
   counts: PlanCounts,
   reader: Reader,
-): readonly Pick<KeptRows, 'what' | 'groundText' | 'until'>[] {
+): readonly Pick<KeptRows, 'what' | 'groundText' | 'until' | 'rows'>[] {
   switch (plan.kind) {
     case 'access':
     case 'export':

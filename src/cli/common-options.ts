@@ -18,7 +18,10 @@ export function command(
   }: { readonly description: string; readonly examples: readonly (readonly [string, string])[] },
 ): Command {
   const lines = examples.map(([typed, why]) => `  $ gestand ${typed}\n      ${why}`);
-  return new Command(name).description(description).addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+  // A line break in it stands where the source is wide; a terminal has a width of its own.
+  return new Command(name)
+    .description(description.replaceAll('\n', ' '))
+    .addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
 }
 
 /** A whole number within bounds, as an argument of an option. */

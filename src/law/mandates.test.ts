@@ -11,6 +11,8 @@ test('a parent asks for a child up to the day before it is old enough to ask its
   expect(child('2010-11-23')).toBe('asks-itself');
   expect(child('1980-01-01')).toBe('asks-itself');
   expect(child(null)).toBe('birth-date-missing');
+  expect(child('2026-11-23')).toBeNull();
+  expect(child('2026-11-24')).toBe('not-born');
 });
 
 test('others need no birth date', () => {

@@ -48,7 +48,7 @@ export const mandateRules: Readonly<Record<MandateKind, MandateRule>> = {
 };
 
 /** Why a parent cannot ask for this child. */
-export type ParentRefusal = 'birth-date-missing' | 'asks-itself';
+export type ParentRefusal = 'birth-date-missing' | 'not-born' | 'asks-itself';
 
 /**
  * A parent asks for a child as long as it is younger than the law lets it decide for itself (GDPR art. 8; UAVG art. 5). From then on
@@ -60,6 +60,8 @@ export function refuseParent(
 ): ParentRefusal | null {
   if (mandate !== 'parent') return null;
   if (birthDate === null) return 'birth-date-missing';
-  const birthday = Temporal.PlainDate.from(birthDate).add({ years: lookup('consentAge.nl', on) });
+  const born = Temporal.PlainDate.from(birthDate);
+  if (Temporal.PlainDate.compare(born, on) > 0) return 'not-born';
+  const birthday = born.add({ years: lookup('consentAge.nl', on) });
   return Temporal.PlainDate.compare(birthday, on) <= 0 ? 'asks-itself' : null;
 }

@@ -2,7 +2,7 @@ import type { Language } from '../domain/language.ts';
 import { type CountedRows, handSentences, ofSource, type Reader, sourceName, tableName } from './explain.ts';
 import { keptReason } from './kept-reason.ts';
 import type { Bar, RectifyPlan } from './plan.ts';
-import { date, words } from './words.ts';
+import { date, type KeptUntil, words } from './words.ts';
 
 /** What a correction would do, or did, to the cells of one column. */
 export interface CountedRectification extends CountedRows {
@@ -20,7 +20,7 @@ interface Words {
   shared(rows: string, source: string): string;
   notChosen(rows: string, source: string): string;
   impossible(column: string, why: string): string;
-  kept(rows: string, why: { readonly ground: string; readonly until: string | null }): string;
+  kept(what: string, why: KeptUntil): string;
   unseen(tables: string, source: string): string;
   readonly nothing: string;
   readonly why: Readonly<Record<Exclude<CountedRectification['why'], null | 'not-chosen'>, string>>;
@@ -34,8 +34,8 @@ const rectifyWords: Readonly<Record<Language, Words>> = {
     notChosen: (rows, source) =>
       `Ongewijzigd in ${source}, omdat een medewerker andere velden koos: ${rows}.`,
     impossible: (column, why) => `Kan niet in ${column}: ${why}.`,
-    kept: (rows, { ground, until }) =>
-      `Ongewijzigd blijft ${rows}${until === null ? '' : ` tot en met ${date(until, 'nl')}`}. ${ground} Uw verbetering leggen wij erbij als aanvulling.`,
+    kept: (what, { ground, until, rows }) =>
+      `Ongewijzigd blijft ${what}${until === null ? '' : `${rows === 1 ? '' : ', de laatste'} tot en met ${date(until, 'nl')}`}. ${ground} Uw verbetering leggen wij erbij als aanvulling.`,
     unseen: (tables, source) =>
       `Niet nagezocht in ${source}, omdat het daar binnen een groter geheel kan staan: ${tables}.`,
     nothing: 'Wij hebben niet gevonden wat verbeterd moet worden.',
@@ -55,8 +55,8 @@ const rectifyWords: Readonly<Record<Language, Words>> = {
     notChosen: (rows, source) =>
       `Unchanged in ${source}, because somebody of ours chose other fields: ${rows}.`,
     impossible: (column, why) => `Cannot be done in ${column}: ${why}.`,
-    kept: (rows, { ground, until }) =>
-      `Unchanged stays ${rows}${until === null ? '' : ` up to and including ${date(until, 'en')}`}. ${ground} We add your correction to it as a supplementary statement.`,
+    kept: (what, { ground, until, rows }) =>
+      `Unchanged stays ${what}${until === null ? '' : `${rows === 1 ? '' : ', the last of them'} up to and including ${date(until, 'en')}`}. ${ground} We add your correction to it as a supplementary statement.`,
     unseen: (tables, source) =>
       `Not looked for in ${source}, because there it may stand inside something larger: ${tables}.`,
     nothing: 'We did not find what should be corrected.',
@@ -109,8 +109,8 @@ export function explainRectification(
           ]),
     ];
   });
-  const kept = correctionsKept(plan, counts, reader).map(({ what, groundText, until }) =>
-    say.kept(what, { ground: groundText, until }),
+  const kept = correctionsKept(plan, counts, reader).map(({ what, groundText, until, rows }) =>
+    say.kept(what, { ground: groundText, until, rows }),
   );
   const found = counts.some(({ rows }) => rows > 0);
   const all = [...sentences, ...handSentences(plan, reader), ...kept];

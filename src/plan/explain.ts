@@ -84,7 +84,7 @@ export function explainErasure(
     }),
   );
   const kept = keptRows(plan, counts, reader).map((row) =>
-    say.kept(row.what, { ground: row.groundText, until: row.until }),
+    say.kept(row.what, { ground: row.groundText, until: row.until, rows: row.rows }),
   );
   const all = [...sentences, ...handSentences(plan, reader), ...kept];
   return all.length > 0 ? all : [say.nothing];

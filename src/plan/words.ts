@@ -2,6 +2,14 @@ import type { Language } from '../domain/language.ts';
 
 export type ErasureVerb = 'delete' | 'redact' | 'leave' | 'release' | 'keep';
 
+/** Why rows stay. Each goes after a term of its own. */
+export interface KeptUntil {
+  readonly ground: string;
+  /** The last day of the last of them, as an ISO date; null when it is unknown. */
+  readonly until: string | null;
+  readonly rows: number;
+}
+
 /** How a plan speaks. A sentence that is missing in one language does not compile. */
 interface PlanWords {
   rows(count: number, table: string): string;
@@ -12,7 +20,7 @@ interface PlanWords {
   byHand(source: string, work: { readonly role: string; readonly days: number }): string;
   readonly nothing: string;
   readonly erasure: Readonly<Record<Exclude<ErasureVerb, 'keep'>, (rows: string, source: string) => string>>;
-  kept(what: string, why: { readonly ground: string; readonly until: string | null }): string;
+  kept(what: string, why: KeptUntil): string;
 }
 
 const dutch: PlanWords = {
@@ -31,10 +39,10 @@ const dutch: PlanWords = {
     leave: (rows, source) => `Los van u in ${source}, omdat het ook van anderen is: ${rows}.`,
     release: (rows, source) => `Zonder verwijzing naar u in ${source}: ${rows}.`,
   },
-  kept: (what, { ground, until }) =>
+  kept: (what, { ground, until, rows }) =>
     until === null
       ? `Wij bewaren ${what}. ${ground} De begindatum ontbreekt; wij zoeken die uit voordat wij wissen.`
-      : `Wij bewaren ${what} tot en met ${date(until, 'nl')}. ${ground}`,
+      : `Wij bewaren ${what}${rows === 1 ? '' : ', de laatste'} tot en met ${date(until, 'nl')}. ${ground}`,
 };
 
 const english: PlanWords = {
@@ -51,10 +59,10 @@ const english: PlanWords = {
     leave: (rows, source) => `Detached from you in ${source}, because it belongs to others too: ${rows}.`,
     release: (rows, source) => `Without a reference to you in ${source}: ${rows}.`,
   },
-  kept: (what, { ground, until }) =>
+  kept: (what, { ground, until, rows }) =>
     until === null
       ? `We keep ${what}. ${ground} Its start date is missing; we find out before we erase.`
-      : `We keep ${what} up to and including ${date(until, 'en')}. ${ground}`,
+      : `We keep ${what}${rows === 1 ? '' : ', the last of them'} up to and including ${date(until, 'en')}. ${ground}`,
 };
 
 export const words: Readonly<Record<Language, PlanWords>> = { nl: dutch, en: english };

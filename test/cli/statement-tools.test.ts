@@ -171,6 +171,17 @@ describe('statement read', () => {
     60_000,
   );
 
+  it('overwrites no draft that is there', async () => {
+    using made = folder();
+    const out = join(made.path, 'draft');
+    expect((await run('read', good, '--out', out)).code).toBe(0);
+    const before = readFileSync(join(out, 'policy.yaml'), 'utf8');
+    const again = await run('read', good, '--out', out);
+    expect(again.code).not.toBe(0);
+    expect(again.err).toContain('policy.yaml is there already, and nothing was written. Name another folder');
+    expect(readFileSync(join(out, 'policy.yaml'), 'utf8')).toBe(before);
+  });
+
   it('with the tables of a database added, the drafted policy is accepted by the whole check', async () => {
     using made = folder();
     await using database = await emptyDatabase();

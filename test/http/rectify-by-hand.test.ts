@@ -120,7 +120,7 @@ test('where nobody finds it, the letter says so; what a law holds stays, on that
     ground: 'tax-records',
     until: Temporal.PlainDate.from('2031-12-31'),
   });
-  expect(kept).toMatch(/Papieren archief: 3 stuks, tot en met 31 december 2031/);
+  expect(kept).toMatch(/Papieren archief: 3 stuks, de laatste tot en met 31 december 2031/);
   expect(kept).not.toMatch(/wij vonden niet wat u noemde/);
 });
 

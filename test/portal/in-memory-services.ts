@@ -217,6 +217,7 @@ export const finishedErase: RequestStatus = {
   kept: [
     {
       what: '9 facturen met 20 regels in Facturatie',
+      rows: 9,
       ground:
         'Wij moeten onze administratie zeven jaar bewaren voor de Belastingdienst (artikel 52 lid 4 Algemene wet inzake rijksbelastingen).',
       until: Temporal.PlainDate.from('2033-12-31'),

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { listDisclosures } from '../../app/list-disclosures.ts';
 import { recordDisclosures } from '../../app/record-disclosures.ts';
 import { legalDateOf } from '../../base/clock.ts';
+import { adviceText, type Diagnostic } from '../../base/diagnostic.ts';
 import { GestandError } from '../../base/error.ts';
 import { identityKinds } from '../../domain/identity.ts';
 import { lawfulBases } from '../../domain/lawful-basis.ts';
@@ -157,18 +158,25 @@ async function record(shell: Shell, options: RecordOptions): Promise<void> {
     const on = options.on ?? legalDateOf(installation.clock.now());
     const cells = [recipient, identityKind, identity, category.join(' '), basis, on.toString()];
     const text = csvLine(disclosureColumns, '') + csvLine(cells, '');
-    await keep(shell, installation, { options, file: 'the options', text });
+    // Nobody wrote that line: what is wrong is told at the option it came from.
+    const ends = cells.map((_, i) => csvLine(cells.slice(0, i + 1), '').length);
+    const tell = ({ place, message, ...rest }: Diagnostic): string =>
+      `${recordOptions[ends.findIndex((end) => place.column < end)] ?? 'the options'}: ${message}${adviceText(rest)}`;
+    await keep(shell, installation, { options, file: 'the options', text, tell });
   });
 }
+
+/** In the order of the columns. */
+const recordOptions = ['--recipient', '--identity-kind', '--identity', '--category', '--basis', '--on'];
 
 async function keep(
   shell: Shell,
   installation: Installation,
-  { options, file, text }: { readonly options: OutputOptions; readonly file: string; readonly text: string },
+  { options, ...table }: Parameters<typeof recordDisclosures>[1] & { readonly options: OutputOptions },
 ): Promise<void> {
   const { read, added } = await recordDisclosures(
     { ...contextOf(installation), policy: installation.policy },
-    { file, text },
+    table,
   );
   const known = read - added;
   show(shell, options, {

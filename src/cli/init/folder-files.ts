@@ -67,7 +67,9 @@ function refuseOther(folder: string, name: string, before: string | null): void 
   if (textIn(folder, name) === before) return;
   throw new GestandError(
     'conflict',
-    `${join(folder, name)} was changed by somebody else just now, and nothing was written. Run it again.`,
+    before === null
+      ? `${join(folder, name)} is there already, and nothing was written. Name another folder with --out, or put it away first.`
+      : `${join(folder, name)} was changed by somebody else just now, and nothing was written. Run it again.`,
   );
 }
 

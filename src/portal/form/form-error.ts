@@ -23,6 +23,7 @@ export const formErrors = [
   'personMissing',
   'birthDateMissing',
   'birthDateInvalid',
+  'birthDateInFuture',
   'childAsksItself',
 ] as const;
 export type FormError = (typeof formErrors)[number];

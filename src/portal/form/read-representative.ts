@@ -62,6 +62,8 @@ export function mandateError(mistake: MandateMistake): FieldError {
       return { field: fields.mandate, error: 'mandateNotNeeded' };
     case 'birth-date-missing':
       return { field: fields.birthDate, error: 'birthDateMissing' };
+    case 'not-born':
+      return { field: fields.birthDate, error: 'birthDateInFuture' };
     case 'asks-itself':
       return { field: fields.birthDate, error: 'childAsksItself' };
   }

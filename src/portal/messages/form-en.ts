@@ -99,6 +99,7 @@ export const formEn: FormMessages = {
       'Fill in by what we know the other person: an e-mail address, telephone number or customer number.',
     birthDateMissing: 'Fill in the date of birth of the child.',
     birthDateInvalid: 'Fill in a date, such as 2015-06-30.',
+    birthDateInFuture: 'This date of birth is in the future.',
     childAsksItself: 'This child is old enough to ask itself, or to authorise you.',
   },
   rectification: {

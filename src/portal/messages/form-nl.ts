@@ -99,6 +99,7 @@ export const formNl: FormMessages = {
     personMissing: 'Vul in hoe wij die ander kennen: een e-mailadres, telefoonnummer of klantnummer.',
     birthDateMissing: 'Vul de geboortedatum van het kind in.',
     birthDateInvalid: 'Vul een datum in, zoals 2015-06-30.',
+    birthDateInFuture: 'Deze geboortedatum ligt in de toekomst.',
     childAsksItself: 'Dit kind is oud genoeg om het zelf te vragen, of om u te machtigen.',
   },
   rectification: {

@@ -100,7 +100,7 @@ export const statusEn: StatusMessages = {
     erasure: { ahead: 'What we erase', done: 'What we erased' },
   },
   kept: 'What stays for now, and why',
-  keptUntil: (date) => `Up to and including ${date}.`,
+  keptUntil: (date, one) => `${one ? 'Up' : 'The last of them up'} to and including ${date}.`,
   keptWithoutDate: 'There is no fixed end date.',
   package: 'Your data is ready',
   packageText: (size, expires) =>
@@ -122,7 +122,7 @@ export const statusEn: StatusMessages = {
   events: {
     received: 'Request received',
     'taken-up': 'Taken up',
-    verified: 'Code filled in: we know it is you',
+    verified: 'Established that it is you',
     planned: 'Plan made',
     extended: 'Term extended; the reason is in the e-mail you received',
     approved: 'Plan approved',

@@ -24,7 +24,8 @@ export interface StatusMessages {
   readonly everythingKept: { readonly ahead: string; readonly done: string };
   readonly plan: PerKind<{ readonly ahead: string; readonly done: string }>;
   readonly kept: string;
-  readonly keptUntil: (date: string) => string;
+  /** Of several rows each goes after a term of its own. */
+  readonly keptUntil: (date: string, one: boolean) => string;
   readonly keptWithoutDate: string;
   readonly package: string;
   readonly packageText: (size: string, expires: string) => string;

@@ -98,7 +98,7 @@ export const statusNl: StatusMessages = {
     erasure: { ahead: 'Wat wij wissen', done: 'Wat wij hebben gewist' },
   },
   kept: 'Wat nog blijft, en waarom',
-  keptUntil: (date) => `Tot en met ${date}.`,
+  keptUntil: (date, one) => `${one ? 'Tot' : 'De laatste tot'} en met ${date}.`,
   keptWithoutDate: 'Een vaste einddatum is er niet.',
   package: 'Uw gegevens staan klaar',
   packageText: (size, expires) =>
@@ -120,7 +120,7 @@ export const statusNl: StatusMessages = {
   events: {
     received: 'Verzoek ontvangen',
     'taken-up': 'In behandeling genomen',
-    verified: 'Code ingevuld: wij weten dat u het bent',
+    verified: 'Vastgesteld dat u het bent',
     planned: 'Plan gemaakt',
     extended: 'Termijn verlengd; de reden staat in de e-mail die u kreeg',
     approved: 'Plan goedgekeurd',

@@ -108,8 +108,8 @@ function plan(language: Language, { kind, state, planSentences, foundNothing }: 
 function kept(language: Language, items: readonly KeptItem[]): Html | '' {
   if (items.length === 0) return '';
   const say = messages[language].status;
-  const rows = items.map(({ what, ground, until }) => {
-    const end = until === null ? say.keptWithoutDate : say.keptUntil(dateText(until, language));
+  const rows = items.map(({ what, ground, until, rows: count }) => {
+    const end = until === null ? say.keptWithoutDate : say.keptUntil(dateText(until, language), count === 1);
     return html`<li><p class="kept-what">${what}</p><p>${ground} ${end}</p></li>`;
   });
   return html`<section aria-labelledby="kept"><h2 id="kept">${say.kept}</h2><ul class="kept">${rows}</ul></section>`;

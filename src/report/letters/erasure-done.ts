@@ -63,7 +63,8 @@ const texts: Readonly<Record<Language, Texts>> = {
     kept: 'Wat wij bewaren',
     keptIntro: 'Deze gegevens mogen wij niet wissen, of nog niet. Wij gebruiken ze nergens anders voor.',
     nothingKept: 'In onze systemen is niets van u overgebleven.',
-    after: 'Na de einddatum gaan ook deze gegevens weg.',
+    after:
+      'Na de einddatum gaan ook deze gegevens weg; van meer rijen gaat elke rij weg zodra haar eigen termijn om is.',
     proof: 'Wat wij over dit verzoek bewaren',
     mark: 'Een kenmerk dat uit uw gegevens is berekend en waaruit u niet meer af te lezen bent. Komen uw gegevens ooit terug uit een reservekopie, dan herkennen wij ze daaraan en wissen wij ze opnieuw.',
     caseFile: (date) =>
@@ -101,7 +102,8 @@ const texts: Readonly<Record<Language, Texts>> = {
     kept: 'What we keep',
     keptIntro: 'These data we may not erase, or not yet. We use them for nothing else.',
     nothingKept: 'Nothing of yours is left in our systems.',
-    after: 'After the end date these data go too.',
+    after:
+      'After the end date these data go too; of several rows, each goes as soon as its own period is over.',
     proof: 'What we keep about this request',
     mark: 'A mark computed from your data, from which you can no longer be read. If your data ever come back from a backup, we recognise them by it and erase them again.',
     caseFile: (date) =>

@@ -15,8 +15,8 @@ const texts: Readonly<Record<Language, Texts>> = {
   nl: {
     subject: (name) => `Uw code voor uw verzoek aan ${name}`,
     intro: (name) =>
-      `Iemand vroeg bij ${name} om iets te doen met de persoonsgegevens die bij dit e-mailadres horen. Was u dat? Vul dan deze code in op de pagina die u daarvoor open hebt:`,
-    closed: 'Hebt u die pagina gesloten? Zij is ook hier te vinden.',
+      `Iemand vroeg bij ${name} om iets te doen met de persoonsgegevens die bij dit e-mailadres horen. Was u dat? Vul dan deze code in op de pagina van uw verzoek:`,
+    closed: 'Hebt u die pagina niet open? U vindt haar hier.',
     page: 'Vul de code in',
     validity: (minutes) => `De code werkt ${minutes} minuten.`,
     secret: (name) =>
@@ -26,8 +26,8 @@ const texts: Readonly<Record<Language, Texts>> = {
   en: {
     subject: (name) => `Your code for your request to ${name}`,
     intro: (name) =>
-      `Somebody asked ${name} to do something with the personal data that belong to this e-mail address. Was it you? Then enter this code on the page you have open for it:`,
-    closed: 'Did you close that page? You find it here too.',
+      `Somebody asked ${name} to do something with the personal data that belong to this e-mail address. Was it you? Then enter this code on the page of your request:`,
+    closed: 'Is that page not open? You find it here.',
     page: 'Fill in the code',
     validity: (minutes) => `The code works for ${minutes} minutes.`,
     secret: (name) =>

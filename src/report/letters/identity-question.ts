@@ -20,7 +20,7 @@ const texts: Readonly<Record<Language, Texts>> = {
       'Wij kunnen uw verzoek pas uitvoeren als wij zeker weten dat het van u is. Dat weten wij nog niet.',
     facts:
       'Noem daarom twee dingen die u van ons weet en een ander niet. Bijvoorbeeld uw klantnummer, het telefoonnummer dat wij van u hebben, of uw adres.',
-    page: 'U kunt ze op deze pagina invullen. De link is alleen voor u.',
+    page: 'U kunt ze op deze pagina invullen; de link is alleen voor u',
     asked: 'Wij vragen u dit:',
     how: (email, phone) => `Antwoord op deze mail, schrijf naar ${email} of bel ${phone}. Noem het kenmerk.`,
     noCopy:
@@ -33,7 +33,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     unsure: 'We can carry out your request only when we are sure that it is yours. We are not yet.',
     facts:
       'So please give two facts that you know from us and others do not. For example your customer number, the telephone number we have of you, or your address.',
-    page: 'You can fill them in on this page. The link is for you alone.',
+    page: 'You can fill them in on this page; the link is for you alone',
     asked: 'This is what we ask:',
     how: (email, phone) => `Answer this mail, write to ${email} or call ${phone}. Mention the reference.`,
     noCopy:

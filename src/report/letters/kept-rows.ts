@@ -12,7 +12,8 @@ export interface Place {
 interface Texts {
   readonly rows: (count: string, one: boolean) => string;
   readonly items: (count: string, one: boolean) => string;
-  readonly until: (date: string) => string;
+  /** Of several rows each goes after a term of its own. */
+  readonly until: (date: string, one: boolean) => string;
   readonly untilUnknown: string;
 }
 
@@ -20,13 +21,13 @@ const texts: Readonly<Record<Language, Texts>> = {
   nl: {
     rows: (count, one) => (one ? `${count} rij` : `${count} rijen`),
     items: (count, one) => (one ? `${count} stuk` : `${count} stuks`),
-    until: (date) => `tot en met ${date}`,
+    until: (date, one) => `${one ? '' : 'de laatste '}tot en met ${date}`,
     untilUnknown: 'wij kunnen nog geen einddatum noemen, omdat niet bekend is wanneer de termijn begon',
   },
   en: {
     rows: (count, one) => (one ? `${count} row` : `${count} rows`),
     items: (count, one) => (one ? `${count} item` : `${count} items`),
-    until: (date) => `until ${date} inclusive`,
+    until: (date, one) => `${one ? '' : 'the last of them '}until ${date} inclusive`,
     untilUnknown: 'we cannot name an end date yet, because it is not known when the period began',
   },
 };
@@ -49,7 +50,7 @@ export function keptList(kept: readonly KeptTable[], language: Language): Block 
     kind: 'list',
     items: kept.map((item) => ({
       text: `${placeText(item, language)}: ${rowsText(item, language)}, ${
-        item.until === null ? untilUnknown : until(isoDateText(item.until, language))
+        item.until === null ? untilUnknown : until(isoDateText(item.until, language), item.rows === 1)
       }.`,
       more: item.ground.text[language],
     })),

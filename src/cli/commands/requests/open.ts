@@ -94,7 +94,7 @@ async function run(shell: Shell, options: OpenOptions): Promise<void> {
         state === 'identity' && sure !== undefined
           ? `It waits for proof or a mandate, which was asked for by mail: gestand requests`
           : state === 'identity'
-            ? 'A code was mailed to show who asks; it goes on when the code comes back.'
+            ? 'A code was mailed to them, with a link to the page where they fill it in; the request goes on when they did.'
             : 'The receipt was mailed.',
       ],
     });

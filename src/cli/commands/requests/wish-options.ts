@@ -41,6 +41,32 @@ export function wishOptions(): readonly Option[] {
   ];
 }
 
+/** The options that a kind reads. */
+const optionsOf: Readonly<Record<CaseKind, readonly (keyof WishOptions)[]>> = {
+  access: [],
+  erasure: [],
+  question: ['text'],
+  'security-information': ['text'],
+  complaint: ['text'],
+  rectification: ['correct'],
+  portability: ['to'],
+  withdrawal: ['purposes'],
+  restriction: ['ground', 'purposes', 'text'],
+  objection: ['purposes', 'categories', 'recipients', 'text'],
+};
+
+/** Said of another kind, an option would be dropped without a word. */
+function refuseOthers(kind: CaseKind, options: WishOptions): void {
+  const names = [...new Set(Object.values(optionsOf).flat())];
+  const others = names.filter((name) => options[name] !== undefined && !optionsOf[kind].includes(name));
+  if (others.length === 0) return;
+  const given = others.map((name) => `--${name}`).join(', ');
+  throw new GestandError(
+    'bad-input',
+    `${given}: not for --kind ${kind}. Leave it out, or choose another kind.`,
+  );
+}
+
 interface Reading {
   readonly options: WishOptions;
   readonly asking: Asking;
@@ -54,6 +80,7 @@ interface Reading {
  */
 export async function readWish(kind: CaseKind, reading: Reading): Promise<Wish> {
   const { options, asking, policy } = reading;
+  refuseOthers(kind, options);
   const purposes = () => readScope('--purposes', options.purposes, { asking, known: policy.purposes });
   const reason = async () => options.text ?? (await asking.askIfAny('Why, in their words')) ?? null;
   switch (kind) {
