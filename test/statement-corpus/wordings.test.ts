@@ -59,7 +59,7 @@ describe('wordings written without a look at the phrases', () => {
   const now = wordingScores();
 
   /** A little below what was measured. The held half is scored and never mended by. */
-  const floors = { tuned: 0.97, held: 0.83, later: 0.95, 'second-tuned': 0.3, 'second-held': 0.35 };
+  const floors = { tuned: 0.97, held: 0.83, later: 0.95, 'second-tuned': 0.9, 'second-held': 0.45 };
 
   test.each(halves)('those %s are read no worse than they were', (half) => {
     for (const language of ['nl', 'en'] as const)

@@ -1,5 +1,6 @@
 import { abroadConcepts } from './abroad.ts';
 import { basisConcepts } from './bases.ts';
+import { breachExceptionConcepts } from './breach-exceptions.ts';
 import { breachReportConcepts } from './breach-reports.ts';
 import { collectionConcepts } from './collection.ts';
 import { commercialUseConcepts } from './commercial-use.ts';
@@ -51,6 +52,7 @@ const all = {
   ...decisionConcepts,
   ...refusalConcepts,
   ...mishapConcepts,
+  ...breachExceptionConcepts,
   ...breachReportConcepts,
   ...complaintConcepts,
   ...abroadConcepts,

@@ -6,6 +6,8 @@ export const breachReportConcepts = concepts({
     nl: [
       '{third-party}|*verwerker|*verwerkers & {breach}|lekt|lekken|mis & ons|wij|we & {tell-acts} & moeten|moet|dienen|verplicht|direct|meteen|onmiddellijk|binnen|contract*|afgesproken & !{authority} & !{you} .. hoort|krijgt & !betrokkenen',
       'leverancier*|*verwerker|*verwerkers|hoster*|hostingpartij*|partij|partijen|zij & lek*|datalek*|incident*|inbreuk*|mis|fout & ons|wij & binnen|meteen|direct|onmiddellijk|moeten|moet|contract|zodra|vanaf|melden+|vertellen+ & !{authority} & !{you} & !betrokkenen',
+      'klok|termijn|telt|loopt & leverancier*|verwerker*|partij|hostingpartij & #{breach}|moment|weten',
+      '*verwerker|*verwerkers|leverancier* & {breach}|beveiligingsincident* & doorgeven+|inlichten+|inlicht|melden+|vertellen+|onverwijld|afgesproken & ons & !{authority}',
       'ons .. direct|meteen|onmiddellijk|binnen|zo_snel .. laten weten|melden|vertellen|berichten & {breach}|lekt',
       'ze|zij|die .. ons .. {immediately} .. {notify} & {breach}',
       'vanaf .. moment .. leverancier*|verwerker*|hostingpartij|partij|zij & #{breach}|klok|termijn',
@@ -31,6 +33,9 @@ export const breachReportConcepts = concepts({
     en: [
       '{third-party}|processor|processors & {breach}|goes_wrong & us & {tell-acts} & must|have_to|obliged|bound|required|immediately|at_once|within|contract|agreed & !{authority} & !{you} .. hear|get & !those concerned',
       'supplier*|processor*|host|hosts|provider*|partner*|they & leak*|breach*|incident*|wrong & us & within|at_once|immediately|must|have_to|contract|as_soon_as|from|report+|tell & !{authority} & !you & !those concerned',
+      'clock|term|runs|counts & supplier*|processor*|party|host & #{breach}|moment|tells',
+      'processor*|supplier* & {breach}|incident* & inform+|report+|tell+|pass|delay|agreed & us & !{authority}',
+      '{breach} & reach|reported|told & us & within|must|at_once',
       '{breach} .. must|have_to|should .. reach|be_reported_to us',
       'clock .. runs|starts|ticks & supplier*|processor*|provider*|partner*',
       'report*|inform|informs|informed|informing|notify*|tell*|warn*|alert* .. us .. of|about|within|at|immediately|any|the|same .. {breach}|incident|incidents|hours|day|once',

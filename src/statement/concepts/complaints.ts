@@ -5,6 +5,8 @@ export const complaintConcepts = concepts({
   'complain-to-us': {
     nl: [
       '{complain}|misgaat|bevalt|zint|oneens|ontevreden & {tell-acts}|bespreken+|praten+|langskomen|aankloppen|terecht|voorleggen+|aangeven|indienen+|vragen & ons|{role}|eerst|we|wij|bestuur|directie|klachten* & !{authority} & !{breach} & !verzoek',
+      'klacht|klachten|ontevreden|niet_tevreden|dwars|bevalt & formulier|receptie|contact|wenden|praat|spreek|vertel|dient|indienen|secretaris|vertrouwenspersoon|neem|ons & !{authority} & !{breach} & !buren',
+      'klacht|klachten & {role}|commissie|bestuur|directie|ombudsman|kantoor & !{authority} & !{breach}',
       '@{complain} & vertel|zeg|meld|bespreek|laat .. het|dat|ons',
       '{complain} .. bespreken+|bespreekt|bespreek .. met .. {role}|ons|de|uw',
       'dwars|bevalt|ontevreden & praat|spreek|vertel|zeg|bel|mail|meld',
@@ -33,6 +35,7 @@ export const complaintConcepts = concepts({
     ],
     en: [
       '{complain}|disagree|wrong|unfair|mistreated & {tell-acts}|discuss+|talk|speak|come|raise+|bring|take|address+|complain|say & us|our|first|{role}|committee|board & !{authority} & !{breach} & !request & !put right & !inaccurate',
+      'complaint|complaints|unhappy|not_happy|bothering|not_like|dispute & form|reception|contact|turn|talk|speak|tell|file|submit*|secretary|adviser|committee|us & !{authority} & !{breach} & !neighbours',
       '@{complain} & tell * or|and|first|if',
       'complaints|complaint .. discussed|handled|received|taken|heard|considered .. with|by',
       'bothering|bothers|upset|wrong & talk|speak|tell & #first|secretary|adviser|{staff}|{role}|us',

@@ -211,6 +211,8 @@ export const confidentialityConcepts = concepts({
       '{staff} & *cursus|training|trainingen|scholing|bijscholing|opleiding|instructie*|workshop|*learning|voorlichting|opfris* & !{you} & !opnam* & !getest & !certificaat',
       '{staff}|iedereen|nieuwe & leren+|leert|oefenen+|bespreken+|uitleg|*cursus|training|*scholing|instructie*|workshop|lezen+|bewust* & privacy|gegevens|namen|avg|regels|mails|veilig & !{you} & !opnam* & !{third-party} & !{complain}',
       '{staff}|team|nieuwe & privacy|avg|gegevens|beveiliging|datalekken|regels & leren+|leert|training*|*cursus|oefenen+|oefent|bespreken+|scholing|bijgeschoold|uitleg|gewezen|bewust & !{you} & !opnam* & !{third-party} & !{complain} & !toegang',
+      '{staff}|trainers|vrijwilligers|team & weten+|geinstrueerd|instrueren+|trainen+|trainen|bijscholing|gewezen|aandacht|lezen+|bewustwording & omgaan|gegevens|persoonsgegevens|privacy|privacyregels|adressen|paspoorten|veilig|beveiliging|zorgvuldig & !{you} & !{third-party} & !{complain} & !toegang & !{confidential} & !opnam* & !het trainen',
+      'verplichte|jaarlijkse|elk|elke|ieder & bijscholing|cursus|training|opfriscursus|workshop & privacy|gegevens|avg|beveiliging & !{you}',
       '{staff}|trainers|vrijwilligers .. lezen+ .. *regels|protocol|gedragscode & voordat|eerst|beginnen|privacy*',
       'trainen+|opleiden+|scholen+|instrueren+|bijscholen {we} .. {staff}|team|mensen|vrijwilligers',
       'wij|we trainen|scholen|instrueren .. {staff}|team|mensen|vrijwilligers|collegas',
@@ -230,6 +232,8 @@ export const confidentialityConcepts = concepts({
     en: [
       '{staff} & course|courses|training|refresher|instruction*|workshop|class|briefing|induction|lesson|lessons|elearning & privacy|data|gdpr|security|confidential*|information|rules|every|each|yearly|annual* & !you & !recording* & !students',
       '{staff}|everyone|everybody|new & learn+|practise+|discuss+|explanation|course|training|refresher|instruct+|workshop|read|aware* & privacy|data|names|gdpr|rules|mails|secur* & !you & !recording* & !{third-party} & !complain* & !{text}',
+      '{staff}|coaches|volunteers|team|colleagues & know|instruct+|train+|briefed|refresher|told|attention|read+|awareness|explanation & handle|handling|treat|data|privacy|privacy_rules|addresses|passports|securely|security|care & !you & !{third-party} & !complain* & !access & !{confidential} & !recording*',
+      'compulsory|mandatory|yearly|annual|every|each & refresher|course|training|workshop & privacy|data|gdpr|security & !you',
       '{staff}|coaches|teachers|volunteers .. read .. rules|policy|code|protocol & before|first|begin|start',
       '{staff}|teachers|volunteers .. get|gets|receive|given .. explanation|instruction|guidance|briefing & data|privacy|details|information|confidential*',
       'train+|instruct+|school|brief+ .. {we}? .. {staff}|team|people|volunteers & !recordings|footage',

@@ -92,6 +92,7 @@ export const marketingConcepts = concepts({
   'marketing-consent': {
     nl: [
       'nieuwsbrief|mailing*|aanbiedingen|*reclame*|marketing & toestemming|aangemeld|opgegeven|inschreven|ingeschreven|aanmelden|ja|opgaf|opt & alleen|pas|als|eerst|vooraf & !derden & !afmeld* & !niet & !intrekken & !foto* & !{others} .. krijgen & !cookie*',
+      'commerciele|nieuwsbrief|reclame|mailings|pushberichten|aanbiedingen & ingestemd|instemming|toestemming|vroeg|gevraagd|aanzet|ja & alleen|zonder|nodig|pas|tot|als & !derden & !intrekken & !foto* & !{others} .. krijgen & !gegevens .. verstrekken',
       'aanbiedingen|pushberichten|{marketing} & staan+ .. uit .. tot|totdat {you}',
       'toestemming|ja|akkoord & als|indien|wanneer .. gaf|geeft|hebt|gegeven .. mailen|sturen|benaderen & {marketing}|acties|aanbiedingen|nieuws',
       '{marketing}|nieuwsbrief & aangevraagd|aanvraagt|besteld|opgegeven',
@@ -107,6 +108,7 @@ export const marketingConcepts = concepts({
     ],
     en: [
       'newsletter|mailings|offers|marketing|advertising & consent|permission|signed_up|subscribed|optin|opted|yes|ticked & only|if|once|first|before & !third & !unsubscribe & !not & !withdraw & !photo* & !others get & !cookies & !also_subscribe',
+      'commercial|newsletter|advertising|mailings|push|marketing & agreed|consent|permission|asked|switch|yes & only|without|need|until|if & !third & !withdraw & !photo* & !others get & !share|disclose',
       'offers|push|{marketing} & off .. until {you} .. switch|turn|accept|enable|allow',
       'if|where|when {you} .. given|gave|give .. permission|consent .. we .. email|send|write|mail',
       'put|added|placed themselves|yourself .. on .. list',
@@ -127,6 +129,7 @@ export const marketingConcepts = concepts({
   },
   'marketing-own-customers': {
     nl: [
+      'klanten|kopers|gasten|leden & soortgelijke|eigen|onszelf|vergelijkbare & mailen|sturen|mail|berichten & !derden & !partners & !geen',
       'klanten|klant|leden|gekocht|kocht|bestelde & lijken|soortgelijk*|vergelijkbaar|gelijksoortig*|eigen',
       'producten|diensten .. die lijken .. op',
       'kon|kunt .. nee .. zeggen & mail*|#mailen|#mail|afsluiten|bestelling',
@@ -137,6 +140,7 @@ export const marketingConcepts = concepts({
       'kon|kunt .. weigeren|uitzetten|uitvinken & #{marketing}|mail*',
     ],
     en: [
+      'customers|buyers|guests|members & similar|our_own|of_ours & email|mail|send|write & !third & !partners & !not',
       'existing customers|clients|members .. our|ours|similar|resemble|own',
       'resemble .. what .. bought|ordered',
       'clients|customers|members|guests only & similar|own|our & {marketing}|email*|send|#{marketing}',

@@ -6,6 +6,9 @@ export const portabilityConcepts = concepts({
     nl: [
       '{you}|@recht|@rechten & {personal-data}|ze|alles|dossier & bestand|formaat|csv|json|exporteren+|export|downloaden+|machineleesbaar|digitaal|spreadsheet & krijgen+|ontvangen+|meenemen+|ophalen|downloaden+|exporteren+|overdragen+|aanleveren+ & !cookie* & !{secure} & !digitale nieuwsbrief & !{store}',
       'bestand|formaat|csv|json|exporteren+|export|downloaden+|machineleesbaar|digitaal|overdraagbaar*|dataportabiliteit|meenemen|overstap* & {personal-data}|ze|alles|dossier|gegevens & {you}|@recht|@rechten & !cookie* & !{secure} & !digitale nieuwsbrief & !{store} & !{staff} & !aanleveren|upload* & !{authority} & !sollicit*',
+      '^recht op .. overdraagbaarheid|dataportabiliteit|overdracht',
+      'dataportabiliteit|gegevensoverdraagbaarheid|overdraagbaarheid|overdragen & recht|rechten|@recht|@rechten|laten & !lidmaatschap & !contract',
+      'meenemen|meekrijgen|overzetten & gegevens|dossier|{personal-data}|ze & ander|andere|elders|nieuw|nieuwe|kantoor|school|aanbieder & !{breach}',
       '{personal-data}|ze|playlists|alles|bestanden .. als json|csv|xml|bestand',
       '@dataportabiliteit|overdraagbaarheid & ja|via|knop|mogelijk|exporteer',
       'neem|neemt .. mee & klik|json|bestand|weg|vertrek*|overstap*|ga',
@@ -40,6 +43,11 @@ export const portabilityConcepts = concepts({
     ],
     en: [
       'you|client|member|members|customer|user & data|information|details|everything|records & file|format|csv|json|export|download|machine*|digital|spreadsheet|portable & get|receive|take|have|obtain|download|export|move|transfer & !cookie* & !{secure} & !newsletter & !{store} & !{text} & !our app|site|website & !collect',
+      '^the? right .. portability',
+      'portability & right|rights|@right|@rights & !ticket',
+      'take|get|receive|supply|give|transfer & data|details|record|information|it & along|another|elsewhere|digitally|common_format|readable|other_programs|electronic* & you|your|request & !{breach} & !{third-party} & !{eea} & !share',
+      'export & data|boards|everything|profile|records & csv|json|file|settings|page|button & !we export',
+      '^transfer of your data',
       '@portability|portable & yes|via|available|export|button',
       'get back|have|receive .. in .. file .. software|program|computer .. reads|read|opens|open',
       'digital copy & import|another|moves|entered|fit|machine',
@@ -143,6 +151,7 @@ export const portabilityConcepts = concepts({
     nl: [
       '{personal-data}|ze|bestand|dossier|#bestand & ander|andere|nieuwe|opvolger|elders & doorsturen+|overdragen+|doorgeven+|overzetten+|verzenden+|zenden+|sturen+|rechtstreeks & {you}|verzoek|vragen|@recht|@rechten|desgewenst & !{breach} & !{processor} & !toestemming & !{authority}',
       'doorsturen+|overdragen+|doorgeven+|overzetten+|zenden+|sturen+|rechtstreeks|direct & ander|andere|nieuwe|opvolger|elders & {personal-data}|ze|bestand|dossier|het|#bestand & {you}|@recht|@rechten|verzoek|desgewenst & !{breach} & !{processor} & !toestemming & !{authority} & !derden & !{marketing} & !leverancier*',
+      'rechtstreeks|direct|meteen|laten_overdragen|overdragen|doorsturen|verstrekken|geven & ander|andere|nieuwe & school|leverancier|aanbieder|organisatie|partij|praktijk|kantoor|verhuurder|hotel|tandarts|dienst|overdragen & bestand|gegevens|ze|dossier|het|laten & !{breach} & !{third-party} .. voor_ons & !{marketing} & !{eea} & !tenzij & !toestemming & !verwerkers',
       'aan|naar een? ander|andere|nieuwe .. laten? overdragen|doorsturen|zenden|sturen|overzetten & {may}|of|verzoek|vragen|@recht|@rechten',
       '{ask}|vragen .. naar|aan .. een ander * .. zenden|sturen|doorgeven',
       'rechtstreeks|direct|meteen .. door|toe|aan|naar & !{authority}',
@@ -158,6 +167,7 @@ export const portabilityConcepts = concepts({
     en: [
       'data|it|them|file|record|records|#file & another|other|new|next|elsewhere|successor & forward+|transfer+|pass+|send+|transmit+|move+|directly|straight & you|request|ask|@right|@rights|wish & !{breach} & !{processor} & !consent & !{authority} & !{outside} & !recipients',
       'forward+|transfer+|pass+|send+|transmit+|move+|directly|straight & another|other|new|next|elsewhere|somebody_else|someone_else & data|it|them|file|record|#file & you|@right|@rights|request|wish & !{breach} & !{processor} & !consent & !{authority} & !third & !{marketing} & !supplier* & !{outside}',
+      'straight|directly|transferred|forward|move|transfer|send|provide & another|other|new|somebody_else|next & school|supplier|provider|organisation|party|practice|firm|landlord|hotel|dentist|service|somebody_else & file|data|them|it|record|information & !{breach} & !{marketing} & !{eea} & !unless & !consent & !processors & !share',
       'transferred|moved|sent|passed|forwarded .. to .. somebody|someone|another|anyone|other',
       'forward|send .. it|them|data|record .. to .. your|a|the new|next|other|another',
       '{ask} .. send|forward|pass|transfer .. it|them|data .. to .. another|other|new',

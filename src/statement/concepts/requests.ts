@@ -154,6 +154,8 @@ export const requestConcepts = concepts({
     nl: [
       '{correct-acts}|{remove-acts} & {others}|ontvanger*|*fonds|wie & {tell-acts}|doorgeven+|sturen+ & kregen|kreeg|ontvingen|ontving|verstrekten|gaven|gegeven|hadden|hebben|eerder & !{you} kunt|kun|mag & !{complain} & !{breach} & !ons_melden',
       '{correct-acts}|{remove-acts}|fout|onjuist* & ook|tevens|eveneens|doorgeven+|vertellen+|hoort & {others}|ontvangers|drukker|bank|gemeente|verzekeraar|wie|degenen & !{you} kunt|mag & !{complain} & !{breach} & !@{marketing} & !{marketing} & !bewaren & !{consent}',
+      'ontvanger*|iedere_ontvanger|wie_de_gegevens|iemand_die & correctie|rectificatie|verwijdering|wissen|verbetering|verbeteren|wijziging & berichten|informeren+|ingelicht|doorgeven+|geven|hoort|vertellen+ & !{complain} & !{breach}',
+      '{correct-acts}|{remove-acts}|beperkt & betaaldienst|mailprovider|*fonds|bank|drukker|gemeente|verzekeraar|ontvanger* & seintje|hoort|vertellen+|berichten|doorgeven+|informeren+ & !{you} kunt',
       'aanpassen+|verbeteren+|wissen+|verwijderen+|corrigeren+|beperken+|rectificeren+|herstellen+|passen|fout|onjuist* & degenen|iedereen|ontvangers|betaaldienst|*provider|*fonds|partijen|*verwerkers|verzekeraar*|gemeente & hoort|horen|vertellen|seintje|sturen|melden|doorgeven|laten|inlichten|informeren|na & {we}|kregen|ontvingen|verstrekten & !{you} .. kunt & !klacht* & !bij ons & !{breach}',
       'wijziging|wijzigingen|correctie|correcties|verbetering .. doorgeven+|geven|melden+|door .. aan & hebben|kregen|gemeente|verzekeraar|ontvangers|partijen|wie & !{you} .. doorgeven & !aan ons',
       'laten .. partners|ontvangers|partijen|bedrijven|anderen .. weten & aangepast|gewijzigd|verbeterd|gecorrigeerd|gewist|verwijderd',
@@ -170,6 +172,8 @@ export const requestConcepts = concepts({
     en: [
       '{correct-acts}|{remove-acts} & {others}|recipient*|those|whoever|papers & {tell-acts}|forward+|pass+|send+ & received|shared|gave|given|got|have|sent|printed|before & !you can|may & !ask us & !complain* & !{breach}',
       '{correct-acts}|{remove-acts}|wrong & also|too|as_well|pass+|tell+|inform*|know|forward* & {others}|recipients|printer|bank|council|insurer|those|whoever & !you can|may & !complain* & !{breach} & !{marketing} & !keep & !{consent} & !{text} & !right to & !may request',
+      'recipient*|people_to_whom|everyone_who|someone_received|each_recipient & correction|rectification|deletion|erasure|erase|correct & notify|inform|informed|told|pass|tell & !complain* & !{breach}',
+      '{correct-acts}|{remove-acts}|restricted|deletion & subprocessors|partners|bank|printer|council|insurer|recipient*|everyone & order|hear|tell|notify|inform|pass & !{you} can',
       'correct+|correction|corrections|delete+|deletion|erase+|erasure|amend+|rectify+|mend+|fix+ & organisations|recipients|subprocessors|processors|partners|providers|insurer|insurers|papers|league|whoever|everyone|those & know|tell|told|inform|informed|forwarded|send|sent|order|pass|passed|notify|notified & !{you} .. can|may & !ask us & !{breach} & !object*',
       'deletion|erasure|correction order|request|notice .. goes|sent|passed .. out? .. to',
       'those|people|parties|recipients|anyone|whoever .. gave|got|received|have .. data|it|them & told|tell|informed|inform|know & correct*|change*|eras*|amend*|delet*',

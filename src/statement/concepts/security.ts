@@ -49,6 +49,7 @@ export const securityConcepts = concepts({
       '{secure}|#{secure}|maatregelen & jaar|jaarlijks|voorjaar|najaar|regelmatig|periodiek|kwartaal|opnieuw & nalopen|kijken+|beoordelen+|testen+|toetsen+|controleren+|bekijkt|na|voldoet|peil|deskundige|audit & !training & !cursus & !klacht* & !{term} & !{staff} .. toets & !{text}',
       "{secure}|#{secure}|maatregelen & risico|risicos|risico's|stand_van_de_techniek|kosten|gevoelig*|aard|omvang & afstemmen|afgestemd|passen|past|passend*|wegen|afgewogen|rekening|gekozen|kiezen|beoordelen & !{breach} & !hoog risico & !eigen risico",
       "{secure}|#{secure}|maatregelen & risico|risicos|risico's|stand_van_de_techniek|kosten|gevoelig*|aard|omvang & afstemmen|afgestemd|passen|past|passend*|wegen|afgewogen|rekening|gekozen|kiezen|beoordelen & !{breach} & !hoog risico & !eigen risico",
+      "{secure}|#{secure}|maatregelen & risico|risicos|risico's|stand_van_de_techniek|kosten|gevoelig*|aard|omvang & afstemmen|afgestemd|passen|past|passend*|wegen|afgewogen|rekening|gekozen|kiezen|beoordelen & !{breach} & !hoog risico & !eigen risico",
       'economisch|financieel verantwoord*|haalbaar & maatregelen|#{secure}|beveilig*',
       'afgestemd|toegesneden .. op .. aard|gevoeligheid|risico* & {secure}|#{secure}',
       'hoe .. gevoeliger|groter ... hoe|des .. zwaarder|strenger|beter|meer',

@@ -6,6 +6,7 @@ export const withdrawalConcepts = concepts({
     nl: [
       'toestemming|ja|instemming|akkoord|#toestemming|#instemming & intrekken+|trekken+|terugnemen|terugdraaien|herroepen|ongedaan|terugkomen|bedenken+|stopzetten|opzeggen|nee|veranderen+ & {you}|altijd|moment|later|makkelijk|eenvoudig & !{complain} & !zonder .. toestemming',
       'toestemming|ja|akkoord|goed_vond|#toestemming & gedachten|terug|weghalen+|intrekken+|herroepen|ongedaan|nee & u|je|altijd|wanneer|moment|toch|later & !klacht* & !zonder & !niet & !{authority} & !{processor}',
+      'intrekken|terugdraaien|herroepen|ongedaan|gedachten & makkelijk|eenvoudig|toestemming|altijd|ja|geven & !klacht* & !bod & !verzoek .. intrekken & !aanvraag',
       'zei|zegt|gaf {you} .. ja & terugdraaien|terug|nee|intrekken|stoppen',
       'ja .. nee .. worden|maken',
       'intrekken .. even|net_zo makkelijk|eenvoudig|gemakkelijk',
@@ -55,6 +56,7 @@ export const withdrawalConcepts = concepts({
     en: [
       'consent|permission|yes|approval|agreement|#consent|#permission & withdraw+|revoke+|cancel+|undo|undone|take_back|retract+|reverse+|change_your_mind|stop|no_longer|turn_off & you|any_time|always|later|easy|easily & !complain* & !without .. consent & !not stop',
       'consent|permission|agreed|yes|#consent & mind|back|down|withdraw+|revoke+|undone|no & you|any_time|always|whenever|after_all|later & !complain* & !without & !not & !{authority} & !{processor} & !before you',
+      'withdraw*|undone|revoked|cancel|changed_your_mind & easy|permission|consent|always|yes|giving & !complain* & !bid & !request & !application & !subscription|booking|order',
       'yes .. undone|withdrawn|reversed|taken_back|become_a_no|cancelled',
       'yes .. become|turn|turned|changed .. no',
       'changed? your mind & off|remove*|take|word|stop',
