@@ -173,7 +173,16 @@ const labels = z.strictObject({
 export type Labels = z.output<typeof labels>;
 
 /** The folders of statements, in the order in which they were written. */
-export const parts = ['development', 'blind', 'blind-2', 'blind-3', 'blind-4', 'blind-5', 'blind-6'] as const;
+export const parts = [
+  'development',
+  'blind',
+  'blind-2',
+  'blind-3',
+  'blind-4',
+  'blind-5',
+  'blind-6',
+  'blind-7',
+] as const;
 
 export type Part = (typeof parts)[number];
 
