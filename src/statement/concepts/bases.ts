@@ -93,7 +93,7 @@ export const basisConcepts = concepts({
   },
   'basis-interest': {
     nl: [
-      'er .. belang bij & !{you} .. belang bij',
+      'er .. belang bij & !{you} .. belang bij & !ander',
       'belang van de|het|onze .. stichting|vereniging|school|club|organisatie|corporatie|bedrijf|gemeente & !kind & !bezwaar & !{breach}',
       'ons belang bij|om|dat|in|is',
       'het? belang waar|waarop|dat .. beroepen|hebben|steunen|baseren',

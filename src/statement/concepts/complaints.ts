@@ -175,8 +175,8 @@ export const complaintConcepts = concepts({
   },
   'invites-questions': {
     nl: [
-      'vragen|vraag|onduidelijk|onduidelijkheden|meer_weten|opmerkingen & bel|belt|bellen|mail|mailt|mailen|chat|langs|loket|balie|contact|terecht|stel|stelt|stellen|welkom|graag|gerust & !verzoek & !{complain} & !{breach} & !@recht|rechten & !#{secure} & !beantwoorden|antwoorden & !{store} & !@waarvoor',
-      'vragen|vraag|onduidelijk|onduidelijkheden|meer_weten|opmerkingen|puzzel* & bel|belt|bellen|mail|mailt|mailen|chat|langs|loket|balie|contact|terecht|stel|stelt|stellen|welkom|graag|gerust|klop|aan_ons|telefoon|nummer|{role} & !verzoek & !{complain} & !{breach} & !@recht|rechten & !#{secure} & !beantwoorden|antwoorden & !{store} & !@waarvoor & !{consent} & !deze_vragen & !{share}',
+      'vragen|vraag|onduidelijk|onduidelijkheden|meer_weten|opmerkingen & !wij|we vragen & !je|u stelt & bel|belt|bellen|mail|mailt|mailen|chat|langs|loket|balie|contact|terecht|stel|stelt|stellen|welkom|graag|gerust & !verzoek & !{complain} & !{breach} & !@recht|rechten & !#{secure} & !beantwoorden|antwoorden & !{store} & !@waarvoor',
+      'vragen|vraag|onduidelijk|onduidelijkheden|meer_weten|opmerkingen|puzzel* & !wij|we vragen & !je|u stelt & bel|belt|bellen|mail|mailt|mailen|chat|langs|loket|balie|contact|terecht|stel|stelt|stellen|welkom|graag|gerust|klop|aan_ons|telefoon|nummer|{role} & !verzoek & !{complain} & !{breach} & !@recht|rechten & !#{secure} & !beantwoorden|antwoorden & !{store} & !@waarvoor & !{consent} & !deze_vragen & !{share}',
       '<vragen|vraag & welkom',
       'voor vragen .. bel|belt|mail|mailt|kunt|neem|schrijf|app',
       '<begrijpt|<snap|<snapt|<onduidelijk & chat|vraag|bel|mail|app|kom',

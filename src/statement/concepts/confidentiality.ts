@@ -33,7 +33,7 @@ export const confidentialityConcepts = concepts({
     en: [
       '{staff}|lawyers|doctors|teachers|officials|everybody & secret|secrecy|confidential|confidentiality|discretion|professional_secrecy|silence|oath|quiet|to_themselves & !{third-party} & !{processor} & !you & !password & !freelance*',
       '{staff}|lawyers|doctors|teachers|officials|everybody|everyone|dentists & secret|secrecy|confidential|confidentiality|discretion|silence|oath|quiet|nobody|nothing|walls|privilege & tell+|speak+|talk+|outside|sign+|contract|duty|bound|obliged|secrecy|confidential*|privilege|discretion & !{third-party} & !{processor} & !password & !freelance* & !complain* & !{marketing} & !{share} & !shares',
-      'professional_secrecy|duty_of_confidentiality|duty_of_secrecy|secrecy|sworn & !{third-party} & !{processor} & !contractors & !temps & !freelance* & !instructions & !agreement with',
+      'professional_secrecy|duty_of_confidentiality|duty_of_secrecy|sworn|secrecy_by_law & !oblige us & !{third-party} & !{processor} & !contractors & !temps & !freelance* & !instructions & !agreement with',
       '{staff} & talk+|speak+|tell+ & not|nobody|nothing|others & !{third-party} & !you & !complain* & !{text} & !course',
       'forbidden|prohibited|not_allowed .. reveal|disclose|discuss|repeat|tell|share',
       'nondisclosure clause|agreement|undertaking',

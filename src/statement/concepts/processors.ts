@@ -4,7 +4,7 @@ import { concepts } from './concept.ts';
 export const processorConcepts = concepts({
   'processor-agreement': {
     nl: [
-      '{third-party}|uitgever*|verwerk*|*bedrijf|*beheerder|hen|drukker|hoster & *overeenkomst*|contract*|contractueel|schriftelijk|papier|getekend|afspraken|voorwaarden & {we}|onze|gesloten|getekend|leggen|tekent|geen|iedere & !{you} & !{contract} met u & !{staff} & !huur* & !geen verwerkers* & !{unless} & !{complain} & !dienstverlening & !{eea} & !opdrachtgever*',
+      '{third-party}|uitgever*|verwerk*|*bedrijf|*beheerder|hen|drukker|hoster & *overeenkomst*|contract*|contractueel|schriftelijk|papier|getekend|afspraken|voorwaarden & {we}|onze|gesloten|getekend|leggen|tekent|geen|iedere & !{you} & !{contract} met u & !{staff} & !huur* & !behandel* & !geen verwerkers* & !{unless} & !{complain} & !dienstverlening & !{eea} & !opdrachtgever*',
       'leggen+|opleggen+ .. schriftelijk .. voorwaarden|eisen|verplichtingen & aan|derden|partijen',
       'geen|niemand .. voordat .. contract|overeenkomst .. ligt|getekend|gesloten|is',
       'afspraken .. met .. uitgever*|leverancier*|partij|elke & overeenkomst|contract|schrift*|papier',

@@ -221,7 +221,7 @@ export const rightsConcepts = concepts({
     ],
     en: [
       'temporarily|while|pause|pending|meantime|for_now|for_a_time & use|using|processing|process|data|them|it & not|stop|suspend|freeze|hold|pause|restrict|halt & you|@right|@rights|ask & !marketing & !cookies & !{staff} & !{store} .. {term} & !website & !{breach} & !temporarily unavailable',
-      'not|nothing|pause|hold|freeze+|frozen|stop|rest|restrict+|restriction|blocking & time|temporarily|while|processing|use & you|@right|@rights|ask|dispute|argue & !{store} & !{marketing} & !cookies & !{staff} & !{breach} & !access & !{secure} & !{consent} & !{complain}',
+      'not|nothing|pause|hold|freeze+|frozen|stop|rest|restrict+|restriction|blocking & time|temporarily|while|processing|use & you|@right|@rights|ask|dispute|argue & !any time & !unsubscribe & !{store} & !{marketing} & !cookies & !{staff} & !{breach} & !access & !{secure} & !{consent} & !{complain}',
       'use|processing|data|file|them|it & temporarily|while|meanwhile|time|for_now|pending & rest|lie|idle|freeze|frozen|block|suspend|limit|restrict|not_use|not_touch|nothing|hold|pause|alone & !{store} & !{marketing} & !cookies & !{staff} & !{breach} & !{consent} & !website & !complain*',
       '^the? right .. restriction',
       'restriction|blocking|suspend|freeze|pause|on_hold & processing|use|data|right|demand|erasure & !access & !{secure} & !{breach} & !^we restrict',
