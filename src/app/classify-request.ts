@@ -1,4 +1,5 @@
 import { GestandError } from '../base/error.ts';
+import { caseStanding } from '../domain/case-standing.ts';
 import type { Wish } from '../domain/wish.ts';
 import { asksNoProof } from '../law/identity-proofs.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
@@ -35,7 +36,7 @@ export async function classifyRequest(
     if (!asksNoProof(file.kind) || file.state !== 'in-progress')
       throw new GestandError(
         'conflict',
-        `Case ${file.reference} is a request for ${file.kind} that is "${file.state}". Only what somebody asks in their own words, and nobody has answered, can become another kind.`,
+        `${file.reference} is of the kind ${file.kind}, and ${caseStanding(file)}. Only what somebody asks in their own words, and nobody has answered, can become another kind.`,
       );
     const contact = await readContact(inside, file.id);
     if (contact === undefined)

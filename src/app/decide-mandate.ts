@@ -1,4 +1,5 @@
 import { GestandError } from '../base/error.ts';
+import { caseStanding } from '../domain/case-standing.ts';
 import { identityKey, normaliseIdentity } from '../domain/identity.ts';
 import type { OnBehalfOf } from '../domain/mandate.ts';
 import { type MandateRule, mandateRules } from '../law/mandates.ts';
@@ -59,7 +60,7 @@ export async function acceptMandate(
   const reason = wordsToPerson(input.reason);
   const file = await namedCase(store, input.reference);
   if (file.state !== 'received' && file.state !== 'identity')
-    throw new GestandError('conflict', `${file.reference} is "${file.state}": it waits for no mandate.`);
+    throw new GestandError('conflict', `${file.reference} ${caseStanding(file)}: it waits for no mandate.`);
   const contact = await representing(store, file);
   const { mandate } = contact.onBehalfOf;
   const { tellPerson } = mandateRules[mandate];

@@ -3,6 +3,8 @@ import { GestandError } from '../base/error.ts';
 import type { CaseId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 import type { DataMap } from '../catalog/data-map.ts';
+import { caseStanding } from '../domain/case-standing.ts';
+import { isUnproven } from '../domain/case-state.ts';
 import type { Language } from '../domain/language.ts';
 import { codeOf, frameOf } from '../execute/run-failure.ts';
 import { isRefusal } from '../plan/explain-rectify.ts';
@@ -263,12 +265,19 @@ export async function openCaseOf(
   const file = await readCase(store, caseId);
   if (file === undefined) throw new GestandError('not-found', `There is no case ${caseId}.`);
   if (file.state !== 'in-progress' && file.state !== 'extended')
-    throw new GestandError('conflict', `Case ${file.reference} is "${file.state}", so it is not planned.`);
+    throw new GestandError('conflict', unplannable(file));
   if (approved === 'too') return file;
   const standing = await planStanding(store, caseId);
   if (standing.kind === 'approved' || standing.kind === 'executed')
     throw new GestandError('conflict', `The plan of case ${file.reference} was approved before.`);
   return file;
+}
+
+function unplannable(file: CaseFile): string {
+  const { reference, state } = file;
+  return isUnproven(state)
+    ? `${reference} ${caseStanding(file)}, so there is no plan yet. Sure who it is? gestand requests prove ${reference}`
+    : `${reference} ${caseStanding(file)}, so no plan is made for it.`;
 }
 
 function rowsOf(counts: readonly { readonly rows: number }[]): number {

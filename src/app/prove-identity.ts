@@ -1,5 +1,6 @@
 import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
+import { caseStanding } from '../domain/case-standing.ts';
 import { type IdentityProof, identityProofs } from '../domain/identity-proof.ts';
 import { provesEnough } from '../law/identity-proofs.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -67,7 +68,7 @@ export async function settleIdentity(
   if (file.state !== 'received' && file.state !== 'identity')
     throw new GestandError(
       'conflict',
-      `Case ${file.reference} is "${file.state}": it waits for no proof of who asks.`,
+      `${file.reference} ${caseStanding(file)}: it waits for no proof of who asks.`,
     );
   const proofs = proofsSince(events);
   const proof = proofs.findLast((each) => isEnough(each, { file, policy }));

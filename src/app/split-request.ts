@@ -1,4 +1,5 @@
 import { GestandError } from '../base/error.ts';
+import { caseStanding } from '../domain/case-standing.ts';
 import type { CaseFile } from '../store/case-file.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { namedCase } from './case-in-hand.ts';
@@ -20,7 +21,7 @@ export async function splitRequest(
   if (file.state !== 'joined')
     throw new GestandError(
       'conflict',
-      `${file.reference} is "${file.state}": no other request answers it, so there is nothing to take apart.`,
+      `${file.reference} ${caseStanding(file)}: no other request answers it, so there is nothing to take apart.`,
     );
   return withTransaction(store, (inside) => setApart(inside, file, actorName(actor)));
 }

@@ -46,6 +46,13 @@ export function mayMove(from: CaseState, to: CaseState): boolean {
   return next.includes(to);
 }
 
+/** The states in which nobody knows yet who asks, or no longer: nothing is done or told. */
+export const unprovenStates = ['received', 'identity'] as const satisfies readonly CaseState[];
+
+export function isUnproven(state: CaseState): state is (typeof unprovenStates)[number] {
+  return (unprovenStates as readonly CaseState[]).includes(state);
+}
+
 /** The states in which a case is worked on: whose it is was proven, and it was not ended. */
 export const workedOnStates = ['in-progress', 'extended'] as const satisfies readonly CaseState[];
 

@@ -6,6 +6,7 @@ import { GestandError } from '../base/error.ts';
 import { sha256Hex } from '../base/hash.ts';
 import { type CaseId, newId } from '../base/ids.ts';
 import type { CaseKind } from '../domain/case-file.ts';
+import { caseStanding } from '../domain/case-standing.ts';
 import type { CaseState, CaseStateBefore } from '../domain/case-state.ts';
 import { type Identity, normaliseIdentity } from '../domain/identity.ts';
 import type { Language } from '../domain/language.ts';
@@ -146,7 +147,7 @@ export async function moveCase<To extends CaseState>(
         ? new GestandError('not-found', `There is no case ${id}.`)
         : new GestandError(
             'conflict',
-            `Case ${now.reference} is "${now.state}" now and cannot go to "${move.to}" from there. Look at it again.`,
+            `${now.reference} ${caseStanding(now)}. Nothing was changed; see "gestand requests show ${now.reference}".`,
           );
     }
     const detail = move.detail ?? {};
