@@ -9,6 +9,7 @@ import { GestandError } from '../../base/error.ts';
 import type { MessageId } from '../../base/ids.ts';
 import { command, messageId, projectCommand, wholeNumber } from '../common-options.ts';
 import { officerOf, policyContext, storeContext } from '../installation.ts';
+import { minuteText } from '../minute-text.ts';
 import {
   type OutputOptions,
   type ProjectOptions,
@@ -120,7 +121,7 @@ export function messageLines({
   const reason = message.reason === null ? '' : ` (${message.reason})`;
   return [
     `${message.id}: ${message.state}${reason}, of ${reference ?? 'no request'}`,
-    `Received: ${message.receivedAt}, ${message.bytes} bytes`,
+    `Received: ${minuteText(message.receivedAt)}, ${message.bytes} bytes`,
     ...(message.caseId === null || message.fromContact
       ? []
       : ['From another address than that of the request.']),

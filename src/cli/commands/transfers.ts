@@ -8,6 +8,7 @@ import { type ShownTransfer, showTransfer } from '../../app/show-transfer.ts';
 import { GestandError } from '../../base/error.ts';
 import { command, projectCommand, wholeNumber } from '../common-options.ts';
 import { type Installation, officerOf, storeContext } from '../installation.ts';
+import { minuteText } from '../minute-text.ts';
 import {
   type OutputOptions,
   type ProjectOptions,
@@ -179,7 +180,7 @@ function listLines({ received, sent }: ListedTransfers): readonly string[] {
       inbound.id,
       `from ${inbound.sender.name} (${inbound.sender.address})`,
       inbound.state,
-      inbound.receivedAt,
+      minuteText(inbound.receivedAt),
       String(inbound.rowCount ?? ''),
       inbound.toldAt === null && inbound.decidedAt === null ? tellBy.toString() : '',
     ]),
@@ -187,7 +188,7 @@ function listLines({ received, sent }: ListedTransfers): readonly string[] {
       transfer.id,
       `to ${transfer.receiver.name} (${transfer.receiver.address})`,
       transfer.failure === null ? transfer.state : `${transfer.state}: ${transfer.failure}`,
-      transfer.createdAt,
+      minuteText(transfer.createdAt),
       '',
       reference ?? '',
     ]),
@@ -220,11 +221,11 @@ function linesOf(
       ['From', `${sender.name}, ${sender.address}`],
       ['Sender', senderWords[senderIs]],
       ['Key', sender.signingKey.thumbprint],
-      ['Received', inbound.receivedAt],
+      ['Received', minuteText(inbound.receivedAt)],
       ['SHA-256', inbound.digest],
       ...(inbound.toldAt === null
         ? [['Tell the person by', tellBy.toString()]]
-        : [['Person told', inbound.toldAt]]),
+        : [['Person told', minuteText(inbound.toldAt)]]),
       ...(keptUntil === null ? [] : [['Kept until', keptUntil.toString()]]),
       ...(inbound.reason === null ? [] : [['Reason', inbound.reason]]),
     ]),

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { type PromiseSpell, promiseHistory } from '../../../app/promise-history.ts';
-import { legalTimeZone } from '../../../base/clock.ts';
 import type { Language } from '../../../domain/language.ts';
 import { command, language, wholeNumber } from '../../common-options.ts';
 import { officerOf, storeContext } from '../../installation.ts';
+import { minuteText } from '../../minute-text.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../../shell.ts';
 
 interface HistoryOptions extends ProjectOptions, OutputOptions {
@@ -49,21 +49,16 @@ function linesOf(
   { now, spoken }: { readonly now: Temporal.Instant; readonly spoken: Language },
 ): readonly string[] {
   const { state, from, until, reason, care } = spell;
-  const end = until === null ? 'until now' : `to ${minuteOf(until)}`;
-  const head = `${minuteOf(from)}  ${state.padEnd(8)}  ${end}, ${spanOf(secondsOf(spell, now))}`;
+  const end = until === null ? 'until now' : `to ${minuteText(until)}`;
+  const head = `${minuteText(from)}  ${state.padEnd(8)}  ${end}, ${spanOf(secondsOf(spell, now))}`;
   const found = reason === null ? [] : [`     ${reason[spoken]}`];
   const seen =
     care === null
       ? []
       : [
-          `     ${until === null ? 'taken up' : 'seen to'} by ${care.by} on ${minuteOf(Temporal.Instant.from(care.at))}: ${care.note}`,
+          `     ${until === null ? 'taken up' : 'seen to'} by ${care.by} on ${minuteText(care.at)}: ${care.note}`,
         ];
   return [head, ...found, ...seen];
-}
-
-function minuteOf(moment: Temporal.Instant): string {
-  const local = moment.toZonedDateTimeISO(legalTimeZone);
-  return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 
 function spanOf(seconds: number): string {
