@@ -58,7 +58,8 @@ export function mistakesIn(policy: Policy, request: WrittenRequest): readonly Wi
   return [...forbiddenTexts(request), ...unknownIds(policy, request.wish)];
 }
 
-function forbiddenTexts({ wish, customerNumber, onBehalfOf }: WrittenRequest): readonly WishMistake[] {
+/** The places where a request holds what may not be kept. */
+export function forbiddenTexts({ wish, customerNumber, onBehalfOf }: WrittenRequest): readonly WishMistake[] {
   const texts = textsOfWish(wish).map(({ path, text }) => ({ path: ['wish', ...path], text }));
   if (customerNumber !== null) texts.push({ path: ['customerNumber'], text: customerNumber });
   for (const [i, { value }] of (onBehalfOf?.identities ?? []).entries())

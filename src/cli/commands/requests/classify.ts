@@ -5,6 +5,7 @@ import { asOfficer, command } from '../../common-options.ts';
 import { officerOf, policyContext } from '../../installation.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../../shell.ts';
 import { askingOn, optionsOnly } from './asking.ts';
+import { refuseForbidden } from './refuse-forbidden.ts';
 import { readWish, type WishOptions, wishOptions } from './wish-options.ts';
 
 interface ClassifyOptions extends ProjectOptions, OutputOptions, WishOptions {
@@ -42,6 +43,7 @@ async function run(shell: Shell, reference: string, options: ClassifyOptions): P
     // What is theirs to say in their own words, they have said.
     const text = options.text ?? (await wordsOfRequest(context, reference));
     const wish = await readWish(options.kind, { options: { ...options, text }, asking, policy });
+    refuseForbidden({ wish, customerNumber: null });
     const { reference: name, kind, state, legalDate } = await classifyRequest(context, { reference, wish });
     show(shell, options, {
       json: { reference: name, kind, state, legalDate },

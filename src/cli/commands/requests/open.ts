@@ -9,6 +9,7 @@ import { asOfficer, command, emailAddress, language } from '../../common-options
 import { officerOf, policyContext } from '../../installation.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../../shell.ts';
 import { type Asking, askingOn, optionsOnly } from './asking.ts';
+import { refuseForbidden } from './refuse-forbidden.ts';
 import {
   type RepresentativeOptions,
   readRepresentative,
@@ -70,12 +71,16 @@ async function run(shell: Shell, options: OpenOptions): Promise<void> {
     const wish = await readWish(kind, { options, asking, policy: installation.policy });
     const sure = options.sure ?? (await whySure(kind, asking));
     const onBehalfOf = readRepresentative(options);
+    const customerNumber = options.customerNumber ?? null;
+    // What came by mail cannot be sent back unread: it loses what may not be kept.
+    if (options.channel !== 'mail')
+      refuseForbidden({ wish, customerNumber, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) });
     const context = policyContext(installation, officerOf(installation, options.as));
     const opened = await openRequest(context, {
       wish,
       channel: options.channel,
       email,
-      customerNumber: options.customerNumber ?? null,
+      customerNumber,
       language: options.language,
       clientKey: null,
       ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
