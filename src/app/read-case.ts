@@ -7,11 +7,17 @@ import { listCasesOfSamePerson, listJoinedCases } from '../store/case-person.ts'
 import { readReasons } from '../store/case-reason.ts';
 import { namedCase } from './case-in-hand.ts';
 import type { StoreContext } from './context.ts';
+import { casesByHand, describeRequest, type ListedRequest } from './listed-request.ts';
 import { permit } from './permissions.ts';
+import { type OpenProposal, openProposal } from './proposed-refusal.ts';
 
 /** A case with what somebody asked, for whoever handles it. Holds personal data: it is shown, and neither kept nor logged. */
 export interface ReadCase {
   readonly file: CaseFile;
+  /** Where it stands and what is next, as the list says it. */
+  readonly listed: ListedRequest;
+  /** A refusal that another officer must confirm or take back. */
+  readonly proposal: OpenProposal | undefined;
   /** Undefined once it is no longer kept. */
   readonly wish: Wish | undefined;
   readonly email: string | undefined;
@@ -48,5 +54,7 @@ export async function readCaseOf({ actor, store }: StoreContext, reference: stri
   const timeline = events.map((event) => ({ ...event, words: words.get(event.ordinal) ?? null }));
   const samePerson = same.filter(({ id }) => id !== file.id);
   const { email, onBehalfOf } = contact ?? {};
-  return { file, wish, email, onBehalfOf, timeline, samePerson, joined, answeredBy };
+  const listed = await describeRequest(store, file, await casesByHand(store));
+  const proposal = openProposal(file, events);
+  return { file, listed, proposal, wish, email, onBehalfOf, timeline, samePerson, joined, answeredBy };
 }

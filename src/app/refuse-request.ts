@@ -1,12 +1,14 @@
 import { present } from '../base/assert.ts';
 import { GestandError } from '../base/error.ts';
+import { caseStanding } from '../domain/case-standing.ts';
 import { cancelOpenTasks } from '../execute/cancel-tasks.ts';
 import { type Ground, type GroundId, groundById } from '../law/grounds.ts';
 import { isGroundFor, refusalGrounds } from '../law/refusal-grounds.ts';
-import { type CaseEvent, listCaseEvents } from '../store/case-event.ts';
+import { appendCaseEvent, listCaseEvents } from '../store/case-event.ts';
 import { type CaseFile, moveCase, readCase, readContact } from '../store/case-file.ts';
 import { appendReasonedEvent, readReasons } from '../store/case-reason.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { lockCase } from '../store/plan-case.ts';
 import { closePlansOfCase } from '../store/plan-record.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
@@ -14,6 +16,7 @@ import { namedCase, receivedOn, wordsToPerson, writeToPerson } from './case-in-h
 import type { PolicyContext, StoreContext } from './context.ts';
 import { actorName, permit } from './permissions.ts';
 import { planStanding } from './plan-standing.ts';
+import { openProposal, refusableStates } from './proposed-refusal.ts';
 
 /** A refusal that one officer proposed and another must confirm. */
 export interface ProposedRefusal {
@@ -25,9 +28,6 @@ export interface ProposedRefusal {
 
 /** The ground on which who asks for somebody else is refused: its letter tells nothing of that person. */
 const mandateGround: GroundId = 'mandate-not-shown';
-
-/** The states in which a case can still be refused. */
-const open = ['identity', 'in-progress', 'extended'] as const;
 
 /**
  * Proposes to refuse a request, on a ground of the closed list. Nothing happens before another officer confirms it: whoever
@@ -75,16 +75,46 @@ export async function proposeRefusal(
 }
 
 /**
- * The refusal that waits for another officer; undefined when there is none.
+ * The refusal that waits for another officer, for the one who is to confirm it.
  *
- * @throws GestandError `not-found`
+ * @throws GestandError `not-found`; `forbidden` for who proposed it; `conflict` when there is none.
  */
 export async function readProposedRefusal(
   { actor, store }: StoreContext,
   reference: string,
-): Promise<ProposedRefusal | undefined> {
+): Promise<ProposedRefusal> {
   permit(actor, 'refuse-request');
-  return proposedIn(store, await namedCase(store, reference));
+  const file = await namedCase(store, reference);
+  const proposed = await proposedIn(store, file);
+  if (proposed === undefined) throw notProposed(file);
+  refuseOwnProposal(proposed, actorName(actor));
+  return proposed;
+}
+
+/**
+ * Takes back what was proposed, so that the request goes on: whoever proposed it, or another officer who does not agree.
+ *
+ * @throws GestandError `not-found`; `conflict` when nothing is proposed.
+ */
+export async function withdrawRefusal(
+  { actor, store }: StoreContext,
+  { reference }: { readonly reference: string },
+): Promise<ProposedRefusal> {
+  permit(actor, 'refuse-request');
+  const named = await namedCase(store, reference);
+  const by = actorName(actor);
+  return withTransaction(store, async (inside) => {
+    const proposed = await lockProposed(inside, named);
+    const { ground, proposedBy } = proposed;
+    const detail = { ground: ground.id, proposedBy };
+    await appendCaseEvent(inside, named.id, { kind: 'refusal-withdrawn', actor: by, detail });
+    await appendLedgerEntry(inside, {
+      kind: 'refusal-withdrawn',
+      subjects: { caseId: named.id },
+      detail: { ...detail, by },
+    });
+    return proposed;
+  });
 }
 
 /**
@@ -103,20 +133,11 @@ export async function confirmRefusal(
   const named = await namedCase(store, reference);
   const by = actorName(actor);
   return withTransaction(store, async (inside) => {
-    const proposed = await proposedIn(inside, named);
-    if (proposed === undefined)
-      throw new GestandError(
-        'conflict',
-        `Nobody proposed to refuse ${named.reference}. Do so first, with a ground: gestand requests refuse ${named.reference} --ground …`,
-      );
+    const proposed = await lockProposed(inside, named);
     const { ground, explanation, proposedBy } = proposed;
-    if (proposedBy === by)
-      throw new GestandError(
-        'forbidden',
-        `You proposed to refuse ${named.reference} yourself. Another officer must confirm it.`,
-      );
+    refuseOwnProposal(proposed, by);
     const file = await moveCase(inside, named.id, {
-      from: open,
+      from: refusableStates,
       to: 'refused',
       actor: by,
       detail: { ground: ground.id, proposedBy },
@@ -140,27 +161,48 @@ export async function confirmRefusal(
   });
 }
 
-async function proposedIn(store: StoreScope, file: CaseFile): Promise<ProposedRefusal | undefined> {
-  const events = await listCaseEvents(store, file.id);
-  const proposal = events.findLast(({ kind }) => kind === 'refusal-proposed');
-  // A case that was taken up again after a refusal must be judged anew.
-  if (proposal === undefined || events.some((event) => event.kind === 'refused' && isLater(event, proposal)))
-    return undefined;
-  const { ground: id } = proposal.detail as { readonly ground: string };
-  const ground = present(groundById(id), id);
-  const explanation = (await readReasons(store, file.id)).get(proposal.ordinal) ?? '';
-  return { file, ground, explanation, proposedBy: proposal.actor };
+// Of one officer who confirms and one who takes it back, one comes first.
+async function lockProposed(inside: StoreScope, { id, reference }: CaseFile): Promise<ProposedRefusal> {
+  await lockCase(inside, id);
+  const file = present(await readCase(inside, id), reference);
+  const proposed = await proposedIn(inside, file);
+  if (proposed === undefined) throw notProposed(file);
+  return proposed;
 }
 
-function isLater(event: CaseEvent, than: CaseEvent): boolean {
-  return event.ordinal > than.ordinal;
+async function proposedIn(store: StoreScope, file: CaseFile): Promise<ProposedRefusal | undefined> {
+  const proposal = openProposal(file, await listCaseEvents(store, file.id));
+  if (proposal === undefined) return undefined;
+  const ground = present(groundById(proposal.ground), proposal.ground);
+  const explanation = (await readReasons(store, file.id)).get(proposal.ordinal) ?? '';
+  return { file, ground, explanation, proposedBy: proposal.proposedBy };
+}
+
+function refuseOwnProposal({ file, proposedBy }: ProposedRefusal, by: string): void {
+  if (proposedBy !== by) return;
+  const { reference } = file;
+  throw new GestandError(
+    'forbidden',
+    `You proposed to refuse ${reference} yourself, so another officer must confirm it. To take it back: gestand requests refuse ${reference} --withdraw`,
+  );
+}
+
+function notProposed(file: CaseFile): GestandError {
+  const { reference, state } = file;
+  return new GestandError(
+    'conflict',
+    refusableStates.some((refusable) => refusable === state)
+      ? `Nobody proposed to refuse ${reference}. Do so first, with a ground: gestand requests refuse ${reference} --ground …`
+      : `${reference} ${caseStanding(file)}, so it is not refused.`,
+  );
 }
 
 // The event before this locked the case, so what is read here stays.
 async function refusable(inside: StoreScope, { id, reference }: CaseFile): Promise<CaseFile> {
   const file = await readCase(inside, id);
-  if (file === undefined || !open.some((state) => state === file.state))
-    throw new GestandError('conflict', `${reference} is "${file?.state}" and can no longer be refused.`);
+  if (file === undefined) throw new GestandError('not-found', `There is no request ${reference}.`);
+  if (!refusableStates.some((state) => state === file.state))
+    throw new GestandError('conflict', `${reference} ${caseStanding(file)}, so it is not refused.`);
   await refuseApproved(inside, file);
   return file;
 }

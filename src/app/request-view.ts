@@ -24,6 +24,7 @@ import {
 } from './make-plan.ts';
 import { type PlanStanding, planStanding } from './plan-standing.ts';
 import type { KeptItem, RequestEvent, RequestEventKind, RequestState } from './portal-services.ts';
+import { type OpenProposal, openProposal } from './proposed-refusal.ts';
 import { planKindOf } from './request-kind.ts';
 
 /** Where a request stands, with everything that happened to it. */
@@ -36,6 +37,8 @@ export interface RequestView {
   readonly asked: boolean;
   /** Why it has no plan, as a code of the table of errors; null while one may still be made. */
   readonly unplannedBy: string | null;
+  /** What another officer must confirm, or take back, before anything else is decided. */
+  readonly proposal: OpenProposal | undefined;
 }
 
 /** A plan as it is shown to whoever must decide, or whose it is. */
@@ -71,6 +74,7 @@ export async function viewRequest(store: StoreScope, file: CaseFile): Promise<Re
     events,
     asked: waits && isAsked(events),
     unplannedBy: waits ? planningFailure(events) : null,
+    proposal: openProposal(file, events),
   };
 }
 

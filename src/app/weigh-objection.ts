@@ -101,6 +101,19 @@ async function pendingMarks(store: StoreScope, file: CaseFile): Promise<readonly
   return marks;
 }
 
+/**
+ * What stands in the way of answering a request that stops a use: `waits`: an objection that rests is to be weighed; `under-way`: its marks are
+ * still on their way to a source, and what they do is the answer. Null: nothing does.
+ */
+export async function weighingOf(store: StoreScope, file: CaseFile): Promise<'waits' | 'under-way' | null> {
+  const marks = (await listMarksOfCase(store, file.id)).filter(
+    ({ liftedAt, noticeMailId }) => liftedAt === null && noticeMailId === null,
+  );
+  for (const { planId } of marks)
+    if (planId === null || !(await isInPlace(store, planId))) return 'under-way';
+  return marks.some(({ ground }) => ground === 'objection-pending') ? 'waits' : null;
+}
+
 async function isInPlace(store: StoreScope, planId: NonNullable<PersonMark['planId']>): Promise<boolean> {
   const run = (await listRunsOfPlan(store, planId)).at(-1);
   const steps = run === undefined ? [] : await listSteps(store, run.id);

@@ -10,6 +10,7 @@ export const ledgerEventKinds = [
   'case-opened',
   'case-state',
   'refusal-proposed',
+  'refusal-withdrawn',
   'identity-proven',
   'identity-doubted',
   'mandate-accepted',

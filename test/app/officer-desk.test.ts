@@ -8,7 +8,12 @@ import { compileOrRefuse } from '../../src/app/load-policy.ts';
 import { openRequest } from '../../src/app/open-request.ts';
 import type { Actor } from '../../src/app/permissions.ts';
 import { readCaseOf } from '../../src/app/read-case.ts';
-import { confirmRefusal, proposeRefusal, readProposedRefusal } from '../../src/app/refuse-request.ts';
+import {
+  confirmRefusal,
+  proposeRefusal,
+  readProposedRefusal,
+  withdrawRefusal,
+} from '../../src/app/refuse-request.ts';
 import { submitCode } from '../../src/app/submit-code.ts';
 import { tidyStore } from '../../src/app/tidy-store.ts';
 import { withdrawRequest } from '../../src/app/withdraw-request.ts';
@@ -232,7 +237,7 @@ describe('a refusal', () => {
     const { context, open } = await desk(at.store);
     const { reference } = await open({ kind });
     await expect(proposeRefusal(context, { reference, ...proposal, ground })).rejects.toThrow('excessive');
-    expect(await readProposedRefusal(context, reference)).toBeUndefined();
+    await expect(readProposedRefusal(context, reference)).rejects.toThrow('Nobody proposed');
   });
 
   test('that was proposed for a case that ended meanwhile is not confirmed', async () => {
@@ -300,6 +305,7 @@ const tries = [
   'propose as second',
   'confirm',
   'confirm as second',
+  'take back',
   'wait',
 ] as const;
 
@@ -349,6 +355,7 @@ test('whatever is tried in whatever order, a case only goes where the table lets
             proposeRefusal(other, { reference, ground: 'excessive', explanation: 'Nee.' }),
           confirm: () => confirmRefusal(context, { reference }),
           'confirm as second': () => confirmRefusal(other, { reference }),
+          'take back': () => withdrawRefusal(other, { reference }),
           wait: async () => at.clock.advance({ days: 12 }),
         };
         for (const each of sequence)

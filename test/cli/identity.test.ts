@@ -35,7 +35,7 @@ test('a doubt waits for two facts: one answer to whatever is wrong, and right on
 }, async () => {
   await using company = await foundCompany();
   const reference = await opened(company, '--email', lotte.email, '--sure', 'Ik belde terug.');
-  expect(await stateOf(company, reference)).not.toBe('identity');
+  expect(await stateOf(company, reference)).not.toBe('unproven');
 
   const reason = 'Het nummer bleek van een ander.';
   const doubt = await company.desk('requests', 'doubt', reference, '--reason', reason);

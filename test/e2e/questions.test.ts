@@ -53,7 +53,7 @@ describe('what an officer answers', () => {
     expect(receipt).toContain(reference);
     expect(await company.gestand('requests')).toContain(`gestand requests answer ${reference}`);
     const shown = await company.gestand('requests', 'show', reference);
-    expect(shown).toContain('question, by portal, in-progress');
+    expect(shown).toContain('question, by portal, taken-up');
     expect(shown).not.toContain('offerte');
     await company.gestand('requests', 'answer', reference, '--text', 'Twee jaar na de laatste offerte.');
     const answer = await letter(visitor, email, 'Ons antwoord op uw vraag');

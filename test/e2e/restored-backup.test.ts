@@ -85,7 +85,7 @@ it('gestand sources re-erase erases exactly who came back, and whoever signed up
   const state = async () =>
     (JSON.parse(await company.gestand('requests', 'show', reference, '--json')) as { readonly state: string })
       .state;
-  expect(await until(state, (now) => now === 'answered')).toBe('answered');
+  expect(await until(state, (now) => now === 'done')).toBe('done');
   expect(await isCustomer()).toBe(false);
   const erased = await rows();
 

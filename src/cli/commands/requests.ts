@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { countOverdueNotices } from '../../app/list-notices.ts';
-import { type ListedRequest, listRequests } from '../../app/list-requests.ts';
+import { listRequests } from '../../app/list-requests.ts';
+import type { ListedRequest } from '../../app/listed-request.ts';
 import { projectCommand, wholeNumber } from '../common-options.ts';
 import { officerOf, storeContext } from '../installation.ts';
+import { nextStep } from '../next-step.ts';
 import {
   type OutputOptions,
   type ProjectOptions,
@@ -70,7 +72,7 @@ async function run(shell: Shell, options: RequestsOptions): Promise<void> {
     const listed = await listRequests(context, { all, limit });
     const late = await countOverdueNotices(context);
     const rows = [
-      ['REFERENCE', 'ASKS FOR', 'STATE', 'RECEIVED', 'DUE', 'DAYS LEFT', 'CLOCK', ''],
+      ['REFERENCE', 'ASKS FOR', 'STATE', 'RECEIVED', 'DUE', 'DAYS LEFT', 'CLOCK', 'NEXT'],
       ...listed.map(rowOf),
     ];
     show(shell, options, {
@@ -96,23 +98,7 @@ function rowOf(request: ListedRequest): readonly string[] {
     request.receivedOn.toString(),
     request.dueOn.toString(),
     String(request.daysLeft),
-    request.alarm ?? '',
-    next(request),
+    request.clockStandsStill ? 'stands still' : (request.alarm ?? ''),
+    nextStep(request),
   ];
-}
-
-/** What whoever reads the list must do, or know. */
-function next({ reference, awaits, stoppedBy, unplannedBy }: ListedRequest): string {
-  if (awaits === 'identification') return `who is it? gestand identify ${reference}`;
-  if (awaits === 'proof') return `are you sure who asks? gestand requests prove ${reference}`;
-  if (awaits === 'mandate') return `may they ask for somebody else? gestand requests mandate ${reference}`;
-  if (awaits === 'columns') return `which fields? gestand rectify ${reference}`;
-  if (awaits === 'decision') return `is it right? gestand rectify ${reference}`;
-  if (awaits === 'answer') return `gestand requests answer ${reference}`;
-  if (awaits === 'approval') return `gestand approve ${reference}`;
-  if (awaits === 'task' && stoppedBy === null) return 'somebody works by hand: gestand tasks';
-  if (unplannedBy !== null) return `no plan: ${unplannedBy}; gestand approve ${reference} says why`;
-  if (stoppedBy === null) return '';
-  const see = stoppedBy === 'drifted' ? 'a database changed, see gestand check' : 'a new plan is made';
-  return `stopped: ${stoppedBy}; ${see}`;
 }

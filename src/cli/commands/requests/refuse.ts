@@ -4,6 +4,7 @@ import {
   type ProposedRefusal,
   proposeRefusal,
   readProposedRefusal,
+  withdrawRefusal,
 } from '../../../app/refuse-request.ts';
 import { GestandError } from '../../../base/error.ts';
 import { asOfficer, command } from '../../common-options.ts';
@@ -15,6 +16,7 @@ interface RefuseOptions extends ProjectOptions, OutputOptions, TextOptions {
   readonly as?: string;
   readonly ground?: string;
   readonly confirm?: boolean;
+  readonly withdraw?: boolean;
   readonly yes?: boolean;
 }
 
@@ -28,11 +30,13 @@ export function refuseCommand(shell: Shell): Command {
         'propose it; a wrong ground lists those there are',
       ],
       ['requests refuse GS-2026-7K3M9 --confirm', 'another officer: read it, then answer yes'],
+      ['requests refuse GS-2026-7K3M9 --withdraw', 'take back what was proposed: the request goes on'],
     ],
   })
     .argument('<case>', 'the reference of the request')
     .option('--ground <id>', 'propose: the ground in law')
     .option('--confirm', 'confirm what another officer proposed')
+    .option('--withdraw', 'take back what you or another officer proposed')
     .option('--yes', 'confirm without being asked')
     .addOption(textOption())
     .addOption(fileOption())
@@ -45,9 +49,15 @@ export function refuseCommand(shell: Shell): Command {
 
 async function run(shell: Shell, reference: string, options: RefuseOptions): Promise<void> {
   const { ground } = options;
-  if ((ground === undefined) === (options.confirm !== true))
-    throw new GestandError('bad-input', 'Either propose it with --ground, or confirm it with --confirm.');
+  if (
+    [ground !== undefined, options.confirm === true, options.withdraw === true].filter(Boolean).length !== 1
+  )
+    throw new GestandError(
+      'bad-input',
+      'Propose it with --ground, confirm it with --confirm, or take a proposal back with --withdraw: one of these.',
+    );
   await withInstallation(shell, options, async (installation) => {
+    if (options.withdraw === true) return withdraw(shell, installation, { reference, options });
     if (ground === undefined) return confirm(shell, installation, { reference, options });
     shell.progress.done();
     const explanation = await writtenText(shell, options, {
@@ -68,23 +78,36 @@ async function run(shell: Shell, reference: string, options: RefuseOptions): Pro
   });
 }
 
-interface Confirming {
+interface Deciding {
   readonly reference: string;
   readonly options: RefuseOptions;
+}
+
+async function withdraw(
+  shell: Shell,
+  installation: Installation,
+  { reference, options }: Deciding,
+): Promise<void> {
+  const context = policyContext(installation, officerOf(installation, options.as));
+  const { file, ground } = await withdrawRefusal(context, { reference });
+  show(shell, options, {
+    json: { reference: file.reference, withdrawn: ground.id },
+    lines: [`Taken back: ${file.reference} is not refused, and goes on. See "gestand requests".`],
+  });
 }
 
 async function confirm(
   shell: Shell,
   installation: Installation,
-  { reference, options }: Confirming,
+  { reference, options }: Deciding,
 ): Promise<void> {
   const { terminal } = shell;
-  if (options.yes !== true && (options.json === true || !terminal.interactive))
-    throw new GestandError('bad-input', 'There is nobody to ask. Add --yes when you have read it.');
   const context = policyContext(installation, officerOf(installation, options.as));
   const proposed = await readProposedRefusal(context, reference);
   shell.progress.done();
-  if (proposed !== undefined && options.yes !== true) {
+  if (options.yes !== true && (options.json === true || !terminal.interactive))
+    throw new GestandError('bad-input', 'There is nobody to ask. Add --yes when you have read it.');
+  if (options.yes !== true) {
     const { file, ground, explanation, proposedBy } = proposed;
     terminal.out(
       `${file.reference}: ${file.kind}, proposed by ${proposedBy}\n\n${ground.article}\n${ground.text[file.language]}\n\n${explanation}\n\n`,

@@ -7,6 +7,8 @@ import type { Wish } from '../../../domain/wish.ts';
 import { refusalGrounds } from '../../../law/refusal-grounds.ts';
 import { command } from '../../common-options.ts';
 import { officerOf, storeContext } from '../../installation.ts';
+import { minuteText } from '../../minute-text.ts';
+import { nextStep } from '../../next-step.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../../shell.ts';
 
 interface ShowOptions extends ProjectOptions, OutputOptions {
@@ -37,6 +39,12 @@ async function run(shell: Shell, reference: string, options: ShowOptions): Promi
     show(shell, options, {
       json: {
         ...read.file,
+        state: read.listed.state,
+        awaits: read.listed.awaits,
+        proposedRefusal:
+          read.proposal === undefined
+            ? null
+            : { ground: read.proposal.ground, proposedBy: read.proposal.proposedBy, at: read.proposal.at },
         joinedTo: read.answeredBy?.reference ?? null,
         joined: read.joined.map(({ reference: its }) => its),
         samePerson: read.samePerson.map(({ reference: its, kind }) => ({ reference: its, kind })),
@@ -54,10 +62,13 @@ async function run(shell: Shell, reference: string, options: ShowOptions): Promi
 }
 
 function linesOf(read: ReadCase, screen: boolean): readonly string[] {
-  const { file, wish, email, onBehalfOf, timeline } = read;
+  const { file, listed, wish, email, onBehalfOf, timeline } = read;
+  const next = nextStep(listed);
   const asked = wish === undefined ? ['What was asked is no longer kept.'] : wishLines(wish);
   return [
-    `${file.reference}: ${file.kind}, by ${file.channel}, ${file.state}, answer due on ${file.legalDate}`,
+    `${file.reference}: ${file.kind}, by ${file.channel}, ${listed.state}, answer due on ${file.legalDate}`,
+    ...(next === '' ? [] : [`Next: ${next}`]),
+    ...proposalLines(read),
     '',
     ...(screen
       ? [
@@ -69,6 +80,13 @@ function linesOf(read: ReadCase, screen: boolean): readonly string[] {
     '',
     ...otherRequests(read),
     ...timeline.flatMap((entry) => entryLines(entry, screen)),
+  ];
+}
+
+function proposalLines({ file: { reference }, proposal }: ReadCase): readonly string[] {
+  if (proposal === undefined) return [];
+  return [
+    `Refusal proposed on ${minuteText(proposal.at)}, ground: ${proposal.ground}. To take it back: gestand requests refuse ${reference} --withdraw`,
   ];
 }
 
@@ -98,7 +116,7 @@ function otherRequests({ file, samePerson, joined, answeredBy }: ReadCase): read
 }
 
 function entryLines({ at, kind, actor, words }: TimelineEntry, screen: boolean): readonly string[] {
-  const line = `${at.slice(0, 16).replace('T', ' ')}  ${kind}  ${actor}`;
+  const line = `${minuteText(at)}  ${kind}  ${actor}`;
   return words === null || !screen ? [line] : [line, ...words.split('\n').map((each) => `    ${each}`)];
 }
 
