@@ -2,7 +2,7 @@ import { GestandError } from '../base/error.ts';
 import type { PlanId, RunId } from '../base/ids.ts';
 import { isWorkedOn } from '../domain/case-state.ts';
 import { queuePlan } from '../execute/run-steps.ts';
-import { appendCaseEvent } from '../store/case-event.ts';
+import { appendCaseEvent, listCaseEvents } from '../store/case-event.ts';
 import { readCase } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { linkCases, lockCase, type PlanCase } from '../store/plan-case.ts';
@@ -14,11 +14,12 @@ import { countsToJson } from './make-plan.ts';
 import type { MergedCase, MergedPlans } from './merge-plans.ts';
 import { actorName, permit } from './permissions.ts';
 import { planStanding } from './plan-standing.ts';
+import { openProposal } from './proposed-refusal.ts';
 
 /**
  * Approves the one plan that was shown for many cases, and puts its run in the queue in the same transaction. Each case
- * has its own entries in its timeline and in the ledger. A case that was withdrawn or got another plan since is left
- * out; the others go on.
+ * has its own entries in its timeline and in the ledger. A case that was withdrawn, got another plan or is to be refused since
+ * is left out; the others go on.
  *
  * @throws GestandError `conflict` when none of them is as it was.
  */
@@ -80,6 +81,7 @@ async function approveFor(
   const standing = await planStanding(inside, caseId);
   const asShown = standing.kind === 'draft' && standing.plan.sealedHash === own;
   if (file === undefined || !isWorkedOn(file.state) || !asShown) return 'ended';
+  if (openProposal(file, await listCaseEvents(inside, caseId)) !== undefined) return 'ended';
   await supersedeDrafts(inside, caseId);
   await appendCaseEvent(inside, caseId, { kind: 'planned', actor: by, detail: { ...planned, sealedHash } });
   await appendCaseEvent(inside, caseId, { kind: 'approved', actor: by, detail: { planId, sealedHash } });

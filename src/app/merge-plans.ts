@@ -5,12 +5,13 @@ import { GestandError } from '../base/error.ts';
 import type { CaseId } from '../base/ids.ts';
 import { memberOf } from '../base/json-member.ts';
 import type { DataMap } from '../catalog/data-map.ts';
-import { workedOnStates } from '../domain/case-state.ts';
+import { type CaseState, unprovenStates, workedOnStates } from '../domain/case-state.ts';
 import { differences, sumOfCounts } from '../execute/run-cases.ts';
 import { codeOf } from '../execute/run-failure.ts';
 import type { Bindings, ErasePlan } from '../plan/plan.ts';
 import { planErase } from '../plan/plan-erase.ts';
 import { sealPlan } from '../plan/seal.ts';
+import { listCaseEvents } from '../store/case-event.ts';
 import { type CaseFile, listCases } from '../store/case-file.ts';
 import { placeHash, type RowPlace } from '../store/erased-row.ts';
 import { readBindings } from '../store/plan-record.ts';
@@ -19,6 +20,7 @@ import { bindingsOf } from './find-person.ts';
 import { countPlan, countsFromJson, erasureCounts, type MadePlan } from './make-plan.ts';
 import { permit } from './permissions.ts';
 import { logFailure, type PlanningContext, planRequest } from './plan-request.ts';
+import { askedOf } from './prove-identity.ts';
 import { plannedEvent, viewRequest } from './request-view.ts';
 import { isStalePlan } from './stale-plan.ts';
 import { laterOwners } from './who-shares.ts';
@@ -31,15 +33,26 @@ export interface MergedCase {
   readonly sealedHash: string;
   /** The detail of the event that says how its own draft was made. */
   readonly planned: Readonly<Record<string, Json>>;
+  readonly file: CaseFile;
   readonly counts: ReturnType<typeof erasureCounts>;
   readonly rows: readonly RowPlace[];
 }
 
 /**
- * Why a case is not in: nobody said yet who asks; its plan could not be made; the customer number it states does not go
- * with the address that was proven; its rows are those of another case of the plan; it shares a row with one.
+ * Why a case is not in: who asks was not shown, or not that they may for somebody else; nobody said yet which of several people it is; an officer
+ * proposed to refuse it; its plan could not be made; the customer number it states does not go with the address that was proven; its rows are
+ * those of another case of the plan; it shares a row with one; or what is done for it cannot be counted with others.
  */
-export type NotMerged = 'identification' | 'no-plan' | 'number-doubt' | 'same-rows' | 'shares-rows';
+export type NotMerged =
+  | 'unproven'
+  | 'mandate'
+  | 'identification'
+  | 'refusal-proposed'
+  | 'no-plan'
+  | 'number-doubt'
+  | 'same-rows'
+  | 'shares-rows'
+  | 'by-itself';
 
 export interface MergedPlans {
   readonly cases: readonly MergedCase[];
@@ -78,7 +91,7 @@ export async function mergePlans(
   const waiting: MergedCase[] = [];
   const leftOut: { reference: string; why: NotMerged }[] = [];
   let more = false;
-  for await (const file of erasureCases(context)) {
+  for await (const file of erasureCases(context, workedOnStates)) {
     more = waiting.length >= limit;
     if (more) break;
     const one = await ownPlan(context, file, maps);
@@ -86,17 +99,40 @@ export async function mergePlans(
     if (typeof one === 'string') leftOut.push({ reference: file.reference, why: one });
     else waiting.push(one);
   }
-  const { cases, same } = withOwnRows(context, waiting);
-  leftOut.push(...same.map(({ reference }) => ({ reference, why: 'same-rows' as const })));
-  const merged = await withoutShared(context, cases, maps);
-  leftOut.push(...merged.shared.map(({ reference }) => ({ reference, why: 'shares-rows' as const })));
+  let { cases, same } = withOwnRows(context, waiting);
+  let merged = await withoutShared(context, cases, maps);
+  // Of somebody who shared a row with one who is gone since, more is done today than when their plan was made.
+  if (merged.changed.length > 0) {
+    const again = new Map<MergedCase, MergedCase | NotMerged | null>();
+    for (const one of merged.changed) again.set(one, await ownPlan(context, one.file, maps, { again: true }));
+    for (const [{ reference }, one] of again)
+      if (typeof one === 'string') leftOut.push({ reference, why: one });
+    const anew = waiting.map((one) => again.get(one) ?? (again.has(one) ? null : one));
+    ({ cases, same } = withOwnRows(
+      context,
+      anew.filter((one) => one !== null && typeof one !== 'string'),
+    ));
+    merged = await withoutShared(context, cases, maps);
+  }
+  const leave = (left: readonly MergedCase[], why: NotMerged) =>
+    leftOut.push(...left.map(({ reference }) => ({ reference, why })));
+  leave(same, 'same-rows');
+  leave(merged.shared, 'shares-rows');
+  leave(merged.changed, 'by-itself');
+  for await (const file of erasureCases(context, unprovenStates)) {
+    const asked = askedOf(file, await listCaseEvents(context.store, file.id));
+    leftOut.push({ reference: file.reference, why: asked === 'mandate' ? 'mandate' : 'unproven' });
+  }
   return { cases: merged.cases, leftOut, made: merged.made, more };
 }
 
-async function* erasureCases({ store }: PlanningContext): AsyncGenerator<CaseFile> {
+async function* erasureCases(
+  { store }: PlanningContext,
+  states: readonly CaseState[],
+): AsyncGenerator<CaseFile> {
   for (let after: CaseFile | undefined; ; ) {
     const page = await listCases(store, {
-      states: workedOnStates,
+      states,
       limit: pageSize,
       ...(after === undefined ? {} : { after }),
     });
@@ -111,14 +147,20 @@ async function ownPlan(
   context: PlanningContext,
   file: CaseFile,
   maps: readonly DataMap[],
+  { again = false }: { readonly again?: boolean } = {},
 ): Promise<MergedCase | NotMerged | null> {
   const { store, policy } = context;
   const today = legalDateOf(store.clock.now()).toString();
   let view = await viewRequest(store, file);
   const { kind } = view.standing;
   if (kind === 'approved' || kind === 'executed') return null;
+  if (view.proposal !== undefined) return 'refusal-proposed';
   if (view.asked) return 'identification';
-  if (view.standing.kind !== 'draft' || isStalePlan(view.standing.plan.plan, { today, policy, maps })) {
+  if (
+    again ||
+    view.standing.kind !== 'draft' ||
+    isStalePlan(view.standing.plan.plan, { today, policy, maps })
+  ) {
     try {
       const { kind: became } = await planRequest(context, { caseId: file.id, again: true });
       if (became === 'ask') return 'identification';
@@ -137,6 +179,7 @@ async function ownPlan(
   if (memberOf(planned, 'statedNumberFound') === false) return 'number-doubt';
   return {
     caseId: file.id,
+    file,
     reference: file.reference,
     sealedHash: record.sealedHash,
     planned: planned as Readonly<Record<string, Json>>,
@@ -169,7 +212,8 @@ function withOwnRows({ store }: PlanningContext, waiting: readonly MergedCase[])
 
 /**
  * Counted together, what is done is the sum of what is done for each; but for rows that two of them share, which go when
- * both leave and stay when one does. Of two who share a row the later is taken out.
+ * both leave and stay when one does. Of two who share a row the later is taken out. `changed`: of those as well more or less is done today than
+ * their own plan says, also without anybody else.
  */
 async function withoutShared(
   context: PlanningContext,
@@ -178,12 +222,13 @@ async function withoutShared(
 ): Promise<{
   readonly cases: readonly MergedCase[];
   readonly shared: readonly MergedCase[];
+  readonly changed: readonly MergedCase[];
   readonly made: MadePlan | null;
 }> {
   const look = (cases: readonly MergedCase[]) => together(context, cases, maps);
-  if (all.length === 0) return { cases: [], shared: [], made: null };
+  if (all.length === 0) return { cases: [], shared: [], changed: [], made: null };
   const first = await look(all);
-  if (first.differing.length === 0) return { cases: all, shared: [], made: first.made };
+  if (first.differing.length === 0) return { cases: all, shared: [], changed: [], made: first.made };
   const tables = new Set(first.differing.map(([source, table]) => JSON.stringify([source, table])));
   let out: ReadonlySet<MergedCase> = await laterOwners(
     context.sources,
@@ -191,13 +236,16 @@ async function withoutShared(
     all,
   );
   let last = await look(all.filter((one) => !out.has(one)));
+  const changed: MergedCase[] = [];
   if (last.differing.length > 0) {
     // The rows changed between two looks, or are tied in a way of their own: then everybody is looked at.
     out = new Set(all).difference(new Set(await grow([], all, look)));
     last = await look(all.filter((one) => !out.has(one)));
+    for (const one of out) if ((await look([one])).differing.length > 0) changed.push(one);
   }
   const cases = all.filter((one) => !out.has(one));
-  return { cases, shared: [...out], made: cases.length === 0 ? null : last.made };
+  const shared = [...out].filter((one) => !changed.includes(one));
+  return { cases, shared, changed, made: cases.length === 0 ? null : last.made };
 }
 
 type MadeErasure = MadePlan & { readonly plan: ErasePlan };

@@ -9,6 +9,7 @@ import { headSigner } from '../../src/app/ledger-signer.ts';
 import { mergePlans } from '../../src/app/merge-plans.ts';
 import { planRequest } from '../../src/app/plan-request.ts';
 import { planStanding } from '../../src/app/plan-standing.ts';
+import { proposeRefusal } from '../../src/app/refuse-request.ts';
 import { verifyLedger } from '../../src/app/verify-ledger.ts';
 import { withdrawRequest } from '../../src/app/withdraw-request.ts';
 import { present } from '../../src/base/assert.ts';
@@ -262,4 +263,34 @@ it('gives each a plan of their own again when what was approved cannot be carrie
     expect(await planStanding(store, caseId)).toEqual({ kind: 'none' });
     expect(await planRequest(company.app, { caseId })).toMatchObject({ kind: 'planned' });
   }
+}, 120_000);
+
+it('makes a plan anew for who shared a row with somebody who is gone, and says why who else is not among them', async () => {
+  await using company = await exampleCompany();
+  const { store } = company.test;
+  const cases = await waiting(company, [pieter.email, thomas.email]);
+  const context = actingAs(company.app, officer);
+  const first = await mergePlans(context);
+  expect(first.leftOut.map(({ why }) => why)).toEqual(['shares-rows']);
+  await approveMany(context, { cases: first.cases, made: present(first.made, 'a plan') });
+
+  const later = await mergePlans(context);
+  expect(later.leftOut).toEqual([]);
+  expect(later.cases.map(({ reference }) => reference)).toEqual(
+    first.leftOut.map(({ reference }) => reference),
+  );
+
+  // Proposed to be refused after it was shown, it is left out of what is approved; and then it is not among them.
+  const [left] = later.cases;
+  const { reference, caseId } = present(left, 'the other of the two');
+  expect([...cases.values()]).toContain(caseId);
+  const willems = present((await waiting(company, [willem.email])).get(willem.email), 'his');
+  const both = await mergePlans(context);
+  await proposeRefusal(context, { reference, ground: 'excessive', explanation: 'Voor de negende keer.' });
+  const planned = present(both.made, 'a plan');
+  expect((await approveMany(context, { cases: both.cases, made: planned })).approved).toBe(1);
+  expect(await readCase(store, willems)).toMatchObject({ state: 'answered' });
+  expect(await readCase(store, caseId)).toMatchObject({ state: 'in-progress' });
+  const last = await mergePlans(context);
+  expect(last).toMatchObject({ cases: [], made: null, leftOut: [{ reference, why: 'refusal-proposed' }] });
 }, 120_000);
