@@ -1,11 +1,12 @@
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type Kysely,
   PostgresDialect,
   type PostgresDialectConfig,
   PostgresDriver,
 } from 'kysely';
-import type { StoreScope } from './store.ts';
+import type { Database } from './schema.ts';
 
 // A connection has at most one transaction.
 const lastStatements = new WeakMap<DatabaseConnection, string[]>();
@@ -14,7 +15,7 @@ const lastStatements = new WeakMap<DatabaseConnection, string[]>();
  * Has the transaction send a statement in one message with its commit, which spares the round trip of its own; call it inside one.
  * What the statement writes is not seen before the commit. When it fails, nothing of the transaction happened.
  */
-export async function sendWithCommit({ db }: StoreScope, statement: string): Promise<void> {
+export async function sendWithCommit(db: Kysely<Database>, statement: string): Promise<void> {
   await db.getExecutor().provideConnection(async (connection) => {
     const others = lastStatements.get(connection);
     if (others === undefined) lastStatements.set(connection, [statement]);

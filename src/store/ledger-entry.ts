@@ -48,7 +48,7 @@ export async function appendLedgerEntry(
   const hash = `\\x${Buffer.from(leafHash(leaf)).toString('hex')}`;
   const values = [scope.organisationId, id, leaf, hash, now].map((value) => pg.escapeLiteral(value));
   await sendWithCommit(
-    scope,
+    scope.db,
     `insert into gestand.ledger_entry (organisation_id, entry_id, leaf, leaf_hash, appended_at) values (${values.join(', ')})`,
   );
   return id;
