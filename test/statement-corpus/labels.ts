@@ -65,6 +65,16 @@ export type RuleId = keyof typeof judgedRules;
 
 export const ruleIds = Object.keys(judgedRules) as RuleId[];
 
+/** Rules that ask what a promise says: that something needs to be said, or within which term. Their labels are those of the promise. */
+export const rulesOfPromises: Readonly<Record<string, PromiseId>> = {
+  L53: 'P36',
+  L54: 'P37',
+  L55: 'P38',
+  L56: 'P41',
+  L57: 'P54',
+  L58: 'D07',
+};
+
 const quotes = z.union([
   z
     .string()

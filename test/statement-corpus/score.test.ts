@@ -5,7 +5,7 @@ import { LintedText } from '../../src/statement/lint/linted-text.ts';
 import { textRules } from '../../src/statement/lint/text-rules.ts';
 import { readDocument } from '../../src/statement/reading/read-document.ts';
 import { firstOutcomes, firstRuns } from './first-runs.ts';
-import { judgedRules, type Part, parts } from './labels.ts';
+import { judgedRules, type Part, parts, rulesOfPromises } from './labels.ts';
 import { scoreTable, summaryTable } from './score-table.ts';
 import { type Outcome, outcomesOf, precision, recall, tallyOf } from './scores.ts';
 
@@ -57,7 +57,10 @@ describe.each(scored)('%s statements', (part) => {
 });
 
 test('every rule that a text can be judged by is judged', () => {
-  expect(textRules.map(({ id }) => id)).toEqual(Object.keys(judgedRules));
+  expect(textRules.map(({ id }) => id)).toEqual([
+    ...Object.keys(judgedRules),
+    ...Object.keys(rulesOfPromises),
+  ]);
 });
 
 test('a text that says nothing of the matter makes no promise and no mistake', () => {

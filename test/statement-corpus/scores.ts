@@ -4,7 +4,14 @@ import type { StatementFacts } from '../../src/statement/facts/facts.ts';
 import { LintedText } from '../../src/statement/lint/linted-text.ts';
 import { textRules } from '../../src/statement/lint/text-rules.ts';
 import { readDocument } from '../../src/statement/reading/read-document.ts';
-import { type Labels, labelledStatements, type Part, type RuleId, ruleIds } from './labels.ts';
+import {
+  type Labels,
+  labelledStatements,
+  type Part,
+  type RuleId,
+  ruleIds,
+  rulesOfPromises,
+} from './labels.ts';
 import { onOneLine } from './plain-text.ts';
 
 /** Right, wrong and overlooked. */
@@ -43,14 +50,29 @@ export function outcomesOf(part: Part): readonly Outcome[] {
 
 type Verdict = Pick<Outcome, 'subject' | 'id' | 'verdict'>;
 
-function ruleOutcomes(text: LintedText, { rules }: Labels): readonly Verdict[] {
+function ruleOutcomes(text: LintedText, labels: Labels): readonly Verdict[] {
   return textRules.flatMap((rule): readonly Verdict[] => {
     const id = ruleIds.find((known): known is RuleId => known === rule.id);
-    const label = id === undefined ? undefined : rules[id];
-    if (label === undefined || label.label === 'unclear') return [];
+    const label = id === undefined ? labelOfPromise(rule.id, labels) : labels.rules[id].label;
+    if (label === 'unclear') return [];
     const fires = rule.judge(text).length > 0;
-    return verdict({ subject: 'rules', id: rule.id, said: fires, labelled: label.label === 'fires' });
+    return verdict({ subject: 'rules', id: rule.id, said: fires, labelled: label === 'fires' });
   });
+}
+
+function labelOfPromise(rule: string, { promises }: Labels): 'fires' | 'silent' | 'unclear' {
+  const promise = promises.find(({ id }) => id === rulesOfPromises[rule]);
+  if (promise?.label === 'unclear') return 'unclear';
+  if (rule === 'L58')
+    return promise?.figure !== undefined && isLongerThanAMonth(promise.figure) ? 'fires' : 'silent';
+  return promise === undefined ? 'fires' : 'silent';
+}
+
+const aMonth = Temporal.Duration.from({ days: 31 });
+
+function isLongerThanAMonth(figure: string): boolean {
+  const relativeTo = Temporal.PlainDate.from('2026-01-01');
+  return Temporal.Duration.compare(Temporal.Duration.from(figure), aMonth, { relativeTo }) > 0;
 }
 
 function promiseOutcomes({ promises }: LintedText, labels: Labels): readonly Verdict[] {

@@ -11,7 +11,7 @@ import type { LintedText } from './linted-text.ts';
 export type LintKind = 'missing' | 'misleading' | 'stale' | 'advice' | 'readability';
 
 interface RuleHead {
-  /** `L01` to `L52`. */
+  /** `L01` to `L58`. */
   readonly id: string;
   readonly severity: Severity;
   readonly kind: LintKind;

@@ -5,9 +5,9 @@ import { LintedText } from './linted-text.ts';
 import { isSlip } from './spelling.ts';
 
 describe('the rules', () => {
-  it('are fifty-two, each with an article, a fault and advice in both languages', () => {
+  it('are fifty-eight, each with an article, a fault and advice in both languages', () => {
     expect(lintRules.map(({ id }) => id)).toEqual(
-      Array.from({ length: 52 }, (_, at) => `L${String(at + 1).padStart(2, '0')}`),
+      Array.from({ length: 58 }, (_, at) => `L${String(at + 1).padStart(2, '0')}`),
     );
     for (const { id, law, what, advice } of lintRules) {
       expect(law, id).toMatch(/\d/);
@@ -32,6 +32,43 @@ describe('the rules', () => {
     const source = '# Privacy\n\nWij bewaren uw gegevens en steunen\ndaarvoor op het Privacy Shield.\n';
     const { findings } = lint(readDocument({ file: 'a.md', source }, 'md'), { language: 'nl' });
     expect(findings.find(({ code }) => code === 'L01')?.place).toEqual({ file: 'a.md', line: 4, column: 17 });
+  });
+});
+
+describe('rights and the term of an answer', () => {
+  const codes = (source: string, language: 'nl' | 'en') =>
+    lint(readDocument({ file: 'a.txt', source }, 'txt'), { language }).findings.flatMap(({ code }) =>
+      code >= 'L53' ? [code] : [],
+    );
+
+  it('misses each right that is not named, also when others are', () => {
+    expect(codes('Wij verkopen fietsen.\n', 'nl')).toEqual(['L53', 'L54', 'L55', 'L56', 'L57']);
+    expect(codes('U kunt uw gegevens inzien, verbeteren en laten verwijderen.\n', 'nl')).toEqual([
+      'L56',
+      'L57',
+    ]);
+    expect(
+      codes(
+        'You can ask for a copy of your data, have mistakes corrected, have your data deleted and object to our use of them. ' +
+          'You can complain to the data protection authority.\n',
+        'en',
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['nl', 'Wij reageren binnen zes weken op uw verzoek om inzage.', true],
+    ['nl', 'Wij reageren binnen vier weken op uw verzoek om inzage.', false],
+    [
+      'nl',
+      'Wij antwoorden binnen een maand op uw verzoek. Die termijn kan met twee maanden worden verlengd.',
+      false,
+    ],
+    ['en', 'We will respond to your request within 90 days.', true],
+    ['en', 'We will respond to your request within 30 days.', false],
+    ['en', 'We will respond to your request.', false],
+  ] as const)('%s: %s', (language, source, late) => {
+    expect(codes(`${source}\n`, language).includes('L58')).toBe(late);
   });
 });
 

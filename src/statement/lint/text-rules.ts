@@ -46,6 +46,12 @@ import { marketingCalls } from './rules/l44-marketing-calls.ts';
 import { marketingByPost } from './rules/l45-marketing-by-post.ts';
 import { timelyBreachNotice } from './rules/l46-timely-breach-notice.ts';
 import { readability } from './rules/l49-readability.ts';
+import { accessNamed } from './rules/l53-access.ts';
+import { rectificationNamed } from './rules/l54-rectification.ts';
+import { erasureNamed } from './rules/l55-erasure.ts';
+import { objectionNamed } from './rules/l56-objection.ts';
+import { complaintNamed } from './rules/l57-complaint.ts';
+import { answerTerm } from './rules/l58-answer-term.ts';
 
 /** The rules a text alone is judged by, in their order. */
 export const textRules: readonly TextRule[] = [
@@ -96,4 +102,10 @@ export const textRules: readonly TextRule[] = [
   marketingByPost,
   timelyBreachNotice,
   readability,
+  accessNamed,
+  rectificationNamed,
+  erasureNamed,
+  objectionNamed,
+  complaintNamed,
+  answerTerm,
 ];
