@@ -39,6 +39,7 @@ export const breachExceptionConcepts = concepts({
       '#{breach} & kwaad daglicht|slecht .. komt|staan',
       '#{breach} & te_veel|teveel mensen|werk|moeite|betrokkenen & niet|geen|achterwege',
       'geen mededeling|bericht|melding .. bij|wegens & @{breach}|@lek|@inbreuk|#{breach} & *belang*|reputatie|onrust|schade',
+      '{only} als|indien .. bedrijf|organisatie|vereniging|ons|onze .. geen|niet .. schade|hinder|last|nadeel & #{breach}',
     ],
     en: [
       '{breach}|#{breach} & {tell-acts} & not|no|withhold*|exception*|replaces|instead|refrain & encrypted|unreadable|no_risk|disproportionate|police|investigation|article|effort & !{authority} & !even',
@@ -78,6 +79,7 @@ export const breachExceptionConcepts = concepts({
       '#{breach} & no notice|message|notification|news .. where|when|if|in ... interest|interests|business|many|confidence|reputation & !encrypt* & !{authority}',
       '#{breach} & bad light|press|publicity',
       '#{breach} & hurt|damage|harm .. confidence|trust|name|reputation|image & !{authority}',
+      'only if|where|when .. our|the .. business|company|club|organisation|us .. not|no .. harm*|damage*|hurt|suffer & #{breach}',
     ],
   },
   'breach-lawful-exception': {

@@ -198,6 +198,8 @@ export const collectionConcepts = concepts({
       'krijgen|kregen|hebben|horen|vernemen {we}? .. van .. {source-parties}',
       '{source-parties} .. vertelt|geeft|stuurt|levert|meldt .. ons',
       'van .. gever|besteller|schenker|afzender|aanmelder',
+      'alles|al .. wat .. weten|hebben .. {you} .. zelf .. verteld|gegeven|gemeld|doorgegeven|verstrekt',
+      'bellen|mailen|spreken|contact .. met .. {you} .. vorige|oude|huidige *werkgever|*school|*arts|verhuurder|referenten',
     ],
     en: [
       '{your-people}|colleague|platform|federation|club|agency|agencies|broker|landlord|landlords|home .. hand+|give+|pass+|send+|tell+|supply+|provide+ us .. {data-words}|{personal-data}|that & !{complain}',
@@ -256,6 +258,8 @@ export const collectionConcepts = concepts({
       'everything|all .. we .. have|hold|know|had .. from you|yourself',
       'have|had|get|got|learn|hear .. from|off|through .. {source-parties}',
       'giver|sender|orderer|purchaser|buyer .. tells|gives|enters|provides .. us|your',
+      'everything|all .. know|have .. you .. told|gave|supplied|provided .. yourself|us',
+      'phone|call|email|speak|contact .. your .. former|previous|current|old employer|school|doctor|landlord|referees',
     ],
   },
   /** That data come from others, named or not. */
@@ -338,6 +342,14 @@ export const collectionConcepts = concepts({
       '^when & {data-words}',
       '^for|from|about|of {groups} & {data-words}',
       '{data-words} .. {data-words} & @customers|clients|members|pupils|parents|staff|guests|visitors|suppliers|owners|applicants|donors|tenants',
+    ],
+  },
+  'source-various': {
+    nl: [
+      'verschillende|diverse|allerlei|meerdere|andere|overige|externe bronnen & !zoals|namelijk|waaronder|{source-parties}',
+    ],
+    en: [
+      'various|several|different|diverse|other|external|multiple sources & !such|namely|including|like|{source-parties}',
     ],
   },
 });

@@ -196,6 +196,10 @@ export const dataListConcepts = concepts({
       '{you} .. iets|dat|ze .. niet|liever .. vertellen|geven|delen|invullen|kwijt & kan|mag|prima|dan',
       'invullen|opgeven|geven|antwoorden .. is|blijft .. vrijwillig|vrij|optioneel|facultatief',
       '^vrijwillig|optioneel|facultatief|verplicht & @formulier|@velden|@moet|@verplicht',
+      'geeft|geef|verstrekt|levert {you} .. ons? .. geen|niet ... kunnen|kan {we} .. niet|geen',
+      '<moet|<moeten|<dient & doet|kunt {you} .. niet .. dan & mogen|kunnen|kan .. niet|geen',
+      'meedoen|deelname|deelnemen .. niet|vrijwillig|geen .. verplicht|verplichting|vrijwillig',
+      'niet verplicht|gehouden & @enquete|@vragenlijst|@onderzoek|@formulier',
     ],
     en: [
       'if you .. will not|do_not|would_not .. tell|give|provide|supply .. you .. have_to|must|cannot|will',
@@ -249,6 +253,10 @@ export const dataListConcepts = concepts({
       'need not|not_need .. give|tell|provide|fill|supply .. more|anything|it|us',
       'rather not|prefer_not .. tell|give|share|say & fine|may|can|then|ok|okay|possible',
       'never|not|no .. have|obliged|obligation|need .. to .. fill|answer|give|tell|provide',
+      'give|provide|supply|tell us .. no|not ... unable|cannot|not .. deliver|help|open|register|enrol|process|treat',
+      '<must|<required|<need & if {you} .. not .. we|the & may|can|cannot|must .. not',
+      'taking part|participation|participating .. not|voluntary|optional',
+      'star|asterisk|marked & need|required & skip|omit|rest|leave|optional',
     ],
   },
 });

@@ -35,6 +35,9 @@ export const decisionConcepts = concepts({
       'berekend|bepaald|vastgesteld|gekozen .. door .. systeem|software|computer|algoritme',
       'door .. systeem|software|computer|algoritme .. berekend|bepaald|vastgesteld|gekozen',
       'kans|score|waardering|risico* .. toegekend|berekend|bepaald',
+      'klantprofiel*|gebruikersprofiel*|interesseprofiel*|koopprofiel* & maken|opstellen|bouwen|stellen|leggen',
+      'door .. systeem|software|algoritme .. tegengehouden|geblokkeerd|geweigerd|gemarkeerd|goedgekeurd',
+      'tegengehouden|geblokkeerd|geweigerd|gemarkeerd door .. systeem|software|algoritme',
     ],
     en: [
       'ranks|rank|scores|score|sorts|sort|matches|match|selects|filters|rates|classifies|predicts .. cvs|you|applicants|customers|people|candidates|users|against|by',
@@ -72,6 +75,8 @@ export const decisionConcepts = concepts({
       'infer|infers|predict|predicts|estimate|estimates|deduce|work_out .. how|what|whether|which & likely|chance|interest*|spend*|return|risk|how',
       'calculated|determined|set|worked_out|fixed .. by .. system|software|computer|algorithm',
       'score|rating|likelihood .. assigned|calculated|given|attached',
+      'customer|interest|user|buying profile .. from|based|of & make|build|create|draw|compile',
+      'stopped|blocked|held|flagged|refused|declined|rejected|approved by .. system|software|algorithm',
     ],
   },
   'no-automated-decisions': {
@@ -98,6 +103,8 @@ export const decisionConcepts = concepts({
       'nooit .. alleen|enkel .. systeem|computer|software',
       '^nee|geen|niet|nooit & @geautomatiseerd*|@automatisch*|@profilering|@besluit*|@beslis*',
       'medewerker|mens|collega|ambtenaar|{staff} ... beoordeelt|beslist|besluit|bekijkt .. iedere|elke|ieder|elk|alle|zelf|altijd',
+      'met de hand|handmatig',
+      'handmatig* .. beoordeel*|besluit*|beslis*|toewijz*|gedaan|bekeken',
     ],
     en: [
       'decision*|decide*|rejection|judge* & person|people|human|humans|employee|colleague & always|by|never|no|looks|themselves & !complain* & !{breach} & !without the intervention & !{authority} & !{staff} .. access & !disclose',
@@ -124,6 +131,8 @@ export const decisionConcepts = concepts({
       '^no|none|never|not & @automated|@profiling|@decision|@decisions',
       '{staff}|person|human|somebody ... assesses|decides|judges|reviews|considers|reads .. every|each|all|always|in_person|personally',
       'every|each|all .. application|decision|request .. is|are .. assessed|decided|reviewed|taken .. by .. {staff}|person|human',
+      'by hand|manually',
+      'manual* .. review*|decision*|assess*|allocation*|checked',
     ],
   },
 });

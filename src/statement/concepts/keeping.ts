@@ -56,6 +56,7 @@ export const keepingConcepts = concepts({
       'binnen {term} .. uit .. bestand|systeem|administratie|lijst',
       'eind|einde van .. {period} .. weg|papierversnipperaar|vernietigd|gewist|verwijderd|prullenbak',
       '{term} & @termijn|@bewaartermijn & !#{breach} & !@klacht*|verzoek*|rechten',
+      '{erase}|verwijderen|wissen .. als|zodra|wanneer|nadat {you} .. account|lidmaatschap|abonnement|contract|inschrijving .. opheft|opzegt|beeindigt|afloopt|stopt|sluit',
     ],
     en: [
       '{remove-acts}|shredder|overwrite+|overwritten|clear_out|gone|throw|thrown & after|afterwards|then|once|needed|period|automatically|use|end & {term}|no_longer|after_that|then|not|@keep|@long|@retention|end|close|closed & !{breach} & !@right|rights & !request & !complain* & !cookies & !you can|may & !answer* & !some time',
@@ -105,6 +106,8 @@ export const keepingConcepts = concepts({
       'out .. of .. file|system|records|list .. within|after|in {term}',
       'end of .. each|every|the {period} .. shredded|destroyed|erased|deleted',
       '{term} & @period|@retention & !#{breach} & !@complain*|request*|rights',
+      '{erase}|remove|delete .. when|once|as_soon_as|after {you} .. close|cancel|end|leave|terminate',
+      'weeded|cleared|thinned|pruned|purged {term}',
     ],
   },
   'purpose-ends': {
@@ -291,6 +294,8 @@ export const keepingConcepts = concepts({
       'zo_lang|zolang als? {we}|onze .. organisatie|bedrijf|* .. wenst|wensen|wil|willen|verkiest|goedvindt',
       'onbepaald*|eeuwig|blijvend|voorgoed & {store}|@bewaren|@bewaartermijn|@archief|blijft & !niet|geen',
       'van pas .. komen|komt & {store}|omdat|bewaren',
+      'je weet maar nooit',
+      'weet maar nooit',
     ],
     en: [
       'as|so long as .. convenient|handy|suits|suitable|practical',
@@ -327,6 +332,9 @@ export const keepingConcepts = concepts({
       'indefinite|indefinitely|forever|permanent|permanently & {store}|@retention|@archive|@keeping',
       'while|whilst .. they|it|data|are|is .. commercially|still .. valuable|useful|of_value',
       'may|might yet|still|one_day .. useful|handy & {store}|keep|hang|because',
+      'you never know',
+      'never know & {store}|hold|keep',
+      'as long as .. matter|matters|count|counts .. to|for .. us|our|operations|business',
     ],
   },
 });

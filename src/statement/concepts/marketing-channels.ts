@@ -70,7 +70,7 @@ export const marketingChannelConcepts = concepts({
       'per post|brievenbus|deurmat & brochure|folder|reclame|magazine|catalogus|{marketing} & !bezwaar & !afmeld* & !niet & !nooit',
       'deurmat|brievenbus & {marketing}|magazine',
       'post & werving|reclame & !niet & !nooit & !zonder',
-      'post|brief|brieven|folder|folders|reclamemateria*|brievenbus|drukwerk|magazine|brochure|brochures|kaart|kaartje|reclamemateriaal|gids|foldermateriaal|papieren & {marketing}|{marketing-send}|aanbod|reclame*|sturen|aanbieding* & !factu* & !rekening & !nota & !pakket* & !nooit & !niet & !geen .. post & !postadres & !per post .. verzoek & !{request-words}',
+      'post|brief|brieven|folder|folders|reclamemateria*|brievenbus|drukwerk|magazine|brochure|brochures|kaart|kaartje|reclamemateriaal|gids|foldermateriaal|papieren & {marketing}|{marketing-send}|aanbod|reclame*|sturen|aanbieding* & !factu* & !rekening & !nota & !pakket* & !nooit & !niet & !geen .. post & !postadres & !per post .. verzoek & !{request-words} & !over .. dossier|zaak|aanvraag|verzoek|behandeling|afspraak',
       '*materiaal .. toe|sturen|zenden|ontvangt|toezenden|per_post & promotie*|reclame*',
       'promotiemateriaal|reclamemateriaal',
       'adres .. om .. brochure|folder|magazine|catalogus|gids & sturen|stuur|toesturen|toezenden',
@@ -111,6 +111,7 @@ export const marketingChannelConcepts = concepts({
       'posted|post|mail|mailed|sent a? .. voucher|sample|card|leaflet|flyer|catalogue|coupon & !email & !not|never|no & !{consent}',
       'mail|something|news .. through|by|in .. post|letterbox .. about|with',
       'card|letter|brochure|gift .. with .. voucher|discount|offer|coupon',
+      'send|sends you .. information|news|updates .. products|services|range .. by|in the? post|mail',
     ],
   },
   'post-with-basis': {

@@ -87,6 +87,7 @@ export const marketingConcepts = concepts({
       '{marketing} & delivery|warranty|support|billing|collection|repairs|accounts|accounting|maintenance|service & @purpose*|@why|@data|use|used & !consent & !never|not|no & !unsubscribe',
       '^administration|billing|support|delivery .. {marketing} & !consent',
       'invoic*|billing|collection|administration|delivery|account|accounts|management|bookkeeping & {marketing}|promotion|recruitment|advertising & @purpose|@purposes|@why|@use|@uses & !consent & !never|not|no',
+      'deliver|delivering|invoice|invoicing|bill|billing|administer|process .. and .. send|sending .. {marketing} & !consent & !separate*|not|never|no',
     ],
   },
   'marketing-consent': {
@@ -125,6 +126,8 @@ export const marketingConcepts = concepts({
       'email|mail|send|write|text|call|ring|phone|contact|approach {you} .. about|with ... only|if|after|provided .. {consent} & !photo*|film|video|{tracker} & !by .. you',
       'get|receive|sent .. bulletin|newsletter|mailing|promotions|offers ... if|once|when|only ... signed|sign|fill|filled|asked|opted|subscribed',
       'if you signed up|for & {marketing}|#{marketing}|promotions',
+      'after|on|upon signing|registering|subscribing|registration & {marketing}|#{marketing}|newsletter',
+      'newsletter|#newsletter & signed|signing|sign up',
     ],
   },
   'marketing-own-customers': {

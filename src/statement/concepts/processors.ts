@@ -132,6 +132,7 @@ export const processorConcepts = concepts({
       '{hired-party}|ze|hen & spreken|afspreken|afgesproken|beloven|beloofd|overeen .. af|dat & netjes|zorgvuldig|fatsoenlijk|goed|correct|behoorlijk .. omgaan|omgaat|behandelen|met & !artikel & !instructie*',
       '{hired-party} .. die|dat .. {privacy-law} .. niet .. naleeft|volgt|nakomt',
       'vergewissen|overtuigen|ervan|controleren|toetsen .. {hired-party}|bedrijven ... *proof|compliant|{privacy-law} & !artikel & !instructie*',
+      '{held-to} .. dat|erop .. {hired-party}|zij|ze ... zorgvuldig|netjes|correct|vertrouwelijk|behoorlijk .. omgaan|behandelen|om|met & !artikel & !instructie* & !geheimhouding & !{staff} & !recht|rechten',
     ],
     en: [
       '{third-party} & oblige|require|bind & abide|comply|follow|respect|observe & regulations|law|laws|rules|gdpr & !article & !instructions',
@@ -150,6 +151,7 @@ export const processorConcepts = concepts({
       '{hired-party}|them|they & agree|agreed|agrees|promise|promised & decently|properly|carefully|responsibly|correctly|due_care & handle|handles|treat|use|deal & !article & !instructions',
       'satisfy|assure|convince ourselves .. {hired-party}|firms|companies',
       'gdprproof|gdpr_proof|gdpr_ready & {hired-party}|firms|companies',
+      '{held-to} ... {hired-party} ... handle|treat|use|process .. care|carefully|properly|responsibly|due_care & !article & !instructions & !staff|employees|colleagues & !right|rights',
     ],
   },
   'not-processor': {

@@ -51,6 +51,7 @@ export const recipientConcepts = concepts({
       'wordt|worden .. beheerd|gemaakt|gedrukt|verzorgd|gehost|verstuurd|bezorgd|onderhouden door|bij',
       'de|het|onze|een * .. krijgt|ontvangt .. de|het|uw|je|alle',
       '@ontvangers|@wie & {recipient-kinds}|*arts|apotheek|*bedrijf|geen|niemand',
+      'website|site|systeem|software|administratie|agenda|portaal .. staat|draait|loopt .. bij|op',
     ],
     en: [
       '{recipient-kinds}|contractor|fulfilment|courier|printer|accountant & {give-acts}|process+|run|handle+|manage+|store+|host+|print+|post+|pack+ & data|{data-words}|our|us & !{none} & !complain* & !{breach} & !@right|rights & !object*',
@@ -95,6 +96,9 @@ export const recipientConcepts = concepts({
       'have|get .. printed|made|hosted|delivered|sent .. by|at',
       'the|our * .. receives|receive|gets|get .. the|your|our',
       '@recipients|@who & doctor|pharmacy|none|nobody|{recipient-kinds}',
+      'pass|give|send|forward|hand {data-words}|your|the|it|them .. to the|our|a * & !never|not|no & !{you} .. to & !{breach}',
+      'hosted|kept|stored|run at|with',
+      'made|printed|done|run|looked_after .. by|at',
     ],
   },
   'recipient-kinds': {

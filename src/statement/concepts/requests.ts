@@ -29,6 +29,7 @@ export const requestConcepts = concepts({
       'duurt|kost|wacht .. {term} & #{request-about}|kopie|verzoek & !#{breach}',
       '{term} & kopie|antwoord|reactie|reactietijd|antwoordtijd|dossier|verzoek*|inzage|beslissing|afschrift & !{store} & !#{breach} & !#{complain} & !{third-party} & !@lang|bewaren|bewaartermijn*|wijziging*|camera* & !nieuwsbrief & !{erase} .. {term} na',
       '{term} & @verzoek*|@inzage|@rechten|@reactietermijn|@termijn & ontvangst|antwoord|reactie|wachten|klaar|geregeld & !#{breach} & !#{complain} & !{store}',
+      'binnen {term} .. sturen|krijgt|ontvangt|geven|verstrekken .. overzicht|kopie|antwoord|afschrift|uitdraai',
     ],
     en: [
       'request|requests|answer|reply & {term} & within|at_most|no_later|time|takes|count|heard|after & !{store} & !{breach} & !complain* & !order & !keep',
@@ -59,6 +60,8 @@ export const requestConcepts = concepts({
       '{term} .. most|tops|maximum|longest & copy|answer|reply|request*',
       '{term} & copy|answer|response|reply|file|request|requests|access|decision|reaction & !{store} & !#{breach} & !#{complain} & !{third-party} & !@long|retention|change*|cctv & !newsletter & !erased|deleted|destroyed|shredded & !closed|close',
       '{term} & @request*|@access|@rights|@response|@period & receipt|answer|reply|waiting|ready|done & !#{breach} & !#{complain} & !{store}',
+      'within {term} .. send|get|receive|give|provide .. overview|copy|answer|printout|reply',
+      'do so|this within {term} & @right|rights|request*',
     ],
   },
   'request-free': {
@@ -133,6 +136,8 @@ export const requestConcepts = concepts({
       'nothing .. owe|owed|pay',
       'for free',
       'not .. pay .. for',
+      'charge|charges|ask nothing',
+      'nothing .. charged|for_this|for_that',
     ],
   },
   'request-fee': {

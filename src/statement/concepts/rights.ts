@@ -218,6 +218,8 @@ export const rightsConcepts = concepts({
       'stop|stoppen .. tijdelijk|even|zolang .. gebruik*',
       'eisen|vragen|verlangen|verzoeken .. alleen|enkel|slechts .. bewaren|opslaan',
       'alleen|enkel nog bewaren|opslaan & @recht|rechten',
+      'correctie|rectificatie|verwijdering|wissing|verbetering|bezwaar .. beperking & @recht|rechten',
+      'beperking .. bezwaar|verwijdering|wissing|overdraagbaarheid|dataportabiliteit|overdracht & @recht|rechten',
     ],
     en: [
       'temporarily|while|pause|pending|meantime|for_now|for_a_time & use|using|processing|process|data|them|it & not|stop|suspend|freeze|hold|pause|restrict|halt & you|@right|@rights|ask & !marketing & !cookies & !{staff} & !{store} .. {term} & !website & !{breach} & !temporarily unavailable',

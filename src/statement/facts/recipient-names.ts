@@ -54,7 +54,7 @@ export function kindsIn(text: string): readonly string[] {
 
 /** "naar PostNL of naar DHL", "via Mollie", "to Evri": companies after the word that tells where data go. */
 const handed = new RegExp(
-  `(?<![\\p{L}])(?:naar|aan|via|door|to|through|via|by|with)(?: (?:of|or|en|and|either))? (${capital}(?: (?:[\\p{Lu}&][\\p{L}\\p{N}'’&-]*)){0,3})|(?<![\\p{L}])(${capital}(?: [\\p{Lu}&][\\p{L}\\p{N}'’&-]*){0,2})(?: (?:of|or|en|and) ${capital}(?: ${capital})?)? (?:krijgt|krijgen|ontvangt|ontvangen|gets?|receives?)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:naar|aan|via|door|bij|maakt|drukt|verzorgt|doet|to|through|by|with|at)(?: (?:of|or|en|and|either))? (${capital}(?: (?:[\\p{Lu}&][\\p{L}\\p{N}'’&-]*)){0,3})|(?<![\\p{L}])(${capital}(?: [\\p{Lu}&][\\p{L}\\p{N}'’&-]*){0,2})(?: (?:of|or|en|and) ${capital}(?: ${capital})?)? (?:krijgt|krijgen|ontvangt|ontvangen|gets?|receives?)(?![\\p{L}])`,
   'gu',
 );
 const noParty =

@@ -15,6 +15,8 @@ export const interestNamed: TextRule = {
   },
   judge: (text) => {
     const relied = text.says('basis-interest') || text.vagueBases || !text.tiesPurposesToBases;
-    return !relied || text.says('interest-named') ? [] : text.missing('basis-interest', 'basis-hedged');
+    return !relied || text.hitsWithout('interest-named', 'interest-in-itself').length > 0
+      ? []
+      : text.missing('basis-interest', 'basis-hedged');
   },
 };

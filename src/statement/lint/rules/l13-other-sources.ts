@@ -13,5 +13,8 @@ export const otherSources: TextRule = {
     nl: 'Noem bronnen buiten de betrokkene (werkgever, RDW, Handelsregister, partners).',
     en: 'Name the sources other than the person, or say that there are none.',
   },
-  judge: (text) => (text.says('source-other') ? [] : text.missing('source-vague', 'source-self')),
+  judge: (text) =>
+    text.hitsWithout('source-other', 'source-various').length > 0
+      ? []
+      : text.missing('source-vague', 'source-self'),
 };

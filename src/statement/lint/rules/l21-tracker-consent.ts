@@ -16,7 +16,11 @@ export const trackerConsent: TextRule = {
   },
   judge: (text) => {
     const presumed = faultsAt(text.hits('browse-consent'));
-    if (text.says('trackers') && presumed.length > 0) return presumed;
+    if (
+      presumed.length > 0 &&
+      (text.says('trackers') || presumed.some(({ sentence }) => /cookie/iu.test(sentence?.text ?? '')))
+    )
+      return presumed;
     const told = text.says('tracker-consent', 'cookie-statement', 'cookie-choice');
     // Counting of its own, beside the word that no other cookies are set, is no tracker.
     const trackers = text

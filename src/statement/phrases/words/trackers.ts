@@ -35,6 +35,7 @@ export const trackersWords: WordsByLanguage = {
       'bezoek|gebruik .. geldt|betekent|stemt .. toestemming|akkoord|in',
       'surf|surft|klik|klikt|lees|leest|ga|gaat|blijf|blijft|bezoek|bezoekt {you} .. verder|door|hier|site ... oke|akkoord|goed|prima|toestemming|eens',
       'verder|door|blijven surfen|klikken|lezen|gaan|gebruiken .. is|betekent|geldt|vinden ... oke|akkoord|goed|prima|toestemming',
+      'doorgaat|verdergaat|verder_gaat|blijft|doorsurft ... accepteert|aanvaardt|akkoord|instemt|oke|goed',
     ],
   },
   en: {
@@ -66,6 +67,7 @@ export const trackersWords: WordsByLanguage = {
       'use|using .. site|website .. means|implies|constitutes|signifies',
       'if you stay|carry|keep .. on|site|browsing',
       'carry|keep|go|stay|surf|scroll|click on|browsing|surfing|through|further ... happy|fine|ok|okay|agree|consent|accept|assume',
+      'go|goes|going|carry|keep on? using|browsing|visiting ... accept|agree|consent',
     ],
   },
 };
