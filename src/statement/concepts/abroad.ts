@@ -251,13 +251,13 @@ export const abroadConcepts = concepts({
   },
   'goods-abroad': {
     nl: [
-      'invoerrechten|douane*|verzendkosten|verzending|bezorging|bezorgen|pakket|pakketten|levertijd|btw|roaming|bellen|reisverzekering|visum',
-      'roamen|belkosten|duurder|goedkoper|reizen|reist|vakantie|rijden',
+      'invoerrechten|douane*|verzendkosten|verzending|bezorging|bezorgen|pakket|pakketten|levertijd|btw|roaming|bellen|reisverzekering|visum & !{personal-data}|*gegevens',
+      'roamen|belkosten|duurder|goedkoper|reizen|reist|vakantie|rijden & !{personal-data}|*gegevens',
     ],
     en: [
-      'duties|customs|parcel|parcels|shipping|delivery|deliver|vat|roaming|visa|travel_insurance',
-      'costs? more|less',
-      'calling|calls|travel|travelling|holiday|driving|cheaper|dearer',
+      'duties|customs|parcel|parcels|shipping|delivery|deliver|vat|roaming|visa|travel_insurance & !{personal-data}',
+      'costs? more|less & !{personal-data}',
+      'calling|calls|travel|travelling|holiday|driving|cheaper|dearer & !{personal-data}',
     ],
   },
 });

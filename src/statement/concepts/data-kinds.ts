@@ -207,7 +207,7 @@ export const dataKindConcepts = concepts({
   },
   'own-app': {
     nl: [
-      'app|apps|*app|klantenapp|mobiele .. & !whatsapp* & !appgroep & !groepsapp',
+      'app|apps|*app|klantenapp|mobiele_app*|mobiele_software & !whatsapp* & !appgroep & !groepsapp',
       'onze|de|een|eigen|mobiele app|applicatie & !whatsapp & !appgroep',
       'ouderapp|*portaalapp|leesapp|klantapp|parkeerapp|oudersapp|patientenapp',
       'applicatie .. uitgebracht|aangeboden|genaamd|onder',

@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const decisionConcepts = concepts({
   'automated-told': {
     nl: [
+      '*profiel|*profielen & stellen|opstellen|maken|opbouwen|bouwen|aanleggen|vormen|leggen & {we}|{you} & !account* & !*functieprofiel',
       '*model|*systeem|programma|software|computer|algoritme ... bepaalt|bepalen|berekent|beslist|deelt|indeelt|sorteert|selecteert|beoordeelt|voorspelt|kiest|weegt',
       'programma|computer|software .. kijkt|deelt .. in|naar',
       'deelt .. in .. groep*|categorie*|klasse*|profiel*|segment*',

@@ -4,6 +4,8 @@ import { concepts } from './concept.ts';
 export const marketingChannelConcepts = concepts({
   'marketing-phone': {
     nl: [
+      'gebeld|opgebeld|benaderd .. door .. verkoop*|*team|*dienst|*afdeling|callcenter|belbureau|accountmanager|adviseur .. over|met|om|voor & !niet|nooit|geen & !{consent} & !{breach} & !klacht*|vragen',
+      '{you} .. bellen|opbellen|nabellen .. over .. nieuwe|onze|andere .. diensten|producten|aanbod|mogelijkheden & !niet|nooit|geen & !{consent} & !afspraak',
       'bellen .. over .. pakket|vervolg*|aanbod|abonnement|actie*|nieuw*',
       'bellen|belt|telefonisch|telefoontje|belletje & #{marketing}|{marketing}|aanbod|acties|actie|kader|verkoop & !{breach} & !afmeld* & !klacht* & !vragen & !nooit & !niet & !stop* & !houdt .. op',
       'telefoonnummer* .. bellen|gebruiken|benaderen & !{breach}',
@@ -25,6 +27,8 @@ export const marketingChannelConcepts = concepts({
       'bellen|telefoontje|belletje .. met|voor|of .. voorstel|terug|verleng*|opnieuw & {you}|oud*|abonnement|lid & !niet|nooit',
     ],
     en: [
+      'called|rung|phoned|telephoned by .. sales|team|agents|callers|advisers|staff|colleagues|volunteers|representatives .. about|with|to|for & !not|never|no & !{consent} & !{breach} & !order|appointment|request & !question*',
+      'sales|marketing|account|commercial team|staff|people|department|manager|managers .. may|might|will|can .. be in touch|contact & phone|telephone|call',
       'callers|sales_team|agents .. may|will|might|can .. phone|call|ring',
       'ring|call|phone|telephone .. round|former|you|customers|members|donors|bookers|people|past & show|sale*|selling|offer*|team|renew*|promot*|{marketing} & !not & !never & !consent & !{breach} & !question* & !complain*',
       'sales team|staff|people .. may|will|might|can .. call|ring|phone|contact',
@@ -65,6 +69,8 @@ export const marketingChannelConcepts = concepts({
   },
   'marketing-post': {
     nl: [
+      '*boekje|gids|catalogus|kalender|folder|flyer .. per|via|met .. post|brievenbus & !niet|nooit|geen & !{consent} & !verzoek|vraagt',
+      'per|via .. email|mail|sms|telefoon|telefonisch|app .. en|of .. post|brief & benaderen|informeren|hoogte|attenderen|#producten|#aanbod & producten|diensten|aanbod|#producten|#diensten & !niet|nooit|geen & !{unsubscribe} & !verzoek*|vragen|vraag|klacht*|recht|rechten & !{breach}',
       'via .. post|mail .. of|en|, .. post|telefonisch & {marketing}|acties|hoogte',
       'brochure|magazine|folder|catalogus|gids|reclame|kaart|brief .. per post|bus|deurmat',
       'per post|brievenbus|deurmat & brochure|folder|reclame|magazine|catalogus|{marketing} & !bezwaar & !afmeld* & !niet & !nooit',
@@ -87,6 +93,8 @@ export const marketingChannelConcepts = concepts({
       'post .. over .. onze|nieuwe|diensten|producten|aanbod & sturen|krijgt|ontvangt',
     ],
     en: [
+      'booklet|booklets|programme|guide|prospectus|magazine|catalogue|calendar|newspaper|brochure|flyer .. by|in|through the? post|mail|letterbox & !not|never|no & !{consent} & !request*|ask',
+      'email|sms|text|message|phone|telephone ... and|or|by .. post|letter|mail & approach|inform|keep_you|reach|#products|#offers & products|services|offers|#products|#services|#offers & !not|never|no & !{unsubscribe} & !request*|question*|right|rights|complain* & !{breach} & !address|number',
       'flyer|brochure|leaflet|catalogue|letter|card .. doormat|letterbox|mailbox|post|door',
       'doormat|letterbox',
       'by .. email|e_mail and|or mail|post',

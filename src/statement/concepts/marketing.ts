@@ -44,7 +44,7 @@ export const marketingConcepts = concepts({
     ],
     en: [
       'placing|making|buying|booking|ordering|order|purchase .. means|implies|entails .. {you}? .. receive|get|mailing*|{marketing}',
-      'since|as|because|having {you} .. been|are|were|have .. before|customer|guest|visitor|member|list',
+      'since|as|because|having {you} .. been|are|were|have .. before|customer|guest|visitor|member|list & !as_long as & !as long & {marketing}|#{marketing}|write|email|contact|hear|send',
       'included|part|comes .. in|of|with .. membership|subscription|ticket|order|service|contract & #{marketing}|mail|news|offers',
       'on the list|mailing_list & automatically|as|because|since|once',
       'you are added|signed|put automatically|on|to .. list|mailing',
@@ -96,7 +96,7 @@ export const marketingConcepts = concepts({
       'commerciele|nieuwsbrief|reclame|mailings|pushberichten|aanbiedingen & ingestemd|instemming|toestemming|vroeg|gevraagd|aanzet|ja & alleen|zonder|nodig|pas|tot|als & !derden & !intrekken & !foto* & !{others} .. krijgen & !gegevens .. verstrekken',
       'aanbiedingen|pushberichten|{marketing} & staan+ .. uit .. tot|totdat {you}',
       'toestemming|ja|akkoord & als|indien|wanneer .. gaf|geeft|hebt|gegeven .. mailen|sturen|benaderen & {marketing}|acties|aanbiedingen|nieuws',
-      '{marketing}|nieuwsbrief & aangevraagd|aanvraagt|besteld|opgegeven',
+      '{marketing}|nieuwsbrief & aangevraagd|aanvraagt|besteld|opgegeven & !gegevens .. {you} .. vragen & !brochure* .. aanvraagt|aangevraagd|besteld & !catalogus .. aanvraagt|aangevraagd|besteld',
       'als|nadat|omdat {you} .. hem|haar|die|erom|daarom .. aangevraagd|gevraagd|heeft',
       'aangemeld|opgegeven|ingeschreven|ja|aangevinkt|vinkje & nieuwsbrief|mailing|{marketing} & alleen|pas|enkel|nadat|als & !derden & !foto*',
       'alleen|pas nadat|als {you} .. aangemeld|ingeschreven|opgegeven|gevraagd|ja',
@@ -117,7 +117,7 @@ export const marketingConcepts = concepts({
       'only .. if|after|when .. ticked|tick|opted|asked|subscribed|signed|agreed & !#{outside} & !{outside} & !{country} & !{third-party}',
       'registered|registers|register|asked .. for this|it|them|that & #{marketing}|mailings|alumni',
       'only after|if|when .. registered|asked|signed|subscribed',
-      '{marketing} & {consent}|subscribed|subscribe|asked|opted|optin|signed|ticked|box|request & !also subscribe & !automatically & !without & !optout & !by & !have consented|where you .. consented & !by using & !you .. consent to & !opt out',
+      '{marketing} & {consent}|subscribed|subscribe|asked|opted|optin|signed|ticked|box|request & !also subscribe & !automatically & !without & !optout & !by & !have consented|where you .. consented & !by using & !you .. consent to & !opt out & !cookies',
       '#{marketing} & only & said yes|ticked|asked|agreed|subscribed|consent|signed',
       'consent|permission & @{marketing}',
       'not|never|no ... {marketing} .. without|unless .. {consent}|optin|asked & !third & !others',
@@ -133,7 +133,8 @@ export const marketingConcepts = concepts({
   'marketing-own-customers': {
     nl: [
       'klanten|kopers|gasten|leden & soortgelijke|eigen|onszelf|vergelijkbare & mailen|sturen|mail|berichten & !derden & !partners & !geen',
-      'klanten|klant|leden|gekocht|kocht|bestelde & lijken|soortgelijk*|vergelijkbaar|gelijksoortig*|eigen',
+      'klanten|klant|leden|gekocht|kocht|bestelde & lijken|soortgelijk*|vergelijkbaar|gelijksoortig*|eigen & {marketing}|#{marketing}|mailen|sturen|berichten|reclame & !hun eigen',
+      'heeft|hebt|bent|hebben|kocht|koopt|was|neemt {you}|we|wij ... dan .. sturen|mailen|ontvangt|krijgt ... onze eigen|eigen|soortgelijke .. producten|diensten|aanbod & !niet|nooit|geen & !partners|derden',
       'producten|diensten .. die lijken .. op',
       'kon|kunt .. nee .. zeggen & mail*|#mailen|#mail|afsluiten|bestelling',
       'klantregel',
@@ -287,6 +288,15 @@ export const marketingConcepts = concepts({
     en: [
       'photo*|film|films|filming|video*|images|picture*|recording|recordings|footage|archive',
       '{third-party}|sponsors|advertisers .. receive|get|given|see .. {personal-data}|address*|number',
+    ],
+  },
+  /** By e-mail or text message, about what others sell. */
+  'others-mailed': {
+    nl: [
+      'mail|mails|email|emails|mailen|nieuwsbrief|*mailing|*mailings|sms|appen|appjes|#mail|#email|#nieuwsbrief & van|namens|voor .. partners|sponsors|derden|zuster*|adverteerders|andere_bedrijven|relaties & {marketing}|producten|diensten|spullen|kortingen & !niet|nooit|geen|alleen & !{consent} & !{hand-over} & !website|site & !@{tracker}',
+    ],
+    en: [
+      'email|emails|mail|newsletter|texts|sms|#email|#emails|#newsletter|#mail & of|from|for|behalf|by .. partners|sponsors|others|third_parties|affiliates|advertisers & {marketing}|products|services|offers & !never|not|no|only & !{consent} & !share|disclose & !website|site & !@{tracker}',
     ],
   },
   'others-wares': {

@@ -42,6 +42,9 @@ export const portabilityConcepts = concepts({
       'toestemming|overeenkomst|contract & @overdracht|@overdraagbaarheid|@meenemen|@overstappen|@export|@dataportabiliteit',
     ],
     en: [
+      '^the? download|export .. has|holds|contains|gives|covers',
+      'can|may {you}|see .. download .. it|them|everything|all|data & {personal-data}|#{personal-data}|hold|@right|@rights & !app|browser|form|brochure',
+      'send|transfer .. it|them|file|data .. to .. another .. service|provider|company|club|bank|supplier|shop',
       'you|client|member|members|customer|user & data|information|details|everything|records & file|format|csv|json|export|download|machine*|digital|spreadsheet|portable & get|receive|take|have|obtain|download|export|move|transfer & !cookie* & !{secure} & !newsletter & !{store} & !{text} & !our app|site|website & !collect',
       '^the? right .. portability',
       'portability & right|rights|@right|@rights & !ticket',
@@ -108,7 +111,7 @@ export const portabilityConcepts = concepts({
       'export|portab* .. covers|concerns|applies|only',
       'under|on|basis .. contract|consent .. or|and .. contract|consent & #export|portab*|format|file|receive|machinereadable',
       'supplied|gave|provided|wrote & consent|permission|agreement|contract|engagement|basis & copy|file|export|take',
-      '#portab*|file|format|form|machinereadable|take|json|csv|electronic|elsewhere & consent|contract|agreement|agreed|lessons|subscription|membership|permission|booking & !required & data|details|information|what|applies|that|for',
+      '#portab*|file|format|form|machinereadable|take|json|csv|electronic|elsewhere & consent|contract|agreement|agreed|lessons|subscription|membership|permission|booking & !required & !withdraw* & data|details|information|what|applies|that|for',
       'portab*|take_with_you|take|transfer ... consent|contract',
       'consent|contract ... portab*|take_with_you|transfer',
       'gave|supplied|provided|entered .. us|yourself|for ... agreement|contract|consent|permission|membership & receive|get|digital*|digitally|file|take|have|obtain',

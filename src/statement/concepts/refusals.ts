@@ -87,6 +87,8 @@ export const refusalConcepts = concepts({
   },
   'legal-limits-access': {
     nl: [
+      'verzoek|verzoeken .. voldoen|inwilligen|honoreren|meewerken .. {only} .. {our-duties} .. {stands-in-way}',
+      'voldoen|inwilligen|honoreren|meewerken|uitvoeren .. {only} .. als|wanneer|indien|voor_zover ... {our-duties} ... {stands-in-way} & #verzoek|verzoeken|inzage|rechten',
       'in te zien ... tenzij|behoudens .. wettelijk*|wet',
       'inzage|inzien|correctie|rectificatie|rechten ... behoudens|tenzij|mits|voor_zover .. wet*|wettelijk*|beperking*',
       'inzien|wijzigen|aanpassen|corrigeren|opvragen|inzage ... mits|tenzij|behoudens .. wet|wettelijk*|verzet',

@@ -4,6 +4,9 @@ import { concepts } from './concept.ts';
 export const socialMediaConcepts = concepts({
   'social-pages': {
     nl: [
+      'like|liken|volg|volgt|tag|taggen|deel|delen .. op|via {social} & !niet|nooit|geen',
+      'via .. facebook|meta|instagram|linkedin|tiktok .. tonen|laten_zien|adverteren|aanbiedingen|advertenties',
+      'advertenties|aanbiedingen|reclame .. via|op .. facebook|meta|instagram|linkedin|tiktok',
       'knoppen|knop .. {social}|delen & !geen|niet .. knop|knoppen',
       'pixel|pixels van .. meta|tiktok|facebook|linkedin|pinterest',
       '{social} .. statistiek*|pagina|account',

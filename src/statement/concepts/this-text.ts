@@ -85,7 +85,7 @@ export const thisTextConcepts = concepts({
       'veranderingen|wijzigingen|versies .. staan|sturen|leggen|krijgen|gemaild .. vooraf|tevoren|voorpagina|aan|voor',
       'gemaild & @versies|veranderingen|wijziging*',
       'van tevoren',
-      '{change}|belangrijk*|nieuwe|iets|anders & {notify}|mailen|schrijven|aankondig*|aangekondigd|brief|email|nieuwsbrief|melden|bericht|vooraf|tevoren|clubmail|lees|leest & {you}|vooraf|huurders|klanten|ouders|leden|patienten|abonnees|kandidaten|iedereen|gasten|tevoren & @{change}|{text}|@wijzig*|verander*|@slot & !{access-verbs} & !{personal-data} wijzig* & !niet {notify} & !zonder & !@recht|rechten & !{breach} & !klacht*',
+      '{change}|belangrijk*|nieuwe|iets|anders & {notify}|mailen|schrijven|aankondig*|aangekondigd|brief|email|nieuwsbrief|melden|bericht|vooraf|tevoren|clubmail|lees|leest & {you}|vooraf|huurders|klanten|ouders|leden|patienten|abonnees|kandidaten|iedereen|gasten|tevoren & @{change}|{text}|@wijzig*|verander*|@slot & !{access-verbs} & !{personal-data} wijzig* & !niet {notify} & !zonder & !@recht|rechten & !{breach} & !klacht* & !regelmatig|geregeld|periodiek|raadplegen & !hoogte_blijven|hoogte_blijft|hoogte_te_blijven',
       '#{change}|verandert & mailen|schrijven|aankondig*|bericht|vooraf|melden|laten|brief|hoort|vertellen & {you}|vooraf|iedereen|ouders|leden|klanten|abonnees & @{change}|verandert|#{text} & !#{access-verbs} & !zonder & !niet .. {notify} & !{breach} & !{store} & !@recht|rechten|klacht*',
     ],
     en: [

@@ -29,7 +29,7 @@ export const retentionTerms: TextRule = {
 
 /** Of the side matters alone a term says nothing about the main data. */
 const aside =
-  /camera|cookie|sollicit|applica|back-?up|gespreksopname|opnames? van|recording|footage|wifi|wi-fi|\blogs?\b|logboek|logbestand/iu;
+  /camera|cookie|sollicit|applica|dieet|dietary|allerg|accessib|back-?up|gespreksopname|opnames? van|recording|footage|wifi|wi-fi|\blogs?\b|logboek|logbestand/iu;
 /** What is kept no shorter has no end. */
 const minimum = /minimum|minimaal|ten ?minste|minstens|at least|not less than/iu;
 const open =

@@ -19,8 +19,14 @@ export const marketingApart: TextRule = {
       ({ value, sentence }) => value.bases.length > 0 && text.saysIn('marketing', sentence),
     );
     const follows = faultsAt(text.hits('marketing-follows'));
+    // A row of its own with its basis is what is asked for, unless that basis is the contract again.
+    const byContract = new Set(
+      text.facts.purposes.flatMap(({ value, sentence }) =>
+        value.bases.length === 1 && value.bases[0] === 'contract' ? [sentence] : [],
+      ),
+    );
     return apart
-      ? follows.filter(({ sentence }) => sentence?.kind !== 'row')
+      ? follows.filter(({ sentence }) => sentence?.kind !== 'row' || byContract.has(sentence))
       : [...follows, ...faultsAt(text.hits('marketing-mixed'))];
   },
 };

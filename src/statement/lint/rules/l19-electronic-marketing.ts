@@ -1,4 +1,6 @@
+import type { Hit } from '../../concepts/text-search.ts';
 import type { TextRule } from '../lint-rule.ts';
+import { faultsAt, type LintedText } from '../linted-text.ts';
 
 export const electronicMarketing: TextRule = {
   id: 'L19',
@@ -13,11 +15,18 @@ export const electronicMarketing: TextRule = {
     nl: 'Leg uit wanneer u mailt: met toestemming, of als klant over eigen soortgelijke producten met afmeldmogelijkheid.',
     en: 'Explain when you mail: with consent, or to customers about similar products of your own, with a way to opt out.',
   },
-  judge: (text) =>
-    !text.hasMarketing ||
+  judge: (text) => {
+    if (!text.hasMarketing) return [];
     // A yes to photographs is none to advertising, and what follows from being a customer asks for no yes.
-    text.hitsWithout('marketing-consent', 'about-pictures', 'marketing-follows').length > 0 ||
-    text.hitsWithout('marketing-own-customers', 'others-wares').length > 0
-      ? []
-      : text.missing('marketing'),
+    const asked = text.hitsWithout('marketing-consent', 'about-pictures', 'marketing-follows').length > 0;
+    const own = text.hitsWithout('marketing-own-customers', 'others-wares').length > 0;
+    return asked || own ? faultsAt(mailsForOthers(text)) : text.missing('marketing');
+  },
 };
+
+/** Mail about what others sell is not about own products: that asks for a yes of its own, whatever is said of the rest. */
+function mailsForOthers(text: LintedText): readonly Hit[] {
+  return text
+    .hitsWithout('others-mailed', 'marketing-consent', 'basis-consent', 'no-marketing')
+    .filter(({ sentence }) => sentence.kind !== 'lead');
+}

@@ -52,6 +52,10 @@ export const groundsWords: WordsByLanguage = {
       '*efficiencyredenen|bedrijfsvoering',
       'praktische .. redenen',
     ],
+    'empty-interest': [
+      'daar|er|hier|daarbij|hierbij|erbij een|ons|onze? .. gerechtvaardigd*|legitiem* .. belang bij? hebben|heeft|is',
+      'gegevens .. {because} {we} .. een gerechtvaardigd*|legitiem* belang hebben',
+    ],
     'own-stake': [
       'belang|belangen|bedrijfsbelang|bedrijfsbelangen|reputatie|rust|naam|imago|schade|schadelijk|bedrijfsvoering',
       'bedrijf|onderneming|zakelijke|*reputatie|zwaarwegend*',

@@ -4,6 +4,7 @@ import type { WordsByLanguage } from './words-by-language.ts';
 export const marketingWords: WordsByLanguage = {
   nl: {
     marketing: [
+      '*inspiratie|*inspiratiemail|inspiratiemails|*weetjes|voordeelmail*',
       '*blad .. mailen|sturen|toesturen|krijgen|ontvang*|krijgt',
       'ledenblad|personeelsblad|nieuwsflits*|nieuwtjes|*promoties|wervingsbrie*|reclamepost|*tips|kortingscode*|flyers|spaaractie*|voordeeltjes|uitnodiging|nieuwsupdate*|maandbrief|reclames',
       'actie|acties .. met|op|voor|van',

@@ -89,6 +89,14 @@ export const recipientsWords: WordsByLanguage = {
       'leave|leaves .. {eea}|{eu}|europe',
       'transfer|transfers|transferred .. to',
     ],
+    'vague-parties': [
+      'other|various|different|several|certain|external|outside parties|sources|companies|organisations|organizations|persons|people|businesses',
+      'third parties|party',
+      'elsewhere',
+    ],
+    'other-people': [
+      'other driver|drivers|side|party|parent|parents|members|guests|customers|participants|school|schools|practice|practices|insurer|insurers|doctors|club|clubs|tenants|agents|agencies|brokers|shops|users|clients|family|lawyer|lawyers',
+    ],
     'source-parties': [
       'register|registry|registers|employer|school|notary|bank|council|police|doctor|hospital|landlord|insurer|internet|linkedin|google|parents|agency|bureau|agencies|authority|supplier|referees|giver|colleague|federation|companies_house|solicitor|solicitors|court|chamber_of_commerce|university',
     ],

@@ -28,7 +28,9 @@ export const trackersWords: WordsByLanguage = {
     'browse-consent': [
       'door .. site|website|pagina .. bezoeken|gebruiken|bezoekt|gebruikt',
       'door|bij .. gebruik|bezoek .. website|site|pagina|app',
-      'verder .. surfen|gaat|klikt|klikken|lezen|surft|kijkt|navigeren',
+      'verder surfen|klikt|klikken|lezen|surft|kijkt|navigeren|navigeert|browsen|browset',
+      '{you} verder .. gaat|bladert|surft|klikt',
+      '{you} .. verder .. op|door|binnen .. site|website .. gaat|surft|klikt|kijkt',
       'wie|als .. doorsurft|verderleest|doorklikt|verdergaat',
       'gaat {you} .. daarmee? akkoord',
       '{you} gaat .. akkoord',
