@@ -7,6 +7,7 @@ import { listCaseEvents } from '../store/case-event.ts';
 import { type CaseFile, type Contact, readContact } from '../store/case-file.ts';
 import { appendReasonedEvent } from '../store/case-reason.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { provenIdentities } from '../store/proven-identities.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { namedCase, wordsToPerson } from './case-in-hand.ts';
 import { queueLetter } from './case-letter.ts';
@@ -16,7 +17,6 @@ import { findPerson } from './find-person.ts';
 import { identitiesOf } from './found-row.ts';
 import { actorName, permit } from './permissions.ts';
 import { isMandateAccepted, type ProvenIdentity, settleIdentity } from './prove-identity.ts';
-import { provenIdentities } from './proven-identities.ts';
 
 /** A request that somebody makes for somebody else, for the officer who looks at the mandate. Holds personal data. */
 export interface ShownMandate {

@@ -2,11 +2,11 @@ import { GestandError } from '../base/error.ts';
 import type { DataMap } from '../catalog/data-map.ts';
 import { type Identity, normaliseIdentity } from '../domain/identity.ts';
 import { type CaseFile, type Contact, readContact } from '../store/case-file.ts';
+import { provenIdentities } from '../store/proven-identities.ts';
 import { requireMaps } from './connect-sources.ts';
 import type { SourcesContext, StoreContext } from './context.ts';
 import { type FoundPerson, findPerson } from './find-person.ts';
 import { type FoundRow, identitiesOf } from './found-row.ts';
-import { provenIdentities } from './proven-identities.ts';
 
 /** Who asks in a case, as the sources have them today. */
 export interface Requester {

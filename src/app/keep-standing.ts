@@ -62,7 +62,13 @@ async function change(
       marks: wanted.marks,
       answers: false,
     });
-    const rule = { set: 'art. 18(1)', uphold: 'art. 21(1)', lift: 'art. 18(3)' }[wanted.what];
+    const rule = { set: 'art. 18(1)', uphold: 'art. 21(1)', lift: liftedUnder(wanted.marks) }[wanted.what];
     return withTransaction(store, (inside) => queueMarkPlan(inside, within, { file, made, rule }));
   }
+}
+
+/** The article by which each was asked; of a restriction the one that says how it is lifted. */
+function liftedUnder(marks: readonly PersonMark[]): string {
+  const articles = { restricted: 'art. 18(3)', objected: 'art. 21', withdrawn: 'art. 7(3)' } as const;
+  return [...new Set(marks.map(({ kind }) => articles[kind]))].join(', ');
 }

@@ -7,9 +7,9 @@ import { appendCaseEvent } from '../store/case-event.ts';
 import { type CaseFile, readContact, readWish } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { setMarkOnce } from '../store/person-mark.ts';
+import { provenIdentities } from '../store/proven-identities.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
-import { provenIdentities } from './proven-identities.ts';
 
 const stopping = ['restriction', 'objection', 'withdrawal'] as const;
 type StoppingKind = (typeof stopping)[number];

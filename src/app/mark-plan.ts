@@ -3,7 +3,6 @@ import { legalDateOf } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import type { RunId } from '../base/ids.ts';
 import type { DataMap } from '../catalog/data-map.ts';
-import { normaliseIdentity } from '../domain/identity.ts';
 import { queuePlan } from '../execute/run-steps.ts';
 import type { CountedRows } from '../plan/explain.ts';
 import type { Bindings, GateChange, GatePlan } from '../plan/plan.ts';
@@ -14,6 +13,7 @@ import { type CaseFile, readContact } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { type PersonMark, setMarkPlan } from '../store/person-mark.ts';
 import { approvePlan, keepPlan } from '../store/plan-record.ts';
+import { provenIdentities } from '../store/proven-identities.ts';
 import type { StoreScope } from '../store/store.ts';
 import { requireMaps } from './connect-sources.ts';
 import type { SourcesContext, StoreContext } from './context.ts';
@@ -106,7 +106,7 @@ async function rowsToMark(
   const contact = await readContact(store, file.id);
   if (contact === undefined)
     throw new GestandError('gone', `Whose case ${file.reference} was is no longer kept.`);
-  const given = [normaliseIdentity('email', contact.email)];
+  const given = provenIdentities(contact);
   try {
     const { rows, candidates } = await findPerson(sources, maps, given);
     return candidates.length > 1 ? rows.filter(({ step }) => step === 1) : rows;

@@ -3,7 +3,13 @@ import type { RunId } from '../base/ids.ts';
 import { isWorkedOn, workedOnStates } from '../domain/case-state.ts';
 import { stoppedUses } from '../report/stopped-uses.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
-import { type CaseFile, findCaseByReference, moveCase, readContact } from '../store/case-file.ts';
+import {
+  type CaseFile,
+  type Contact,
+  findCaseByReference,
+  moveCase,
+  readContact,
+} from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { announceLifting, listMarksOfCase, type PersonMark, upholdMark } from '../store/person-mark.ts';
 import { listRunsOfPlan } from '../store/run.ts';
@@ -16,6 +22,7 @@ import type { Dispatch } from './context.ts';
 import { type MarkingContext, makeMarkPlan, queueMarkPlan } from './mark-plan.ts';
 import { actorName, permit } from './permissions.ts';
 import { requireReason } from './require-reason.ts';
+import { stayingStops } from './staying-stops.ts';
 
 export interface WeighingInput {
   readonly reference: string;
@@ -77,7 +84,7 @@ export async function weighObjection(
       { file, to: contact.email },
       outcome === 'upheld'
         ? { kind: 'objection-upheld', uses }
-        : { kind: 'objection-rejected', uses, ground: reason },
+        : { kind: 'objection-rejected', uses, ground: reason, ...(await rejection(inside, contact)) },
     );
     for (const id of marks)
       await (made === null ? announceLifting(inside, id, mailId) : upholdMark(inside, id));
@@ -86,6 +93,11 @@ export async function weighObjection(
   });
   if (runId !== null) await dispatch(runId);
   return { file, runId };
+
+  async function rejection(inside: StoreScope, contact: Contact) {
+    const { uses, staying } = await stayingStops({ store: inside, policy }, contact, pending);
+    return { staying, allStays: uses === null };
+  }
 }
 
 /** @throws GestandError `conflict` when there are none, or they are still on their way to a source. */

@@ -1,3 +1,4 @@
+import type { MarkKind } from './use-mark.ts';
 import type { Scope } from './wish.ts';
 
 /** What was done to somebody's data, so that recipients of them are told (GDPR art. 19, 7(3), 21 and 28(3)(e)). */
@@ -7,9 +8,20 @@ export const noticeDeeds = [
   'restriction',
   'restriction-lifted',
   'objection',
+  'objection-lifted',
   'withdrawal',
+  'withdrawal-lifted',
 ] as const;
 export type NoticeDeed = (typeof noticeDeeds)[number];
+
+/** What recipients are told when a stop begins and when it ends, under the article by which it was asked. */
+export const stopDeeds: Readonly<
+  Record<MarkKind, { readonly begins: NoticeDeed; readonly ends: NoticeDeed }>
+> = {
+  restricted: { begins: 'restriction', ends: 'restriction-lifted' },
+  objected: { begins: 'objection', ends: 'objection-lifted' },
+  withdrawn: { begins: 'withdrawal', ends: 'withdrawal-lifted' },
+};
 
 /** To which of the data it was done. Of recipients: a wish may name them. */
 export interface NoticeScope {

@@ -1,11 +1,12 @@
 import { assert, present } from '../base/assert.ts';
 import { legalDateOf } from '../base/clock.ts';
-import { type Identity, identityKey, normaliseIdentity } from '../domain/identity.ts';
+import { type Identity, identityKey } from '../domain/identity.ts';
 import { manualSource } from '../plan/by-hand.ts';
 import { identityIn } from '../sources/subject-question.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { readContact } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
+import { provenIdentities } from '../store/proven-identities.ts';
 import { readRunIdentities } from '../store/run-identities.ts';
 import type { StoreScope } from '../store/store.ts';
 import {
@@ -95,7 +96,7 @@ async function subjectOf(run: CurrentRun): Promise<TaskSubject> {
     if (identity.value !== '') identities.set(identityKey(identity), identity);
   };
   const contact = run.caseFile === null ? undefined : await readContact(store, run.caseFile.id);
-  if (contact !== undefined) add(normaliseIdentity('email', contact.email));
+  if (contact !== undefined) provenIdentities(contact).forEach(add);
   for (const identity of (await readRunIdentities(store, run.held.id))?.identities ?? []) add(identity);
   const names = new Map<string, { readonly column: string; readonly value: string }>();
   for (const part of run.record.plan.sources) {

@@ -5,7 +5,7 @@ import { type Identity, type IdentityKind, identityKey } from '../domain/identit
 import type { SourceAccess, SourceErasure } from '../plan/plan.ts';
 import type { SelectedTable } from '../plan/selection.ts';
 import { identityIn } from '../sources/subject-question.ts';
-import { readContact } from '../store/case-file.ts';
+import { type Contact, readContact } from '../store/case-file.ts';
 import { keepPlanCaseCounts } from '../store/plan-case.ts';
 import { keepRunIdentities, type PersonIdentities } from '../store/run-identities.ts';
 import { bindingsOf, type CurrentRun, mapOf, sourceOf } from './current-run.ts';
@@ -17,7 +17,7 @@ const askedAtOnce = 500;
 
 /**
  * Notes by what the people of an erasure are recognised, before it takes that away: the identities in exactly the
- * subject rows that were approved, and the verified address of the case; but for those that a row outside the plan carries too. Those
+ * subject rows that were approved, and what was proven of them in the case; but for those that a row outside the plan carries too. Those
  * are somebody else's as well, who was not erased: the other owner of a mailbox, a household with one telephone.
  */
 export const identifyStep: CarryOut = async (run) => {
@@ -26,7 +26,9 @@ export const identifyStep: CarryOut = async (run) => {
   const found = new FoundIdentities();
   for (const { file, person } of run.cases) {
     const contact = await readContact(run.context.store, file.id);
-    if (contact !== undefined) found.add({ kind: 'email', family: 'text', person }, contact.email);
+    // The address of who asks for somebody else is that of nobody it is done to.
+    const known = contact?.onBehalfOf?.identities ?? (contact === undefined ? [] : [emailOf(contact)]);
+    for (const { kind, value } of known) found.add({ kind, family: 'text', person }, value);
   }
   for (const part of plan.sources) await readIdentities(run, part, found);
   await leaveOthers(run, found);
@@ -49,6 +51,10 @@ export const identifyStep: CarryOut = async (run) => {
     },
   };
 };
+
+function emailOf({ email }: Contact): Identity {
+  return { kind: 'email', value: email };
+}
 
 export interface IdentityReading {
   readonly access: SourceAccess;

@@ -1,30 +1,26 @@
 import type { Identity } from '../domain/identity.ts';
-import type { NoticeDeed, NoticeScope } from '../domain/notice.ts';
-import type { MarkKind } from '../domain/use-mark.ts';
+import { type NoticeScope, stopDeeds } from '../domain/notice.ts';
+import type { Scope } from '../domain/wish.ts';
 import type { Told } from '../notices/tell-recipients.ts';
-import type { GatePlan } from '../plan/plan.ts';
+import { freedScopes } from '../policy/freed-uses.ts';
 import { stoppedPurposes } from '../policy/may-use.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Notice } from '../store/notice.ts';
 import type { PersonMark } from '../store/person-mark.ts';
 import type { CurrentRun } from './current-run.ts';
 
-const deedOf: Readonly<Record<MarkKind, NoticeDeed>> = {
-  restricted: 'restriction',
-  objected: 'objection',
-  withdrawn: 'withdrawal',
-};
+type Run = Pick<CurrentRun, 'policy' | 'caseFile' | 'held'>;
 
-/** What the recipients of data are to be told of marks that were set, upheld or lifted (art. 18, 19, 21, 28(3)(e)). */
+/** What the recipients of data are to be told of marks that were set or upheld (art. 18, 19, 21, 28(3)(e)). */
 export function marksToTell(
-  { policy, caseFile, held }: Pick<CurrentRun, 'policy' | 'caseFile' | 'held'>,
-  change: GatePlan['change'],
+  { policy, caseFile, held }: Run,
   { marks, identities }: { readonly marks: readonly PersonMark[]; readonly identities: readonly Identity[] },
 ): readonly Told[] {
   return marks.map((mark) => ({
     policy,
     caseFile,
     runId: held.id,
-    deed: change === 'lift' ? 'restriction-lifted' : change === 'uphold' ? 'objection' : deedOf[mark.kind],
+    deed: stopDeeds[mark.kind].begins,
     scope: scopeToTell(policy, mark),
     identities,
   }));
@@ -35,4 +31,49 @@ function scopeToTell(policy: Policy, mark: Pick<PersonMark, 'kind' | 'scope'>): 
   const { purposes, categories, recipients } = mark.scope;
   const stopped = typeof purposes === 'string' ? stoppedPurposes(policy, mark).map(({ id }) => id) : purposes;
   return { purposes: stopped, categories, recipients };
+}
+
+/**
+ * What they are to be told of marks that were lifted: nothing of what another mark of the person still stops, and nobody of what they
+ * were not asked to stop.
+ *
+ * @param others what still stands.
+ * @param before what recipients were told in the case.
+ */
+export function liftedToTell(
+  { policy, caseFile, held }: Run,
+  lifted: {
+    readonly marks: readonly PersonMark[];
+    readonly others: readonly PersonMark[];
+    readonly before: readonly Notice[];
+    readonly identities: readonly Identity[];
+  },
+): readonly Told[] {
+  const { marks, others, before, identities } = lifted;
+  const begun = new Set(Object.values(stopDeeds).map(({ begins }) => begins));
+  const asked = before.filter(({ deed }) => begun.has(deed));
+  const recipients = [...new Set(asked.map(({ recipient }) => recipient))];
+  return marks.flatMap((mark) =>
+    freedScopes(policy, mark, others).map((scope) => ({
+      policy,
+      caseFile,
+      runId: held.id,
+      deed: stopDeeds[mark.kind].ends,
+      scope: {
+        purposes: within(scope.purposes, asked),
+        categories: scope.categories,
+        recipients: recipients.filter((id) => scope.recipients === 'all' || scope.recipients.includes(id)),
+      },
+      identities,
+    })),
+  );
+}
+
+function within(purposes: Scope, asked: readonly Notice[]): Scope {
+  const ids: string[] = [];
+  for (const { scope } of asked) {
+    if (scope.purposes === 'all') return purposes;
+    ids.push(...scope.purposes);
+  }
+  return purposes === 'all' ? [...new Set(ids)] : purposes.filter((id) => ids.includes(id));
 }

@@ -1,7 +1,7 @@
 import { assert } from '../base/assert.ts';
 import type { MarkId } from '../base/ids.ts';
-import { type Identity, normaliseIdentity } from '../domain/identity.ts';
-import { tellRecipients } from '../notices/tell-recipients.ts';
+import type { Identity } from '../domain/identity.ts';
+import { type Told, tellRecipients } from '../notices/tell-recipients.ts';
 import type { GatePlan } from '../plan/plan.ts';
 import { effectOfWish } from '../policy/effect-of-wish.ts';
 import type { Letter } from '../report/letters/letter.ts';
@@ -9,11 +9,20 @@ import { stoppedUses, unstoppedUses } from '../report/stopped-uses.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { readContact, readWish } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
-import { addMarkIdentities, liftMarks, listMarksOfCase, type PersonMark } from '../store/person-mark.ts';
+import { noticesOfCase } from '../store/notice.ts';
+import {
+  addMarkIdentities,
+  liftMarks,
+  listMarksOfCase,
+  type PersonMark,
+  standingMarks,
+} from '../store/person-mark.ts';
+import { provenIdentities } from '../store/proven-identities.ts';
 import { readRunIdentities } from '../store/run-identities.ts';
+import type { StoreScope } from '../store/store.ts';
 import type { CurrentRun } from './current-run.ts';
 import { queueLetter } from './letter-to-person.ts';
-import { marksToTell } from './marks-to-tell.ts';
+import { liftedToTell, marksToTell } from './marks-to-tell.ts';
 import type { CarryOut } from './step-done.ts';
 
 /**
@@ -26,10 +35,8 @@ export const settleStep: CarryOut = async (run) => {
   const { store } = run.context;
   const ids = plan.marks.map(({ id }) => id as MarkId);
   const identities = (await readRunIdentities(store, run.held.id))?.identities ?? [];
-  const told = marksToTell(run, plan.change, {
-    marks: await marksOf(run, plan),
-    identities: identities.length > 0 ? identities : await addressOf(run),
-  });
+  const person = identities.length > 0 ? identities : await provenOf(run);
+  const marks = await marksOf(run, plan);
   const letter = plan.change === 'set' ? await letterOf(run, plan) : null;
   const facts = {
     change: plan.change,
@@ -42,14 +49,10 @@ export const settleStep: CarryOut = async (run) => {
     detail: facts,
     together: async (inside) => {
       if (plan.change === 'set') await addMarkIdentities(inside, ids, identities);
-      if (plan.change === 'lift') {
-        await liftMarks(inside, ids);
-        await appendLedgerEntry(inside, {
-          kind: 'mark-lifted',
-          subjects: run.subjects,
-          detail: { marks: ids },
-        });
-      }
+      const told =
+        plan.change === 'lift'
+          ? await lift(inside, run, { ids, marks, person })
+          : marksToTell(run, { marks, identities: person });
       if (run.caseFile !== null)
         await appendCaseEvent(inside, run.caseFile.id, {
           kind: eventOf[plan.change],
@@ -62,12 +65,38 @@ export const settleStep: CarryOut = async (run) => {
   };
 };
 
+interface Ended {
+  readonly ids: readonly MarkId[];
+  /** Those of them whose case is still kept. */
+  readonly marks: readonly PersonMark[];
+  readonly person: readonly Identity[];
+}
+
+/** Ends marks. @returns what recipients are to be told of it. */
+async function lift(
+  inside: StoreScope,
+  run: CurrentRun,
+  { ids, marks, person }: Ended,
+): Promise<readonly Told[]> {
+  // Read before they end, so that two that end together wait for each other: the later one tells what both stopped.
+  const standing = await standingMarks(inside, person, { hold: true });
+  await liftMarks(inside, ids);
+  await appendLedgerEntry(inside, { kind: 'mark-lifted', subjects: run.subjects, detail: { marks: ids } });
+  const before = run.caseFile === null ? [] : await noticesOfCase(inside, run.caseFile.id);
+  return liftedToTell(run, {
+    marks,
+    others: standing.filter(({ id }) => !ids.includes(id)),
+    before,
+    identities: person,
+  });
+}
+
 const eventOf = { set: 'marks-placed', uphold: 'marks-upheld', lift: 'marks-lifted' } as const;
 
 /** Of who is no longer looked up: their marks are lifted, or stay as they are. */
-async function addressOf({ caseFile, context }: CurrentRun): Promise<readonly Identity[]> {
+async function provenOf({ caseFile, context }: CurrentRun): Promise<readonly Identity[]> {
   const contact = caseFile === null ? undefined : await readContact(context.store, caseFile.id);
-  return contact === undefined ? [] : [normaliseIdentity('email', contact.email)];
+  return contact === undefined ? [] : provenIdentities(contact);
 }
 
 async function marksOf({ caseFile, context }: CurrentRun, plan: GatePlan): Promise<readonly PersonMark[]> {

@@ -28,8 +28,13 @@ const alwaysReceive: ReadonlySet<Recipient['role']> = new Set([
   'joint-controller',
 ]);
 
-/** These stop a use of data, and concern who has them for that use; the others are about the data, whatever they are used for. */
-const aboutPurposes: ReadonlySet<NoticeDeed> = new Set(['objection', 'withdrawal']);
+/** These stop a use of data or let it go on, and concern who has them for that use; the others are about the data, whatever they are used for. */
+const aboutPurposes: ReadonlySet<NoticeDeed> = new Set([
+  'objection',
+  'objection-lifted',
+  'withdrawal',
+  'withdrawal-lifted',
+]);
 
 /**
  * Who must hear of it: those to whom the data were disclosed (art. 19), and the processors that carry it out

@@ -18,7 +18,7 @@ const words: Readonly<Record<Language, Words>> = {
         `In ${system} worden ${rows} gemerkt: niet gebruiken voor ${purposes}.`,
       uphold: (system, _rows, purposes) => `In ${system} blijft het gebruik gestopt voor ${purposes}.`,
       lift: (system, _rows, purposes) =>
-        `In ${system} gaat het merk eraf: weer te gebruiken voor ${purposes}.`,
+        `In ${system} gaat het merk eraf dat het gebruik stopte voor ${purposes}.`,
     },
     byHand: (system, purposes) => `In ${system} doet iemand dit met de hand: ${purposes}.`,
     nowhere: (purposes) =>
@@ -29,7 +29,7 @@ const words: Readonly<Record<Language, Words>> = {
     changes: {
       set: (system, rows, purposes) => `In ${system} ${rows} marked: not to be used for ${purposes}.`,
       uphold: (system, _rows, purposes) => `In ${system} the use stays stopped for ${purposes}.`,
-      lift: (system, _rows, purposes) => `In ${system} the mark goes: to be used again for ${purposes}.`,
+      lift: (system, _rows, purposes) => `In ${system} the mark goes that stopped the use for ${purposes}.`,
     },
     byHand: (system, purposes) => `In ${system} somebody does this by hand: ${purposes}.`,
     nowhere: (purposes) =>
@@ -63,6 +63,18 @@ export function purposesText(
   policy: Pick<Policy, 'purposes'>,
   language: Language,
 ): string {
-  const ids = new Set(marks.flatMap(({ purposes }) => purposes));
-  return [...ids].map((id) => policy.purposes.get(id)?.name[language] ?? id).join(', ');
+  return purposeNames(
+    policy,
+    marks.flatMap(({ purposes }) => purposes),
+    language,
+  );
+}
+
+/** Purposes by name, each once. */
+export function purposeNames(
+  policy: Pick<Policy, 'purposes'>,
+  ids: readonly string[],
+  language: Language,
+): string {
+  return [...new Set(ids)].map((id) => policy.purposes.get(id)?.name[language] ?? id).join(', ');
 }

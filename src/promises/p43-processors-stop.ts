@@ -12,7 +12,9 @@ export const p43: PromiseCheck<'P43'> = {
   },
   freshForHours: freshDaily,
   check: async (round) => {
-    const clocks = await noticeClocks(round, ['objection', 'withdrawal']);
+    // That they may go on is told in the same days.
+    const deeds = ['objection', 'objection-lifted', 'withdrawal', 'withdrawal-lifted'] as const;
+    const clocks = await noticeClocks(round, deeds);
     const evidence = noticeEvidence(clocks);
     const late = noticeVerdict(round, clocks, evidence);
     if (late !== null) return late;

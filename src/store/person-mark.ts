@@ -123,6 +123,31 @@ export async function marksOfIdentities(
   return found;
 }
 
+/**
+ * The marks that stand on any of these identities, in the order of their ids. `hold`: nobody else lifts one of them until this
+ * transaction ends, so that of two that end together the later one sees that the earlier did.
+ */
+export async function standingMarks(
+  scope: StoreScope,
+  identities: readonly Identity[],
+  { hold }: { readonly hold: boolean } = { hold: false },
+): Promise<readonly PersonMark[]> {
+  if (identities.length === 0) return [];
+  const hashes = identities.map((identity) => hashIdentity(scope.keys, identity));
+  const standing = marks(scope)
+    .where('lifted_at', 'is', null)
+    .where('mark_id', 'in', (mark) =>
+      mark
+        .selectFrom('person_mark_identity')
+        .select('person_mark_identity.mark_id')
+        .where('person_mark_identity.organisation_id', '=', scope.organisationId)
+        .where('person_mark_identity.identity_hash', '=', sql<string>`any(${hashes}::text[])`),
+    )
+    .orderBy('mark_id');
+  const rows = await (hold ? standing.forUpdate() : standing).execute();
+  return rows.map(fromRow);
+}
+
 /** The marks of a case, in the order in which they were set. */
 export async function listMarksOfCase(scope: StoreScope, caseId: CaseId): Promise<readonly PersonMark[]> {
   return listMarksOfCases(scope, [caseId]);

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { GestandError } from '../base/error.ts';
 import { type CaseId, newId, type RunId, type TaskId } from '../base/ids.ts';
 import type { Identity } from '../domain/identity.ts';
@@ -88,7 +88,8 @@ export async function makeTask(scope: StoreScope, task: NewTask): Promise<Task> 
 
 /**
  * The task that an earlier run of the same case made for the same, taken over by a run: what a person did or is doing
- * is not asked of them again because another system failed. Undefined when there is none.
+ * is not asked of them again because another system failed. Marks come and go in one case: who set one by hand is asked again to lift
+ * it, so that only what a failed run asked is taken over. Undefined when there is none.
  */
 export async function takeOverTask(
   scope: StoreScope,
@@ -102,6 +103,12 @@ export async function takeOverTask(
     .where('source', '=', source)
     .where('asks', '=', asks)
     .where('state', 'in', ['open', 'attested'])
+    .$if(asks === 'gate', (task) =>
+      task.where(
+        sql<boolean>`exists (select from gestand.run
+          where organisation_id = ${scope.organisationId} and run_id = task.run_id and state = 'failed')`,
+      ),
+    )
     .returningAll()
     .executeTakeFirst();
   return row && fromRow(row);

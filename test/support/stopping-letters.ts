@@ -38,7 +38,23 @@ export const stoppingLetters: Readonly<Record<string, StoppingLetter>> = {
   'restriction-lifted': {
     kind: 'restriction-lifted',
     uses: quality,
+    staying: [],
     reason: 'wij hebben nagekeken of uw gegevens kloppen, en verbeterd wat niet klopte.',
+  },
+  'restriction-lifted-part': {
+    kind: 'restriction-lifted',
+    uses: { purposes: null, categories: null, recipients: null },
+    staying: [
+      { uses: offers, why: 'objected', reference: 'GS-2026-9Q2WB' },
+      { uses: part, why: 'pending', reference: 'GS-2026-4M8XC' },
+    ],
+    reason: 'wij hebben nagekeken of uw gegevens kloppen.',
+  },
+  'restriction-lifted-nothing': {
+    kind: 'restriction-lifted',
+    uses: null,
+    staying: [{ uses: offers, why: 'withdrawn', reference: null }],
+    reason: 'u schreef dat u zich bedacht.',
   },
   'objection-received': {
     kind: 'objection-received',
@@ -56,6 +72,15 @@ export const stoppingLetters: Readonly<Record<string, StoppingLetter>> = {
   'objection-rejected': {
     kind: 'objection-rejected',
     uses: quality,
+    staying: [],
+    allStays: false,
+    ground: 'zonder deze aantekeningen kunnen wij een terugroepactie niet veilig uitvoeren.',
+  },
+  'objection-rejected-stays': {
+    kind: 'objection-rejected',
+    uses: quality,
+    staying: [{ uses: quality, why: 'restricted', reference: 'GS-2026-9Q2WB' }],
+    allStays: true,
     ground: 'zonder deze aantekeningen kunnen wij een terugroepactie niet veilig uitvoeren.',
   },
   'marketing-stopped': { kind: 'marketing-stopped', uses: offers, others: [] },

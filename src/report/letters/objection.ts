@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import { weekdayText } from '../date-text.ts';
 import { type LetterBody, type LetterContext, type LetterOf, paragraphs } from './letter.ts';
-import { othersBlocks, usesBlocks } from './stopped-blocks.ts';
+import { othersBlocks, stayingBlocks, usesBlocks } from './stopped-blocks.ts';
 
 interface Texts {
   readonly receivedSubject: (reference: string) => string;
@@ -14,6 +14,10 @@ interface Texts {
   readonly rejected: string;
   readonly ground: (ground: string) => string;
   readonly rejectedMeans: string;
+  readonly rejectedPart: string;
+  /** Of an objection of which something stays stopped, or all of it. */
+  readonly partMeans: string;
+  readonly nothingMeans: string;
 }
 
 const texts: Readonly<Record<Language, Texts>> = {
@@ -31,6 +35,10 @@ const texts: Readonly<Record<Language, Texts>> = {
     ground: (ground) => `Onze dwingende reden, die zwaarder weegt dan uw belang (artikel 21 AVG): ${ground}`,
     rejectedMeans:
       'Uw gegevens stonden hiervoor stil. Dat eindigt zodra deze brief is verstuurd (artikel 18 lid 3 AVG).',
+    rejectedPart: 'Wij hebben uw bezwaar afgewogen en wijzen het af, voor:',
+    partMeans:
+      'Uw gegevens stonden hiervoor stil. Dat eindigt zodra deze brief is verstuurd (artikel 18 lid 3 AVG), behalve voor wat hieronder staat.',
+    nothingMeans: 'Toch gaan wij uw gegevens hiervoor niet weer gebruiken.',
   },
   en: {
     receivedSubject: (reference) => `Your objection: the use is on hold (${reference})`,
@@ -47,6 +55,10 @@ const texts: Readonly<Record<Language, Texts>> = {
       `Our compelling ground, which weighs more than your interest (article 21 GDPR): ${ground}`,
     rejectedMeans:
       'Your data were on hold for this. That ends as soon as this letter has been sent (article 18(3) GDPR).',
+    rejectedPart: 'We have weighed your objection and reject it, for:',
+    partMeans:
+      'Your data were on hold for this. That ends as soon as this letter has been sent (article 18(3) GDPR), but for what is named below.',
+    nothingMeans: 'Still, we will not use your data for it again.',
   },
 };
 
@@ -81,17 +93,19 @@ export function objectionUpheld({ uses }: LetterOf<'objection-upheld'>, context:
 
 /** Art. 12(4), 21(1): the controller shows its compelling grounds; where else the person can go stands below it. */
 export function objectionRejected(
-  { uses, ground }: LetterOf<'objection-rejected'>,
+  { uses, ground, staying, allStays }: LetterOf<'objection-rejected'>,
   context: LetterContext,
 ): LetterBody {
   const { language, reference } = context;
   const text = texts[language];
+  const means = allStays ? 'nothingMeans' : staying.length === 0 ? 'rejectedMeans' : 'partMeans';
   return {
     subject: text.rejectedSubject(reference),
     blocks: [
-      ...paragraphs(text.rejected),
+      ...paragraphs(staying.length === 0 ? text.rejected : text.rejectedPart),
       ...usesBlocks(uses, language),
-      ...paragraphs(text.ground(ground), text.rejectedMeans),
+      ...paragraphs(text.ground(ground), text[means]),
+      ...stayingBlocks(staying, language),
     ],
     outcome: true,
   };

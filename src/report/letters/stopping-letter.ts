@@ -1,11 +1,18 @@
 import type { Localised } from '../../domain/language.ts';
+import type { MarkKind } from '../../domain/use-mark.ts';
 import type { UnstoppedPurpose } from '../../policy/effect-of-wish.ts';
 
 /** What we write about a use that stops, rests or goes on (art. 7(3), 18, 21). */
 export type StoppingLetter =
   | { readonly kind: 'restriction-set'; readonly uses: StoppedUses }
   /** Before it is lifted, art. 18(3). */
-  | { readonly kind: 'restriction-lifted'; readonly uses: StoppedUses; readonly reason: string }
+  | {
+      readonly kind: 'restriction-lifted';
+      /** What is used again; null: nothing is, because of what stays. */
+      readonly uses: StoppedUses | null;
+      readonly staying: readonly StayingUse[];
+      readonly reason: string;
+    }
   | {
       readonly kind: 'objection-received';
       readonly resting: StoppedUses;
@@ -15,7 +22,14 @@ export type StoppingLetter =
     }
   | { readonly kind: 'objection-upheld'; readonly uses: StoppedUses }
   /** Art. 21(1): with the compelling grounds. The use rests until this letter has left. */
-  | { readonly kind: 'objection-rejected'; readonly uses: StoppedUses; readonly ground: string }
+  | {
+      readonly kind: 'objection-rejected';
+      readonly uses: StoppedUses;
+      readonly staying: readonly StayingUse[];
+      /** Whether nothing of it is used again, because of what stays. */
+      readonly allStays: boolean;
+      readonly ground: string;
+    }
   | {
       readonly kind: 'marketing-stopped' | 'consent-withdrawn';
       readonly uses: StoppedUses;
@@ -30,6 +44,14 @@ export interface StoppedUses {
   /** Null: all of them. */
   readonly categories: readonly Localised[] | null;
   readonly recipients: readonly string[] | null;
+}
+
+/** What stays stopped when another stop ends: what, why, and since which request. */
+export interface StayingUse {
+  readonly uses: StoppedUses;
+  readonly why: MarkKind | 'pending';
+  /** Null when that request is no longer kept. */
+  readonly reference: string | null;
 }
 
 export interface UnstoppedUse {

@@ -28,7 +28,7 @@ export const deedWords: Readonly<Record<Language, Readonly<Record<NoticeDeed, De
     },
     'restriction-lifted': {
       title: 'U mag persoonsgegevens weer gebruiken',
-      ask: 'Wij vroegen u eerder om gegevens van de persoon hieronder niet te gebruiken. Dat hoeft niet meer.',
+      ask: 'Wij vroegen u eerder om gegevens van de persoon hieronder niet te gebruiken. Voor wat hieronder staat, hoeft dat niet meer.',
       law: 'artikel 18 en 19 AVG',
     },
     objection: {
@@ -36,9 +36,19 @@ export const deedWords: Readonly<Record<Language, Readonly<Record<NoticeDeed, De
       ask: 'De persoon hieronder heeft bezwaar gemaakt. Gebruik de gegevens niet meer voor het doel dat hieronder staat.',
       law: 'artikel 21 en 28 lid 3 onder e AVG',
     },
+    'objection-lifted': {
+      title: 'U mag persoonsgegevens weer gebruiken: bezwaar beëindigd',
+      ask: 'Wij vroegen u eerder om gegevens van de persoon hieronder niet te gebruiken, omdat die bezwaar had gemaakt. Voor wat hieronder staat, hoeft dat niet meer.',
+      law: 'artikel 21 en 28 lid 3 onder e AVG',
+    },
     withdrawal: {
       title: 'Stop met het gebruik van persoonsgegevens: toestemming ingetrokken',
       ask: 'De persoon hieronder heeft de toestemming ingetrokken. Gebruik de gegevens niet meer voor het doel dat hieronder staat.',
+      law: 'artikel 7 lid 3 en 28 lid 3 onder e AVG',
+    },
+    'withdrawal-lifted': {
+      title: 'U mag persoonsgegevens weer gebruiken: intrekking van toestemming beëindigd',
+      ask: 'Wij vroegen u eerder om gegevens van de persoon hieronder niet te gebruiken, omdat de toestemming was ingetrokken. Voor wat hieronder staat, hoeft dat niet meer.',
       law: 'artikel 7 lid 3 en 28 lid 3 onder e AVG',
     },
   },
@@ -60,7 +70,7 @@ export const deedWords: Readonly<Record<Language, Readonly<Record<NoticeDeed, De
     },
     'restriction-lifted': {
       title: 'You may use personal data again',
-      ask: 'We asked you before not to use data of the person below. That is no longer needed.',
+      ask: 'We asked you before not to use data of the person below. For what is named below that is no longer needed.',
       law: 'articles 18 and 19 GDPR',
     },
     objection: {
@@ -68,9 +78,19 @@ export const deedWords: Readonly<Record<Language, Readonly<Record<NoticeDeed, De
       ask: 'The person below has objected. Do not use the data any more for the purpose named below.',
       law: 'articles 21 and 28(3)(e) GDPR',
     },
+    'objection-lifted': {
+      title: 'You may use personal data again: objection ended',
+      ask: 'We asked you before not to use data of the person below, because they had objected. For what is named below that is no longer needed.',
+      law: 'articles 21 and 28(3)(e) GDPR',
+    },
     withdrawal: {
       title: 'Stop using personal data: consent withdrawn',
       ask: 'The person below has withdrawn consent. Do not use the data any more for the purpose named below.',
+      law: 'articles 7(3) and 28(3)(e) GDPR',
+    },
+    'withdrawal-lifted': {
+      title: 'You may use personal data again: withdrawal of consent ended',
+      ask: 'We asked you before not to use data of the person below, because consent had been withdrawn. For what is named below that is no longer needed.',
       law: 'articles 7(3) and 28(3)(e) GDPR',
     },
   },

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { weighObjection } from '../../../app/weigh-objection.ts';
-import { projectCommand } from '../../common-options.ts';
+import { command } from '../../common-options.ts';
 import { appContext, officerOf, openSources } from '../../installation.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../../shell.ts';
 
@@ -10,7 +10,7 @@ interface WeighOptions extends ProjectOptions, OutputOptions {
 }
 
 export function weighCommand(shell: Shell): Command {
-  return projectCommand('weigh', {
+  return command('weigh', {
     description:
       'Records what was decided on an objection, and answers it. Until then the use rests; rejected, it goes on when the letter has left.',
     examples: [
@@ -32,7 +32,9 @@ export function weighCommand(shell: Shell): Command {
     )
     .requiredOption('--reason <text>', 'why: of a rejection the compelling grounds, as the person reads them')
     .option('--json', 'print it as JSON')
-    .action((reference: string, options: WeighOptions) => run(shell, reference, options));
+    .action((reference: string, _: WeighOptions, itself: Command) =>
+      run(shell, reference, itself.optsWithGlobals<WeighOptions>()),
+    );
 }
 
 async function run(shell: Shell, reference: string, options: WeighOptions): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Identity, identityKey, normaliseIdentity } from '../domain/identity.ts';
-import type { Contact } from '../store/case-file.ts';
+import type { Contact } from './case-file.ts';
 
 /**
  * By what somebody is looked for who was proven to be whom they say. Of whom asks for somebody else nothing is looked up: what an
