@@ -132,6 +132,7 @@ export const abroadConcepts = concepts({
   },
   'transfer-by-agreement': {
     nl: [
+      '*voorwaarden|reglement .. mogen|mag|recht|toestaan|toegestaan|gerechtigd ... {outside}|{country} & !{unless} & !bezorgen|*bepalingen',
       '{unless}|behoudens|behalve|alleen & afspraak|afspreken|overeenkomst|contract*|contractueel|overeengekomen|afgesproken & {eea}|buiten_europa|buiten_de_eu & !standaard* & !model* & !verwerkers* & !{breach}',
       '{eea}|{eu}|europa|buitenland|andere_landen & tenzij|behoudens|alleen|behalve|afwijken|afgeweken|anders & contract*|*overeenkomst|afspraak|afspreken|afspreekt|afgesproken|overeenkomt|contractueel & !standaard* & !model* & !verwerkers* & !{breach} & !zonder uitzondering',
       '{unless} .. {you} .. met ons .. iets anders|anders .. afspreekt|afspreken|overeenkomt|afgesproken',
@@ -167,6 +168,8 @@ export const abroadConcepts = concepts({
       'op basis|grond van .. overeenkomst|contract|afspraak & @doorgifte|@buiten|@buitenland|@internationaal|@landen|@vs|@amerika & !standaard* & !model* & !bindend*',
     ],
     en: [
+      'terms|conditions .. allow|allows|permit|permits|entitle|entitles|authorise .. us|we ... {outside}|{country}',
+      'whoever|anyone|those|everyone .. registers|register|orders|books|joins|signs|applies .. consents|consent|agrees|agree|accepts|accept ... {outside}|{country}|europe',
       'unless|except|save|only & agree|agreed|agreement|contract|contractually|terms|lease|order_form & {eea}|outside_europe|outside_the_eu & !standard & !clauses & !model & !processing|processor & !{breach}',
       '{eea}|{eu}|europe|abroad|other_countries|region & unless|save|only|except|depart|otherwise & contract*|agreement|agree|agreed|consent|lease|letter|order|terms & !standard & !model & !clauses & !processing & !{breach} & !no exceptions & !explicit',
       'except|unless|save .. where|if|your|the .. order_form|contract|lease|letter|agreement|assignment .. provides|says|names|otherwise|permits|allows|states & {eea}|{eu}|outside|#{eea}|{country}|netherlands|@region|@hosting|@storage',
@@ -202,6 +205,7 @@ export const abroadConcepts = concepts({
   },
   'eu-border': {
     nl: [
+      'geen .. lid|lidstaat|lidstaten .. van|zijn .. unie|eu',
       'de? {eu} .. niet .. verlaten|verlaat',
       '{eu} niet verlaten|uit',
       'verlaten .. de? {eu} .. niet & !{eea}',

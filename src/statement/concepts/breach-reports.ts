@@ -65,7 +65,7 @@ export const breachReportConcepts = concepts({
       '{authority}|toezicht* & binnen {term} & !klacht* & !{you} .. binnen',
       'melden|meldt|gemeld|melding .. bij|aan .. {authority}|toezicht* & !klacht* & !klagen',
       '#{breach} & {authority}|toezicht* & {notify}|melden|gaat|hoort & !klacht* & !recht & !verwerker .. meldt',
-      '72|tweeenzeventig & {authority}|toezicht*|#{authority} & !gasten & !klanten',
+      '72|tweeenzeventig & {authority}|toezicht*|#{authority} & !gasten & !klanten & !vragen & !antwoord*',
       'weet .. {authority} & {breach}|#{breach}|@veilig',
       '{authority} .. weet & binnen',
       'drie dagen & {authority}|toezicht*',

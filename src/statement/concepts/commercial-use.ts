@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const commercialUseConcepts = concepts({
   marketing: {
     nl: [
+      'appen|sms*|mailen|whatsappen {you} .. over .. nieuwe|onze|andere .. producten|diensten|collectie|aanbod|modellen|cursussen|reizen & !niet|nooit|geen',
       'om een? nieuwe|volgende|extra gift|donatie|bijdrage & vragen',
       'gift|donatie .. vragen {you}?',
       'vragen+ .. om|voor .. gift|bijdrage|donatie|steun|loterij*|lot|loten',

@@ -222,7 +222,7 @@ export const dataListConcepts = concepts({
       'not be possible|able .. to & decide|leave|complete|without|provide',
       'cannot|not|unable|impossible|no .. without .. {data-words}|it|them|those|these|that|this|details',
       'without .. {data-words}|it|them|those|these|that|this|details|information & cannot|not|unable|no|impossible',
-      'must|need|needs|required|obliged|have_to .. give|provide|supply|tell|fill|complete & or|otherwise|cannot|if & !{complain} & {data-words}|details|information|fields|it|us & !{processor}',
+      'must|need|needs|required|obliged|have_to .. give|provide|supply|tell|fill|complete & or|otherwise|cannot|if & !{complain} & {data-words}|details|information|fields|it|us & !{processor} & !change|changes|changed|wrong|incorrect|lost',
       'fields|boxes|questions|items .. star|asterisk|marked|mandatory|required|optional',
       'if|should .. you .. do_not|decline|refuse|leave|withhold|prefer_not|choose_not .. give|provide|supply|tell|them|out|to|blank & !cookies & !delete|erase|remove|unsubscribe|customer & cannot|not|unable|no',
       'declines|refuses|withholds & cannot|not|unable|no',

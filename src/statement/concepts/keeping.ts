@@ -266,6 +266,7 @@ export const keepingConcepts = concepts({
   },
   'keep-too-wide': {
     nl: [
+      'zolang|zo_lang .. {we}? .. baat|profijt|voordeel|plezier|iets_aan .. hebben|opleveren|oplevert',
       'zolang .. van waarde|nut|belang|betekenis|pas',
       'van waarde|nut|pas .. kan|kunnen .. zijn|komen & {store}|bewaren|alles',
       'niet langer .. dan .. wenselijk|nuttig|handig|zinvol|relevant|gewenst|prettig',

@@ -27,6 +27,7 @@ export const marketingChannelConcepts = concepts({
       'bellen|telefoontje|belletje .. met|voor|of .. voorstel|terug|verleng*|opnieuw & {you}|oud*|abonnement|lid & !niet|nooit',
     ],
     en: [
+      'former|past|lapsed|old .. members|customers|clients|guests|donors|subscribers .. called|phoned|rung|telephoned & !not|never|no & !{consent}',
       'called|rung|phoned|telephoned by .. sales|team|agents|callers|advisers|staff|colleagues|volunteers|representatives .. about|with|to|for & !not|never|no & !{consent} & !{breach} & !order|appointment|request & !question*',
       'sales|marketing|account|commercial team|staff|people|department|manager|managers .. may|might|will|can .. be in touch|contact & phone|telephone|call',
       'callers|sales_team|agents .. may|will|might|can .. phone|call|ring',
@@ -69,10 +70,11 @@ export const marketingChannelConcepts = concepts({
   },
   'marketing-post': {
     nl: [
+      '*kaart|*kaartje .. met .. *bon|*bonnen|korting*|aanbieding*|cadeau*|actie & !niet|nooit|geen & !klantenkaart|spaarkaart & !mail|email',
       '*boekje|gids|catalogus|kalender|folder|flyer .. per|via|met .. post|brievenbus & !niet|nooit|geen & !{consent} & !verzoek|vraagt',
       'per|via .. email|mail|sms|telefoon|telefonisch|app .. en|of .. post|brief & benaderen|informeren|hoogte|attenderen|#producten|#aanbod & producten|diensten|aanbod|#producten|#diensten & !niet|nooit|geen & !{unsubscribe} & !verzoek*|vragen|vraag|klacht*|recht|rechten & !{breach}',
       'via .. post|mail .. of|en|, .. post|telefonisch & {marketing}|acties|hoogte',
-      'brochure|magazine|folder|catalogus|gids|reclame|kaart|brief .. per post|bus|deurmat',
+      'brochure|magazine|folder|catalogus|gids|reclame|kaart|brief .. per post|bus|deurmat & !niet|nooit|geen',
       'per post|brievenbus|deurmat & brochure|folder|reclame|magazine|catalogus|{marketing} & !bezwaar & !afmeld* & !niet & !nooit',
       'deurmat|brievenbus & {marketing}|magazine',
       'post & werving|reclame & !niet & !nooit & !zonder',

@@ -245,7 +245,7 @@ export const mishapConcepts = concepts({
       'risk .. high',
       'law|gdpr .. require*|oblige*|demands|say*|ask*',
       'required by',
-      'every|everyone|always|each|any|whoever|all',
+      'every|everyone|always|each|any|whoever|all & !any|every|each|all|always {grave}',
       'risky or not',
       'even if',
       'article 34',

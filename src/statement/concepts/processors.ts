@@ -115,6 +115,7 @@ export const processorConcepts = concepts({
   },
   'only-comply': {
     nl: [
+      '{agreement}|*overeenkomsten|contracten .. staat|staan|bepaalt|bepalen .. dat .. {third-party}|ze|zij .. {privacy-law} .. respecteert|respecteren|naleeft|naleven|volgt|volgen|nakomt|nakomen|houdt|houden & !artikel & !instructie* & !geheimhouding & !{staff}',
       'gehouden|verplicht|geacht|dienen|moeten .. de? avg|wet|privacywet* .. na te leven|naleven|volgen|nakomen|houden',
       '{third-party} .. gehouden|verplicht|geacht & avg|wet|privacywet* & leven|naleven|volgen|nakomen',
       '{third-party}|partners & {agreement}|overeen & avg|*wet|*wetgeving|regels|zorg|zorgvuldig*|zorgvuldigheid|vertrouwelijk & houden|naleven|voldoen|behandelen|omgaan|omgaat|respecteren & !artikel & !instructie* & !geheimhouding',
@@ -136,6 +137,7 @@ export const processorConcepts = concepts({
       '{held-to} .. dat|erop .. {hired-party}|zij|ze ... zorgvuldig|netjes|correct|vertrouwelijk|behoorlijk .. omgaan|behandelen|om|met & !artikel & !instructie* & !geheimhouding & !{staff} & !recht|rechten',
     ],
     en: [
+      '{third-party}|companies|firms .. required|obliged|bound|expected .. to be? .. gdpr|privacy compliant|proof|law|rules & !article & !instructions & !confidential* & !staff|employees',
       '{third-party} & oblige|require|bind & abide|comply|follow|respect|observe & regulations|law|laws|rules|gdpr & !article & !instructions',
       '{third-party}|each|them|they & {agreement}|writing|agreed|promised & comply|treat|handle|respect|follow|observe|line|accordance & law|laws|gdpr|legislation|rules|regulations|due_care|care|confidence & !article & !instructions & !confidentiality',
       'treat|handle|process|use .. your|the data|it|information|details .. in line|accordance|compliance with .. gdpr|law|laws|rules',

@@ -87,6 +87,7 @@ export const refusalConcepts = concepts({
   },
   'legal-limits-access': {
     nl: [
+      'voldoen|inwilligen|honoreren|meewerken|uitvoeren .. als|wanneer|indien|mits|voor_zover ... {our-duties}|bedrijfsvoering ... {stands-in-way} & verzoek|verzoeken|inzage|rechten',
       'verzoek|verzoeken .. voldoen|inwilligen|honoreren|meewerken .. {only} .. {our-duties} .. {stands-in-way}',
       'voldoen|inwilligen|honoreren|meewerken|uitvoeren .. {only} .. als|wanneer|indien|voor_zover ... {our-duties} ... {stands-in-way} & #verzoek|verzoeken|inzage|rechten',
       'in te zien ... tenzij|behoudens .. wettelijk*|wet',
@@ -123,6 +124,7 @@ export const refusalConcepts = concepts({
       'gaan|gaat .. voor|boven .. {you} rechten|recht',
     ],
     en: [
+      'grant|honour|meet|comply|fulfil|satisfy .. request|requests ... where|if|when|as_far_as|insofar|provided .. law|duties|obligations|interests|business|rules ... permit|permits|allow|allows & !erase|delete',
       'requests .. for access ... refused|rejected|denied|declined & legal|law|ground|lawful',
       'access or deletion .. refused',
       'access|correct*|rectif*|inspect ... except|unless|save|provided|subject ... legal|law|obligation*|statut*|lawful',

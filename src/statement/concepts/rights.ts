@@ -189,7 +189,7 @@ export const rightsConcepts = concepts({
       'zonder .. er .. iets|mee .. doen|gebruiken',
       'afschermen|afgeschermd',
       'afblijven|af_blijven|afblijft',
-      'gebruik|verwerking|gegevens .. stil|stilgelegd|stil_te_leggen|stil_leggen|opgeschort|pauze|beperken|beperkt|bevroren',
+      'gebruik|verwerking|gegevens .. stil|stilgelegd|stil_te_leggen|stil_leggen|opgeschort|pauze|beperken|beperkt|bevroren & !toegang .. beperkt|beperken & !{staff}',
       'laten beperken',
       'tijdelijk .. stil|stop*|niet|geen|bevriezen|buiten',
       'stil te leggen|zetten',

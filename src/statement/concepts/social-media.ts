@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const socialMediaConcepts = concepts({
   'social-pages': {
     nl: [
+      'adverteren|adverteert|advertenties .. via|op {social}|meta & !niet|nooit|geen',
       'like|liken|volg|volgt|tag|taggen|deel|delen .. op|via {social} & !niet|nooit|geen',
       'via .. facebook|meta|instagram|linkedin|tiktok .. tonen|laten_zien|adverteren|aanbiedingen|advertenties',
       'advertenties|aanbiedingen|reclame .. via|op .. facebook|meta|instagram|linkedin|tiktok',

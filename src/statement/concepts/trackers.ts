@@ -59,11 +59,13 @@ export const trackerConcepts = concepts({
   },
   'browse-consent': {
     nl: [
+      'door .. blijven|scrollen|klikken|surfen .. stemt|akkoord|accepteert|toestemming|instemt & cookies|#cookies|trackers|pixels & !banner|knop|balk|melding',
       'plaatsen|zetten .. zodra|als|meteen .. opent|bezoekt|binnenkomt & cookies|ze|#cookies',
       '{browse-consent}',
       'door .. gebruik|bezoek*|gebruiken|bezoeken|verder|site|website ... {consent}|akkoord|stemt|gaat & !nadat',
     ],
     en: [
+      'by .. remaining|staying|scrolling|clicking|proceeding .. agree|consent|accept & cookies|#cookies|tracker*|pixels & !banner|accept_button',
       'place|set .. them|cookies .. as_soon_as|once|when .. open|visit|arrive',
       '{browse-consent}',
       'by|continu* .. using|browsing|continuing|visiting|use|visit|accessing|browse ... agree|consent|accept|agrees & !without',

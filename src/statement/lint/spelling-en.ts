@@ -26,6 +26,7 @@ export const englishMistakes: KnownMistakes = {
     /^(?:\d[\d.]*\s+)?(?:(?:The|Our|All|Your|These|Those|Most|Some|Many) )?(?:employees|members|parties|users|customers|clients|companies|suppliers|processors|requests|records|files|rights|persons|people|photos|photographs|visitors|tenants|patients|parents|guests|students|complaints|cookies|details|invoices|measures|providers|colleagues|volunteers|teachers|applicants|recordings|images|backups)(?: of (?:the|our) \p{L}+)? (?:has|is|was|takes|does|needs|gets|goes|comes|receives|contains|remains)\b/iu,
     /\b(?:informed|inform|explained|protected|secured) (?:you |them |it )?(?:sufficient|adequate|proper|correct|clear|careful)(?=[.,;]|$| (?:and|about|of)\b)/iu,
     /\b(?:the|a|in|into|from|available in|our|under|every|or|and) (?:dutch|english|european|german|french|belgian|british|irish|american)\b(?=[ .,])/u,
+    /\b(?:we (?:takes|respects|values|protects|offers|works|wants|tries|provides|handles|reserves)|is been|(?:sell|use|store|process|protect) you (?:personal )?(?:data|information|details)|(?:share|pass|disclose) you (?:personal )?(?:data|information|details) (?:with|on)|(?:any|some|many) (?:question|right|cookie|employee|partner|supplier|detail|photo|invoice)[’']s|no longer need (?:is|are)|by (?:click|send|write|fill|visit) (?:on|to|us|an|the|a|our|in)|this (?:information|policy|statement|notice|consent) are|take (?:your|the|our) \p{L}*(?: \p{L}+){0,4} very serious)(?!\p{L})/iu,
     /\b(the|a|of|and|to|for|with|we|your|our|in|on|is|are|will) \1\b/iu,
   ],
   subjectWords: [

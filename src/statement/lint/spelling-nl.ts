@@ -27,6 +27,7 @@ export const dutchMistakes: KnownMistakes = {
     /^(?:\d[\d.]*\s+)?(?:(?:Deze|Die|Onze|Uw|Je|Alle|De|Sommige|Veel) )?(?:facturen|klanten|bestanden|foto[’']s|beelden|camerabeelden|verzoeken|klachten|partijen|medewerkers|leden|leveranciers|verwerkers|cookies|gegevens|persoonsgegevens|kosten|maatregelen|rechten|websites|servers|bedrijven) (?:wordt|word|heeft|is|was|staat|gaat|moet|mag|kan|krijgt|blijft)(?!\p{L})(?! (?:u|je|jij|een ieder|iedereen|hij|zij|wij|het|dit|dat|men|er|alleen voor|de|niet iedereen|niemand)(?!\p{L}))/iu,
     /(?<!\p{L})(?:je|jij|hij|zij|u|het|wie|die|men) (?:\p{L}+ ){0,2}(?:betaald|bewaard|verstuurd|meld|vind|houd|wijzigd|verwerkd|gebruikd|stuurd)(?=[.,;:]|$)(?<!(?:is|zijn|hebt|heeft|hebben|wordt|worden|word|werd|werden|was|waren|had|kan|mag|moet)[^.;:,]{0,60})/iu,
     participleForVerb,
+    /(?<!\p{L})(?:aan derde (?:verstrekt|verkocht|gegeven|verstrekken|verkopen|geven|doorgegeven|partij )|(?:gebruiken|verwerken|bewaren|delen|verkopen|beschermen|verstrekken|beveiligen|verzamelen|verwijderen|met|van|voor|om|als|dat) u (?:persoons)?gegevens(?! (?:door)?(?:geeft|verstrekt|invult|deelt|stuurt|opgeeft|vraagt|aanlevert))(?! [^.]{0,60}(?:geven|verstrekken|sturen|vragen|leveren))|ma(?:akt|ken) gebruikt van|(?:wij|we) (?:hechte|beware|gebruike|verwerke|verzamele|deele)|neemt dan (?:even )?contact)(?!\p{L})/iu,
     /(?<!\p{L})\p{Ll}{2,}(?:er|en|el|ing|aar)'s(?!\p{L})/u,
     /(?<!\p{L})(de|een|van|voor|met|wij|uw|om|op|aan|naar|bij|en|of) \1(?!\p{L})/iu,
   ],

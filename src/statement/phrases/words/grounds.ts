@@ -55,6 +55,7 @@ export const groundsWords: WordsByLanguage = {
     'empty-interest': [
       'daar|er|hier|daarbij|hierbij|erbij een|ons|onze? .. gerechtvaardigd*|legitiem* .. belang bij? hebben|heeft|is',
       'gegevens .. {because} {we} .. een gerechtvaardigd*|legitiem* belang hebben',
+      'dit|dat|deze|het|ze in ons|onze|het gerechtvaardigd*|legitiem* .. belang|belangen is|zijn',
     ],
     'own-stake': [
       'belang|belangen|bedrijfsbelang|bedrijfsbelangen|reputatie|rust|naam|imago|schade|schadelijk|bedrijfsvoering',
@@ -134,6 +135,10 @@ export const groundsWords: WordsByLanguage = {
       'reasons of our own',
       'in our interest',
       'interest .. of our own',
+    ],
+    'empty-interest': [
+      'interest|interests in doing so|this|that',
+      'for .. purpose|purposes .. legitimate .. interest|interests or|of|pursued',
     ],
     'own-stake': [
       'reputation|publicity|interests|harm|harmful|harms|business|judgment|judgement|discretion',

@@ -46,6 +46,10 @@ export const recipientsWords: WordsByLanguage = {
       'in {country}',
       'in de {country}',
     ],
+    'vague-parties': [
+      'van|via|door|uit|bij|met onze? derden|anderen|partners|relaties|partijen|zuster*',
+      'andere|diverse|verschillende|externe|allerlei bronnen|partijen|bedrijven|organisaties|instanties|ondernemingen',
+    ],
     'source-parties': [
       '*register|*registratie|uwv|werkgever*|school|basisschool|notaris|bank|gemeente|kadaster|rdw|kvk|politie|*arts|huisarts|verhuurder|verzekeraar|internet|linkedin|google|ouders|*bureau|*instantie|belastingdienst|leverancier*|referenten|gever|collega*|bond|kamer_van_koophandel',
     ],
