@@ -1,5 +1,7 @@
 import { GestandError } from '../base/error.ts';
 import type { NoticeId } from '../base/ids.ts';
+import type { Scope } from '../domain/wish.ts';
+import { purposesFor } from '../notices/notice-content.ts';
 import type { Recipient } from '../policy/policy.ts';
 import { type NoticePeople, readNotice, readNoticeNote, readNoticePeople } from '../store/notice.ts';
 import type { PolicyContext } from './context.ts';
@@ -12,6 +14,8 @@ export interface ShownNotice extends ViewedNotice {
   /** Whom it is about: personal data, for a screen alone. Null when that is no longer kept. */
   readonly people: NoticePeople | null;
   readonly note: string | null;
+  /** Ids of the policy, as the letter names them; `all` of a recipient that is in it no longer. */
+  readonly purposes: Scope;
 }
 
 /** A notice with whom it is about, for who must tell it by hand. @throws GestandError `not-found` */
@@ -23,9 +27,11 @@ export async function showNotice(
   const notice = await readNotice(store, id);
   if (notice === undefined)
     throw new GestandError('not-found', `There is no notice ${id}. See "gestand notices".`);
+  const recipient = policy.recipients.get(notice.recipient) ?? null;
   return {
     ...(await viewNotice(store, policy, notice)),
-    recipient: policy.recipients.get(notice.recipient) ?? null,
+    recipient,
+    purposes: recipient === null ? notice.scope.purposes : purposesFor(recipient, notice),
     people: await readNoticePeople(store, id),
     note: await readNoticeNote(store, id),
   };

@@ -1,6 +1,7 @@
 import { GestandError } from '../base/error.ts';
 import type { RunId } from '../base/ids.ts';
 import { isWorkedOn, workedOnStates } from '../domain/case-state.ts';
+import { concerning, purposesOfOthers } from '../execute/concerned-purposes.ts';
 import { stoppedUses } from '../report/stopped-uses.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import {
@@ -75,9 +76,10 @@ export async function weighObjection(
         'gone',
         `Whose case ${file.reference} was is no longer kept, so nobody can be told.`,
       );
+    const others = await purposesOfOthers(inside, policy, file);
     const uses = stoppedUses(
       policy,
-      pending.map(({ scope }) => scope),
+      pending.map((mark) => concerning(mark, others).scope),
     );
     const mailId = await queueLetter(
       { store: inside, policy },

@@ -7,6 +7,7 @@ import { stoppedPurposes } from '../policy/may-use.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Notice } from '../store/notice.ts';
 import type { PersonMark } from '../store/person-mark.ts';
+import { concerning } from './concerned-purposes.ts';
 import type { CurrentRun } from './current-run.ts';
 
 type Run = Pick<CurrentRun, 'policy' | 'caseFile' | 'held'>;
@@ -14,23 +15,39 @@ type Run = Pick<CurrentRun, 'policy' | 'caseFile' | 'held'>;
 /** What the recipients of data are to be told of marks that were set or upheld (art. 18, 19, 21, 28(3)(e)). */
 export function marksToTell(
   { policy, caseFile, held }: Run,
-  { marks, identities }: { readonly marks: readonly PersonMark[]; readonly identities: readonly Identity[] },
+  {
+    marks,
+    identities,
+    others,
+  }: {
+    readonly marks: readonly PersonMark[];
+    readonly identities: readonly Identity[];
+    /** Purposes for groups of people to which the person does not belong. */
+    readonly others: ReadonlySet<string>;
+  },
 ): readonly Told[] {
   return marks.map((mark) => ({
     policy,
     caseFile,
     runId: held.id,
     deed: stopDeeds[mark.kind].begins,
-    scope: scopeToTell(policy, mark),
+    scope: scopeToTell(policy, concerning(mark, others), others),
     identities,
   }));
 }
 
 /** Nobody is told to stop what goes on: of a mark on all purposes or on marketing, those that it stops. */
-function scopeToTell(policy: Policy, mark: Pick<PersonMark, 'kind' | 'scope'>): NoticeScope {
+function scopeToTell(
+  policy: Policy,
+  mark: Pick<PersonMark, 'kind' | 'scope'>,
+  others: ReadonlySet<string>,
+): NoticeScope {
   const { purposes, categories, recipients } = mark.scope;
-  const stopped = typeof purposes === 'string' ? stoppedPurposes(policy, mark).map(({ id }) => id) : purposes;
-  return { purposes: stopped, categories, recipients };
+  if (typeof purposes !== 'string') return { purposes, categories, recipients };
+  const stopped = stoppedPurposes(policy, mark).map(({ id }) => id);
+  // Advertising stops for what somebody may get later, too.
+  const its = purposes === 'all' ? stopped.filter((id) => !others.has(id)) : stopped;
+  return { purposes: its, categories, recipients };
 }
 
 /**

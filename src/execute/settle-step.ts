@@ -20,6 +20,7 @@ import {
 import { provenIdentities } from '../store/proven-identities.ts';
 import { readRunIdentities } from '../store/run-identities.ts';
 import type { StoreScope } from '../store/store.ts';
+import { concerning, purposesOfOthers } from './concerned-purposes.ts';
 import type { CurrentRun } from './current-run.ts';
 import { queueLetter } from './letter-to-person.ts';
 import { liftedToTell, marksToTell } from './marks-to-tell.ts';
@@ -37,7 +38,9 @@ export const settleStep: CarryOut = async (run) => {
   const identities = (await readRunIdentities(store, run.held.id))?.identities ?? [];
   const person = identities.length > 0 ? identities : await provenOf(run);
   const marks = await marksOf(run, plan);
-  const letter = plan.change === 'set' ? await letterOf(run, plan) : null;
+  const { caseFile, policy } = run;
+  const others = caseFile === null ? new Set<string>() : await purposesOfOthers(store, policy, caseFile);
+  const letter = plan.change === 'set' ? await letterOf(run, plan, others) : null;
   const facts = {
     change: plan.change,
     marks: ids.length,
@@ -52,7 +55,7 @@ export const settleStep: CarryOut = async (run) => {
       const told =
         plan.change === 'lift'
           ? await lift(inside, run, { ids, marks, person })
-          : marksToTell(run, { marks, identities: person });
+          : marksToTell(run, { marks, identities: person, others });
       if (run.caseFile !== null)
         await appendCaseEvent(inside, run.caseFile.id, {
           kind: eventOf[plan.change],
@@ -105,15 +108,19 @@ async function marksOf({ caseFile, context }: CurrentRun, plan: GatePlan): Promi
   return marks.filter(({ id }) => plan.marks.some((mark) => mark.id === id));
 }
 
-async function letterOf(run: CurrentRun, plan: GatePlan): Promise<Letter | null> {
+async function letterOf(
+  run: CurrentRun,
+  plan: GatePlan,
+  foreign: ReadonlySet<string>,
+): Promise<Letter | null> {
   const { caseFile, policy } = run;
   if (caseFile === null) return null;
   const set = await marksOf(run, plan);
   const uses = stoppedUses(
     policy,
-    set.map(({ scope }) => scope),
+    set.map((mark) => concerning(mark, foreign).scope),
   );
-  const others = await othersOf(run);
+  const others = await othersOf(run, foreign);
   switch (heaviest(set)) {
     case 'pending':
       return { kind: 'objection-received', resting: uses, others, legalDate: caseFile.legalDate };
@@ -135,8 +142,12 @@ function heaviest(marks: readonly PersonMark[]): PersonMark['kind'] | 'pending' 
   return kinds.find((kind) => marks.some((mark) => mark.kind === kind)) ?? null;
 }
 
-async function othersOf({ caseFile, context, policy }: CurrentRun) {
+async function othersOf({ caseFile, context, policy }: CurrentRun, foreign: ReadonlySet<string>) {
   if (caseFile?.kind !== 'objection' && caseFile?.kind !== 'withdrawal') return [];
   const wish = await readWish(context.store, { id: caseFile.id, kind: caseFile.kind });
-  return wish === undefined ? [] : unstoppedUses(policy, effectOfWish(policy, wish).unstopped);
+  const unstopped = wish === undefined ? [] : effectOfWish(policy, wish).unstopped;
+  return unstoppedUses(
+    policy,
+    unstopped.filter(({ purpose }) => !foreign.has(purpose)),
+  );
 }

@@ -1,6 +1,7 @@
 import { type Identity, identityKey } from '../domain/identity.ts';
 import { type NoticeDeed, type NoticeScope, type NoticeWay, scopesMeet } from '../domain/notice.ts';
 import type { Policy, Recipient } from '../policy/policy.ts';
+import { receivedPart } from '../policy/received-data.ts';
 import type { Disclosure } from '../store/disclosure.ts';
 
 /** A recipient who must be told of something that was done, and by what they know whom it is about. */
@@ -9,6 +10,8 @@ export interface ConcernedRecipient {
   readonly name: string;
   readonly way: NoticeWay;
   readonly identities: readonly Identity[];
+  /** Of what was done, the part that is about data they have. */
+  readonly scope: NoticeScope;
 }
 
 export interface Done {
@@ -46,19 +49,28 @@ export function concernedRecipients(done: Done): readonly ConcernedRecipient[] {
   const former = [...new Set(disclosures.map(({ recipient }) => recipient))].filter(
     (id) => !policy.recipients.has(id),
   );
-  return [
-    ...[...policy.recipients.values()].map(
-      (recipient): ConcernedRecipient => ({
-        id: recipient.id,
-        name: recipient.name,
-        way: recipient.notify?.kind ?? 'hand',
-        identities: knownTo(recipient, done),
-      }),
-    ),
-    ...former.map(
-      (id): ConcernedRecipient => ({ id, name: id, way: 'hand', identities: recordedFor(id, null, done) }),
-    ),
-  ].filter(({ identities }) => identities.length > 0);
+  const known = [
+    ...[...policy.recipients.values()].map((recipient) => ({
+      id: recipient.id,
+      name: recipient.name,
+      way: recipient.notify?.kind ?? ('hand' as const),
+      identities: knownTo(recipient, done),
+    })),
+    ...former.map((id) => ({
+      id,
+      name: id,
+      way: 'hand' as const,
+      identities: scopesMeet(done.scope.recipients, [id]) ? recordedFor(id, null, done) : [],
+    })),
+  ];
+  return known.flatMap((recipient) => {
+    if (recipient.identities.length === 0) return [];
+    const disclosed = disclosures
+      .filter((disclosure) => disclosure.recipient === recipient.id)
+      .flatMap(({ categories }) => categories);
+    const scope = receivedPart(policy, done.scope, { recipient: recipient.id, disclosed });
+    return scope === null ? [] : [{ ...recipient, scope }];
+  });
 }
 
 function knownTo(recipient: Recipient, done: Done): readonly Identity[] {

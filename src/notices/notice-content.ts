@@ -53,7 +53,10 @@ export function callContent({ policy, recipient, notice, people }: NoticeParts):
 }
 
 /** Of the purposes it was done for, those for which this recipient has the data. */
-function purposesFor({ purposes }: Recipient, { scope }: Notice): readonly string[] {
+export function purposesFor(
+  { purposes }: Pick<Recipient, 'purposes'>,
+  { scope }: Pick<Notice, 'scope'>,
+): readonly string[] {
   return purposes.filter((id) => scope.purposes === 'all' || scope.purposes.includes(id));
 }
 

@@ -111,13 +111,8 @@ async function partsOf(scope: StoreScope, told: Told): Promise<readonly Part[]> 
 }
 
 /** Nobody is told of people they do not have: of several, each recipient is told of those whom it concerns. */
-function concernedBy(
-  told: Told,
-  parts: readonly Part[],
-): readonly (ConcernedRecipient & { readonly scope: NoticeScope })[] {
-  const all = parts.flatMap((part) =>
-    concernedRecipients({ ...told, ...part }).map((concerned) => ({ ...concerned, scope: part.scope })),
-  );
+function concernedBy(told: Told, parts: readonly Part[]): readonly ConcernedRecipient[] {
+  const all = parts.flatMap((part) => concernedRecipients({ ...told, ...part }));
   const order = [...told.policy.recipients.keys()];
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
   return [...Map.groupBy(all, ({ id }) => id).values()]

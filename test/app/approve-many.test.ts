@@ -6,10 +6,12 @@ import { approveMany } from '../../src/app/approve-many.ts';
 import { approvePlan } from '../../src/app/approve-plan.ts';
 import { actingAs } from '../../src/app/context.ts';
 import { headSigner } from '../../src/app/ledger-signer.ts';
+import { listNotices } from '../../src/app/list-notices.ts';
 import { mergePlans } from '../../src/app/merge-plans.ts';
 import { planRequest } from '../../src/app/plan-request.ts';
 import { planStanding } from '../../src/app/plan-standing.ts';
 import { proposeRefusal } from '../../src/app/refuse-request.ts';
+import { showNotice } from '../../src/app/show-notice.ts';
 import { verifyLedger } from '../../src/app/verify-ledger.ts';
 import { withdrawRequest } from '../../src/app/withdraw-request.ts';
 import { present } from '../../src/base/assert.ts';
@@ -143,6 +145,20 @@ it('tells a recipient of those whom it concerns alone, and each person who is to
     const { identities } = present(await readNoticePeople(store, id), recipient);
     told.set(recipient, identities.map(({ value }) => value).toSorted());
   }
+  const listed = await listNotices(context, { all: false, limit: 50 });
+  const references = await store.db.selectFrom('case_file').select('reference').execute();
+  for (const { references: named } of listed)
+    expect(named.toSorted()).toEqual(references.map(({ reference }) => reference).toSorted());
+  const counter = present(
+    listed.find(({ notice }) => notice.recipient === 'google-analytics'),
+    'who measures visits',
+  );
+  // What it does not get is not in what it reads, nor in what an officer reads of it.
+  expect((await showNotice(context, counter.notice.id)).purposes).toEqual(['analytics']);
+  expect(counter.notice.scope).toMatchObject({
+    purposes: ['analytics'],
+    categories: ['device', 'online-activity'],
+  });
   const three = [reader, lotte.email, willem.email].toSorted();
   expect(told.get('mailer')).toEqual(three);
   // The servers hold customers, and none of the newsletter.

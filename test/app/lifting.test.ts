@@ -238,3 +238,30 @@ test('what ends is told under the article by which it was asked', async () => {
     expect.arrayContaining([expect.stringMatching(/by rule art\. 21$/)]),
   );
 });
+
+describe('who asks about everything', () => {
+  test('reads of no purpose for other groups of people, and no recipient is told of one', async () => {
+    await using company = await exampleCompany();
+    const { store } = company.app;
+    const held = await stopped(company, restriction('all'));
+    const asked = await told(company, held, 'restriction');
+    const purposes = new Set(asked.flatMap(([, its]) => its));
+    expect(purposes).toContain('service');
+    for (const other of ['employment', 'business-relations']) expect(purposes).not.toContain(other);
+
+    company.test.clock.advance({ seconds: 1 });
+    await stopped(company, objection('all'));
+    const [letter] = await listMails(store, { limit: 1 });
+    expect(letter?.text).toContain('Vlot en persoonlijk helpen');
+    expect(letter?.text).toContain('Facturering en incasso: dit doen wij op grond van');
+    expect(letter?.text).not.toMatch(/Personeelszaken|zakelijke klanten/);
+  });
+
+  test('what somebody names is answered, whoever it is for', async () => {
+    await using company = await exampleCompany();
+    await stopped(company, objection(['business-relations', 'employment']));
+    const [letter] = await listMails(company.app.store, { limit: 1 });
+    expect(letter?.text).toContain('Contact met zakelijke klanten');
+    expect(letter?.text).toContain('Personeelszaken');
+  });
+});

@@ -114,11 +114,11 @@ function contextOf(installation: Installation) {
   return { ...storeContext(installation, officerOf(installation)), policy: installation.policy };
 }
 
-function rowOf({ notice, name, reference, dueOn, daysLeft }: ViewedNotice): readonly string[] {
+function rowOf({ notice, name, references, dueOn, daysLeft }: ViewedNotice): readonly string[] {
   const open = notice.settledAt === null;
   return [
     notice.id,
-    reference ?? '',
+    shortList(references),
     name,
     notice.deed,
     notice.way,
@@ -127,6 +127,14 @@ function rowOf({ notice, name, reference, dueOn, daysLeft }: ViewedNotice): read
     open ? String(daysLeft) : '',
     next(notice),
   ];
+}
+
+/** Of many that were answered together the first two: `show` names them all. */
+function shortList(references: readonly string[]): string {
+  const [first, second, ...more] = references;
+  return [first, second, ...(more.length === 0 ? [] : [`${more.length} more`])]
+    .filter((each) => each !== undefined)
+    .join(', ');
 }
 
 /** What whoever reads the list must do, or know. */
@@ -149,14 +157,14 @@ async function showOne(shell: Shell, id: NoticeId, options: ShowOptions): Promis
 }
 
 function linesOf(
-  { notice, name, recipient, reference, dueOn, daysLeft, people, note }: ShownNotice,
+  { notice, name, recipient, references, purposes, dueOn, daysLeft, people, note }: ShownNotice,
   { spoken, screen }: { readonly spoken: Language; readonly screen: boolean },
 ): readonly string[] {
   const { title, ask, law } = deedWords[spoken][notice.deed];
   const overdue = notice.settledAt === null && daysLeft < 0 ? ', overdue' : '';
   return [
     `${notice.id}: ${title} (${law})`,
-    `To: ${name}${recipient?.notify?.kind === 'email' ? ` <${recipient.notify.email}>` : ''}, for ${reference ?? 'no request'}`,
+    `To: ${name}${recipient?.notify?.kind === 'email' ? ` <${recipient.notify.email}>` : ''}, for ${references.length === 0 ? 'no request' : references.join(', ')}`,
     `State: ${notice.state}${overdue}, due on ${dueOn}`,
     ...(notice.excuse === null ? [] : [`Not told because it is ${notice.excuse}.`]),
     ...(notice.lastCode === null
@@ -166,7 +174,7 @@ function linesOf(
     ...(note === null ? [] : [`Note: ${note}`]),
     '',
     ask,
-    `Purposes: ${scopeText(notice.scope.purposes)}. Categories: ${scopeText(notice.scope.categories)}.`,
+    `Purposes: ${scopeText(purposes)}. Categories: ${scopeText(notice.scope.categories)}.`,
     ...(people === null ? [] : ['', ...(screen ? peopleLines(people, spoken) : [hidden])]),
     ...(notice.settledAt === null
       ? ['', `When they know: gestand notices mark ${notice.id} --outcome told --note "…"`]
@@ -177,7 +185,7 @@ function linesOf(
 const hidden = 'Whom it is about is shown on a screen only, not in a file.';
 
 function scopeText(scope: 'all' | readonly string[]): string {
-  return scope === 'all' ? 'all' : scope.join(', ');
+  return scope === 'all' ? 'all' : scope.length === 0 ? 'none' : scope.join(', ');
 }
 
 function peopleLines(
@@ -202,6 +210,8 @@ async function mark(shell: Shell, id: NoticeId, options: MarkOptions): Promise<v
 }
 
 // Whom it is about stays out: this may end in a file.
-function jsonOf({ notice, name, reference, dueOn, daysLeft }: ViewedNotice): object {
-  return { ...notice, name, reference, dueOn: dueOn.toString(), daysLeft };
+function jsonOf({ notice, name, references, dueOn, daysLeft }: ViewedNotice): object {
+  // Of one request `reference` says it; of several together `references`.
+  const reference = references.length === 1 ? (references[0] ?? null) : null;
+  return { ...notice, name, reference, references, dueOn: dueOn.toString(), daysLeft };
 }
