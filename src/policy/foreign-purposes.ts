@@ -14,9 +14,9 @@ export interface FoundPeople {
  */
 export function foreignPurposes(policy: Policy, found: readonly FoundPeople[]): ReadonlySet<string> {
   if (!found.some(({ rows }) => rows > 0)) return new Set();
-  const absent = new Set(
-    found.filter(({ rows }) => rows === 0).map(({ source, table }) => `${source} ${table}`),
-  );
+  const placeOf = ({ source, table }: FoundPeople) => `${source} ${table}`;
+  const present = new Set(found.filter(({ rows }) => rows > 0).map(placeOf));
+  const absent = new Set(found.map(placeOf).filter((place) => !present.has(place)));
   const own = new Set<string>();
   for (const source of policy.sources) {
     if (source.kind === 'manual') for (const group of source.subjects) own.add(group);
