@@ -189,6 +189,7 @@ export const basisConcepts = concepts({
   },
   'reader-benefit': {
     nl: [
+      '{because} .. {you} .. beter|sneller|prettiger|makkelijker|fijner .. geholpen|winkelt|bediend|helpen|bedienen & mogen|houden|volgen|vastleggen|verwerken|bewaren|bijhouden & !{consent} & !gerechtvaardigd*',
       'gebaat',
       'ermee gebaat|geholpen|gediend',
       '{we} .. menen|vinden|denken|mening|oordeel|aannemen .. dat .. {you} .. prettig|fijn|handig|nuttig|leuk|plezierig|waardeert|voordeel',

@@ -42,8 +42,8 @@ export const collectionConcepts = concepts({
     en: [
       '{text}|here|below|sign|leaflet|booklet|following|these_pages & {inform-acts} & data|information|details|privacy|personal & what|how|which|why|way|ways|use|uses|handle*|handling & !{change} & !@right|rights & !#{breach} & !{complain} & !request & !{authority} & !copy',
       '{text}|here|below|sign|leaflet|card|lines|pages|this & {inform-acts}|about & what|how|which|why|way|ways|use|uses|all|more & we|our|{personal-data}|privacy & #data|#information|#details|#privacy & !{change} & !@right|rights & !#{breach} & !{complain} & !request & !{authority} & !copy & !question* & !contact & !latest & !{agreement} & !{secure}',
-      '{text}|document|leaflet & insight|information|account|explanation|answers|describes|sets_out & process*|privacy|handle*|use|treat* & !@right|rights & !{breach} & !complain* & !request & !{authority} & !agree',
-      'how|what|which & {we} & {personal-data} & handle*|treat*|happens|do|records|use & {inform-acts}|here|below|read|discover & !@right|rights & !request & !{breach} & !access & !responsible & !agree',
+      '{text}|document|leaflet & insight|information|account|explanation|answers|describes|sets_out & process*|privacy|handle*|use|treat* & !@right|rights & !{breach} & !complain* & !request & !{authority} & !agree & !accept & !consent to',
+      'how|what|which & {we} & {personal-data} & handle*|treat*|happens|do|records|use & {inform-acts}|here|below|read|discover & !@right|rights & !request & !{breach} & !access & !responsible & !agree & !transferred & !level',
       'receive|get|given|find .. account|explanation|overview|description|summary .. of .. uses|use|ways|what|how & data|information|records',
       'made|make|kept|are .. aware .. of|how .. ways|way|what|how & data|information|records|details',
       'sign|signs|poster|leaflet|letter|email|booklet .. says|tells|explains|states .. who|what|why|how & purpose|film*|data|information|why|record*',

@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const complaintConcepts = concepts({
   'complain-to-us': {
     nl: [
+      'horen .. het|dat .. liever|graag .. eerst|zelf & {complain}|#{complain}',
       '{complain}|misgaat|bevalt|zint|oneens|ontevreden & {tell-acts}|bespreken+|praten+|langskomen|aankloppen|terecht|voorleggen+|aangeven|indienen+|vragen & ons|{role}|eerst|we|wij|bestuur|directie|klachten* & !{authority} & !{breach} & !verzoek',
       'klacht|klachten|ontevreden|niet_tevreden|dwars|bevalt & formulier|receptie|contact|wenden|praat|spreek|vertel|dient|indienen|secretaris|vertrouwenspersoon|neem|ons & !{authority} & !{breach} & !buren',
       'klacht|klachten & {role}|commissie|bestuur|directie|ombudsman|kantoor & !{authority} & !{breach}',

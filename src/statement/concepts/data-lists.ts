@@ -64,6 +64,8 @@ export const dataListConcepts = concepts({
   },
   'list-open': {
     nl: [
+      '^voornamelijk|hoofdzakelijk|vooral|meestal .. {data-words} .. {data-words} & !{store} & !van uzelf',
+      'met_name|in_het_bijzonder .. {data-words} .. {data-words} & verzamelen|verwerken|vragen|gaat|bewaren|denken & !contactgegevens & !{share}',
       'al|alles hetgeen|wat .. van pas|nuttig|relevant|dienstig|handig|nodig',
       'verder|voorts al|alles',
       'doorgaans|meestal|gewoonlijk|veelal|vaak|normaliter|in_de_regel .. betreft|gaat|zijn|is|betreffen .. {data-words}|{personal-data}|om',
@@ -110,6 +112,7 @@ export const dataListConcepts = concepts({
       'het .. kan .. gaan .. om',
     ],
     en: [
+      'in_particular|particularly|notably|especially .. {data-words} .. {data-words} & collect|process|hold|ask|gather & !contact details & !share|disclose',
       'as a rule|generally|commonly|in_general .. {data-words}',
       'generally|usually|typically gather|collect|record|process|hold',
       'include*|including|such as .. without|not .. limitation|limited|exhaustive',

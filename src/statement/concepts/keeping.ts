@@ -73,7 +73,7 @@ export const keepingConcepts = concepts({
       'not|no longer needed .. throw|delete|erase|destroy|shred|wipe|remove',
       'footage|recordings|images|logs|files|invoices .. {term}',
       'idle|inactive|unused & {erase}',
-      '{term} after',
+      '{term} after & !complain* & !@complain* & !notified',
       'until {term} after',
       'wiped|deleted|destroyed|overwritten|erased|removed .. after {term}',
       'no longer than',
@@ -112,6 +112,8 @@ export const keepingConcepts = concepts({
   },
   'purpose-ends': {
     nl: [
+      'langer dan .. nodig|noodzakelijk .. voor .. doel|doelen|doeleinden .. waarvoor',
+      '{term} na .. einde|beeindiging|afloop .. *relatie|*lidmaatschap|*overeenkomst|*dienstverband',
       '{store}|gebruiken+|bewaren+|houden+|verwerken+|verwerking & zolang|gedurende|tijdens|eindigt|stopt|afloop & {relation}|{you} & {personal-data}|gegevens|dossier|ze|bewaren|adres & !{breach} & !@recht|rechten & !{term} & !{secure} & !{staff} & !wet*',
       'zolang|zo_lang|gedurende|tijdens|tot|totdat|zodra|eindigt|stopt|voorbij|afloop|daarna & {relation}|doel|afmeldt|uitschrijft|opzegt|stopt|vertrekt & {store}|gebruiken+|houden+|verwerken+|blijven+|@bewaren|@lang|@bewaartermijn*|nodig|kijken & !{breach} & !@recht|rechten & !{secure} & !{staff} & !wet* & !{consent} & !klacht* & !{marketing} & !{share} & !jaar|maanden|weken',
       '^zolang|tot|totdat|gedurende|tijdens & {relation}|{you}|doel & !{breach} & !@recht|rechten & !{complain} & !verzoek & !{consent} & !{marketing} & !{secure} & @bewaren|@lang|@bewaartermijn*|@bewaartermijnen|@weg',
@@ -154,6 +156,7 @@ export const keepingConcepts = concepts({
       'gedurende|tijdens .. looptijd|duur .. contract|*overeenkomst|lidmaatschap|behandeling|dienst & {store}|blijven|blijft|houden',
     ],
     en: [
+      'longer than .. necessary|needed|required .. for .. purpose|purposes .. which|collected|obtained',
       '{store}|use+|using|process* & as_long_as|so_long_as|while|during|until|duration|stops|ends & {relation} & data|information|details|file|records|history|list|it|them & !{breach} & !@right|rights & !{term} & !{secure} & !law',
       'as_long_as|so_long_as|during|until|till|duration & {relation}|purpose|unsubscribe|leave|cancel|stop & {store}|use+|using|process*|stay|remain|@long|@keep|@retention|need|look & !{breach} & !@right|rights & !{secure} & !{staff} & !law & !{consent} & !complain* & !{marketing} & !{share} & !years|months|weeks',
       '^as_long_as|until|till|during|while|for_the_duration & {relation}|you|your|purpose & !{breach} & !@right|rights & !complain* & !request & !{consent} & !{marketing} & !{secure} & @keep|@long|@retention|@kept|@store',

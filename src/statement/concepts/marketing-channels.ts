@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const marketingChannelConcepts = concepts({
   'marketing-phone': {
     nl: [
+      'bellen|belt|opbellen .. {you} .. met een .. voorstel|aanbod|aanbieding & !niet|nooit|geen & !{consent} & !klacht*',
       'gebeld|opgebeld|benaderd .. door .. verkoop*|*team|*dienst|*afdeling|callcenter|belbureau|accountmanager|adviseur .. over|met|om|voor & !niet|nooit|geen & !{consent} & !{breach} & !klacht*|vragen',
       '{you} .. bellen|opbellen|nabellen .. over .. nieuwe|onze|andere .. diensten|producten|aanbod|mogelijkheden & !niet|nooit|geen & !{consent} & !afspraak',
       'bellen .. over .. pakket|vervolg*|aanbod|abonnement|actie*|nieuw*',
@@ -27,6 +28,7 @@ export const marketingChannelConcepts = concepts({
       'bellen|telefoontje|belletje .. met|voor|of .. voorstel|terug|verleng*|opnieuw & {you}|oud*|abonnement|lid & !niet|nooit',
     ],
     en: [
+      'call|ring|phone|telephone you about .. new|our|other .. subscriptions|plans|products|services|offers|deals|courses|models & !not|never|no & !{consent}',
       'former|past|lapsed|old .. members|customers|clients|guests|donors|subscribers .. called|phoned|rung|telephoned & !not|never|no & !{consent}',
       'called|rung|phoned|telephoned by .. sales|team|agents|callers|advisers|staff|colleagues|volunteers|representatives .. about|with|to|for & !not|never|no & !{consent} & !{breach} & !order|appointment|request & !question*',
       'sales|marketing|account|commercial team|staff|people|department|manager|managers .. may|might|will|can .. be in touch|contact & phone|telephone|call',

@@ -251,6 +251,7 @@ export const marketingConcepts = concepts({
       'link & stopt|stop|stoppen|stopzetten & nieuwsbrief|#nieuwsbrief|{marketing}|mail*',
     ],
     en: [
+      'not want|wish .. advertising|offers|marketing|newsletter & none|stop|stops|no_more & {you}',
       '{marketing}|#{marketing} & unsubscribe+|optout|opt_out|stop+|refuse|decline|switch_off|no_more|object|sign_off & you|always|bottom|every|each|immediately|link|at_once & !membership & !cookies & !{others} .. get',
       '{marketing}|leaflet|mails|mail|emails|post|newsletter|#{marketing} & unsubscribe+|optout|opt_out|refuse|decline|switch_off|never_hear|no_more|stops|stop|click|stop_list|sign_off & !membership & !cookies & !{others} .. get & !{breach} & !{staff} & !pixel & !at_the_end',
       'stop|suppression|optout list & we|put|same_day|day',

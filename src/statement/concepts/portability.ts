@@ -184,7 +184,7 @@ export const portabilityConcepts = concepts({
       'copy|file|data|export .. next|another|other|new|comparable adviser|provider|school|platform|company',
       'send|sent|transfer|pass|move|transmit|forward .. it|them|straight|directly|on|to .. another|other|someone|elsewhere|new|else|provider|company|school & #file|format|form|portab*|machinereadable|json|supplied',
       'straight|directly|direct_to .. another|other|new|someone|provider|else',
-      'send .. on',
+      'send .. on & !on behalf & !emails|offers|news',
       'transfer|send|transmit|forward|pass|move|give .. {personal-data}|file|them|it .. to .. another|other|different|new .. organisation|organization|company|provider|controller|practice|party|service|supplier|person & {may}|{ask}|right|request|directly|possible|@right|@rights|portab*',
       'send .. information|data .. you gave .. another|other',
       'transmit|transfer|send|forward .. directly & @right|rights|possible|another|other',

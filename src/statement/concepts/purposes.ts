@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const purposeConcepts = concepts({
   communication: {
     nl: [
+      'helpen|bijstaan .. {you}? .. per|via|aan_de .. telefoon|chat|mail|email',
       'corresponderen+|overleggen+ .. met .. u|je|jou|ouders|leden|klanten|huurders',
       'weten & om .. u|je|jou|ouders|leden te? laten .. dat|wanneer|of|als & !{breach} & !{marketing} & !#{breach} & !@recht',
       'beantwoorden+ .. van .. *vragen|*verzoeken|mails|berichten & !@recht|rechten',
@@ -45,6 +46,7 @@ export const purposeConcepts = concepts({
       'bericht|berichten|herinnering|updates .. over .. afspraak|bestelling|aanvraag|dossier|inschrijving|reservering & !{breach}',
     ],
     en: [
+      'help|helping|assist|assisting {you} .. by|over|on|through|via .. phone|telephone|chat|email',
       'refunds|returns|complaints support',
       'support & @goal|goals|purpose|purposes|ground|grounds|basis',
       'correspond+|consult+ with you|parents|members|clients|tenants',

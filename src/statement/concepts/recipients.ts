@@ -147,6 +147,7 @@ export const recipientConcepts = concepts({
   },
   'legal-disclosure': {
     nl: [
+      'politie|belastingdienst|justitie|toezichthouder* .. als|wanneer|indien .. wet .. verplicht|eist|vraagt|zegt',
       '{legal-duty}|vordering|bevel|rechter*|wettelijk|wettelijke|wet & politie|justitie|belastingdienst|fiscus|opsporing*|autoriteiten|*inspectie|toezichthouder*|instanties|overheid*|rechter|uwv|gemeente|officier & {give-acts}|melden+|afgeven|meewerken & !{store} & !{breach} & !@recht|rechten & !{complain} & !{term}',
       'bevel|vordering|verplicht|wet|wettelijk|wettelijke|moeten|plicht|bevoegd & politie|justitie|belastingdienst|fiscus|recherche|autoriteiten|*inspectie|toezichthouder*|instanties|overheid*|rechter|uwv|gemeente|officier|deurwaarder & {give-acts}|melden+|afgeven|meewerken|inzien & !{store} & !{breach} & !@recht|rechten & !{complain} & !{term} & !{secure} & !{you} moet',
       '*inspectie|politie|justitie|gemeente|belastingdienst|autoriteiten|instanties|overheid* & wet .. toekent|toestaat|bepaalt & {share}',

@@ -102,6 +102,7 @@ export const thisTextConcepts = concepts({
   },
   'change-by-itself': {
     nl: [
+      'zonder bericht|melding|mededeling|meer .. wijzigen|aanpassen|veranderen|bijwerken',
       'verantwoordelijkheid|taak|zaak|plicht .. pagina|{text}|site .. gaten|bekijken|lezen|raadplegen|controleren|volgen',
       'zonder .. vooraankondiging|aankondiging|voorafgaand*',
       'kijk .. geregeld|regelmatig|af_en_toe',
@@ -146,6 +147,7 @@ export const thisTextConcepts = concepts({
       'geen bericht|aankondiging|mededeling|melding & @wijzig*|@verander*|@aanpass*|@versie|#{change}',
     ],
     en: [
+      'remain|remains|stay|stays a .. customer|member|client|guest .. after .. change|changes|amendment .. agree|agrees|accept|accepts',
       'by .. still|continuing|keeping|further|going_on .. using|use|visiting|booking|ordering ... accept|agree|accepts|agrees|bound & !cookies|cookie',
       'advise|advised|recommend|suggest|encourage .. regularly|periodically|often|time_to_time|frequently & {text}|#{text}|page|site & !password*',
       'prevails|prevail over|above',

@@ -65,6 +65,7 @@ export const trackerConcepts = concepts({
       'door .. gebruik|bezoek*|gebruiken|bezoeken|verder|site|website ... {consent}|akkoord|stemt|gaat & !nadat',
     ],
     en: [
+      'if|when you browse|surf|scroll|click|read on|further|through & cookies|#cookies & assume|agree|accept|consent|fine & !button|banner',
       'by .. remaining|staying|scrolling|clicking|proceeding .. agree|consent|accept & cookies|#cookies|tracker*|pixels & !banner|accept_button',
       'place|set .. them|cookies .. as_soon_as|once|when .. open|visit|arrive',
       '{browse-consent}',
@@ -126,6 +127,7 @@ export const trackerConcepts = concepts({
   },
   'measures-visits': {
     nl: [
+      'bijhouden|bij_te_houden|zien|volgen|registreren|nagaan .. welke|wat .. bekijkt|bezoekt|aanklikt|leest & {tracker-tech}|#{tracker-tech}',
       '{we}|site|website|app|cookies|matomo|analytics & meten+|tellen+|bijhouden+|volgen+|analyseren+|registreren+|onthouden+|statistieken|statistiek|inzicht & bezoek*|pagina*|surf*|klik*|gebruik|artikelen|gelezen|bekeken|populair & !{none} & !{consent} .. intrekken & !inlog* & !{breach} & !{complain}',
       'bezoek*|pagina*|surf*|klik*|bekijkt|bekeken|gelezen|populair|teller|statistieken|druk & site|website|app|portaal|platform|cookies|artikelen & meten+|tellen+|bijhouden+|volgen+|analyseren+|registreren+|onthouden+|zien|weten|kijken+|houden|gebruiken & {we}|onze|ons & !{none} & !{consent} .. intrekken & !inlog* & !{breach} & !{complain} & !{text}',
       'bezoekersteller|teller|meetprogramma|bereiksmeting|statistiekprogramma|matomo|plausible|analytics & {we}|site|website|app|druk|hoeveel|bezoek* & !geen & !niet',
@@ -148,6 +150,7 @@ export const trackerConcepts = concepts({
       'hoe vaak .. pagina*|artikel*|site|website .. bekeken|bezocht|gelezen|geopend',
     ],
     en: [
+      'analytical|analytics|statistical|statistics|measuring|measurement cookies|cookie & !no|not|never|none',
       'we|site|website|app|cookies|matomo|analytics & measure+|count+|track+|analyse+|analyze+|monitor+|statistics|insight|insights|learn & visit*|page|pages|browsing|clicks|use|usage|articles|read|viewed|popular & !{none} & !withdraw* & !{breach} & !complain* & !{authority} & !payment',
       'visit*|page|pages|browsing|click*|viewed|read|popular|counter|statistics|busy & site|website|app|portal|platform|cookies|articles & measure+|count+|track+|analyse+|analyze+|record+|remember+|see|know|look+|keep|use & we|our & !{none} & !withdraw* & !{breach} & !complain* & !{text} & !card|payment & !{authority}',
       'visitor_counter|counter|audience_measurement|statistics|matomo|plausible|analytics & we|site|website|app|busy|how_many|visit* & !no & !not & !{authority}',

@@ -111,7 +111,8 @@ export const groundsWords: WordsByLanguage = {
       'order|orders',
     ],
     consent: [
-      'assent|leave|permit',
+      'assent|permit',
+      'give|gives|given|gave|grant|grants|with|by leave',
       'consent|consents|consented|permission|permissions|optin|agree|agreed|agreement',
       'said|say|says|saying yes',
       'tick|ticked|ticks|tickbox',
