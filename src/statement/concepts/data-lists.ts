@@ -164,7 +164,7 @@ export const dataListConcepts = concepts({
       'vul|vult|vullen|geef|geeft|laat|weigert {you} .. niet ... kunnen|kan|lukt|gaat|krijgt .. {we}? .. niet|geen',
       'zonder .. {data-words} .. kunnen|kan|kunt|lukt|wordt|is ... niet|geen',
       'zonder .. gegevens|deze|die|dit .. geen|niet',
-      'niet .. opgeeft|verstrekt|invult|geeft|aanlevert & kunnen|kan|geen|niet',
+      'niet .. opgeeft|verstrekt|invult|geeft|aanlevert & kunnen|kan|geen|niet & !aan .. derde|derden|anderen & !worden|wordt .. verstrekt',
       'vrijwillig|optioneel|facultatief|niet_verplicht|verplicht & {data-words}|gegevens|velden|invullen|opgeven|vragen|nummer|rest & !{confidential} & !verplicht ons & !{staff} & !{agreement} & !politie|justitie|belastingdienst|rechter|toezichthouder & !{we} .. verplicht',
       'nodig & anders .. kunnen|kan|niet|geen',
       'teruggeven|weigeren .. opdracht|aanvraag|inschrijving & zonder|als',
