@@ -192,6 +192,7 @@ export const parts = [
   'blind-5',
   'blind-6',
   'blind-7',
+  'blind-8',
 ] as const;
 
 export type Part = (typeof parts)[number];
