@@ -78,7 +78,6 @@ export async function sequenceLedger(
       .select(['entry_id', 'leaf_hash'])
       .where('organisation_id', '=', scope.organisationId)
       .where('entry_index', 'is', null)
-      .orderBy('appended_at')
       .orderBy('entry_id')
       .limit(limit)
       .execute();
@@ -206,7 +205,7 @@ async function placeEntries(scope: StoreScope, ids: readonly string[], first: nu
     update gestand.ledger_entry as entry
     set entry_index = ${first}::bigint + place.ordinal - 1
     from unnest(${ids}::text[]) with ordinality as place (entry_id, ordinal)
-    where entry.organisation_id = ${scope.organisationId} and entry.entry_id = place.entry_id
+    where entry.organisation_id = ${scope.organisationId} and entry.entry_index is null and entry.entry_id = place.entry_id
   `.execute(scope.db);
 }
 
