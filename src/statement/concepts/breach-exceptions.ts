@@ -123,6 +123,9 @@ export const breachExceptionConcepts = concepts({
   },
   'breach-grave': {
     nl: [
+      'als|indien|wanneer|die|waarvan|zodra .. {we}|zij|ons .. nodig|nuttig|zinvol|verstandig|wenselijk|passend|opportuun',
+      'naar .. oordeel|inzicht|mening',
+      'eigen|ons|onze oordeel|inzicht|goeddunken|inschatting',
       '{grave} & !#{authority}',
       'dat|die|wat .. {you} .. kan|kunnen .. schaden|benadelen|treffen|raken',
       'als|indien|wanneer|die|naar {we}|zij|ons|onze .. denken|vinden|achten|menen|oordelen|oordeel|mening|aanleiding',
@@ -135,6 +138,9 @@ export const breachExceptionConcepts = concepts({
       'hinder|overlast',
     ],
     en: [
+      'if|where|when|which|that|as .. {we}|i|its|it .. feel|find|see|regard|reckon|decide|determine',
+      'should|ought|need to? know',
+      'worth|warranted|worthwhile',
       '{grave}',
       'that|which .. can|could|may|might .. damage|harm|hurt|affect {you}',
       'likely|could|can .. harm|damage|affect|hurt {you}',

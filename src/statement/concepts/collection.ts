@@ -139,6 +139,8 @@ export const collectionConcepts = concepts({
   },
   'source-other': {
     nl: [
+      '{personal-data}|ze|die .. bereiken|komen|kwamen|belanden .. ons|hier|bij_ons .. via|door|uit .. *bureau|*dienst|*organisatie|*kantoor|*register|*platform|*bedrijf|bemiddelaar|tussenpersoon|opdrachtgever',
+      'kijken|kijkt|lezen|zoeken|nemen .. {we}? .. op|in|bij .. website|site|linkedin|profiel|pagina van|bedrijf|organisatie|werkgever & !cookies|bezoekt & !{tracker} & !wijziging*',
       'krijgen|ontvangen|horen|vernemen {we} .. van|via *platform|*werkgever|*bureau|*dienst|*organisatie|*register|*bank|*school|*verzekeraar|*bemiddelaar .. {data-words}|{personal-data}|of|dat|wat & !{breach} & !aan landen',
       '*platform|*werkgever|*school|*arts|*bank|*gemeente|*bond|*makelaar|collega|ouders|*partner|*huis|*instelling|notaris|bemiddelaar|aannemer .. sturen+|geven+|doorgeven+|vertellen+|leveren+|aanleveren+|melden+ .. ons|we|wij & {personal-data}|{data-words}|verslag|verwijzing|akte|aan & !aan landen',
       'van de|het|uw|je|een .. horen|vernemen|hoort {we} & dat|wat|{personal-data} & !{breach} & !aan landen',
@@ -203,6 +205,8 @@ export const collectionConcepts = concepts({
       'bellen|mailen|spreken|contact .. met .. {you} .. vorige|oude|huidige *werkgever|*school|*arts|verhuurder|referenten & !aan landen',
     ],
     en: [
+      '{personal-data}|they|it .. reach|reaches|come|comes|arrive|arrives .. us|to_us|here .. through|via|from|by .. agency|agencies|bureau|register|platform|company|firm|broker|intermediary|partner|client|employer|school|organiser',
+      'look|consult|check|read|visit .. at|on|the .. company|employer|organisation|firm|business|their|own .. website|site|profile|page & {we}|i & !cookies & !{text} & !change*',
       'look|looks|looked {you}|them|people|companies up in|on|at & !{breach}',
       'all .. data|information|details .. from you yourself|yourselves',
       '{your-people}|colleague|platform|federation|club|agency|agencies|broker|landlord|landlords|home .. hand+|give+|pass+|send+|tell+|supply+|provide+ us .. {data-words}|{personal-data}|that & !{complain}',

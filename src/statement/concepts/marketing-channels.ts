@@ -88,7 +88,7 @@ export const marketingChannelConcepts = concepts({
       'kaartjes|kaartje|kaarten|brieven|folders|drukwerk .. met|over|en ... {marketing} & !niet|nooit|geen & !{unsubscribe} & !factu*',
       'per|via ... post|brief ... email|mail|sms|telefoon|telefonisch|app|appjes & #{marketing} & !niet|nooit|geen & !{unsubscribe} & !verzoek*|vragen|vraag|klacht*|recht|rechten',
       'per|via ... email|mail|sms|telefoon|telefonisch|app|appjes ... post|brief & #{marketing} & !niet|nooit|geen & !{unsubscribe} & !verzoek*|vragen|vraag|klacht*|recht|rechten',
-      'valt|ligt|vindt|krijgt|ploft .. in|op .. de|uw|je bus|brievenbus|mat|deurmat & !factu* & !niet|nooit',
+      'valt|ligt|vindt|krijgt|ploft .. in|op .. de|uw|je bus|brievenbus|mat|deurmat & !factu* & !niet|nooit & !abonnement|abonnee|lidmaatschap|aangevraagd|besteld|bestelde|opgegeven|aangemeld',
       'informatiemateriaal|drukwerk|voorlichtingsmateriaal|monsters|proefexemplaren .. toe|toesturen|sturen|toezenden|opsturen|zenden & !verzoek',
       'sturen|toesturen|zenden|toezenden|opsturen .. informatiemateriaal|drukwerk|folders|reclame*|monsters & !verzoek & !niet|nooit|geen',
       'direct mail & !nooit|niet|geen',
@@ -139,6 +139,7 @@ export const marketingChannelConcepts = concepts({
   'marketing-channel': {
     nl: [
       '{marketing}|{marketing-send} & mail|email|emailen|mailen|mailt|nieuwsbrief|post|sms|bellen|telefonisch|app|*mail|whatsapp|*nieuwsbrief|advertenties',
+      'weekbrief|maandbrief|nieuwsmail|ledenbrief|*nieuwsbrief|kerkblad|clubblad|ledenblad|magazine|weekbericht .. email|mail|post|bus|digitaal',
     ],
     en: [
       '{marketing} & email|emails|newsletter|newsletters|post|sms|text|call|ring|phone|telephone|app|mail|letter|letters|ads|page|online|mails|mailing|mailings',

@@ -4,6 +4,9 @@ import { concepts } from './concept.ts';
 export const marketingConcepts = concepts({
   'marketing-follows': {
     nl: [
+      '{become-customer}|verstrekken|geven|plaatsen|sluiten|aangaan .. van? .. *opdracht|*order|*overeenkomst|*bestelling|aankoop|abonnement|lidmaatschap ... prijs|belangstelling|interesse|blijk|bereid* & {marketing}|producten|diensten|aanbod & !toestemming & !als|indien {you}',
+      'wie|klant|klanten|opdrachtgever|opdrachtgevers|leden|afnemer|afnemers|{you} ... geeft|geven|gaf .. blijk|aan .. prijs|interesse|belangstelling & {marketing}|producten|diensten|aanbod & !toestemming',
+      '{we} .. ervan|er .. uit|aannemen|mogen dat|aannemen .. {you}|klanten|leden .. prijs|belangstelling|interesse|graag & {marketing}|producten|diensten|aanbod & !toestemming',
       '{become-customer} .. hoort|staat|komt|zit .. {by-itself} .. bij|op|in .. {mailing-list}|verzendlijst',
       'bij .. abonnement|lidmaatschap|*pakket|aankoop|bestelling|account .. zit|zitten|krijg|krijgt .. ook|tevens|onze .. {marketing}|*mail|*nieuws & !{consent}',
       'wie|iedereen|elke_klant .. boekt|bestelt|koopt|huurt|inschrijft|aanmeldt|komt .. krijgt|ontvangt .. {marketing} & !{consent} & !{only} & !nieuwsbrief .. aanmeldt|inschrijft & !voor de nieuwsbrief',
@@ -46,6 +49,9 @@ export const marketingConcepts = concepts({
       '{marketing} .. krijgt|ontvangt {you} .. gewoon|vanzelf|automatisch|dus',
     ],
     en: [
+      'by .. {become-customer}|placing|giving|signing|taking|concluding .. you|customer|client .. show|shows|indicate|indicates|express|expresses|signify .. interest|wish|appreciate & {marketing}|products|services & !consent|permission',
+      '{we} .. assume|presume|take_it|trust .. that? .. you|customers|clients|members .. interested|wish|like|want|appreciate & {marketing}|products|services|offers & !consent|permission & !no|not|never',
+      '{become-customer}|purchase|order|booking|membership .. shows|tells|indicates|signals .. interest|interested & {marketing}|products|services|offers|hear & !consent|permission',
       'whoever|anyone|anybody|everyone|everybody .. books|buys|orders|joins|rents|stays|visits .. receive|receives|get|gets|hear|hears .. {marketing}|{mailing-list} & !{consent} & !only & !can',
       'subscription|membership|ticket|account|contract|booking .. comes|come .. with .. {marketing}|{mailing-list} & !{consent}',
       'placing|making|buying|booking|ordering|order|purchase .. means|implies|entails .. {you}? .. receive|get|mailing*|{marketing} & !can|may|could sign|subscribe|register|opt',
@@ -56,7 +62,7 @@ export const marketingConcepts = concepts({
       'as our|a client|customer|member|guest|subscriber & {marketing} & receive|send|get & !can|may|could sign|subscribe|register|opt',
       'agreement|contract|membership|service includes & {marketing}|attention|offers & !can|may|could sign|subscribe|register|opt',
       'naturally|automatically|of course .. receive|get|send & {marketing} & !can|may|could sign|subscribe|register|opt',
-      'because|since|as|therefore|so ... member|members|membership|customer|customers|client|clients|guest|guests|subscriber|booking|contract|tenant & {marketing} & !consent & !legitimate & !said yes & !own & !could & !similar & !can|may|could sign|subscribe|register|opt',
+      'because|since|as|therefore|so ... member|members|membership|customer|customers|client|clients|guest|guests|subscriber|booking|contract|tenant & {marketing} & !consent & !legitimate & !said yes & !own & !could & !similar & !can|may|could sign|subscribe|register|opt & !asked|ask|requested|request .. offer|quote|quotation|estimate & !step|steps .. contract|agreement',
       'part of|included|comes with .. service|membership|contract|booking|stay|subscription|agreement & {marketing} & !consent & !can|may|could sign|subscribe|register|opt',
       'by .. becoming|booking|joining|registering|ordering|using & {marketing} & agree|consent|accept|receive & !can|may|could sign|subscribe|register|opt',
       'as a customer|member|client|guest|subscriber .. you .. receive|get & {marketing} & !can|may|could sign|subscribe|register|opt',
@@ -88,7 +94,7 @@ export const marketingConcepts = concepts({
       'factur*|incasso|relatiebeheer|administratie|levering|klantbeheer|boekhouding|*beheer & {marketing}|promotie|werving|reclame & @doel|@doelen|@doeleinden|@waarvoor & !toestemming & !nooit|niet|geen',
     ],
     en: [
-      '{marketing} & bill|billing|invoice|invoices|communicate|provide|contract|bookings|orders|maintain|administration|administer|payments & use|purposes|purpose|for|to & !consent & !separate* & !not & !never & !only & !unsubscribe & !{term}',
+      '{marketing} & bill|billing|invoice|invoices|communicate|provide|contract|bookings|orders|maintain|administration|administer|payments & use|purposes|purpose|for|to & !consent & !separate* & !not & !never & !only & !unsubscribe & !{term} & !asked|ask|requested|request .. offer|quote|quotation|estimate',
       '{marketing} & delivery|warranty|support|billing|collection|repairs|accounts|accounting|maintenance|service & @purpose*|@why|@data|use|used & !consent & !never|not|no & !unsubscribe',
       '^administration|billing|support|delivery .. {marketing} & !consent',
       'invoic*|billing|collection|administration|delivery|account|accounts|management|bookkeeping & {marketing}|promotion|recruitment|advertising & @purpose|@purposes|@why|@use|@uses & !consent & !never|not|no',

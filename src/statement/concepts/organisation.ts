@@ -33,6 +33,9 @@ export const organisationConcepts = concepts({
   },
   'privacy-contact': {
     nl: [
+      '*privacy*|gegevens|persoonsgegevens ... terecht|wenden|richten|vragen|mailen|bellen|schrijven ... bij|aan|tot|met .. {role} & !klacht*|klachten & !toegang',
+      'vragen|verzoeken|alles|zaken .. over|rond|met .. *privacy*|gegevens|persoonsgegevens .. behandelt|beantwoordt|regelt|doet|loopt & !klantenservice|team|afdeling|organisatie',
+      'vraag|mail|bel|schrijf|vragen|spreek|benader|terecht|kunt .. mij|me|ondergetekende|mezelf & privacy|gegevens & !wij|we|ons|onze',
       'beantwoordt|behandelt|regelt|doet .. alles .. met|over .. privacy|gegevens',
       'belast met .. toezicht|privacy|omgang|gegevens*',
       'alles wat met privacy',
@@ -61,6 +64,9 @@ export const organisationConcepts = concepts({
       '* behandelt|regelt|doet|beheert|coordineert .. alles|alle .. privacy|gegevensbescherming|persoonsgegevens',
     ],
     en: [
+      'privacy|personal_data|data_protection ... ask|contact|write|email|call|speak|turn .. {role}|mr|mrs|ms & !complain* & !access to',
+      'ask|contact|speak .. * * our|the {role} & privacy|data_protection|personal_data|your_data & !complain*',
+      'ask|email|write|call|contact|ring|reach|speak .. me|myself & privacy|data & !we|us|our',
       'privacy|data .. matters|questions|issues .. are|is .. job|task|responsibility',
       'deals? with questions|matters .. on|about privacy|data',
       'also deals with',
@@ -71,7 +77,8 @@ export const organisationConcepts = concepts({
       'privacy .. is .. responsibility|job|task of',
       'data protection .. is|rests|lies .. with',
       'looks after|handles|deals|sees .. these|this|privacy|data matters|requests|questions',
-      'data_protection|privacy officer|lead|manager|coordinator|contact|team|champion|adviser',
+      'data_protection|privacy lead|manager|coordinator|contact|team|champion|adviser',
+      'data_protection|privacy officer & !not|no|without .. data_protection|privacy officer',
       'dpo',
       'responsible|charge|contact|look*|answer*|person|speak|ask .. for|of|to|after|about .. privacy|data_protection|anything_on_this|personal_data|data & {role}|person|officer & !not legally responsible',
       '{role} ... privacy|data_protection & looks|look|handles|deals|answers|charge|responsible|questions|contact|lead & !trained & !test & !inform|informs|informed|informing',
@@ -79,7 +86,7 @@ export const organisationConcepts = concepts({
       'person to ask',
       '{role} ... responsible|accountable for .. data_protection|privacy|data',
       'point of contact .. data|privacy',
-      'privacy|data_protection .. coordinator|lead|contact|officer|manager',
+      'privacy|data_protection .. coordinator|lead|contact|officer|manager & !please? contact us|our & !policy|statement|notice|page please?',
       '{role} .. deals|handles|answers|looks .. data_protection|privacy',
       '* handles|handle|deals|looks|answers|oversees|coordinates|manages .. everything|anything|all|whatever|matters .. privacy|data|data_protection & !^we|you|they|it',
     ],

@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const rightsConcepts = concepts({
   access: {
     nl: [
+      '{may}|vraag|vragen|recht .. mij|me? .. welke|wat .. ik .. van|over {you} .. heb|bewaar|weet|gebruik',
       '{you} & inzage|inzien+|opvragen+|kopie|afschrift|uitdraai|overzicht & {personal-data}|dossier|wat_wij|alles & {may}|{ask}|recht|@recht|@rechten|verzoek & !{staff} & !{authority} & !{breach}',
       'inzage|inzien+|opvragen+|kopie|afschrift|uitdraai|bekijken+|zien|weten & {personal-data}|dossier|wat|welke|alles & {may}|{ask}|recht|@recht|@rechten|verzoek|wilt|wil & {you} & over_u|over_je|uw|je|jouw|dossier & !{staff} & !{authority} & !{breach} & !website & !{text} & !verwijderen & !rooster',
       '{you} & inzage|kopie|afschrift|overzicht|uitdraai|bekijken|inzien & dossier|gegevens|van_ons|wat_wij|over_u|over_je & vragen|vraag|mag|kunt|recht|desgewenst|verzoek|profiel|komen & !{staff} & !{authority} & !{breach} & !website & !cookies & !{text}',
@@ -38,6 +39,8 @@ export const rightsConcepts = concepts({
       '^inzage|inzagerecht|inzien & @recht|rechten|kunt|mag|vragen',
     ],
     en: [
+      'ask|asking .. me|us .. which|what .. data|information|photos|details|files|pictures .. have|hold|keep',
+      'which|what .. {personal-data}|photos|pictures .. i .. have|hold|keep .. of|about|on you & ask|may|can',
       '{you} & access|copy|see|view|inspect|overview|printout & data|information|details|records|file|what_we|everything & may|can|ask|request|right|@right|@rights|entitled & !{staff} & !{authority} & !{breach} & !website & !cookies & !{text}',
       '{you} & access|copy|overview|printout|transcript|look|see & file|data|details|record|have_on_you|hold|about_you & ask|request|may|can|right|wish|would|profile & !{staff} & !{authority} & !{breach} & !website & !cookies & !{text} & !password & !children see',
       'would you like .. to see',

@@ -78,6 +78,7 @@ export const thisTextConcepts = concepts({
   },
   'change-announced': {
     nl: [
+      '^wij|we|dat|dit|zij|wijzigingen|veranderingen .. {notify}|melden|kondigen|mailen|schrijven|aangekondigd|bekend .. vooraf|tevoren|voordat|eerst & #{change} & !zonder & !niet|geen & !{breach} & !klacht*',
       'wijziging|wijzigingen|aanpassing* .. vooraf|tevoren|maand|weken|dagen .. gemeld|aangekondigd|meegedeeld|bekend|bericht|geinformeerd',
       '{change} .. mailen|melden|vertellen|laten|sturen|schrijven|kondigen|berichten {we} .. {you}|het|dat|vooraf|iedereen|alle',
       'wezenlijk*|belangrijk*|ingrijpend* & {notify}|mailen|vooraf|schrijven|aankondig* & #{change}|verandert|anders',
@@ -89,6 +90,7 @@ export const thisTextConcepts = concepts({
       '#{change}|verandert & mailen|schrijven|aankondig*|bericht|vooraf|melden|laten|brief|hoort|vertellen & {you}|vooraf|iedereen|ouders|leden|klanten|abonnees & @{change}|verandert|#{text} & !#{access-verbs} & !zonder & !niet .. {notify} & !{breach} & !{store} & !@recht|rechten|klacht*',
     ],
     en: [
+      '^we|this|that|they|changes .. {notify}|announce|announced|email|write|publish .. beforehand|in_advance|first|before & #{change} & !without & !not|no|never & !{breach} & !complain*',
       '{notify}|email|mail|letter|write|announce .. before|prior|ahead|advance|beforehand & {change}|alter*|#{change}|takes_effect|effect & !without .. notice & !regularly|periodically|frequently',
       'get|receive|sent .. letter|email|notice|message .. before & !regularly|periodically|frequently',
       'days|weeks|month before .. change|takes|effect|goes & !regularly|periodically|frequently',
@@ -119,7 +121,7 @@ export const thisTextConcepts = concepts({
       'geldt .. met ingang',
       'af en toe|regelmatig .. op deze pagina',
       'kijk|kijkt .. af_en_toe|regelmatig',
-      '{text}|versie|tekst|wijziging* ... geldt|gelden|toepassing|ingang|kracht|bindend & !pas nadat & !niet eerder & !{term} .. nadat & !versie .. van {month} & !vanaf|sinds|per|van .. {month}',
+      '{text}|versie|tekst|wijziging* ... geldt|gelden|toepassing|ingang|kracht|bindend & !pas nadat & !niet eerder & !{term} .. nadat & !versie .. van {month} & !vanaf|sinds|per|van .. {month} & !tekst|versie|verklaring die|welke .. geldt',
       '{change} .. zonder .. {notify}|bericht|aankondiging|vooraf',
       'raadpleeg|controleer|kijk|bekijk|lees .. regelmatig|geregeld|periodiek|opnieuw|af_en_toe|zelf & !{personal-data} & !{secure}',
       'regelmatig|geregeld|af_en_toe .. raadple*|kijken|controleren|lezen|bekijken & @{change}|{text}|#{change}|pagina',

@@ -15,8 +15,13 @@ export const interestNamed: TextRule = {
   },
   judge: (text) => {
     const relied = text.says('basis-interest') || text.vagueBases || !text.tiesPurposesToBases;
-    return !relied || text.hitsWithout('interest-named', 'interest-in-itself').length > 0
-      ? []
-      : text.missing('basis-interest', 'basis-hedged');
+    const named =
+      text.hitsWithout('interest-named', 'interest-in-itself').length > 0 ||
+      text.hits('basis-interest').some(({ sentence }) => explained.test(sentence.text));
+    return !relied || named ? [] : text.missing('basis-interest', 'basis-hedged');
   },
 };
+
+/** The reason that follows says which interest it is: "we have an interest in that: without a list there is no visiting". */
+const explained =
+  /\b(?:belang|interests?)\b[^.:;]{0,30}(?::|\s[–—]|,? (?:namelijk|want|omdat|doordat|because|namely|since)\b) ?(?!\s*(?:wij|we|u|you) (?:verwerken|gebruiken|process|use))\S.{20,}/iu;

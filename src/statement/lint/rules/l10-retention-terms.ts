@@ -31,6 +31,9 @@ export const retentionTerms: TextRule = {
 const aside =
   /camera|cookie|sollicit|applica|dieet|dietary|allerg|accessib|back-?up|gespreksopname|opnames? van|recording|footage|wifi|wi-fi|\blogs?\b|logboek|logbestand/iu;
 /** What is kept no shorter has no end. */
+/** What is only said to be shorter, or what is left out of a term, is none. */
+const vague =
+  /\b(?:a|generally) shorter (?:period|time)|\bkorter(?:e tijd| bewaard| dan)\b|\b(?:except|behalve) (?:when|where|if|als|wanneer)\b/iu;
 const minimum = /minimum|minimaal|ten ?minste|minstens|at least|not less than/iu;
 const open =
   /nodig|nuttig|handig|wenselijk|relevant|noodzakelijk|necessary|need|useful|desirable|permitted|allowed|required|like|may continue|blijven bewaren|\balways\b|\baltijd\b/iu;
@@ -42,7 +45,7 @@ function isTestable({ period, event, statutory, what }: RetentionFact, sentence:
     /^(?:de |the )?(?:opnames?|recordings?|images|beelden|them|ze|die)$/iu.test(what)
   )
     return false;
-  return period !== null || (event !== null && !open.test(sentence));
+  return period !== null || (event !== null && !open.test(sentence) && !vague.test(sentence));
 }
 
 const sideTitle = /camera|cctv|cookie/iu;

@@ -19,8 +19,14 @@ export const agreementContent: TextRule = {
       /artikel 28|article 28|instructi|geheimhouding|subverwerker|confidential|sub-?processor|sub-?contractor/iu;
     return text.matches(spelt) &&
       text.says('agreement-content') &&
-      text.hits('agreement-content').some(({ sentence }) => spelt.test(sentence.text))
+      text
+        .hits('agreement-content')
+        .some(({ sentence }) => spelt.test(sentence.text) && !ownPeople.test(sentence.text))
       ? []
       : faultsAt(text.hits('only-comply'));
   },
 };
+
+/** What its own people sign is no agreement with a processor. */
+const ownPeople =
+  /\b(?:medewerkers?|personeel|collega’?'?s|vrijwilligers|stagiairs?|(?:our|own|all) (?:own )?(?:people|staff|team)|staff|employees?|colleagues|volunteers)\b/iu;

@@ -13,8 +13,13 @@ export const portabilityScope: TextRule = {
     nl: 'Overdracht geldt voor verstrekte gegevens op basis van toestemming of overeenkomst; direct naar een ander als dat technisch kan.',
     en: 'Portability covers data provided under consent or contract; directly to another party where technically feasible.',
   },
-  judge: (text) =>
-    text.says('portability') && text.says('portability-scope', 'portability-feasible')
+  judge: (text) => {
+    // What is said of consent, contracts or systems elsewhere says nothing of this right.
+    const offers = [...text.hits('portability'), ...text.hits('send-elsewhere')];
+    const offered = new Set(offers.map(({ sentence }) => sentence.section));
+    const scoped = [...text.hits('portability-scope'), ...text.hits('portability-feasible')];
+    return scoped.some(({ sentence }) => offered.has(sentence.section))
       ? []
-      : text.missing('portability', 'access'),
+      : text.missing('portability', 'access');
+  },
 };

@@ -4,12 +4,17 @@ import type { WordsByLanguage } from './words-by-language.ts';
 export const complianceWords: WordsByLanguage = {
   nl: {
     'hired-party': [
+      'iedereen|ieder|wie|allen|partijen|organisaties|bedrijven .. delen|deelt|verstrekken|samenwerken|inschakelen|doorgeven',
+      'iedereen|ieder|eenieder|wie|degenen|allen|organisaties|bedrijven .. krijgt|krijgen|ontvangt|ontvangen|inziet|verwerkt|gebruikt',
+      'al|elk|ieder deze|die|dezen|hunner',
+      'ontvangers',
       '{third-party}|derden|hen|leveranciers|zzpers|freelancers|ingehuurden|onderaannemer*|instellingen',
       'wie|degenen|iedereen|ieder .. voor|namens ons|{we} .. werkt|werken|verwerkt|doet',
       'wie|bedrijven|organisaties .. in .. opdracht .. werkt|werken|verwerkt|verwerken',
       'aannemer|aannemers|ingehuurde|inhuren|onderaannemers|uitvoerders',
     ],
     'held-to': [
+      'spreken|spreek|spreekt|afspreken|vertrouwen|vertrouwt|instaan|staan|staat',
       'moet|moeten|dient|dienen|hoort|horen|gehouden|verplicht|verplichten|verwachten|verwacht|geacht|eisen|eist|verlangen|verlangt|vragen|vraagt',
       'beloofd|beloven|belooft|verklaard|verklaren|verklaart|verzekerd|verzekeren|verzekert|bevestigd|bevestigen|bevestigt|toegezegd|zeggen_toe|garanderen|garandeert|verbonden|verplicht|akkoord|afgesproken',
       'zien|ziet .. erop|toe',
@@ -32,11 +37,15 @@ export const complianceWords: WordsByLanguage = {
   },
   en: {
     'hired-party': [
+      'everyone|everybody|anyone|those|whoever|all|parties|organisations|companies .. share|disclose|pass|give|engage|hire|use',
+      'anyone|everyone|everybody|whoever|anybody|all|those|organisations|companies .. receives|receive|gets|get|handles|sees|obtains .. data|details|information|them|it|these',
+      'all|each|any of them|these|those',
       '{third-party}|recipients|businesses|business|whoever|freelancers|sub_contractors|institutions|users|them|members_of_our_network',
       'those|anyone|everyone|people|companies .. work|works|working|act|acting|process|processes|handle|handles .. for|on us|our',
       'firm|developer|printer|vendor|supplier|contractor|studio|agency|bureau|companies we hire|use|engage',
     ],
     'held-to': [
+      'obligated|obligates|obligate|mandated|duty_bound|liable|responsible|commit|commits|trust|expecting',
       'must|shall|required|require|requires|obliged|oblige|obliges|bound|expected|expect|expects|have_to|has_to|need_to|supposed|demand|demands|ask|asks|insist|committed',
       'confirmed|confirm|confirms|assured|assure|assures|promised|promise|promises|declared|declare|declares|undertake|undertakes|undertaken|agreed|agree|agrees|guarantee|guarantees|guaranteed|pledged|warrant|warrants|stated|certified',
       'see|sees to it',

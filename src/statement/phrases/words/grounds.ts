@@ -53,6 +53,8 @@ export const groundsWords: WordsByLanguage = {
       'praktische .. redenen',
     ],
     'empty-interest': [
+      'gerechtvaardigd*|legitiem* belang|belangen weegt|wegen|prevaleert|prevaleren|kan|kunnen|mag .. zwaarder|boven|grond|grondslag|reden',
+      'gerechtvaardigd*|legitiem* belang|belangen zwaarder weegt|wegen',
       'daar|er|hier|daarbij|hierbij|erbij een|ons|onze? .. gerechtvaardigd*|legitiem* .. belang bij? hebben|heeft|is',
       'gegevens .. {because} {we} .. een gerechtvaardigd*|legitiem* belang hebben',
       'dit|dat|deze|het|ze in ons|onze|het gerechtvaardigd*|legitiem* .. belang|belangen is|zijn',
@@ -72,6 +74,9 @@ export const groundsWords: WordsByLanguage = {
     ],
     'own-judgment': [
       'verstandig|zinvol|wenselijk|opportuun|gepast|raadzaam|nodig|goed|nuttig|handig vinden|vindt|achten|acht|oordelen|lijkt',
+    ],
+    'party-nouns': [
+      'debiteur|debiteuren|schuldenaar|client|clienten|opdrachtgever|opdrachtgevers|betrokkene|betrokkenen|verzekerde|verzekerden|relatie|relaties|koper|kopers|bewoner|bewoners|huurder|huurders|reiziger|reizigers|cursist|cursisten|leerling|leerlingen|afnemer|afnemers|consument|consumenten|verkoper|donateur|donateurs|deelnemer|deelnemers|panellid|panelleden|abonnee|abonnees|lid|leden|klant|klanten|patient|patienten|gast|gasten|bezoeker|bezoekers|sollicitant|sollicitanten|kandidaat|kandidaten|eigenaar|eigenaren|ouders|kind|kinderen|lezers|lezer|gebruiker|gebruikers|student|studenten',
     ],
     gain: [
       'profijt|voordeel|voordelen|baat|gebaat|plezier|gemak|korting|kortingen|welzijn|nut|winst|genoegen|gediend|dienst|geholpen|belang',
@@ -138,6 +143,7 @@ export const groundsWords: WordsByLanguage = {
       'interest .. of our own',
     ],
     'empty-interest': [
+      'legitimate interest|interests are|is|do|does|outweigh*|override*|may|can .. overridden|override|outweigh*|rights|ground|basis|reason',
       'interest|interests in doing so|this|that',
       'for .. purpose|purposes .. legitimate .. interest|interests or|of|pursued',
     ],
@@ -156,6 +162,9 @@ export const groundsWords: WordsByLanguage = {
     ],
     'own-judgment': [
       'sensible|wise|appropriate|necessary|fit|desirable|advisable|useful|right|suitable|good|expedient',
+    ],
+    'party-nouns': [
+      'debtor|debtors|client|clients|principal|principals|insured|policyholder|policyholders|buyer|buyers|resident|residents|tenant|tenants|traveller|travellers|learner|learners|consumer|consumers|seller|donor|donors|participant|participants|panellist|panellists|subscriber|subscribers|member|members|customer|customers|patient|patients|guest|guests|visitor|visitors|applicant|applicants|candidate|candidates|owner|owners|parents|child|children|reader|readers|user|users|student|students|berth_holder|data_subject|data_subjects',
     ],
     gain: [
       'gain|gains|benefit|benefits|profit|profits|welfare|advantage|advantages|pleasure|enjoyment|good|serves|helps|better|convenience|wellbeing|interest',

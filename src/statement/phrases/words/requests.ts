@@ -57,6 +57,9 @@ export const requestsWords: WordsByLanguage = {
     ],
   },
   en: {
+    'port-words': [
+      'portab*|take|taken|moved|move|transfer|transferred|transmit|send|sent|pass|passed|directly|straight|another|other|both|format|file|new|receiving|two|next',
+    ],
     ask: [
       'ask|asks|asking|request|requests|write|email|tell|ring|call|contact|want|wish|demand|say|have|get|be',
     ],

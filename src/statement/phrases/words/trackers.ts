@@ -7,6 +7,9 @@ export const trackersWords: WordsByLanguage = {
       'cookie|cookies|*cookies|*cookie|pixel|pixels|*pixel|tracker|trackers|tags|tag|google|analytics|facebook|meta|linkedin|instagram|tiktok|hotjar|matomo|youtube|*plugin|*plugins|scripts|webstatistieken|bezoekersstatistieken|meetprogramma*|trackingpixel|meetdienst|meetcookies',
       '*pixel|*pixels|*cookies',
     ],
+    'tracker-near': [
+      'cookie|cookies|*cookies|pixel|pixels|*pixel|tracker|trackers|tracking|tags|tag|google|analytics|hotjar|matomo|*plugin|*plugins|plugin|plugins|scripts|embedded|widget*|beacons|statistics|statistieken|meetprogramma*',
+    ],
     'tracker-tech': [
       'cookie|cookies|*cookies|*cookie|pixel|pixels|*pixel|tracker|trackers|tags|tag|analytics|hotjar|matomo|*plugin|*plugins|scripts|webstatistieken|bezoekersstatistieken|meetprogramma*|trackingpixel|meetdienst',
       '*statistiek|*statistieken|*teller|tellers',
@@ -43,6 +46,9 @@ export const trackersWords: WordsByLanguage = {
   en: {
     tracker: [
       'cookie|cookies|pixel|pixels|tracker|trackers|tracking|tags|tag|google|analytics|facebook|meta|linkedin|instagram|tiktok|hotjar|matomo|youtube|plugin|plugins|beacons|scripts|widget*|embedded|statistics',
+    ],
+    'tracker-near': [
+      'cookie|cookies|*cookies|pixel|pixels|*pixel|tracker|trackers|tracking|tags|tag|google|analytics|hotjar|matomo|*plugin|*plugins|plugin|plugins|scripts|embedded|widget*|beacons|statistics|statistieken|meetprogramma*',
     ],
     'tracker-tech': [
       'cookie|cookies|pixel|pixels|tracker|trackers|tracking|tags|analytics|hotjar|matomo|plugin|plugins|beacons|scripts|widget*|embedded',
