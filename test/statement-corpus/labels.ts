@@ -193,6 +193,7 @@ export const parts = [
   'blind-6',
   'blind-7',
   'blind-8',
+  'blind-9',
 ] as const;
 
 export type Part = (typeof parts)[number];
