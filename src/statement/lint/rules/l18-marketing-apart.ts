@@ -1,5 +1,6 @@
 import type { TextRule } from '../lint-rule.ts';
 import { faultsAt } from '../linted-text.ts';
+import { marketingUnasked } from '../marketing-unasked.ts';
 
 export const marketingApart: TextRule = {
   id: 'L18',
@@ -27,6 +28,6 @@ export const marketingApart: TextRule = {
     );
     return apart
       ? follows.filter(({ sentence }) => sentence?.kind !== 'row' || byContract.has(sentence))
-      : [...follows, ...faultsAt(text.hits('marketing-mixed'))];
+      : [...follows, ...faultsAt(text.hits('marketing-mixed')), ...marketingUnasked(text)];
   },
 };

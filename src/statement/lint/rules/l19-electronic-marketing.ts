@@ -1,6 +1,7 @@
 import type { Hit } from '../../concepts/text-search.ts';
 import type { TextRule } from '../lint-rule.ts';
 import { faultsAt, type LintedText } from '../linted-text.ts';
+import { marketingUnasked } from '../marketing-unasked.ts';
 
 export const electronicMarketing: TextRule = {
   id: 'L19',
@@ -17,10 +18,8 @@ export const electronicMarketing: TextRule = {
   },
   judge: (text) => {
     if (!text.hasMarketing) return [];
-    // A yes to photographs is none to advertising, and what follows from being a customer asks for no yes.
-    const asked = text.hitsWithout('marketing-consent', 'about-pictures', 'marketing-follows').length > 0;
-    const own = text.hitsWithout('marketing-own-customers', 'others-wares').length > 0;
-    return asked || own ? faultsAt(mailsForOthers(text)) : text.missing('marketing');
+    const unasked = marketingUnasked(text);
+    return unasked.length > 0 ? unasked : faultsAt(mailsForOthers(text));
   },
 };
 
