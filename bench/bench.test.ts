@@ -14,7 +14,8 @@ const tiny: Sizes = {
   people: 1_200,
   crowd: 10,
   singles: 2,
-  loadMilliseconds: 30,
+  // Long enough for one small transaction on a machine that does much else.
+  loadMilliseconds: 200,
   patience: { rounds: 1, maxAttempts: 1 },
   repeats: 2,
   wide: 30,

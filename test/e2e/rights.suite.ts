@@ -35,7 +35,7 @@ export function describeRights(open: () => Promise<Desk>, walks: readonly Walk[]
 
       expect(await receiveReceipts(desk, reference)).toEqual(walk.told.toSorted());
       const { channel: recorded, state, ledger } = await desk.evidenceOf(reference);
-      expect({ recorded, state }).toEqual({ recorded: recordedAs[channel], state: 'answered' });
+      expect({ recorded, state }).toEqual({ recorded: recordedAs[channel], state: 'done' });
       expect([...ledger]).toEqual(expect.arrayContaining(['case-opened', 'letter-sent', ...walk.ledger]));
       expect(await desk.promises(turns)).toEqual(Object.fromEntries(turns.map((id) => [id, 'kept'])));
     },

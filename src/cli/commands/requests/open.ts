@@ -15,7 +15,7 @@ import {
   readRepresentative,
   representativeOptions,
 } from './representative-options.ts';
-import { readWish, type WishOptions, wishOptions } from './wish-options.ts';
+import { readWish, refuseOthers, type WishOptions, wishOptions } from './wish-options.ts';
 
 interface OpenOptions extends ProjectOptions, OutputOptions, WishOptions, RepresentativeOptions {
   readonly as?: string;
@@ -67,6 +67,7 @@ async function run(shell: Shell, options: OpenOptions): Promise<void> {
     using asking =
       terminal.interactive && options.json !== true ? askingOn(terminal.converse()) : optionsOnly();
     const kind = options.kind ?? (await asking.choose('--kind', 'What is asked', caseKinds));
+    refuseOthers(kind, options);
     const email = options.email ?? (await asking.ask('--email', 'E-mail address', checkedEmail));
     const wish = await readWish(kind, { options, asking, policy: installation.policy });
     const sure = options.sure ?? (await whySure(kind, asking));

@@ -55,8 +55,12 @@ const optionsOf: Readonly<Record<CaseKind, readonly (keyof WishOptions)[]>> = {
   objection: ['purposes', 'categories', 'recipients', 'text'],
 };
 
-/** Said of another kind, an option would be dropped without a word. */
-function refuseOthers(kind: CaseKind, options: WishOptions): void {
+/**
+ * Said of another kind, an option would be dropped without a word.
+ *
+ * @throws GestandError `bad-input` with the names of such options.
+ */
+export function refuseOthers(kind: CaseKind, options: WishOptions): void {
   const names = [...new Set(Object.values(optionsOf).flat())];
   const others = names.filter((name) => options[name] !== undefined && !optionsOf[kind].includes(name));
   if (others.length === 0) return;
@@ -80,7 +84,6 @@ interface Reading {
  */
 export async function readWish(kind: CaseKind, reading: Reading): Promise<Wish> {
   const { options, asking, policy } = reading;
-  refuseOthers(kind, options);
   const purposes = () => readScope('--purposes', options.purposes, { asking, known: policy.purposes });
   const reason = async () => options.text ?? (await asking.askIfAny('Why, in their words')) ?? null;
   switch (kind) {
