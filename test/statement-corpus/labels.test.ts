@@ -15,6 +15,7 @@ test.each([
   ['blind-7', 4],
   ['blind-8', 4],
   ['blind-9', 4],
+  ['blind-10', 4],
 ] as const)('%s has %i statements in each language', (part, count) => {
   const languages = statements.filter((statement) => statement.part === part).map(({ language }) => language);
   expect(languages.filter((language) => language === 'nl')).toHaveLength(count);

@@ -194,6 +194,7 @@ export const parts = [
   'blind-7',
   'blind-8',
   'blind-9',
+  'blind-10',
 ] as const;
 
 export type Part = (typeof parts)[number];
