@@ -3,6 +3,7 @@ import type { TypeFamily } from '../catalog/catalog.ts';
 import type { DataMap, MappedSubject } from '../catalog/data-map.ts';
 import { type Identity, type IdentityKind, identityKey } from '../domain/identity.ts';
 import type { SourceAccess, SourceErasure } from '../plan/plan.ts';
+import { readsOf } from '../plan/reading-of.ts';
 import type { SelectedTable } from '../plan/selection.ts';
 import { identityIn } from '../sources/subject-question.ts';
 import { type Contact, readContact } from '../store/case-file.ts';
@@ -103,13 +104,7 @@ export function identityReading(
       source,
       catalogHash,
       selection: { groups: tables.map(({ id }) => ({ tables: [id], recursive: false })), tables },
-      steps: tables.map(({ id, columns }) => ({
-        kind: 'read',
-        table: id,
-        use: 'personal',
-        shown: columns.filter(({ onAccess }) => onAccess === 'show').map(({ name }) => name),
-        masked: [],
-      })),
+      steps: readsOf(tables),
     },
   };
 }

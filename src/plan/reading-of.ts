@@ -20,14 +20,19 @@ export function readingOf(
     source,
     catalogHash,
     selection: { groups: selection.groups, tables },
-    steps: tables.map(({ id, columns }) => ({
-      kind: 'read',
-      table: id,
-      use: 'personal',
-      shown: columns.filter(({ onAccess }) => onAccess === 'show').map(({ name }) => name),
-      masked: [],
-    })),
+    steps: readsOf(tables),
   };
+}
+
+/** Reads of each table the columns that it shows. */
+export function readsOf(tables: readonly SelectedTable[]): SourceAccess['steps'] {
+  return tables.map(({ id, columns }) => ({
+    kind: 'read',
+    table: id,
+    use: 'personal',
+    shown: columns.filter(({ onAccess }) => onAccess === 'show').map(({ name }) => name),
+    masked: [],
+  }));
 }
 
 /** A column of the key of its table. */

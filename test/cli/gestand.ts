@@ -11,6 +11,12 @@ export interface Ended {
   readonly err: string;
 }
 
+/** What a command that went well printed as JSON. @throws Error with what it said when it did not go well. */
+export function jsonOf<T = Record<string, unknown>>({ code, out, err }: Ended): T {
+  if (code !== 0) throw new Error(`ended with ${code}: ${err}`);
+  return JSON.parse(out) as T;
+}
+
 export interface Place {
   readonly folder: string;
   readonly environment?: Readonly<Record<string, string>>;

@@ -2,24 +2,19 @@ import { expect, test } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
 import { present } from '../../src/base/assert.ts';
 import { type FoundCompany, foundCompany } from './found-company.ts';
-import type { Ended } from './gestand.ts';
+import { type Ended, jsonOf } from './gestand.ts';
 
 const lotte = plantedCases['one-of-everything'].person;
 const lawyer = 'advocaat@kantoor.example';
 const personal = new RegExp(`${lotte.email}|${lotte.customerNo}|${lawyer}|\\+316|van der Meer`, 'i');
 
-function json({ code, out, err }: Ended): Record<string, unknown> {
-  expect(code, err).toBe(0);
-  return JSON.parse(out) as Record<string, unknown>;
-}
-
 async function opened(company: FoundCompany, ...options: readonly string[]): Promise<string> {
   const answer = await company.desk(...['requests', 'open', '--kind', 'access', ...options, '--json']);
-  return String(json(answer)['reference']);
+  return String(jsonOf(answer)['reference']);
 }
 
 async function stateOf(company: FoundCompany, reference: string): Promise<unknown> {
-  return json(await company.desk('requests', 'show', reference, '--json'))['state'];
+  return jsonOf(await company.desk('requests', 'show', reference, '--json'))['state'];
 }
 
 /** What the program keeps of its own doings names nobody. */
@@ -27,7 +22,7 @@ async function expectNobodyNamed(company: FoundCompany, said: readonly Ended[]):
   for (const { out, err } of said) expect(`${out}${err}`).not.toMatch(personal);
   expect(await company.log()).not.toMatch(personal);
   const exported = await company.desk('ledger', 'verify', '--json');
-  expect(json(exported)).toMatchObject({ verdict: { ok: true } });
+  expect(jsonOf(exported)).toMatchObject({ verdict: { ok: true } });
 }
 
 test('a doubt waits for two facts: one answer to whatever is wrong, and right ones from a known address go on', {

@@ -4,7 +4,7 @@ import { planWaitingRequests } from '../../src/app/plan-request.ts';
 import { caseStanding } from '../../src/domain/case-standing.ts';
 import { caseStates } from '../../src/domain/case-state.ts';
 import { type FoundCompany, foundCompany } from './found-company.ts';
-import type { Ended } from './gestand.ts';
+import { jsonOf } from './gestand.ts';
 
 /** What the desk is told, in words of the work and not of the program. */
 let company: FoundCompany;
@@ -18,13 +18,8 @@ afterAll(async () => {
 const lotte = plantedCases['one-of-everything'].person;
 const willem = plantedCases['invoices-under-and-past-retention'].person;
 
-function json({ code, out, err }: Ended) {
-  expect(code, err).toBe(0);
-  return JSON.parse(out);
-}
-
 async function open(...words: readonly string[]): Promise<string> {
-  return json(await company.desk('requests', 'open', ...words, '--json')).reference;
+  return jsonOf<{ reference: string }>(await company.desk('requests', 'open', ...words, '--json')).reference;
 }
 
 const sure = ['--sure', 'Ik belde terug.'];
@@ -80,7 +75,9 @@ it('says when something happened on the clocks of the person, and to a program i
     '--text',
     'Hoelang?',
   );
-  const { timeline } = json(await company.desk('requests', 'show', reference, '--json'));
+  const { timeline } = jsonOf<{ timeline: unknown[] }>(
+    await company.desk('requests', 'show', reference, '--json'),
+  );
   const { at, kind } = timeline[0] as { readonly at: string; readonly kind: string };
   expect(at).toMatch(/Z$/);
   const local = new Date(at).toLocaleString('sv-SE', {
@@ -135,7 +132,7 @@ it('shows a plan without a terminal, and then that nobody can be asked', async (
     until: expect.stringMatching(/^20\d\d-/),
   });
   // Nothing was approved by being shown.
-  expect(json(await company.desk('requests', 'show', reference, '--json'))).toMatchObject({
+  expect(jsonOf(await company.desk('requests', 'show', reference, '--json'))).toMatchObject({
     state: 'planned',
   });
 }, 120_000);

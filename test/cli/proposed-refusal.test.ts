@@ -5,7 +5,7 @@ import { planWaitingRequests } from '../../src/app/plan-request.ts';
 import { runProgram } from '../../src/cli/run-program.ts';
 import { heardTerminal } from '../support/heard-terminal.ts';
 import { type FoundCompany, foundCompany } from './found-company.ts';
-import type { Ended } from './gestand.ts';
+import { jsonOf } from './gestand.ts';
 
 /** What an officer reads of a refusal that another proposed, and what waits until it is decided. */
 let company: FoundCompany;
@@ -19,21 +19,16 @@ afterAll(async () => {
 const lotte = plantedCases['one-of-everything'].person;
 const willem = plantedCases['invoices-under-and-past-retention'].person;
 
-function json({ code, out, err }: Ended) {
-  expect(code, err).toBe(0);
-  return JSON.parse(out);
-}
-
 /** A request with a plan. */
 async function planned(kind: string, email: string): Promise<string> {
   const words = ['requests', 'open', '--kind', kind, '--email', email, '--sure', 'Ik belde terug.', '--json'];
-  const { reference } = json(await company.desk(...words)) as { readonly reference: string };
+  const { reference } = jsonOf<{ reference: string }>(await company.desk(...words));
   await planWaitingRequests(company.app);
   return reference;
 }
 
 async function listed(reference: string): Promise<Record<string, unknown>> {
-  const all = json(await company.desk('requests', '--json')) as readonly Record<string, unknown>[];
+  const all = jsonOf<readonly Record<string, unknown>[]>(await company.desk('requests', '--json'));
   return all.find((each) => each['reference'] === reference) ?? {};
 }
 
@@ -58,7 +53,7 @@ it('stands in the list and where the request is shown, and nothing is approved b
   const shown = await company.desk('requests', 'show', reference);
   expect(shown.out).toContain(confirm);
   expect(shown.out).toContain(`gestand requests refuse ${reference} --withdraw`);
-  expect(json(await company.desk('requests', 'show', reference, '--json'))).toMatchObject({
+  expect(jsonOf(await company.desk('requests', 'show', reference, '--json'))).toMatchObject({
     state: 'planned',
     awaits: 'refusal-approval',
     proposedRefusal: { ground: 'excessive', proposedBy: 'officer_anna' },
@@ -68,7 +63,7 @@ it('stands in the list and where the request is shown, and nothing is approved b
   expect(approved).toMatchObject({ code: 5, out: '' });
   expect(approved.err).toContain(confirm);
   expect(approved.err).toContain('--withdraw');
-  const many = json(await company.desk(...allPlanned, '--yes', '--json'));
+  const many = jsonOf(await company.desk(...allPlanned, '--yes', '--json'));
   expect(many).toMatchObject({ requests: [], leftOut: [{ reference, why: 'refusal-proposed' }] });
   expect((await company.desk(...allPlanned, '--yes')).out).toContain(confirm);
 
@@ -80,7 +75,7 @@ it('stands in the list and where the request is shown, and nothing is approved b
   expect(nothing.err).toContain('Nobody proposed');
   expect(await refuse(reference, '--withdraw')).toMatchObject({ code: 5 });
   expect(await company.desk('approve', reference, '--yes')).toMatchObject({ code: 0 });
-  expect(json(await company.desk('ledger', 'verify', '--json'))).toMatchObject({ verdict: { ok: true } });
+  expect(jsonOf(await company.desk('ledger', 'verify', '--json'))).toMatchObject({ verdict: { ok: true } });
 }, 120_000);
 
 const allPlanned = ['requests', 'approve', '--all-planned', '--kind', 'erasure'];

@@ -6,7 +6,7 @@ import { officerOf, policyContext } from '../../installation.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../../shell.ts';
 import { askingOn, optionsOnly } from './asking.ts';
 import { refuseForbidden } from './refuse-forbidden.ts';
-import { readWish, type WishOptions, wishOptions } from './wish-options.ts';
+import { readWish, refuseOthers, type WishOptions, wishOptions } from './wish-options.ts';
 
 interface ClassifyOptions extends ProjectOptions, OutputOptions, WishOptions {
   readonly kind: CaseKind;
@@ -41,6 +41,7 @@ async function run(shell: Shell, reference: string, options: ClassifyOptions): P
     const context = policyContext(installation, officerOf(installation, options.as));
     using asking = terminal.interactive ? askingOn(terminal.converse()) : optionsOnly();
     // What is theirs to say in their own words, they have said.
+    refuseOthers(options.kind, options);
     const text = options.text ?? (await wordsOfRequest(context, reference));
     const wish = await readWish(options.kind, { options: { ...options, text }, asking, policy });
     refuseForbidden({ wish, customerNumber: null });
