@@ -2,7 +2,7 @@ import { GestandError } from '../base/error.ts';
 import { appendCaseEvent } from '../store/case-event.ts';
 import { type CaseFile, findCaseByReference, readContact } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
-import { announceLifting, listMarksOfCase } from '../store/person-mark.ts';
+import { announceLifting, isStaying, listMarksOfCase } from '../store/person-mark.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { queueLetter } from './case-letter.ts';
@@ -72,9 +72,7 @@ async function namedCase({ store }: Context, reference: string): Promise<CaseFil
 }
 
 async function standingSince(store: StoreScope, file: CaseFile) {
-  const standing = (await listMarksOfCase(store, file.id)).filter(
-    ({ liftedAt, noticeMailId }) => liftedAt === null && noticeMailId === null,
-  );
+  const standing = (await listMarksOfCase(store, file.id)).filter(isStaying);
   if (standing.length === 0)
     throw new GestandError('conflict', `Nothing stands against the use of data since ${file.reference}.`);
   const contact = await readContact(store, file.id);

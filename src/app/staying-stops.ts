@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { StayingUse, StoppedUses } from '../report/letters/stopping-letter.ts';
 import { stoppedUses } from '../report/stopped-uses.ts';
 import { type Contact, readCase } from '../store/case-file.ts';
-import { type PersonMark, standingMarks } from '../store/person-mark.ts';
+import { isStaying, type PersonMark, standingMarks } from '../store/person-mark.ts';
 import { provenIdentities } from '../store/proven-identities.ts';
 import type { StoreScope } from '../store/store.ts';
 
@@ -25,7 +25,7 @@ export async function stayingStops(
 ): Promise<Lifting> {
   const ends = new Set(lifted.map(({ id }) => id));
   const others = (await standingMarks(store, provenIdentities(contact))).filter(
-    ({ id, noticeMailId }) => !ends.has(id) && noticeMailId === null,
+    (mark) => !ends.has(mark.id) && isStaying(mark),
   );
   const stays = stopsThatStay(policy, lifted, others);
   const scopes = lifted.map(({ scope }) => scope);

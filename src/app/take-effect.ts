@@ -6,7 +6,7 @@ import type { Policy } from '../policy/policy.ts';
 import { unstoppedUses } from '../report/stopped-uses.ts';
 import { appendCaseEvent, listCaseEvents } from '../store/case-event.ts';
 import { type CaseFile, moveCase, readCase, readContact } from '../store/case-file.ts';
-import { listMarksOfCase } from '../store/person-mark.ts';
+import { isStaying, listMarksOfCase } from '../store/person-mark.ts';
 import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { queueLetter } from './case-letter.ts';
@@ -56,9 +56,7 @@ async function planNow(
   const { store, policy } = context;
   const marks = await listMarksOfCase(store, file.id);
   const complete = marks.length === wished.length;
-  const waiting = marks.filter(
-    ({ planId, liftedAt, noticeMailId }) => planId === null && liftedAt === null && noticeMailId === null,
-  );
+  const waiting = marks.filter((mark) => mark.planId === null && isStaying(mark));
   const weighed = wished.some(({ ground }) => ground === 'objection-pending');
   const made =
     waiting.length === 0

@@ -12,7 +12,13 @@ import {
   readContact,
 } from '../store/case-file.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
-import { announceLifting, listMarksOfCase, type PersonMark, upholdMark } from '../store/person-mark.ts';
+import {
+  announceLifting,
+  isStaying,
+  listMarksOfCase,
+  type PersonMark,
+  upholdMark,
+} from '../store/person-mark.ts';
 import { listRunsOfPlan } from '../store/run.ts';
 import { listSteps } from '../store/run-step.ts';
 import type { StoreScope } from '../store/store.ts';
@@ -105,8 +111,7 @@ export async function weighObjection(
 /** @throws GestandError `conflict` when there are none, or they are still on their way to a source. */
 async function pendingMarks(store: StoreScope, file: CaseFile): Promise<readonly PersonMark[]> {
   const marks = (await listMarksOfCase(store, file.id)).filter(
-    ({ ground, liftedAt, noticeMailId }) =>
-      ground === 'objection-pending' && liftedAt === null && noticeMailId === null,
+    (mark) => mark.ground === 'objection-pending' && isStaying(mark),
   );
   if (marks.length === 0 || !isWorkedOn(file.state))
     throw new GestandError('conflict', `${file.reference} has no objection that waits to be weighed.`);
@@ -120,9 +125,7 @@ async function pendingMarks(store: StoreScope, file: CaseFile): Promise<readonly
  * still on their way to a source, and what they do is the answer. Null: nothing does.
  */
 export async function weighingOf(store: StoreScope, file: CaseFile): Promise<'waits' | 'under-way' | null> {
-  const marks = (await listMarksOfCase(store, file.id)).filter(
-    ({ liftedAt, noticeMailId }) => liftedAt === null && noticeMailId === null,
-  );
+  const marks = (await listMarksOfCase(store, file.id)).filter(isStaying);
   for (const { planId } of marks)
     if (planId === null || !(await isInPlace(store, planId))) return 'under-way';
   return marks.some(({ ground }) => ground === 'objection-pending') ? 'waits' : null;

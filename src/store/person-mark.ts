@@ -166,6 +166,14 @@ export async function listMarksOfCases(
   return rows.map(fromRow);
 }
 
+/** Whether a mark stands and is to go on standing: it was not lifted, and nobody was written to that it will be. */
+export function isStaying({
+  liftedAt,
+  noticeMailId,
+}: Pick<PersonMark, 'liftedAt' | 'noticeMailId'>): boolean {
+  return liftedAt === null && noticeMailId === null;
+}
+
 /** An objection that was weighed and upheld: what rested while it was pending is now refused. */
 export async function upholdMark(scope: StoreScope, id: MarkId): Promise<void> {
   await oneMark(scope, id)
