@@ -11,11 +11,11 @@ export const complianceWords: WordsByLanguage = {
       '{third-party}|derden|hen|leveranciers|zzpers|freelancers|ingehuurden|onderaannemer*|instellingen',
       'wie|degenen|iedereen|ieder .. voor|namens ons|{we} .. werkt|werken|verwerkt|doet',
       'wie|bedrijven|organisaties .. in .. opdracht .. werkt|werken|verwerkt|verwerken',
-      'aannemer|aannemers|ingehuurde|inhuren|onderaannemers|uitvoerders',
+      '*kantoor|*bureau|callcenter|drukker|hoster|*bouwer|*beheerder|boekhouder|aannemer|aannemers|ingehuurde|inhuren|onderaannemers|uitvoerders',
     ],
     'held-to': [
       'spreken|spreek|spreekt|afspreken|vertrouwen|vertrouwt|instaan|staan|staat',
-      'moet|moeten|dient|dienen|hoort|horen|gehouden|verplicht|verplichten|verwachten|verwacht|geacht|eisen|eist|verlangen|verlangt|vragen|vraagt',
+      'plicht|taak|moet|moeten|dient|dienen|hoort|horen|gehouden|verplicht|verplichten|verwachten|verwacht|geacht|eisen|eist|verlangen|verlangt|vragen|vraagt',
       'beloofd|beloven|belooft|verklaard|verklaren|verklaart|verzekerd|verzekeren|verzekert|bevestigd|bevestigen|bevestigt|toegezegd|zeggen_toe|garanderen|garandeert|verbonden|verplicht|akkoord|afgesproken',
       'zien|ziet .. erop|toe',
       'alleen|uitsluitend|enkel .. met',
@@ -27,12 +27,27 @@ export const complianceWords: WordsByLanguage = {
       'naleven|naleeft|na_te_leven|nakomen|nakomt|na_te_komen|houden|houdt|voldoen|voldoet|respecteren|respecteert|eerbiedigen|volgen|volgt|opvolgen|in_acht|werken|werkt|omgaan|omgaat|om_te_gaan|handelen|handelt|behandelen|gedragen',
       'leven|leeft|komen|komt ... na',
       'gaan|gaat .. om',
-      'eerbiedigt|eerbiedigen|strookt|stroken|conformeren|conformeert|schikken|schikt|na te leven',
+      'eerbiedigt|eerbiedigen|strookt|stroken|conformeren|conformeert|schikken|schikt',
+      'na te leven',
     ],
     'privacy-law': [
       'avg|*wet|wetten|*wetgeving|wetgeving|regelgeving|*regelgeving|regels|*regels|privacyrecht|voorschriften',
       '*proof|*conform',
+      'wettelijke eisen|voorschriften|verplichtingen|regels|normen|vereisten',
       'verordening|voorschriften|voorschrift|privacybepalingen|bepalingen',
+    ],
+    'law-proof': [
+      'avgproof|avgconform|privacyproof|avgcompliant|gdprcompliant|gdprproof|privacyconform|wetsconform',
+      'avg|gdpr|privacy compliant|proof|conform|gecertificeerd',
+    ],
+    'with-care': [
+      'zorgvuldig|netjes|fatsoenlijk|correct|behoorlijk|verantwoord|discreet',
+      'gepaste|nodige|passende|uiterste|voldoende|grote|alle zorg|zorgvuldigheid',
+      'zorgvuldige|nette|correcte|behoorlijke|verantwoorde|discrete wijze|manier',
+    ],
+    /** What article 28 wants an agreement to hold. */
+    'agreed-point': [
+      'instructie|instructies|opdracht|aanwijzing*|geheim*|vertrouwelijk*|zwijgen|zwijgplicht|mond|beveilig*|beschermen|subverwerker*|onderaannemer*|wissen|wist|verwijder*|vernietig*|weggooien|teruggeven|teruggave|terugleveren|audit|audits|controle*|controleren|meldplicht|datalek|datalekken|lek|lekken|hulp|meewerken',
     ],
   },
   en: {
@@ -42,11 +57,12 @@ export const complianceWords: WordsByLanguage = {
       'all|each|any of them|these|those',
       '{third-party}|recipients|businesses|business|whoever|freelancers|sub_contractors|institutions|users|them|members_of_our_network',
       'those|anyone|everyone|people|companies .. work|works|working|act|acting|process|processes|handle|handles .. for|on us|our',
-      'firm|developer|printer|vendor|supplier|contractor|studio|agency|bureau|companies we hire|use|engage',
+      'call_centre|call_center|firm|developer|printer|vendor|supplier|contractor|studio|agency|bureau|host|freelancer|accountant|bookkeeper',
+      'companies|people we hire|use|engage',
     ],
     'held-to': [
       'obligated|obligates|obligate|mandated|duty_bound|liable|responsible|commit|commits|trust|expecting',
-      'must|shall|required|require|requires|obliged|oblige|obliges|bound|expected|expect|expects|have_to|has_to|need_to|supposed|demand|demands|ask|asks|insist|committed',
+      'duty|obligation|must|shall|required|require|requires|obliged|oblige|obliges|bound|expected|expect|expects|have_to|has_to|need_to|supposed|demand|demands|ask|asks|insist|committed',
       'confirmed|confirm|confirms|assured|assure|assures|promised|promise|promises|declared|declare|declares|undertake|undertakes|undertaken|agreed|agree|agrees|guarantee|guarantees|guaranteed|pledged|warrant|warrants|stated|certified',
       'see|sees to it',
       'ensure|ensures|make_sure|makes_sure|take_care|verify|satisfied',
@@ -56,7 +72,7 @@ export const complianceWords: WordsByLanguage = {
       'gave|gives|obtain|obtained|get us?',
     ],
     comply: [
-      'comply|complies|complying|obey|obeys|obeying|observe|observes|observing|respect|respects|respecting|follow|follows|following|adhere|adheres|adhering|abide|abides|abiding|uphold|upholds|honour|honours|meet|meets|satisfy|conform|conforms|compliant|compliance',
+      'comply|complies|complying|obey|obeys|obeying|observe|observes|observing|respect|respects|respecting|follow|follows|following|adhere|adheres|adhering|abide|abides|abiding|uphold|upholds|honour|honours|meet|meets|satisfy|conform|conforms|compliant|compliance|fulfil|fulfils|fulfill|fulfills|discharge|discharges',
       'keep|keeps|stick|sticks|live|lives to|by|within|up_to',
       'in line|accordance|conformity|keeping|agreement with',
       'according to',
@@ -68,7 +84,20 @@ export const complianceWords: WordsByLanguage = {
       'proper|lawful manner|way',
     ],
     'privacy-law': [
-      'gdpr|law|laws|legislation|regulations|regulation|rules|rule|avg|statute|statutes|data_protection|privacy_standards',
+      'gdpr|law|laws|legislation|regulations|regulation|rules|rule|avg|statute|statutes|act|data_protection|privacy_standards',
+      'legal|statutory requirements|obligations|duties|standards|demands',
+    ],
+    'law-proof': [
+      'gdprcompliant|gdprproof|gdprready|privacyproof|avgproof|privacycompliant',
+      'gdpr|privacy|avg compliant|proof|ready|certified',
+    ],
+    'with-care': [
+      'decently|properly|carefully|responsibly|correctly|appropriately|diligently|discreetly',
+      'due|proper|appropriate|reasonable|great|utmost|with care',
+    ],
+    /** What article 28 wants an agreement to hold. */
+    'agreed-point': [
+      'instruction|instructions|confidential*|secret|secrecy|secure|secures|security|safe|subprocessor*|subcontracting|sub_contracting|delete|deletes|deletion|erase|erasure|destroy|destruction|return|hand_back|audit|audits|inspect|inspection|breach|breaches|leak|assist|assistance|help',
     ],
   },
 };
