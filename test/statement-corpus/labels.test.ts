@@ -16,6 +16,9 @@ test.each([
   ['blind-8', 4],
   ['blind-9', 4],
   ['blind-10', 4],
+  ['blind-11', 4],
+  ['blind-12', 4],
+  ['blind-13', 4],
 ] as const)('%s has %i statements in each language', (part, count) => {
   const languages = statements.filter((statement) => statement.part === part).map(({ language }) => language);
   expect(languages.filter((language) => language === 'nl')).toHaveLength(count);

@@ -195,6 +195,9 @@ export const parts = [
   'blind-8',
   'blind-9',
   'blind-10',
+  'blind-11',
+  'blind-12',
+  'blind-13',
 ] as const;
 
 export type Part = (typeof parts)[number];
