@@ -1,6 +1,6 @@
-/** How a language goes wrong in statements: patterns of grammar, and words people misspell. */
+/** How a language goes wrong in statements, in words that exist. */
 export interface KnownMistakes {
   readonly patterns: readonly RegExp[];
-  /** Words of this subject: what is nearly one of them is a slip of the hand. */
-  readonly subjectWords: readonly string[];
+  /** Two words that are one when a list of words has them so. */
+  readonly apart?: RegExp;
 }

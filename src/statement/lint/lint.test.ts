@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../reading/read-document.ts';
+import { isKnownWord, isSlipOfAWord } from './dictionary.ts';
 import { lint, lintRules } from './lint.ts';
 import { LintedText } from './linted-text.ts';
-import { isSlip } from './spelling.ts';
 
 describe('the rules', () => {
   it('are fifty-eight, each with an article, a fault and advice in both languages', () => {
@@ -89,11 +89,16 @@ describe('facts and spelling', () => {
     60_000,
   );
 
-  it('know a slip of the hand from an inflected word', () => {
-    expect(isSlip('toestemmming', 'toestemming')).toBe(true);
-    expect(isSlip('verwijdring', 'verwijdering')).toBe(true);
-    expect(isSlip('persoonsgegvens', 'persoonsgegevens')).toBe(true);
-    expect(isSlip('verwerkers', 'verwerker')).toBe(false);
-    expect(isSlip('verwerkte', 'verwerken')).toBe(false);
+  it('know a slip of the hand from a compound, a name of a program and a word of the other language', () => {
+    const slip = (word: string, language: 'nl' | 'en') =>
+      !isKnownWord(word, language) && isSlipOfAWord(word, language);
+    for (const word of ['toestemmming', 'verwijdring', 'persoonsgegvens', 'gerechtvaardigt', 'onmiddelijk'])
+      expect(slip(word, 'nl'), word).toBe(true);
+    for (const word of ['recieve', 'responsability', 'confidencial'])
+      expect(slip(word, 'en'), word).toBe(true);
+    for (const word of ['verwerkte', 'bewonersportaal', 'lessenkaart', 'verwerkersovereenkomst', 'phpsessid'])
+      expect(slip(word, 'nl'), word).toBe(false);
+    for (const word of ['rehoming', 'anonymised', 'programme', 'subprocessor', 'phpsessid'])
+      expect(slip(word, 'en'), word).toBe(false);
   });
 });

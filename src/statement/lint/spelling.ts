@@ -1,6 +1,6 @@
-import type { Language } from '../../domain/language.ts';
-import { tokensOf } from '../phrases/tokens.ts';
+import { type Language, languages } from '../../domain/language.ts';
 import type { StatementDocument } from '../reading/document.ts';
+import { isKnownWord, isListed, isSlipOfAWord } from './dictionary.ts';
 import type { Fault } from './fault.ts';
 import type { KnownMistakes } from './known-mistakes.ts';
 import { englishMistakes } from './spelling-en.ts';
@@ -11,7 +11,7 @@ const mistakes: Readonly<Record<Language, KnownMistakes>> = { nl: dutchMistakes,
 /** Every place with an error of spelling or grammar that statements often have. Not a spelling checker: what is found is wrong. */
 export function spellingFaults({ sentences }: StatementDocument): readonly Fault[] {
   return sentences.flatMap((sentence): readonly Fault[] => {
-    const { patterns, subjectWords } = mistakes[sentence.language];
+    const { patterns, apart } = mistakes[sentence.language];
     const found = patterns.flatMap((pattern) => {
       const match = pattern.exec(sentence.text);
       // A title in capitals is often in the language of the trade.
@@ -19,29 +19,30 @@ export function spellingFaults({ sentences }: StatementDocument): readonly Fault
         ? []
         : [{ sentence, start: match.index, detail: match[0].trim() }];
     });
-    const slips = tokensOf(sentence.text)
-      .filter(
-        ({ word }) =>
-          word.length >= 7 && /^\p{L}+$/u.test(word) && subjectWords.some((meant) => isSlip(word, meant)),
-      )
-      .map(({ start, end }) => ({ sentence, start, detail: sentence.text.slice(start, end) }));
-    return [...found, ...slips];
+    const slips = [...sentence.text.matchAll(smallWord)]
+      .filter(({ 0: word }) => isMisspelt(word, sentence.language))
+      .map(({ 0: detail, index: start }) => ({ sentence, start, detail }));
+    const split = (apart === undefined ? [] : [...sentence.text.matchAll(apart)])
+      .filter(({ 1: first, 2: last }) => isListed(`${first}${last}`, sentence.language))
+      .map(({ 0: detail, index: start }) => ({ sentence, start, detail }));
+    return [...found, ...slips, ...split];
   });
 }
 
-/** A letter too many, too few or two in the wrong order, not at the end, where words are inflected. */
-export function isSlip(word: string, meant: string): boolean {
-  if (word === meant || Math.abs(word.length - meant.length) > 1) return false;
-  let same = 0;
-  while (same < word.length && word[same] === meant[same]) same++;
-  if (same < 2 || same > Math.min(word.length, meant.length) - 3) return false;
-  if (word.length === meant.length)
-    return (
-      word[same] === meant[same + 1] &&
-      word[same + 1] === meant[same] &&
-      word.slice(same + 2) === meant.slice(same + 2)
-    );
-  return word.length > meant.length
-    ? word.slice(same + 1) === meant.slice(same) && word[same] === word[same - 1]
-    : word.slice(same) === meant.slice(same + 1);
+/** Words in small letters, which are no names; no parts of addresses, file names or code. */
+const smallWord = /(?<![\p{L}\p{N}'’.@/_:#&*-])\p{Ll}[\p{Ll}'’-]{3,}\p{Ll}(?![\p{L}\p{N}@/_*]|[.:=]\p{L})/gu;
+
+/**
+ * A word that no list knows and that is nearly one it does. Statements quote words of the other language, and names of
+ * programs and cookies that are near nothing.
+ */
+function isMisspelt(written: string, language: Language): boolean {
+  const word = written.replaceAll('’', "'");
+  const bare = language === 'en' ? word.replace(/'s?$/u, '') : word;
+  if (isKnownWord(bare, language)) return false;
+  const parts = bare.split('-').filter((part) => part.length > 3);
+  const unknown = parts.filter(
+    (part) => !isKnownWord(part, language) && !languages.some((other) => isListed(part, other)),
+  );
+  return unknown.some((part) => isSlipOfAWord(part, language));
 }
