@@ -195,7 +195,7 @@ export const mishapConcepts = concepts({
       'die|dat|wat|als|u|je|jou .. raakt|raken & !raken .. {personal-data}',
       '{grave}',
       'meer|minder dan {number}',
-      'hinder|overlast|last',
+      '{harm} & !wat|welke|hoe .. {harm} & !{harm} .. te|kunt|kan .. beperken|beperkt|verkleinen|voorkomen & !beperken|verkleinen|voorkomen .. {harm}',
       'verwachten|vermoeden|denken .. dat',
     ],
     en: [
@@ -215,6 +215,7 @@ export const mishapConcepts = concepts({
       '{grave}',
       'over|more_than|at_least|fewer_than a? {number}',
       'threshold|trigger',
+      '{harm} & !what|which|how .. {harm} & !limit|reduce|prevent|mitigate|minimise|protect .. {harm}',
       'expect|suspect',
     ],
   },

@@ -4,6 +4,8 @@ import { concepts } from './concept.ts';
 export const socialMediaConcepts = concepts({
   'social-pages': {
     nl: [
+      'op|via {social} .. {we} .. foto*|berichten|filmpjes|nieuws|evenementen|acties|activiteiten & !niet|nooit|geen',
+      'op|via {social} .. plaatsen|delen|zetten|posten|tonen|laten_zien {we} & !niet|nooit|geen',
       'adverteren|adverteert|advertenties .. via|op {social}|meta & !niet|nooit|geen',
       'like|liken|volg|volgt|tag|taggen|deel|delen .. op|via {social} & !niet|nooit|geen',
       'via .. facebook|meta|instagram|linkedin|tiktok .. tonen|laten_zien|adverteren|aanbiedingen|advertenties',
@@ -31,6 +33,8 @@ export const socialMediaConcepts = concepts({
     ],
     en: [
       'present|active on .. linkedin|facebook|instagram|x|tiktok',
+      'button|buttons|icon|icons|link|links & share|sharing|like|follow & {social}|whatsapp & !no .. button|buttons|icon|icons',
+      'share|sharing .. through|via|by|with {social}|whatsapp',
       'meta|facebook|linkedin|pinterest|tiktok .. place|places|set|sets|drop tags|pixels|cookies',
       'site and .. facebook|instagram .. page',
       'we .. are .. on instagram|facebook|linkedin|tiktok|twitter|x',
@@ -101,6 +105,23 @@ export const socialMediaConcepts = concepts({
       'controller|controllers together',
       'share|bear|shares .. responsibility .. with|together',
       'together .. responsibility|responsible',
+    ],
+  },
+  /** That nobody answers, or each for a part: what has the words of a shared responsibility and is none. */
+  'apart-responsible': {
+    nl: [
+      'geen|niet|nooit|nimmer|noch .. *verantwoordelijk*|aansprakelijk*|gezamenlijk*',
+      'ieder|elk|ieder_voor_zich|elk_voor_zich|elkaar .. zelf|eigen|afzonderlijk .. *verantwoordelijk*',
+      '*verantwoordelijk* .. ieder|elk voor|afzonderlijk|apart',
+      'zelfstandig*|afzonderlijk*|zelf|eigen .. *verantwoordelijk* & !samen|gezamenlijk*|beide|allebei|delen|gedeelde|mede*',
+      'samen|gezamenlijk met {you}',
+    ],
+    en: [
+      'no|not|never|nor|cannot .. responsib*|liable|liability|answerable|joint|jointly',
+      'each|separately|individually .. own|itself|ourselves|separate|separately .. responsib*|controller*',
+      'each .. responsib*|controller* .. own|separate|itself',
+      'separate|independent|own|itself|alone .. responsib*|controller* & !joint|jointly|together|both|share|shares|shared',
+      'together|jointly with {you}',
     ],
   },
 });

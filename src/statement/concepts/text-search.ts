@@ -38,6 +38,8 @@ interface SentenceWords {
   readonly here: Words;
   /** Words of the introduction, which stand before those of the sentence itself. */
   readonly own: number;
+  /** Whether the sentence begins with these words. */
+  readonly begins: boolean;
   /** A few words under a heading say what that says, unless they deny it: "Newsletter: monthly". */
   readonly answersHeading: boolean;
   /** The same words with separable verbs made whole, and from and to which word of `here` each goes; null when there are none. */
@@ -141,16 +143,28 @@ export class TextSearch {
   private matches(phrase: Phrase, sentence: Sentence): Hit | null {
     const words = this.words[sentence.at];
     if (words === undefined) return null;
+    const absent = phrase.parts.filter((part) => part.absent);
+    if (absent.some((part) => this.matchPart(part, words) !== null)) return null;
+    const present = phrase.parts.filter((part) => !part.absent);
+    for (const { passage, from } of passagesOf(words)) {
+      const first = this.matchTogether(present, passage);
+      if (first !== null) return hitAt(sentence, words, { from: first.from + from, to: first.to + from });
+    }
+    return null;
+  }
+
+  /** Where the first of these parts stands when all of them do. */
+  private matchTogether(parts: readonly Part[], words: SentenceWords): Match | null {
     let first: Match | null = null;
-    for (const part of phrase.parts) {
+    for (const part of parts) {
       const match = this.matchPart(part, words);
-      if ((match === null) !== part.absent) return null;
-      if (match?.here !== true) continue;
+      if (match === null) return null;
+      if (!match.here) continue;
       // A list item says only what its own words take part in.
       const takesPart = match.to > words.own || words.answersHeading;
       if (takesPart && (first === null || match.from < first.from)) first = match;
     }
-    return first === null ? null : hitAt(sentence, words, first);
+    return first;
   }
 
   private matchPart(
@@ -168,8 +182,9 @@ export class TextSearch {
     return null;
   }
 
-  private matchHere(alternative: Alternative, { here, own, joined }: SentenceWords): Match | null {
+  private matchHere(alternative: Alternative, { here, own, joined, begins }: SentenceWords): Match | null {
     if (alternative.scope !== 'here' && alternative.scope !== 'around') return null;
+    if (alternative.atStart && !begins) return null;
     const match = this.matchWords(alternative, here, own);
     if (match !== null || joined === null) return match;
     const whole = this.matchWords(alternative, joined.here, own);
@@ -207,6 +222,7 @@ export class TextSearch {
     return {
       here: [...introduction, ...condition, ...tokens.map(({ word }) => this.vocabulary.add(word))],
       own: introduction.length,
+      begins: true,
       answersHeading: isFragment(sentence) && !denies.test(sentence.text),
       joined: this.joinedOf(sentence, tokens, [...introduction, ...condition]),
       above: this.numbersOf(above),
@@ -291,6 +307,38 @@ function textsBeside(scope: Scope, { above, before, section }: SentenceWords): r
     case 'section':
       return [section];
   }
+}
+
+/** What stands further apart in one sentence, as in a list of everything, is not said together. */
+const reach = 40;
+
+/** The words of a sentence; of a long one, passages of it that overlap, each with what introduces the sentence. */
+function passagesOf(
+  words: SentenceWords,
+): readonly { readonly passage: SentenceWords; readonly from: number }[] {
+  const { here, own, joined } = words;
+  if (here.length - own <= reach) return [{ passage: words, from: 0 }];
+  const steps = Math.ceil((here.length - own - reach) / (reach / 2)) + 1;
+  return Array.from({ length: steps }, (_, step) => {
+    const from = step * (reach / 2);
+    const within = <Each>(all: readonly Each[]) => [
+      ...all.slice(0, own),
+      ...all.slice(own + from, own + from + reach),
+    ];
+    const moved = (places: readonly number[]) => within(places).map((place) => Math.max(0, place - from));
+    return {
+      from,
+      passage: {
+        ...words,
+        here: within(here),
+        begins: step === 0,
+        joined:
+          joined === null
+            ? null
+            : { here: within(joined.here), from: moved(joined.from), to: moved(joined.to) },
+      },
+    };
+  });
 }
 
 function hitAt(sentence: Sentence, { own, spans }: SentenceWords, match: Match): Hit {

@@ -1,4 +1,6 @@
+import type { Sentence } from '../../reading/document.ts';
 import type { TextRule } from '../lint-rule.ts';
+import type { LintedText } from '../linted-text.ts';
 
 export const jointControllers: TextRule = {
   id: 'L27',
@@ -14,7 +16,25 @@ export const jointControllers: TextRule = {
     en: 'For pages and embedded tags you are often joint controller; publish the essence of the arrangement.',
   },
   judge: (text) =>
-    text.hitsWithout('social-pages', 'no-social-pages').length === 0 || text.says('joint-controllers')
+    text.hitsWithout('social-pages', 'no-social-pages').length === 0 || tellsOfJointness(text)
       ? []
       : text.missing('social-pages'),
 };
+
+/** Being responsible together for something else, such as a list of members, says nothing of the pages. */
+function tellsOfJointness(text: LintedText): boolean {
+  return text
+    .hitsWithout('joint-controllers', 'apart-responsible')
+    .some(({ sentence }) => isAboutMedia(text, sentence));
+}
+
+const media =
+  /facebook|instagram|linkedin|tiktok|twitter|youtube|pinterest|snapchat|whatsapp|\bmeta\b|\bx\b|social|sociale|pixel/iu;
+
+/** Whether the sentence, what it stands under or what leads up to it speaks of such a service. */
+function isAboutMedia(text: LintedText, { at, section, introduction, text: own }: Sentence): boolean {
+  const { sentences, sections } = text.document;
+  const before = sentences.slice(Math.max(0, at - 4), at).filter((each) => each.section === section);
+  const titles = sections[section]?.titles.slice(1) ?? [];
+  return media.test([...titles, introduction, ...before.map((each) => each.text), own].join(' '));
+}

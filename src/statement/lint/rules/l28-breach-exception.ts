@@ -15,7 +15,13 @@ export const breachException: TextRule = {
     en: 'Only the grounds of article 34(3) (or the national exceptions) apply.',
   },
   judge: (text) => {
-    const leftOut = text.hitsWithout('breach-left-out', 'agreement-content', 'access', 'erase');
+    const leftOut = text.hitsWithout(
+      'breach-left-out',
+      'agreement-content',
+      'access',
+      'erase',
+      'reader-reports',
+    );
     // A reason of the law beside one of the organisation's own does not make that lawful.
     return faultsAt(
       leftOut.filter(

@@ -73,6 +73,20 @@ export const safetyWords: WordsByLanguage = {
     grave: [
       'erg|ergs|ernstig|ernstige|ernst|zwaar|zware|groot|grote|serieus|serieuze|gewicht|gewichtig*|flink|flinke|aanzienlijk*|aanmerkelijk*|omvangrijk*',
       'flinke|fors|forse|omvangrijk|noemenswaardig|materieel|materiele|substantieel|substantiele|gevoelige|gevoelig|delicate|kwetsbare',
+      'betekenis|belangrijk|belangrijke|relevant|relevante|serieuzere|behoorlijk*|ingrijpend*|verstrekkend*',
+      'goed|flink mis|fout|misgegaan|misgaat|misloopt',
+      'ertoe doet|doen',
+      'er .. toe doet|doen',
+    ],
+    harm: [
+      'schade|schaden|schaadt|schadelijk*|nadeel|nadelen|nadelig*|benadelen|benadeelt|hinder|overlast|last|risico*|gevaar*|gevolg|gevolgen|consequenties|impact|deren|deert|problemen|probleem|vervelend*|kwalijk*|kwaad|narigheid|ellende|misbruik|misbruikt|fraude|*fraude|oplichting',
+      '{you} .. treft|treffen|raakt|aangaat',
+      'treft|treffen|raakt .. {you}',
+      '{you} .. privacy|belang|belangen|rechten .. treft|treffen|raakt|schendt|schaadt|aantast|geschaad|geraakt|getroffen',
+    ],
+    weighing: [
+      'beslissen+|bepalen+|beoordelen+|overwegen+|afwegen+|bekijken+|inschatten+|bezien|besluiten+|nagaan+',
+      'kijken|kijkt|wegen|weegt|oordelen|oordeelt',
     ],
   },
   en: {
@@ -148,6 +162,15 @@ export const safetyWords: WordsByLanguage = {
     grave: [
       'serious|bad|grave|gravity|severe|severity|major|big|significant|substantial|considerable|important|weighty|matters|material',
       'delicate|sensitive|sizeable|large|heavy|nasty|embarrassing',
+      'badly|seriously|severely|importance|significance|matter|relevant|meaningful|far_reaching',
+    ],
+    harm: [
+      'harm|harms|harmed|harmful|damage|damages|damaging|disadvantage*|detriment*|trouble|troubles|inconvenience*|nuisance|consequence|consequences|impact|impacts|risk|risks|risky|danger|dangers|dangerous|endanger*|affect|affects|hurt|hurts|suffer|adverse*|adversely|prejudice*|problem|problems|misuse|misused|fraud|concern|concerns',
+      'touch|touches|bear|bears|infringe|infringes .. {you}',
+    ],
+    weighing: [
+      'decide+|determine+|assess+|consider+|judge+|weigh+|decision',
+      'look|looks|see|sees at? whether',
     ],
   },
 };
