@@ -77,6 +77,20 @@ export const abroadConcepts = concepts({
       '{country} & data|information|server*|stored|{tracker}|{third-party}|help_desk|support|based|transfer*|hosted|company|in & !never & !no & !not .. transfer & !{authority} & !office & !registered & !contact us & !in english & !us hear & !tell us & !ask us',
     ],
   },
+  /** That data do not go there: what has the words of a transfer and denies one. */
+  'not-abroad': {
+    nl: [
+      'niet|nooit|geen|niets|zonder|nergens|evenmin .. aan|naar|in|uit|door de? {country} & !{country} .. niet|nooit|geen',
+      'niet|nooit|geen|niets|niemand|nergens ... buiten|verlaat|verlaten|verder_dan .. {eea}|{eu}|europa|nederland|europese|grens|landsgrenzen & !{unless} & !{country}',
+      'buiten|verder_dan .. {eea}|{eu}|europa|nederland|europese|grens|landsgrenzen ... niets|niet|geen|nooit|niemand & !{unless} & !{country}',
+      'verlaten|verlaat .. {eea}|{eu}|europa|nederland|grens .. niet|nooit & !{unless} & !{country}',
+    ],
+    en: [
+      'not|never|no|none|nothing|nobody|neither|without .. to|in|from|through the? {country} & !{country} .. not|never|no|none',
+      'not|never|no|none|nothing|nobody|neither|nor ... outside|leave|leaves|beyond|further .. {eea}|{eu}|europe|netherlands|ireland|border|country & !{unless} & !{country}',
+      'outside|beyond .. {eea}|{eu}|europe|netherlands|ireland|border ... nothing|not|no|never|nobody|none & !{unless} & !{country}',
+    ],
+  },
   mechanism: {
     nl: [
       'lijst van .. data privacy framework',

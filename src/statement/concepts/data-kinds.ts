@@ -226,14 +226,14 @@ export const dataKindConcepts = concepts({
   },
   'app-described': {
     nl: [
-      '*app & toegang|camera|melding|meldingen|locatie|machtiging* & vraagt|alleen|aanzet|aan|nooit|geen|niet',
-      '*app|telefoon|toestel & toegang|camera|locatie|microfoon|meldingen|pushmelding*|pushberichten|notificatie*|contacten|sdk*|galerij|machtigingen|rechten & {you}|zelf|alleen|niet|aan|vraagt|toestel|zet|app & !inloggen ..',
-      'pushmelding*|pushberichten|notificaties|sdk|sdks & aan|uit|toestemming|app',
+      '{device-parts} & #*app|#apps|#telefoon|#toestel|#applicatie & vraagt|vragen|gevraagd|toestemming|toestaat|toestaan|toelaat|aanzet|aanzetten|aanstaat_als|aan_en_uit|uitzet|uitzetten|zet|zetten|inschakelt|uitschakelt|uitschakelen|instellingen|instelt|weigert|weigeren|intrekken|nooit|geen|niet|alleen|uitsluitend|gebruikt|nodig & !inloggen & !rijbewijs',
+      'app_rechten|apprechten|machtiging|machtigingen|permissies|sdk|sdks|pushmelding*|pushbericht*|pushnotificatie* & !{staff} & !incasso*',
+      '*app .. vraagt|heeft|krijgt|wil .. toegang tot & telefoon|toestel|{device-parts}',
     ],
     en: [
-      'app|phone|device & permission|permissions|access|camera|location|microphone|notification|notifications|push|contacts|sdk|sdks & only|turn|switch|asks|ask|never|not|uses|off|on|needs & !visit & !download the',
-      'push notifications|messages',
-      'no sdk|sdks',
+      '{device-parts} & #app|#apps|#phone|#device|#application & ask|asks|asked|permission|permissions|allow|allows|allowed|turn|turned|switch|switched|settings|refuse|withdraw|never|not|no|only|uses|needs & !download the & !visit',
+      'app_permissions|permissions|sdk|sdks|push_notification*|push_message*|push_notice* & !{staff}',
+      'app .. asks|has|gets|wants|needs|requests .. access to & phone|device|{device-parts}',
     ],
   },
   'no-own-app': {

@@ -223,6 +223,9 @@ export const rightsConcepts = concepts({
       'alleen|enkel nog bewaren|opslaan & @recht|rechten',
       'correctie|rectificatie|verwijdering|wissing|verbetering|bezwaar .. beperking & @recht|rechten',
       'beperking .. bezwaar|verwijdering|wissing|overdraagbaarheid|dataportabiliteit|overdracht & @recht|rechten',
+      'begrenzing|begrensd|begrenzen & verwerking|gebruik|gegevens',
+      'buiten gebruik',
+      'beperkt .. verwerking|gebruik & @recht|rechten',
     ],
     en: [
       'temporarily|while|pause|pending|meantime|for_now|for_a_time & use|using|processing|process|data|them|it & not|stop|suspend|freeze|hold|pause|restrict|halt & you|@right|@rights|ask & !marketing & !cookies & !{staff} & !{store} .. {term} & !website & !{breach} & !temporarily unavailable & !illegal|unlawful',
@@ -270,6 +273,7 @@ export const rightsConcepts = concepts({
       'do nothing .. with & !illegal|unlawful',
       'sit|sits .. untouched|unused|still & !illegal|unlawful',
       'insist|ask|require|demand|request .. only|merely store|keep|hold & !illegal|unlawful',
+      'block|blocked|blocking .. file|record|records|data|details|information|it|them & {you}|ask|@rights|@right & !cookies|browser|spam',
     ],
   },
   'staff-sees': {
@@ -290,6 +294,22 @@ export const rightsConcepts = concepts({
     en: [
       'cookies|cookie ... delete*|remove*|clear|erase*',
       'delete*|remove*|clear|clearing|erase* ... cookies|cookie',
+    ],
+  },
+  /** What an organisation leaves alone of its own accord, or what happens to a request: nobody can ask for it. */
+  'self-restraint': {
+    nl: [
+      'wij|we .. beperken|beperkt & !{ask} & !{you} .. verzoek & !kunt|mag & !als {you}',
+      'beperken|beperkt wij|we & !{ask} & !{you} .. verzoek & !als {you}',
+      'wij|we .. verzamelen|gebruiken|verwerken .. beperken|zo_min & !laten',
+      'verzoek|verzoeken .. tijdelijk|voorlopig|even .. niet|stil|aangehouden & !gebruik*|verwerk*|beperk*',
+      'niets|niet .. voor|met anders|andere_doelen|andere_doeleinden',
+    ],
+    en: [
+      '{we} .. limit|restrict|minimise & !{ask} & !{you} & !request',
+      'request|requests|application .. on|be hold|suspended|paused',
+      'account|subscription|membership .. suspended|frozen|blocked|paused',
+      'not .. use|process|share .. anything else|other',
     ],
   },
 });

@@ -30,6 +30,7 @@ export const socialMediaConcepts = concepts({
       'op {social} .. actief|te_vinden|aanwezig|vinden|volgen & !geen|niet',
       'plaatsen|plaatst|zetten|zet|delen|deelt|posten|post .. op .. {social}',
       'onze|de|het instagram|facebook|tiktok|linkedin & plaatsen|zetten|delen|posten|op|volg*|pagina*',
+      '{personal-data}|berichten|statistieken|privacybeleid & @facebook|@instagram|@linkedin|@tiktok|@sociale|@social|@socialmedia & !geen|niet .. {social}|account|pagina',
     ],
     en: [
       'present|active on .. linkedin|facebook|instagram|x|tiktok',
@@ -57,6 +58,7 @@ export const socialMediaConcepts = concepts({
       'on {social} .. find|follow|active|present & !not|no',
       'post|posts|posting|publish|share|shares .. on|to .. instagram|facebook|tiktok|linkedin|x|{social}',
       '{staff}|club|our|the .. instagram|facebook|tiktok|linkedin',
+      '{personal-data}|messages|statistics|policy & @facebook|@instagram|@linkedin|@tiktok|@social & !no|not .. {social}|account|page',
     ],
   },
   'no-social-pages': {
@@ -88,6 +90,7 @@ export const socialMediaConcepts = concepts({
       'delen|deelt|dragen|draagt .. verantwoordelijkheid & samen|met|gezamenlijk',
       'onderlinge regeling',
       'verantwoordelijkheid .. met|samen .. {social}|meta|stichting',
+      '{social}|#{social} & bepalen|bepaalt|beslissen|beslist & beiden|allebei|samen|gezamenlijk|beide & wat|hoe|welke|waarvoor',
     ],
     en: [
       'together|joint|jointly|both|shared & responsib*|controller*|decide|determine|answerable & data|page|pages|{social}|figures|arrangement|federation|statistics|rights|record & !{secure} & !washing',
@@ -105,6 +108,7 @@ export const socialMediaConcepts = concepts({
       'controller|controllers together',
       'share|bear|shares .. responsibility .. with|together',
       'together .. responsibility|responsible',
+      '{social}|#{social} & decide|decides|determine|determines & both|together|jointly|between_us & what|how|which|why',
     ],
   },
   /** That nobody answers, or each for a part: what has the words of a shared responsibility and is none. */
@@ -115,6 +119,7 @@ export const socialMediaConcepts = concepts({
       '*verantwoordelijk* .. ieder|elk voor|afzonderlijk|apart',
       'zelfstandig*|afzonderlijk*|zelf|eigen .. *verantwoordelijk* & !samen|gezamenlijk*|beide|allebei|delen|gedeelde|mede*',
       'samen|gezamenlijk met {you}',
+      'alleen|zelf|uitsluitend .. *verantwoordelijk* & !samen|gezamenlijk*|beide|allebei|delen|gedeelde|mede*',
     ],
     en: [
       'no|not|never|nor|cannot .. responsib*|liable|liability|answerable|joint|jointly',
@@ -122,6 +127,8 @@ export const socialMediaConcepts = concepts({
       'each .. responsib*|controller* .. own|separate|itself',
       'separate|independent|own|itself|alone .. responsib*|controller* & !joint|jointly|together|both|share|shares|shared',
       'together|jointly with {you}',
+      'alone|solely|itself is|are responsib*',
+      'responsib* .. alone|solely',
     ],
   },
 });

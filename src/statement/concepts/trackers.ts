@@ -10,6 +10,8 @@ export const trackerConcepts = concepts({
       'pixel van|meetcookies|trackingcookies|advertentiecookies|marketingcookies',
       '{measure-visits} & !verantwoordelijk',
       'ingesloten|embedded .. video|videos|kaart|kaarten|inhoud',
+      '{watching} & !geen|niet|nooit|zonder',
+      '{tracker-tech} & registreert|registreren|legt|leggen|onthoudt|onthouden|herkent|herkennen|ziet|verzamelt|verzamelen|ontvangt|bewaart|toont & !geen {tracker} & !niet|zonder .. {tracker} & !{only} .. nodig|noodzakelijk* & !geen cookies',
     ],
     en: [
       '{tracker-tech} & use|uses|place*|set|sets|measure*|count*|run*|works|work|load*|help|tells|tell & !no {tracker} & !not|without|never .. {tracker} & !only .. necessary|needed & !opt in & !one cookie & !two cookies',
@@ -18,6 +20,8 @@ export const trackerConcepts = concepts({
       'tracking|advertising|analytics|marketing cookies',
       '{measure-visits} & !responsible & !own_server & !without_cookies',
       'pixel|pixels',
+      '{watching} & !no|not|never|without',
+      '{tracker-tech} & record|records|remember|remembers|recognise|recognises|sees|collect|collects|receives|stores|shows & !no {tracker} & !not|without|never .. {tracker} & !only .. necessary|needed',
     ],
   },
   'tracker-consent': {
@@ -63,6 +67,7 @@ export const trackerConcepts = concepts({
       'plaatsen|zetten .. zodra|als|meteen .. opent|bezoekt|binnenkomt & cookies|ze|#cookies',
       '{browse-consent}',
       'door .. gebruik|bezoek*|gebruiken|bezoeken|verder|site|website ... {consent}|akkoord|stemt|gaat & !nadat',
+      'wie|ieder|iedereen|degene .. site|website|pagina|app .. gebruikt|bezoekt|opent ... stemt|akkoord|instemt|accepteert|aanvaardt & cookie*|#cookies|#cookie|trackers|@bezoek',
     ],
     en: [
       'if|when you browse|surf|scroll|click|read on|further|through & cookies|#cookies & assume|agree|accept|consent|fine & !button|banner',
@@ -70,6 +75,8 @@ export const trackerConcepts = concepts({
       'place|set .. them|cookies .. as_soon_as|once|when .. open|visit|arrive',
       '{browse-consent}',
       'by|continu* .. using|browsing|continuing|visiting|use|visit|accessing|browse ... agree|consent|accept|agrees & !without',
+      'whoever|anyone|everyone|those|who .. uses|use|visits|visit|opens .. site|website|page|app ... agrees|agree|accepts|accept|consents|consent & cookie|cookies|#cookies|#cookie|tracker*',
+      'if you stay|remain|carry_on|go_on|read_on|click_on .. you .. accept|agree|consent & #cookies|cookies|tracker*',
     ],
   },
   'no-trackers': {
@@ -318,6 +325,10 @@ export const trackerConcepts = concepts({
       '{tracker-party} .. ziet|krijgt|ontvangt|leest .. alleen|slechts|enkel|niets_dan|maar',
       'onschuldig*|ongevaarlijk*|niets .. bestandjes|cookies|signalen|zeggen|over_u',
       'niet .. wie {you} .. bent|is & {tracker-party}|#{tracker-party}|krijgt',
+      '{watchers}|{tracker-party}|@{watchers}|@{tracker-party}|@statistiek|@statistieken|@heatmaps & {belittling} & krijgt|krijgen|ontvangt|ontvangen|ziet|zien|weet|gaat|geeft|geven|stuurt|sturen|deelt|delen|verzamelt|verzamelen|is|zijn & !noodzakelijk*|functionele|nodig & !eigen server & !matomo|#matomo & !geanonimiseerd*|ingekort*|octet & !{consent} & !gezondheid*',
+      'meten|meting|metingen|statistiek|statistieken|tellen volledig|geheel|volkomen|helemaal|compleet|volstrekt anoniem & !eigen server & !matomo|#matomo & !zonder cookies',
+      '{tracker-party}|#{tracker}|{watchers} & nooit|niet wie {you} .. bent|is',
+      '{tracker-tech}|pixel .. volgen|volgt|herkennen|herkent .. {only}|slechts|enkel .. browser|apparaat|toestel',
     ],
     en: [
       '{tracker-party}|#{tracker-party}|#{tracker}|{tracker} & not|no|never|cannot|in_no_way|impossible ... traced|traceable|trace|identif*|linked_to_you|lead_back|personal & {personal-data}|ip|figures|it|they|this|these|which & !anonymised|anonymized|truncated & !own server & !{consent} & !settings|octet',
@@ -345,6 +356,10 @@ export const trackerConcepts = concepts({
       'innocent|harmless|innocuous .. files|cookies|little|signals',
       'say|says|tell|tells|reveal nothing|little .. about you',
       'not .. know .. who you .. are & {tracker-party}|#{tracker-party}|gets',
+      '{watchers}|{tracker-party}|@{watchers}|@{tracker-party}|@statistics|@recordings & {belittling} & gets|get|receives|receive|sees|see|knows|learns|passes|sends|give|gives|share|shares|collects|collect|is|are & !necessary|functional|needed & !own server & !matomo|#matomo & !anonymised|anonymized|truncated|octet & !{consent} & !health',
+      'measuring|measurement|counting|statistics .. completely|entirely|totally|fully|wholly anonymous & !own server & !matomo|#matomo & !without cookies',
+      '{tracker-party}|#{tracker}|{watchers} & never|not who you are|is',
+      '{tracker-tech}|pixel .. follow|follows|recognise|recognises .. browser|device .. not|rather .. you',
     ],
   },
   'sensitive-ordinary': {

@@ -79,7 +79,7 @@ export const promiseCriteria: Readonly<Record<PromiseId, Criterion>> = {
   D01: { concepts: ['authority-told'] },
   D02: { concepts: ['breach-register'] },
   D03: { concepts: ['recipients-told'] },
-  D04: { concepts: ['restriction'] },
+  D04: { concepts: ['restriction'], except: ['self-restraint'] },
   D05: { concepts: ['withdraw'] },
   D06: { concepts: ['no-automated-decisions'] },
   D07: { concepts: ['request-term'] },

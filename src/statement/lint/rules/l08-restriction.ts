@@ -13,5 +13,8 @@ export const restriction: TextRule = {
     nl: 'Voeg het recht op beperking van de verwerking toe.',
     en: 'Add the right to restriction.',
   },
-  judge: (text) => (text.says('restriction') ? [] : text.missing('access', 'erase', 'rectify')),
+  judge: (text) =>
+    text.hitsWithout('restriction', 'self-restraint').length > 0
+      ? []
+      : text.missing('access', 'erase', 'rectify'),
 };

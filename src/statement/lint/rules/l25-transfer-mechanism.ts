@@ -1,4 +1,5 @@
 import type { TextRule } from '../lint-rule.ts';
+import type { LintedText } from '../linted-text.ts';
 
 export const transferMechanism: TextRule = {
   id: 'L25',
@@ -13,9 +14,15 @@ export const transferMechanism: TextRule = {
     nl: 'Noem landen, doorgiftemiddel (art. 45/46) en hoe men een kopie krijgt.',
     en: 'Name the countries, the mechanism (articles 45 and 46) and how to obtain a copy.',
   },
-  judge: (text) =>
-    !text.says('outside-eea', 'named-outsiders', 'privacy-shield', 'transfer-by-agreement') ||
-    text.says('mechanism')
-      ? []
-      : text.missing('outside-eea', 'named-outsiders', 'privacy-shield'),
+  judge: (text) => {
+    if (text.says('mechanism') || !leavesTheArea(text)) return [];
+    return text.missing('outside-eea', 'named-outsiders', 'privacy-shield');
+  },
 };
+
+/** A well-known name stands for a party abroad, unless the text says that nothing goes there. */
+function leavesTheArea(text: LintedText): boolean {
+  if (text.says('privacy-shield', 'transfer-by-agreement')) return true;
+  if (text.hitsWithout('outside-eea', 'not-abroad').length > 0) return true;
+  return !text.says('not-abroad') && text.says('named-outsiders');
+}

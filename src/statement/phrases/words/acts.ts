@@ -37,6 +37,9 @@ export const actsWords: WordsByLanguage = {
     relation: [
       'lid|lidmaatschap|klant|abonnement|account|*contract|*overeenkomst|huur|behandeling|*cursus|inschrijving|dienst|dienstverlening|dienstverband|verblijf|seizoen|opleiding|deelname|opdracht|relatie|school|kamp|reis|bezoek|project|aanvraag|wedstrijd|prijsvraag|actie',
     ],
+    'go-on': [
+      'blijf|blijft|blijven|voortgezet|opnieuw|nogmaals|daarna|nadien|nadat|doorgaat|weer|verder|voortzetten|hierna',
+    ],
   },
   en: {
     'inform-acts': [
@@ -78,6 +81,9 @@ export const actsWords: WordsByLanguage = {
     ],
     relation: [
       'member|membership|customer|subscription|subscribe|account|contract|agreement|tenancy|treatment|course|enrolment|service|employment|stay|season|participation|engagement|relationship|school|camp|trip|visit|project|application|competition|event|case|tenant|client|patient|volunteer|supporter',
+    ],
+    'go-on': [
+      'continue|continues|continuing|continued|keep|keeps|again|another|further|thereafter|afterwards|still|after|going_on|go_on|subsequent|stay|stays|remain|remains',
     ],
   },
 };

@@ -8,6 +8,9 @@ export const dataWords: WordsByLanguage = {
     'data-words': [
       'naam|namen|voornaam|achternaam|*adres|*adressen|*adresgegevens|woonplaats|postcode|geboortedatum|leeftijd|geslacht|telefoonnummer*|*telefoonnummer|telefoon|email*|mailadres|emailadres|iban|*rekeningnummer|bankrekening*|bsn|burgerservicenummer|kenteken|kilometerstand|*gegevens|functie|foto|fotos|*foto|ip*|inkomen|nationaliteit|*nummer|*nummers|wachtwoord|gebruikersnaam|polisnummer|verzekering*|huisarts|allergie*|klachten|diagnose|*geschiedenis|cv|diploma*|opleiding|werkervaring|camerabeelden|*beelden|handtekening|naw|voorkeuren|reserveringen|*duur|*datum|paspoort|identiteitsbewijs|vog|browser*|apparaat|beroep|bestelling*|aankopen|betaalgegevens|contactgegevens|verlofdagen|uren|loon*|salaris*|dieet|leeservaring|inloggegevens',
     ],
+    'device-parts': [
+      'camera|cameras|microfoon|locatie|locatiegegevens|gps|bluetooth|contactenlijst|contactpersonen_van|galerij|fotobibliotheek|adresboek|meldingen|notificatie|notificaties|pushmelding*|pushbericht*|sensor*',
+    ],
     text: [
       'blad|notitie|voorwaarden|informatieblad|privacypagina|regels',
       '*verklaring|*privacystatement|*privacybeleid|statement|*reglement|brief|*beleid|tekst|pagina|document|folder|bladzijde|overzicht|statuut|verklaring|versie|uitleg|uitgave',
@@ -23,6 +26,9 @@ export const dataWords: WordsByLanguage = {
     privacy: ['privacy|data|gdpr|information|personal'],
     'data-words': [
       'name|names|surname|address|addresses|postcode|telephone|phone|mobile|email|emails|birth|dob|age|sex|gender|iban|bank|card|payment|passport|nationality|photo|photograph|photos|*photo|ip|browser|device|registration|plate|vin|job|position|title|employer|salary|income|tax|attendance|grades|marks|allergies|allergy|medical|health|diet|references|level|insurance|number|numbers|username|password|*number|history|footage|purchases|orders|order|bookings|dates|signature|preferences|language|cv|qualifications|vat|invoices|frame|size|weight|height|religion|permit|licence|license|household|details|contact|shareholdings|identity|utr|ni',
+    ],
+    'device-parts': [
+      'camera|microphone|location|gps|bluetooth|contacts|address_book|gallery|photo_library|notification|notifications|push|sensor*',
     ],
     text: [
       'declaration|guide|booklet|edition|terms|privacy_policy|privacy_notice',

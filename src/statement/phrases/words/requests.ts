@@ -55,6 +55,9 @@ export const requestsWords: WordsByLanguage = {
     'our-duties': [
       'wet|wettelijk*|*wet|wetgeving|verplichting|verplichtingen|*plicht|*plichten|voorschrift|voorschriften|*belang|*belangen|regelgeving',
     ],
+    clash: [
+      'botst|botsen|strijd|strijdig|verzet|verzetten|conflict|belet|verhindert|gebonden|gehouden|gaat_voor|voorgaat|weg|in_de_weg',
+    ],
   },
   en: {
     'port-words': [
@@ -110,6 +113,9 @@ export const requestsWords: WordsByLanguage = {
     ],
     'our-duties': [
       'legal|law|laws|statutory|statute|legislation|obligation|obligations|duty|duties|regulatory|requirements|interests',
+    ],
+    clash: [
+      'clash*|conflict*|contradict*|bound|prevent*|preclude*|stand*|against|otherwise|override*|prevail*|comes_first|come_first',
     ],
   },
 };

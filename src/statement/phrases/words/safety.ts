@@ -88,6 +88,18 @@ export const safetyWords: WordsByLanguage = {
       'beslissen+|bepalen+|beoordelen+|overwegen+|afwegen+|bekijken+|inschatten+|bezien|besluiten+|nagaan+',
       'kijken|kijkt|wegen|weegt|oordelen|oordeelt',
     ],
+    'not-telling': [
+      'afzien|afziet|achterwege|nalaten|weglaten|uitblijven|uitzondering|uitzonderingen|achterhouden|uitstellen|wegblijven|overslaan|behoudens|tenzij|niet|geen|niets',
+      'af te zien',
+      'zien .. ervan af',
+    ],
+    'own-reason': [
+      '*naam|reputatie|imago|bedrijfsbelang*|onrust|paniek|gewichtig*|zwaarwegend*|gegronde|goede_reden|schuld|beurs*|koers|*procedure|kosten|moeite|discretie|verholpen|opgelost|goeddunken',
+      'belang van .. bedrijf|organisatie|stichting|school|vereniging|ons',
+      'ter beoordeling',
+      'naar .. oordeel|inzicht',
+      '{we}|ons .. benadelen|schaden',
+    ],
   },
   en: {
     secure: [
@@ -171,6 +183,18 @@ export const safetyWords: WordsByLanguage = {
     weighing: [
       'decide+|determine+|assess+|consider+|judge+|weigh+|decision',
       'look|looks|see|sees at? whether',
+    ],
+    'not-telling': [
+      'exception|exceptions|refrain*|withhold*|withheld|omit*|skip*|save|unless|except|not|no|nothing|delay|postpone',
+      'hold|held|keep|kept .. back|from',
+      'decide against',
+    ],
+    'own-reason': [
+      'reputation|image|unrest|panic|weighty|share_price|fault|discretion|cost|costs|embarrass*|litigation|proceedings',
+      'good name|reason|reasons|cause',
+      'interest|interests of .. company|business|firm|school|club|us',
+      'better served',
+      'our own? interest|interests|business|judgement|judgment|opinion',
     ],
   },
 };

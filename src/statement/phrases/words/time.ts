@@ -37,6 +37,21 @@ export const timeWords: WordsByLanguage = {
     month: [
       'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec',
     ],
+    'in-force': [
+      'geldt|gelden|geldig|geldige|kracht|werking|ingang|bindt|binden|bindend|bindende|gebonden|vervangt|toepassing|telt|tellen',
+      'houden .. daaraan|eraan',
+    ],
+    'put-up': [
+      'hangt|hangen|hing|opgehangen|staat|staan|ligt|plaatsen|plaatsing|geplaatst|online|gepubliceerd|publiceren|publicatie|verschijnt|verschenen|zetten|gezet|neergelegd',
+    ],
+    'now-and-then': [
+      'regelmatig|geregeld|periodiek|vaker',
+      'af en toe',
+      'nu en dan',
+      'zo nu en dan',
+      'van tijd tot tijd',
+      'nog eens',
+    ],
   },
   en: {
     period: [
@@ -70,6 +85,21 @@ export const timeWords: WordsByLanguage = {
     year: ['199*|200*|201*|202*|203*'],
     month: [
       'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec',
+    ],
+    'in-force': [
+      'applies|apply|applicable|force|binds|bind|bound|binding|replaces|replace|effect|effective|valid|counts|count|governs',
+      'work|go by',
+    ],
+    'put-up': [
+      'hangs|hang|hung|pinned|pin|online|published|publish|publication|posted|post|posting|put|placed|place|appears|appeared|up|uploaded',
+    ],
+    'now-and-then': [
+      'regularly|periodically|often|occasionally|frequently',
+      'now and then|again',
+      'from time to time',
+      'every so often',
+      'once in a while',
+      'every now and',
     ],
   },
 };

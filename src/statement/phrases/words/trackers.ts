@@ -42,6 +42,26 @@ export const trackersWords: WordsByLanguage = {
       'verder|door|blijven surfen|klikken|lezen|gaan|gebruiken .. is|betekent|geldt|vinden ... oke|akkoord|goed|prima|toestemming',
       'doorgaat|verdergaat|verder_gaat|blijft|doorsurft ... accepteert|aanvaardt|akkoord|instemt|oke|goed',
     ],
+    watching: [
+      'heatmap|heatmaps|retargeting|remarketing|vingerafdruk|fingerprinting|sessieopname*|muisbewegingen|toetsaanslagen',
+      'kleine? tekstbestandjes',
+      'herkennen|herkent .. uw|je|jouw browser|apparaat|toestel',
+      'registreert|registreren|volgt|volgen|legt|leggen .. waar|hoe|wat|welke {you} .. klikt|beweegt|scrolt|bekijkt|kijkt',
+    ],
+    belittling: [
+      'slechts|enkel|hooguit|amper|nauwelijks|louter|onschuldig*|ongevaarlijk*|anoniem|anonieme|onpersoonlijke|seintje',
+      '{only} .. wat|enkele|algemene|beperkte|technische',
+      'niet meer dan',
+      'niets meer|anders dan',
+      'beperkte|algemene|weinig .. gegevens|informatie',
+      'stelt|stellen .. weinig|niets voor',
+      'niet .. tot .. personen|persoon|u|jou .. herleid*|herleiden|herleidbaar',
+      'zegt|zeggen niets|weinig over',
+    ],
+    watchers: [
+      '{tracker-tech}',
+      'pixel|pixels|adverteerder*|advertentienetwerk*|advertentiepartner*|netwerk|partner|partners|mailprogramma|deelknop|deelknoppen|widget|chat|chatvenster|heatmap*|opnamen|platform|derden',
+    ],
   },
   en: {
     tracker: [
@@ -76,6 +96,31 @@ export const trackersWords: WordsByLanguage = {
       'if you stay|carry|keep .. on|site|browsing',
       'carry|keep|go|stay|surf|scroll|click on|browsing|surfing|through|further ... happy|fine|ok|okay|agree|consent|accept|assume',
       'go|goes|going|carry|keep on? using|browsing|visiting ... accept|agree|consent',
+    ],
+    watching: [
+      'heatmap|heatmaps|retargeting|remarketing|fingerprinting',
+      'heat maps',
+      'session recording|recordings|replay|replays',
+      'mouse movements|keystrokes',
+      'small text files',
+      'recognise|recognises|recognize .. your browser|device',
+      'records|record|tracks|follows|registers .. where|how|what|which {you} .. click|move|scroll|look|view',
+    ],
+    belittling: [
+      'merely|purely|hardly|harmless|innocent|anonymous|anonymously|impersonal|insignificant',
+      'at most',
+      'no|nothing more than',
+      'very little',
+      'nothing .. apart_from|except|but',
+      'no big deal',
+      'only|just .. a few|general|limited|technical|totals',
+      'limited|general|little .. data|information|details',
+      'not|never|cannot .. traced|linked .. to .. anybody|anyone|individual*|person*|you',
+      'say|says nothing|little about',
+    ],
+    watchers: [
+      '{tracker-tech}',
+      'pixel|pixels|advertiser|advertisers|network|networks|partner|partners|share_button|widget|chat|heatmap*|recordings|platform|third_parties',
     ],
   },
 };
