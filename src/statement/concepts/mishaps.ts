@@ -285,7 +285,9 @@ export const mishapConcepts = concepts({
       'belt|bel|meldt|meld|mailt {you} .. ons|onze|het|de|dat',
     ],
     en: [
-      'let|tell|inform|notify|call|contact|email|alert .. us',
+      'let|tell|inform|notify|call|contact|email|alert us',
+      'let|tell|inform|notify|alert .. it|this|that|so|immediately|straight|once us',
+      'report .. us',
       'you .. discover|find|notice|suspect|see .. {breach}',
       'report .. to us',
     ],
