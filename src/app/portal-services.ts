@@ -71,6 +71,10 @@ export interface PromiseStanding {
   readonly state: PromiseState;
   /** What was found, what is missing, or what to do; one or two sentences. */
   readonly reason: Localised;
+  /** What would break it, short. */
+  readonly brokenWhen: Localised;
+  /** What its check looks at; null when nothing does. */
+  readonly reads: Localised | null;
   /** Null when it was never checked. */
   readonly checkedAt: Temporal.Instant | null;
 }

@@ -14,8 +14,8 @@ export async function promiseBoard({ actor, store }: StoreContext): Promise<read
 export async function publicPromiseBoard(context: StoreContext): Promise<readonly PromiseStanding[]> {
   permit(context.actor, 'promise-board');
   const board = await readBoard(context);
-  return board.map(({ id, text, law, state, publicReason, checkedAt }) => ({
-    ...{ id, text, law, state, checkedAt },
+  return board.map(({ id, text, law, brokenWhen, state, publicReason, reads, checkedAt }) => ({
+    ...{ id, text, law, brokenWhen, state, reads, checkedAt },
     reason: publicReason,
   }));
 }

@@ -1,10 +1,14 @@
+import { present } from '../base/assert.ts';
 import { GestandError } from '../base/error.ts';
 import type { Localised } from '../domain/language.ts';
 import type { PromiseState } from '../domain/promise-state.ts';
 import { isPromiseId, type PromiseId } from '../law/promises.ts';
+import { type BoardEntry, readBoard } from '../promises/board.ts';
+import { fileOf, isChecked } from '../promises/checks.ts';
 import { reasonOf } from '../promises/found-reason.ts';
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { listPromiseHistory, type PromiseCare, takeUpPromiseResult } from '../store/promise-result.ts';
+import type { StoreScope } from '../store/store.ts';
 import { withTransaction } from '../store/transaction.ts';
 import type { StoreContext } from './context.ts';
 import { refuseUnfitNote } from './note.ts';
@@ -16,6 +20,8 @@ export interface PromiseSpell {
   readonly from: Temporal.Instant;
   /** Null: it is so still. */
   readonly until: Temporal.Instant | null;
+  /** When it was last looked at; null when nothing ever did. */
+  readonly checkedAt: Temporal.Instant | null;
   /** What was found at the last look of that time; null when it was not kept. */
   readonly reason: Localised | null;
   /** Who saw to it; of one that ended, who mended it. */
@@ -29,8 +35,9 @@ export async function promiseHistory(
 ): Promise<readonly PromiseSpell[]> {
   permit(actor, 'promise-history');
   const found = await listPromiseHistory(store, { promiseId: known(promiseId), limit });
-  return found.map(({ state, since, detail, care }, at) => ({
+  return found.map(({ state, since, lastCheckedAt, detail, care }, at) => ({
     ...{ state, care },
+    checkedAt: lastCheckedAt === null ? null : Temporal.Instant.from(lastCheckedAt),
     from: Temporal.Instant.from(since),
     until: at === 0 ? null : Temporal.Instant.from(found[at - 1]?.since ?? since),
     reason: reasonOf(detail),
@@ -38,10 +45,10 @@ export async function promiseHistory(
 }
 
 /**
- * Writes down that somebody sees to a promise that is not kept. When a check finds it kept, they are who mended it.
+ * Writes down that somebody sees to a promise that is not kept, also one that nothing checks. When a check finds it kept, they are who
+ * mended it.
  *
- * @throws GestandError `not-found`; `bad-input` for a note that is missing or names somebody; `conflict` when it is kept,
- * or nothing looked at it yet.
+ * @throws GestandError `not-found`; `bad-input` for a note that is missing or names somebody; `conflict` when it is kept.
  */
 export async function takeUpPromise(
   { actor, store }: StoreContext,
@@ -54,12 +61,19 @@ export async function takeUpPromise(
   refuseUnfitNote(note);
   const by = actorName(actor);
   return withTransaction(store, async (inside) => {
-    const state = await takeUpPromiseResult(inside, { promiseId: id, by, note: note.trim() });
-    if (state === undefined)
+    const { state, since, checkedAt, reason, publicReason, evidence } = await boardEntry(inside, id);
+    if (state === 'kept')
       throw new GestandError(
         'conflict',
-        `${id} is kept, or nothing looked at it yet: there is nothing to take up. See "gestand promises --check".`,
+        `${id} is kept: there is nothing to take up. "gestand promises --check" looks anew.`,
       );
+    const standing = {
+      state,
+      since: (since ?? store.clock.now()).toString(),
+      lastCheckedAt: checkedAt?.toString() ?? null,
+      detail: { reason: { ...reason }, publicReason: { ...publicReason }, evidence },
+    };
+    await takeUpPromiseResult(inside, { promiseId: id, by, note: note.trim(), standing });
     await appendLedgerEntry(inside, {
       kind: 'promise-taken-up',
       subjects: { promiseId: id },
@@ -67,6 +81,17 @@ export async function takeUpPromise(
     });
     return state;
   });
+}
+
+async function boardEntry(store: StoreScope, id: PromiseId): Promise<BoardEntry> {
+  const entry = (await readBoard({ store })).find((each) => each.id === id);
+  return present(entry, 'The board has every promise.');
+}
+
+/** What it would take to check a promise; null when there is a check. @throws GestandError `not-found` */
+export function missingCheck(promiseId: string): Localised | null {
+  const file = fileOf(known(promiseId));
+  return isChecked(file) ? null : file.needs;
 }
 
 function known(promiseId: string): PromiseId {

@@ -98,7 +98,6 @@ test('who takes up a broken promise is who mended it, once a check finds it kept
   const officer = world.app({ kind: 'officer', id: 'desk-2' });
   const check = () => checkPromises(world.context(), { only: ['P04'] });
   const takeUp = (note: string) => takeUpPromise(officer, { promiseId: 'p04', note });
-  await expect(takeUp('ik kijk')).rejects.toMatchObject({ code: 'conflict' });
   await world.crm('alter table customers add column birth_date date');
   await check();
   await expect(takeUp(' ')).rejects.toMatchObject({ code: 'bad-input' });
@@ -120,6 +119,40 @@ test('who takes up a broken promise is who mended it, once a check finds it kept
   await expect(promiseHistory(officer, { promiseId: 'P99', limit: 1 })).rejects.toMatchObject({
     code: 'not-found',
   });
+});
+
+test('a promise that nothing looks at, or not any more, is taken up as well, and is never said to have been checked', async () => {
+  await using world = await promiseWorld();
+  const officer = world.app({ kind: 'officer', id: 'desk-2' });
+  const entry = async (id: string) => (await readBoard(world.context())).find((each) => each.id === id);
+  const care = { by: 'desk-2', note: 'wij leggen dit vast' };
+  const takeUp = (promiseId: string) => takeUpPromise(officer, { promiseId, note: care.note });
+  expect(await takeUp('P02')).toBe('unproven');
+  expect(await takeUp('P02')).toBe('unproven');
+  expect(await entry('P02')).toMatchObject({ state: 'unproven', checkedAt: null, reads: null, care });
+  expect(await promiseHistory(officer, { promiseId: 'P02', limit: 10 })).toMatchObject([
+    {
+      state: 'unproven',
+      until: null,
+      checkedAt: null,
+      care,
+      reason: { en: expect.stringMatching(/Needed: /) },
+    },
+  ]);
+
+  expect(await takeUp('P04')).toBe('unproven');
+  expect(await entry('P04')).toMatchObject({ state: 'unproven', checkedAt: null, care });
+  await checkPromises(world.context(), { only: ['P04'] });
+  expect(await entry('P04')).toMatchObject({ state: 'kept', care: null });
+  await expect(takeUp('P04')).rejects.toMatchObject({ code: 'conflict' });
+  world.test.clock.advance({ hours: 25 });
+  expect(await takeUp('P04')).toBe('unproven');
+  expect(await entry('P04')).toMatchObject({ state: 'unproven', care });
+  expect((await entry('P04'))?.checkedAt?.toString()).toBe('2026-11-02T09:00:00Z');
+  const [stale, kept] = await promiseHistory(officer, { promiseId: 'P04', limit: 10 });
+  expect(stale).toMatchObject({ state: 'unproven', until: null, care });
+  expect(stale?.from.toString()).toBe('2026-11-03T09:00:00Z');
+  expect(kept).toMatchObject({ state: 'kept', care: null });
 });
 
 test('evidence that is too old proves nothing, until somebody looks again', async () => {

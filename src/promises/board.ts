@@ -37,9 +37,9 @@ export interface BoardEntry extends PromiseDefinition<PromiseId> {
   readonly evidence: Evidence;
   /** What its check looks at; null when nothing does. */
   readonly reads: Localised | null;
-  /** Null when it was never checked. */
+  /** Null when it was never checked: where `reads` is null, because there is no check. */
   readonly checkedAt: Temporal.Instant | null;
-  /** Since when it is in this state; null when it was never checked. */
+  /** Since when it is in this state; null when nothing ever said so. */
   readonly since: Temporal.Instant | null;
   /** Who of the organisation sees to it now, while it is not kept. */
   readonly care: PromiseCare | null;
@@ -86,9 +86,11 @@ export async function readBoard({ store }: Pick<PromiseContext, 'store'>): Promi
   const now = store.clock.now();
   return promises.map((promise) => {
     const check = fileOf(promise.id);
-    if (!isChecked(check)) return unlooked(promise, { ...check, reason: check.needs });
     const result = results.get(promise.id);
-    return result === undefined ? notYetChecked(promise, check) : standing(promise, check, { result, now });
+    if (!isChecked(check)) return unlooked(promise, { ...check, reason: unchecked(check.needs), result });
+    return result === undefined || result.lastCheckedAt === null
+      ? unlooked(promise, { ...check, reason: neverChecked, result })
+      : standing(promise, check, { result, checkedAt: Temporal.Instant.from(result.lastCheckedAt), now });
   });
 }
 
@@ -140,9 +142,18 @@ async function record(store: StoreScope, { id }: PromiseCheck, verdict: Verdict)
   });
 }
 
+/** What no check has found anything of: there is none, or it did not look yet. Somebody may see to it all the same. */
 function unlooked(
   promise: PromiseDefinition<PromiseId>,
-  { owner, reason }: { readonly owner: PromiseOwner; readonly reason: Localised },
+  {
+    owner,
+    reads = null,
+    reason,
+    result,
+  }: Pick<BoardEntry, 'owner' | 'reason'> & {
+    readonly reads?: Localised | null;
+    readonly result: PromiseResult | undefined;
+  },
 ): BoardEntry {
   return {
     ...promise,
@@ -151,11 +162,15 @@ function unlooked(
     reason,
     publicReason: reason,
     evidence: {},
-    reads: null,
+    reads,
     checkedAt: null,
-    since: null,
-    care: null,
+    since: result === undefined ? null : Temporal.Instant.from(result.since),
+    care: result?.care ?? null,
   };
+}
+
+function unchecked(needs: Localised): Localised {
+  return { nl: `Hiervoor is geen controle. ${needs.nl}`, en: `Nothing checks this. ${needs.en}` };
 }
 
 const neverChecked: Localised = {
@@ -163,16 +178,19 @@ const neverChecked: Localised = {
   en: 'This promise has not been checked yet. As long as there is no evidence it does not count as kept.',
 };
 
-function notYetChecked(promise: PromiseDefinition<PromiseId>, { owner, reads }: PromiseCheck): BoardEntry {
-  return { ...unlooked(promise, { owner, reason: neverChecked }), reads };
-}
-
 function standing(
   promise: PromiseDefinition<PromiseId>,
   { owner, reads, freshForHours }: PromiseCheck,
-  { result, now }: { readonly result: PromiseResult; readonly now: Temporal.Instant },
+  {
+    result,
+    checkedAt,
+    now,
+  }: {
+    readonly result: PromiseResult;
+    readonly checkedAt: Temporal.Instant;
+    readonly now: Temporal.Instant;
+  },
 ): BoardEntry {
-  const checkedAt = Temporal.Instant.from(result.lastCheckedAt);
   const freshUntil = checkedAt.add({ hours: freshForHours });
   const { care, detail } = result;
   const found = { ...promise, owner, reads, checkedAt, care, evidence: evidenceOf(detail) };

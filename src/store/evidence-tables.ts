@@ -64,7 +64,7 @@ interface PromiseResultRow {
   ordinal: number;
   state: PromiseState;
   since: string;
-  last_checked_at: string;
+  last_checked_at: string | null;
   detail: ColumnType<Json, string, string>;
   taken_up_by: string | null;
   taken_up_at: string | null;

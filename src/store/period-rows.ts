@@ -60,7 +60,8 @@ export interface PromiseSpan {
   readonly since: string;
   /** Until it came into another state; null: it is in this one. */
   readonly until: string | null;
-  readonly lastCheckedAt: string;
+  /** Null: nothing ever checked it, and somebody took it up. */
+  readonly lastCheckedAt: string | null;
   /** The id of the officer who took it up. */
   readonly takenUpBy: string | null;
 }

@@ -9,7 +9,8 @@ export interface PromiseResult {
   readonly state: PromiseState;
   /** When it came into this state. */
   readonly since: string;
-  readonly lastCheckedAt: string;
+  /** Null: nothing ever checked it, and somebody took it up. */
+  readonly lastCheckedAt: string | null;
   /** Ids and counts; no personal data. Those of the last check. */
   readonly detail: Json;
   /** Who took it up, while it was not kept; null: nobody. */
@@ -84,31 +85,64 @@ function careOf(latest: CareColumns | undefined): CareColumns {
 }
 
 /**
- * Writes down who sees to a promise that is not kept; whoever did before is named no longer. Returns the state it is
- * in, or undefined when it is kept or was never looked at: then nothing is written.
+ * Writes down who sees to a promise that is not kept; whoever did before is named no longer. `standing` is how it stands on the
+ * board: where no check said so, because there is none or because it is too long ago, that is written down with it.
  */
 export async function takeUpPromiseResult(
   scope: StoreScope,
-  { promiseId, by, note }: Pick<PromiseResult, 'promiseId'> & Pick<PromiseCare, 'by' | 'note'>,
-): Promise<PromiseState | undefined> {
-  const newest = scope.db
-    .selectFrom('promise_result')
-    .select(({ fn }) => fn.max('ordinal').as('ordinal'))
-    .where('organisation_id', '=', scope.organisationId)
-    .where('promise_id', '=', promiseId);
-  const taken = await scope.db
-    .updateTable('promise_result')
-    .set({ taken_up_by: by, taken_up_at: nowOf(scope), note })
-    .where('organisation_id', '=', scope.organisationId)
-    .where('promise_id', '=', promiseId)
-    .where('ordinal', '=', newest)
-    .where('state', '!=', 'kept')
-    .returning('state')
-    .executeTakeFirst();
-  return taken?.state;
+  {
+    promiseId,
+    by,
+    note,
+    standing,
+  }: Pick<PromiseResult, 'promiseId'> &
+    Pick<PromiseCare, 'by' | 'note'> & { readonly standing: Omit<PromiseResult, 'promiseId' | 'care'> },
+): Promise<void> {
+  const care = { taken_up_by: by, taken_up_at: nowOf(scope), note };
+  await withTransaction(scope, async (inside) => {
+    const latest = await inside.db
+      .selectFrom('promise_result')
+      .select(['ordinal', 'state'])
+      .where('organisation_id', '=', scope.organisationId)
+      .where('promise_id', '=', promiseId)
+      .orderBy('ordinal', 'desc')
+      .limit(1)
+      .forUpdate()
+      .executeTakeFirst();
+    if (latest?.state === standing.state) {
+      await inside.db
+        .updateTable('promise_result')
+        .set(care)
+        .where('organisation_id', '=', scope.organisationId)
+        .where('promise_id', '=', promiseId)
+        .where('ordinal', '=', latest.ordinal)
+        .execute();
+      return;
+    }
+    await inside.db
+      .insertInto('promise_result')
+      .values({
+        organisation_id: scope.organisationId,
+        promise_id: promiseId,
+        ordinal: (latest?.ordinal ?? 0) + 1,
+        state: standing.state,
+        since: standing.since,
+        last_checked_at: standing.lastCheckedAt,
+        detail: JSON.stringify(standing.detail),
+        ...care,
+      })
+      // A check at the same moment was first: theirs is how it stands now.
+      .onConflict((conflict) =>
+        conflict
+          .columns(['organisation_id', 'promise_id', 'ordinal'])
+          .doUpdateSet(care)
+          .where('promise_result.state', '!=', 'kept'),
+      )
+      .execute();
+  });
 }
 
-/** How every promise that was ever checked stands now, by id. */
+/** How every promise that was ever checked or taken up stands now, by id. */
 export async function listPromiseResults(scope: StoreScope): Promise<readonly PromiseResult[]> {
   const rows = await results(scope)
     .distinctOn('promise_id')
@@ -158,7 +192,7 @@ function fromRow(
     readonly promise_id: string;
     readonly state: PromiseState;
     readonly since: string;
-    readonly last_checked_at: string;
+    readonly last_checked_at: string | null;
     readonly detail: Json;
   },
 ): PromiseResult {

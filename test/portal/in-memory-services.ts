@@ -159,6 +159,8 @@ const board: readonly PromiseStanding[] = promises.map((promise, index) => {
     law: promise.law,
     state,
     reason: reasons[state],
+    brokenWhen: promise.brokenWhen,
+    reads: state === 'unproven' ? null : { nl: 'het beleid', en: 'the policy' },
     checkedAt: state === 'unproven' ? null : Temporal.Instant.from('2026-11-23T08:30:00Z'),
   };
 });

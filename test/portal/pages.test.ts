@@ -54,6 +54,8 @@ describe('the statement', () => {
   test('the board shows all eighty promises', async () => {
     const { text } = await visit().get('/promises');
     expect(text.match(/class="board-item"/g)).toHaveLength(80);
+    expect(text).toContain('Hiervoor bestaat geen controle');
+    expect(text).not.toContain('Nog niet gecontroleerd');
   });
 });
 

@@ -27,7 +27,7 @@ test('a promise that nothing looks at is unproven on the example, and says what 
   expect(unlooked).toHaveLength(45);
   for (const { id, state, reason, reads, checkedAt } of unlooked) {
     expect([id, state, reads, checkedAt]).toEqual([id, 'unproven', null, null]);
-    expect(reason.nl, id).toMatch(/^Nodig: .+\.$/);
-    expect(reason.en, id).toMatch(/^Needed: .+\.$/);
+    expect(reason.nl, id).toMatch(/^Hiervoor is geen controle\. Nodig: .+\.$/);
+    expect(reason.en, id).toMatch(/^Nothing checks this\. Needed: .+\.$/);
   }
 });

@@ -58,6 +58,8 @@ export const en: Messages = {
     law: (articles) => (/^\d/.test(articles) ? `GDPR ${articles}` : articles),
     checked: (moment) => `Checked on ${moment}`,
     neverChecked: 'Not checked yet',
+    noCheck: 'There is no check for this',
+    brokenWhen: 'Broken when',
   },
   request: formEn,
   code: {

@@ -51,6 +51,8 @@ export interface Messages {
     readonly law: (articles: string) => string;
     readonly checked: (moment: string) => string;
     readonly neverChecked: string;
+    readonly noCheck: string;
+    readonly brokenWhen: string;
   };
   readonly request: FormMessages;
   readonly code: {

@@ -64,6 +64,8 @@ export const nl: Messages = {
     law: (articles) => (/^\d/.test(articles) ? `AVG ${articles}` : articles),
     checked: (moment) => `Gecontroleerd op ${moment}`,
     neverChecked: 'Nog niet gecontroleerd',
+    noCheck: 'Hiervoor bestaat geen controle',
+    brokenWhen: 'Geschonden als',
   },
   request: formNl,
   code: {

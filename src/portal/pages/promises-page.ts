@@ -29,13 +29,19 @@ function group(language: Language, state: PromiseState, standings: readonly Prom
 </section>`;
 }
 
-function item(language: Language, { id, text, law, reason, checkedAt }: PromiseStanding): Html {
+function item(language: Language, standing: PromiseStanding): Html {
+  const { id, text, law, reason } = standing;
   const say = messages[language].board;
-  const checked =
-    checkedAt === null ? say.neverChecked : say.checked(momentText(checkedAt, language, legalTimeZone));
   return html`<li class="board-item" id="${id}">
 <p class="board-text"><span class="promise-id">${id}</span> ${text[language]}</p>
 <p class="board-reason">${reason[language]}</p>
-<p class="board-meta">${say.law(law)} · ${checked}</p>
+<p class="board-meta">${say.law(law)} · ${checkedText(language, standing)}</p>
 </li>`;
+}
+
+/** When it was looked at, or that nothing ever did and whether it could. */
+function checkedText(language: Language, { checkedAt, reads }: PromiseStanding): string {
+  const say = messages[language].board;
+  if (checkedAt !== null) return say.checked(momentText(checkedAt, language, legalTimeZone));
+  return reads === null ? say.noCheck : say.neverChecked;
 }

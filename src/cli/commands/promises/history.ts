@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type PromiseSpell, promiseHistory } from '../../../app/promise-history.ts';
+import { missingCheck, type PromiseSpell, promiseHistory } from '../../../app/promise-history.ts';
 import type { Language } from '../../../domain/language.ts';
 import { command, language, wholeNumber } from '../../common-options.ts';
 import { officerOf, storeContext } from '../../installation.ts';
@@ -33,11 +33,19 @@ export function historyCommand(shell: Shell): Command {
           json: spells.map((spell) => ({ ...spell, seconds: secondsOf(spell, now) })),
           lines:
             spells.length === 0
-              ? ['Nothing looked at it yet. "gestand promises --check" looks now.']
+              ? [neverLooked(promiseId, options.language)]
               : spells.flatMap((spell) => linesOf(spell, { now, spoken: options.language })),
         });
       });
     });
+}
+
+/** Why there is no history: nothing looks at it, or nothing did so far. */
+function neverLooked(promiseId: string, spoken: Language): string {
+  const needs = missingCheck(promiseId);
+  return needs === null
+    ? 'Nothing looked at it yet. "gestand promises --check" looks now.'
+    : `There is no check for it, so it is unproven. ${needs[spoken]}`;
 }
 
 function secondsOf({ from, until }: PromiseSpell, now: Temporal.Instant): number {
