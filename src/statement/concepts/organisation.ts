@@ -35,7 +35,7 @@ export const organisationConcepts = concepts({
     nl: [
       '*privacy*|gegevens|persoonsgegevens ... terecht|wenden|richten|vragen|mailen|bellen|schrijven ... bij|aan|tot|met .. {role} & !klacht*|klachten & !toegang',
       'vragen|verzoeken|alles|zaken .. over|rond|met .. *privacy*|gegevens|persoonsgegevens .. behandelt|beantwoordt|regelt|doet|loopt & !klantenservice|team|afdeling|organisatie',
-      'vraag|mail|bel|schrijf|vragen|spreek|benader|terecht|kunt .. mij|me|ondergetekende|mezelf & privacy|gegevens & !wij|we|ons|onze',
+      'vraag|mail|bel|schrijf|vragen|spreek|benader|terecht|kunt .. ondergetekende & privacy|gegevens',
       'beantwoordt|behandelt|regelt|doet .. alles .. met|over .. privacy|gegevens',
       'belast met .. toezicht|privacy|omgang|gegevens*',
       'alles wat met privacy',
@@ -66,7 +66,6 @@ export const organisationConcepts = concepts({
     en: [
       'privacy|personal_data|data_protection ... ask|contact|write|email|call|speak|turn .. {role}|mr|mrs|ms & !complain* & !access to',
       'ask|contact|speak .. * * our|the {role} & privacy|data_protection|personal_data|your_data & !complain*',
-      'ask|email|write|call|contact|ring|reach|speak .. me|myself & privacy|data & !we|us|our',
       'privacy|data .. matters|questions|issues .. are|is .. job|task|responsibility',
       'deals? with questions|matters .. on|about privacy|data',
       'also deals with',
@@ -305,5 +304,10 @@ export const organisationConcepts = concepts({
       'somebody|someone else .. gave|provided|passed & tell|inform|notify|let & !credit card & !bank card',
       'not .. from you & let|tell|inform|notify .. you & !{breach} & !credit card & !bank card',
     ],
+  },
+  /** Of a business of one person, that person. */
+  'asked-about-privacy': {
+    nl: ['vraag|mail|bel|schrijf|vragen|spreek|benader|terecht|kunt .. {us} & privacy|gegevens'],
+    en: ['ask|email|write|call|contact|ring|reach|speak .. us|ourselves & privacy|data'],
   },
 });

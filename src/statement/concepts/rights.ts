@@ -4,7 +4,7 @@ import { concepts } from './concept.ts';
 export const rightsConcepts = concepts({
   access: {
     nl: [
-      '{may}|vraag|vragen|recht .. mij|me? .. welke|wat .. ik .. van|over {you} .. heb|bewaar|weet|gebruik',
+      '{may}|vraag|vragen|recht .. mij|me|ons? .. welke|wat .. ik|wij|we .. van|over {you} .. heb|bewaar|weet|gebruik',
       '{you} & inzage|inzien+|opvragen+|kopie|afschrift|uitdraai|overzicht & {personal-data}|dossier|wat_wij|alles & {may}|{ask}|recht|@recht|@rechten|verzoek & !{staff} & !{authority} & !{breach}',
       'inzage|inzien+|opvragen+|kopie|afschrift|uitdraai|bekijken+|zien|weten & {personal-data}|dossier|wat|welke|alles & {may}|{ask}|recht|@recht|@rechten|verzoek|wilt|wil & {you} & over_u|over_je|uw|je|jouw|dossier & !{staff} & !{authority} & !{breach} & !website & !{text} & !verwijderen & !rooster',
       '{you} & inzage|kopie|afschrift|overzicht|uitdraai|bekijken|inzien & dossier|gegevens|van_ons|wat_wij|over_u|over_je & vragen|vraag|mag|kunt|recht|desgewenst|verzoek|profiel|komen & !{staff} & !{authority} & !{breach} & !website & !cookies & !{text}',

@@ -1,5 +1,6 @@
 import { type Language, languages } from '../../domain/language.ts';
 import { anchorsOf, findAlternative, type Match, type Words } from '../phrases/match.ts';
+import { asWrittenByOrganisation, isOfOnePerson } from '../phrases/one-person.ts';
 import { type Alternative, type Part, type Phrase, PhraseReader, type Scope } from '../phrases/phrase.ts';
 import { type JoinedWords, joinSeparableVerbs } from '../phrases/separable-verbs.ts';
 import { type Token, tokensOf } from '../phrases/tokens.ts';
@@ -64,9 +65,12 @@ export class TextSearch {
   /** In which sentences a word stands. */
   private readonly postings = new Map<number, number[]>();
   private readonly found = new Map<ConceptName, ReadonlyMap<number, Hit>>();
+  /** Then "I" is read as an organisation's "we". */
+  readonly isOfOnePerson: boolean;
 
   constructor(document: StatementDocument) {
     this.document = document;
+    this.isOfOnePerson = isOfOnePerson(document.sentences.flatMap(({ text }) => tokensOf(text)));
     this.sectionWords = document.sections.map(({ sentences }) =>
       this.numbersOf(sentences.map(({ text }) => text).join(' . ')),
     );
@@ -207,7 +211,7 @@ export class TextSearch {
     const titles = sections[sentence.section]?.titles ?? [];
     const introduction = sentence.kind === 'row' ? [] : this.numbersOf(introductionOf(sentence, titles));
     const condition = this.numbersOf(this.conditionOf(sentence));
-    const tokens = tokensOf(sentence.text);
+    const tokens = this.tokensOf(sentence.text);
     // The title of the whole document is above everything and tells nothing.
     const above = [
       ...titles.slice(titles.length > 1 ? 1 : 0),
@@ -263,7 +267,12 @@ export class TextSearch {
   }
 
   private numbersOf(text: string): Words {
-    return tokensOf(text).map(({ word }) => this.vocabulary.add(word));
+    return this.tokensOf(text).map(({ word }) => this.vocabulary.add(word));
+  }
+
+  private tokensOf(text: string): readonly Token[] {
+    const tokens = tokensOf(text);
+    return this.isOfOnePerson ? asWrittenByOrganisation(tokens) : tokens;
   }
 }
 

@@ -30,6 +30,11 @@ export class LintedText {
     return this.knownPromises;
   }
 
+  /** Whether one person writes it about the own business. */
+  get isOfOnePerson(): boolean {
+    return this.search.isOfOnePerson;
+  }
+
   says(...concepts: readonly ConceptName[]): boolean {
     return concepts.some((concept) => this.search.says(concept));
   }

@@ -13,5 +13,8 @@ export const privacyContact: TextRule = {
     nl: 'Meld de FG, of leg intern vast waarom er geen FG nodig is en noem een contactpunt.',
     en: 'Give the contact of the DPO, or keep a memo why none is needed and name a contact point.',
   },
-  judge: (text) => (text.says('privacy-contact') ? [] : text.missing('invites-questions')),
+  judge: (text) =>
+    text.says('privacy-contact') || (text.isOfOnePerson && text.says('asked-about-privacy'))
+      ? []
+      : text.missing('invites-questions'),
 };
