@@ -80,8 +80,8 @@ export const abroadConcepts = concepts({
   /** That data do not go there: what has the words of a transfer and denies one. */
   'not-abroad': {
     nl: [
-      'niet|nooit|geen|niets|zonder|nergens|evenmin .. aan|naar|in|uit|door de? {country} & !{country} .. niet|nooit|geen',
-      'niet|nooit|geen|niets|niemand|nergens ... buiten|verlaat|verlaten|verder_dan .. {eea}|{eu}|europa|nederland|europese|grens|landsgrenzen & !{unless} & !{country}',
+      'niet|nooit|geen|niets|niks|zonder|nergens|evenmin .. aan|naar|in|uit|door de? {country} & !{country} .. niet|nooit|geen',
+      'niet|nooit|geen|niets|niks|niemand|nergens ... buiten|verlaat|verlaten|verder_dan .. {eea}|{eu}|europa|nederland|europese|grens|landsgrenzen & !{unless} & !{country}',
       'buiten|verder_dan .. {eea}|{eu}|europa|nederland|europese|grens|landsgrenzen ... niets|niet|geen|nooit|niemand & !{unless} & !{country}',
       'verlaten|verlaat .. {eea}|{eu}|europa|nederland|grens .. niet|nooit & !{unless} & !{country}',
     ],
@@ -277,5 +277,10 @@ export const abroadConcepts = concepts({
       'costs? more|less & !{personal-data}',
       'calling|calls|travel|travelling|holiday|driving|cheaper|dearer & !{personal-data}',
     ],
+  },
+  /** What a court struck down long ago, and some still name. */
+  'safe-harbour': {
+    nl: ['safe harbor*|harbour*', 'safeharbor*|safeharbour*|veilige_haven*'],
+    en: ['safe harbor*|harbour*', 'safeharbor*|safeharbour*'],
   },
 });

@@ -26,8 +26,8 @@ export const basisConcepts = concepts({
       'tax law|legislation|act for|on',
       'because|as|since .. law',
       'act .. obliges|requires|says|orders|prescribes',
-      'legal|statutory obligation|obligations|duty|requirement & !unless & !except & !{breach}',
-      '{legal-duty} & !{breach} & !unless & !except & !@right|rights & !disclos* & !court & !orders & !officer & !does not & !{third-party} .. comply',
+      'legal|statutory obligation|obligations|duty|requirement & !unless & !except & !{breach} & !refuse|refused|decline',
+      '{legal-duty} & !{breach} & !unless & !except & !@right|rights & !disclos* & !court & !orders & !officer & !does not & !{third-party} .. comply & !refuse|refused|decline & !weigeren|afwijzen',
       'because|as .. law|act|tax|code .. require*|oblige*|say*|demand*',
       'legally|by_law|statutorily obliged|required|bound to & !{breach}',
     ],
@@ -63,6 +63,7 @@ export const basisConcepts = concepts({
       '*overeenkomst|*contract|opdracht|bestelling|dienst|lidmaatschap .. uit te voeren|uitvoeren|nakomen|na_te_komen',
       'contractuele verplichting|verplichtingen|relatie|grondslag',
       'nodig|noodzakelijk .. voor .. sluiten|uitvoeren|uitvoering|aangaan|nakomen .. *overeenkomst|*contract',
+      'onderdeel van de|het|onze .. dienst|dienstverlening|lidmaatschap|contract|lessen & omdat|want|aangezien',
     ],
     en: [
       'under|for .. our? engagement|mandate|retainer|tenancy & need+|necessary|required|use',
@@ -89,6 +90,7 @@ export const basisConcepts = concepts({
       'contract|agreement & @ground|basis|why|allowed|purpose',
       'our? agreement|contract with you|your',
       'contractual obligation|obligations|necessity|duty|relationship',
+      'part of the .. service|membership|contract|lessons|rental & because|as|since',
     ],
   },
   'basis-interest': {

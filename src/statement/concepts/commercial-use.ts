@@ -146,6 +146,8 @@ export const commercialUseConcepts = concepts({
       'nieuws|informatie|berichten|aanbod|aanbiedingen|tips|mail* .. dat|die|wat .. {you} .. relevant|interessant|interesseert|past|passen|aanspreekt|aansluit',
       'stemmen|afstemmen|afgestemd|aanpassen|passen .. {marketing}|nieuwsbrief|mail*|inhoud|aanbod & voorkeur*|interesse*|{you}|gedrag|aankopen',
       'aan de hand|op basis|op grond van .. eerder|bestelde|kocht|aankopen|gedrag|bekeek & suggesties|aanbevelingen|tips|aanbiedingen|reclame|advertenties',
+      'personaliseren|gepersonaliseerde|afstemmen|afgestemde|persoonlijke .. aanbiedingen|aanbod|reclame|advertenties|nieuwsbrief',
+      'interessant|relevant & {marketing}|#{marketing} & menen|meent|denken|denkt|vinden|achten|hen|{you}',
     ],
     en: [
       'fit|fits|match|matches|suit|suits .. your|their .. field|interests|work|profile|taste|tastes & {marketing}|emails|email|sponsors',
@@ -169,6 +171,7 @@ export const commercialUseConcepts = concepts({
       'news|information|content|offers|messages|emails .. that|which .. relevant|interesting|interest|suit|useful .. you & !interest to us & !interest for us',
       'personalis*|personaliz*|tailor*|customis* .. {marketing}|emails|content|messages|communications|it|them .. {you}|your|interests & !interest to us & !interest for us',
       'based on|on_the_basis_of .. ordered|bought|viewed|booked|purchased|history & suggestions|recommendations|recommend|suggest|offers|ads & !interest to us & !interest for us',
+      'personalise|personalize|personalised|personalized|tailor|tailored|customise .. offers|offer|advertising|ads|newsletter|marketing|promotions',
     ],
   },
   'commercial-sharing': {

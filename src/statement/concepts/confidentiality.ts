@@ -89,6 +89,7 @@ export const confidentialityConcepts = concepts({
       '*beheerder|*beheerders|*bedrijf|*leverancier|*leveranciers|externe|extern|ingehuurde|ingeschakelde|derden|ictpartner|*partij|*partijen .. geheimhouding*|vertrouwelijk*|{confidential} & !eigen {staff}',
       'eisen|verlangen|vragen {we} .. van .. {third-party} & vertrouwelijk*|geheim*',
       'zelfde|dezelfde geheimhouding*',
+      '{agreement}|#{agreement} & geheimhouding|vertrouwelijkheid & #{processor}|#leverancier*|#hoster*|daarin|waarin & regelt|staat|staan|bevat|omvat|controle|verwijdering|instructies & !{staff}',
     ],
     en: [
       '{others}|freelance*|temps|interpreters|contractors|outsiders|external|hired & !anyone|anybody & secret|secrecy|confidential|confidentiality|quiet|nondisclosure|nda & sign+|bound|must|also|too|require+|promise+|agree+|{agreement} & !employees & !staff & !you',
@@ -115,6 +116,8 @@ export const confidentialityConcepts = concepts({
       'external|outside|third|hired ... confidential*|secrecy & !staff',
       'confidential* .. of|from|by|on|to .. third|external|suppliers|contractors|parties|others|outsiders|partners|providers',
       'third|external|suppliers|contractors|parties|providers & same confidentiality|confidential|secrecy',
+      '{agreement}|#{agreement}|clauses & confidentiality|secrecy|confidential & #{processor}|#supplier*|#provider*|#host*|which|it|they & include*|includes|cover*|holds|contain*|inspection|deletion|instructions & !{staff}',
+      '{third-party}|photographer|assistant|freelancer|who & promise+|sign+|agree+ & keep .. to herself|himself|themselves|itself',
     ],
   },
   'need-to-know': {
@@ -165,6 +168,8 @@ export const confidentialityConcepts = concepts({
       'autorisaties|autorisatie|toegangsrechten|rollen',
       '{only} inzage|toegang & taak|functie|nodig|vereist|werk|bevoegd & !{you} .. inzage',
       'uitsluitend|alleen|slechts toegankelijk|zichtbaar|beschikbaar|raadpleegbaar voor',
+      '^alleen|slechts|uitsluitend|enkel .. kunnen|kan|mogen|mag .. {see-acts} & {personal-data}|*gegevens|dossier|dossiers|*metingen|beelden|administratie & !{you} kunt|mag & !@recht|rechten & !{authority} & !cookie*',
+      'wie|degene .. niet|geen ... kan|kunnen|mag|mogen .. niet .. {see-acts}|openen & *dossier|*gegevens|administratie',
     ],
     en: [
       'only {number} people|colleagues|employees|persons|staff .. can|may|have|able & !{you} can & !{breach}',
@@ -208,6 +213,8 @@ export const confidentialityConcepts = concepts({
       'access .. is? limited|restricted|confined|given|granted|only .. to|who|those & !transferred|transfer & !{country}',
       'accessible|visible|available|open only|solely|exclusively to & !transferred|transfer & !{country}',
       '{only} .. if|when|where .. task|job|role|work|duties & access|see|view & !{you} access & !transferred|transfer & !{country}',
+      '^only .. can|may .. open|see|view|access|read & {personal-data}|file|files|record|records|footage & !you can|may & !@right|rights & !{authority} & !cookies',
+      'whoever|anyone|those .. not|no ... cannot|may_not .. open|see|view|access|read & file|record|records|data',
     ],
   },
   instructed: {
@@ -241,7 +248,7 @@ export const confidentialityConcepts = concepts({
       'compulsory|mandatory|yearly|annual|every|each & refresher|course|training|workshop & privacy|data|gdpr|security & !you',
       '{staff}|coaches|teachers|volunteers .. read .. rules|policy|code|protocol & before|first|begin|start',
       '{staff}|teachers|volunteers .. get|gets|receive|given .. explanation|instruction|guidance|briefing & data|privacy|details|information|confidential*',
-      'train+|instruct+|school|brief+ .. {we}? .. {staff}|team|people|volunteers & !recordings|footage',
+      'train+|instruct+|school|brief+ .. {we}? .. {staff}|team|people|volunteers & !recordings|footage & !use|uses|used|process|processes ... to train',
       'compulsory|mandatory|annual|yearly|every|each & refresher|course|class|training|workshop|session & privacy|data|gdpr|security|rules',
       'raise|raising .. awareness & {staff}|privacy|data',
       '{staff}|everyone|all|they .. take|do|does|sit|attend|follow .. refresher|class|course|training|workshop & privacy|data|rules|yearly|year|gdpr|secre*',
@@ -258,7 +265,7 @@ export const confidentialityConcepts = concepts({
       '{staff}|they|everyone|whoever ... trained|training|instruct*|briefed|briefing|taught|course|shown|learn|learns|induction|lesson|workshop & !our instructions & !on|follow .. instructions & !your training & privacy|data|handle|gdpr|first|information|how|before|confidential*|protection|year',
       'evening|session|course|training|lesson|morning|afternoon|briefing .. about|on|in .. privacy|data|confidential*|gdpr',
       'trained|training|taught & privacy|data|gdpr|first',
-      'train|trains|brief|instruct|educate {we}? .. {staff}|volunteers|everyone|people & privacy|data|gdpr|information',
+      'train|trains|brief|instruct|educate {we}? .. {staff}|volunteers|everyone|people & privacy|data|gdpr|information & !use|uses|used|process|processes ... to train',
       '{staff}|volunteers|colleagues|everyone .. aware|briefed|trained|instructed|instructions|training|guidance & privacy|data|information|gdpr|confidential*',
       '{staff}|volunteers|everyone .. know|knows|understand .. how to .. data|information|handle|personal',
     ],

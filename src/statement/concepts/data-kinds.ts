@@ -35,7 +35,7 @@ export const dataKindConcepts = concepts({
       'contactpersonen .. opdrachtgevers|leveranciers|bedrijven|klanten|instellingen',
       'contactpersonen & naam|functie|gegevens',
       'contactperso*|contactpersonen & functie|naam|*bedrijf*|*organisatie*|{personal-data}|zakelijk*|leverancier*|opdrachtgever*|klanten|instelling*|werkgever*|gegevens & !privacy & !klacht*',
-      'zakelijke|bedrijven|organisaties|leveranciers|opdrachtgevers|inlener*|bedrijf|werkgever|adverteerder* ... naam|functie|zakelijk* & {data-words}|contactpersoon',
+      'zakelijke|bedrijven|organisaties|leveranciers|opdrachtgevers|inlener*|bedrijf|werkgever|adverteerder* ... naam|functie|zakelijk* & {data-words}|contactpersoon & !goede|slechte naam & !{breach}',
       'functie & naam & bedrijf|werkgever|organisatie|zakelijk*|contactpersoon',
       '{data-words} .. van .. medewerker*|werknemer*|vertegenwoordiger*|contactperso* .. van|bij .. klant*|leverancier*|relatie*|bedrijf|bedrijven|opdrachtgever*',
     ],

@@ -154,6 +154,8 @@ export const keepingConcepts = concepts({
       'tijdens|gedurende .. lidmaatschap|behandeling|abonnement|dienstverband|relatie|inschrijving & {store}|bijhouden|houden',
       'na afloop|einde|beeindiging van .. dienstverband|relatie|*overeenkomst|lidmaatschap|behandeling|abonnement|contract & {erase}|{store}',
       'gedurende|tijdens .. looptijd|duur .. contract|*overeenkomst|lidmaatschap|behandeling|dienst & {store}|blijven|blijft|houden',
+      'zolang .. lessen|cursus|verblijf|behandeling|lidmaatschap|contract|huur|relatie|project|abonnement .. duren|duurt|lopen|loopt|doorgaan|doorgaat',
+      'tot die tijd|dan|dag & bewaren|bewaard|houden',
     ],
     en: [
       'longer than .. necessary|needed|required .. for .. purpose|purposes .. which|collected|obtained',
@@ -192,6 +194,8 @@ export const keepingConcepts = concepts({
       'for the duration|length|term of .. & {store}|maintain|file|keep',
       'purpose .. no_longer|ceases|ended|achieved|fulfilled & {erase}',
       'during .. membership|treatment|contract|subscription|employment|relationship & {store}',
+      'as|so long as .. lessons|course|stay|treatment|membership|contract|tenancy|relationship|project|subscription .. continue|continues|last|lasts|run|runs|goes_on',
+      'until|till then|that_day & keep|kept|hold|retain|stays',
     ],
   },
   'kept-by-law': {

@@ -93,6 +93,8 @@ export const mishapConcepts = concepts({
       '@{breach} & ook_als|wanneer .. klein|gering|meevalt|weinig|geen',
       '#{breach} & geen|klein|gering|beperkt|laag .. risico .. {notify}|vertellen|laten|ook & ook|zelfs',
       'elk|ieder|iedere|elke .. {breach} & {notify}|hoogte|bericht|betrokkenen|{you}  & !{authority} & !register & !voorkomen & !schrijven|noteren|registreren|leggen .. op|vast|in|bij',
+      '#{breach} & ook|zelfs & kans|risico|schade|gevolgen & klein|gering|laag|beperkt|weinig',
+      '#{breach} & {notify}|hoogte|hoort & {harm} & {you}|betrokkenen & !{authority} & !hoog & !wat|welke|hoe .. {harm} & !geen|niet & !beperken|voorkomen|verkleinen',
     ],
     en: [
       '#{breach} & every|each|always|even|however_small|any & small|slight|low|minor|not_require|breach|leak|incident & {tell-acts} & {you}|affected|concerned & !{authority} & !register & !log & !us & !high risk & !@right|rights',
@@ -114,6 +116,8 @@ export const mishapConcepts = concepts({
       'even if|when|where .. small|minor|harmless|unlikely|slight & #{breach}',
       'even .. little|small|low|limited|minor|no .. risk & #{breach} & {notify}',
       'every|any|each .. {breach} & {notify} & {you}|those|affected & !{authority} & !high & !prevent & !log',
+      '#{breach} & also|even & chance|risk|harm|damage|consequences & small|low|slight|limited|little',
+      '#{breach} & {notify}|hear & {harm} & {you}|those|affected & !{authority} & !high & !what|which|how .. {harm} & !no|not & !limit|prevent|reduce|mitigate',
     ],
   },
   'breach-term': {
@@ -125,6 +129,7 @@ export const mishapConcepts = concepts({
       '#{breach} & binnen|uiterlijk .. {term} & en|evenals|alsmede|ook .. aan? {you}|betrokkenen|de_betrokkenen & {authority} & !klacht*',
       '#{breach} & {you} .. hoort|krijgt|bericht .. binnen|uiterlijk .. {term}',
       '#{breach} & binnen|uiterlijk .. {term} .. hoogte|bericht|hoort|kennis & !{authority} & !aan ons & !@recht|rechten & !klacht* & !verwerkers|leveranciers',
+      '#{breach} & uiterlijk|binnen .. dag|dagen|uur .. na .. ontdekking|ontdekken|constatering & !{authority} & !aan ons & !verwerker*|leverancier*',
     ],
     en: [
       '#{breach} & same day & call|tell|inform|notify|email|hear|phone|write & !{authority} & !us',
@@ -135,6 +140,7 @@ export const mishapConcepts = concepts({
       '#{breach} & within|in .. {term} & {authority} and|as_well_as to? {you}|those|the_people',
       '#{breach} & within {term} & to .. {you} and to? the? {authority}',
       '#{breach} & {you}|those|affected|people & {notify}|hear & within|in|after|no_later_than {term} & !{authority} & !us & !@right|rights & !complain*',
+      '#{breach} & no_later_than|by|within .. day|days|hours .. after .. discovery|finding|noticing & !{authority} & !us & !processor*|supplier*',
     ],
   },
   'breach-timely': {
@@ -290,6 +296,17 @@ export const mishapConcepts = concepts({
       'report .. us',
       'you .. discover|find|notice|suspect|see .. {breach}',
       'report .. to us',
+    ],
+  },
+  /** By words of gravity alone: the breaches below that are left out. */
+  'breach-only-grave': {
+    nl: [
+      'ernst*|erg|groot|grote|zwaar|zware|serieus|serieuze & !ook|zelfs|hoe|altijd|elk|elke|ieder|iedere & !hoog',
+      'hoog .. risico & !ook|zelfs|elk|elke|ieder|iedere',
+    ],
+    en: [
+      'serious|seriously|severe|grave|major|big|bad|badly & !even|however|also|always|every|each|any|whether',
+      'high .. risk & !even|also|every|each|any|whether',
     ],
   },
 });

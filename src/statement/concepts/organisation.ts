@@ -149,7 +149,7 @@ export const organisationConcepts = concepts({
     nl: [
       'standaard|ontwerp|ontwikkeling|aanschaf|inrichting|instelling|instellingen & privacy*|*privacy*|persoonsgegevens|{personal-data} & min|weinig|minimaal|beperken+|nodig|bescherm*|vooraf|vriendelijk* & !{breach} & !toegang',
       'niet_meer|zo_weinig|zo_min|alleen|minder|minimaal & vragen+|verzamelen+|formulier*|gegevens & nodig|mogelijk|kan|toe & {we}|formulieren|systeem|ons|onze & !bewaren & !langer & !{staff} & !toegang & !inzage & !{share} & !{breach} & !cookie* & !{secure} & !verzoek',
-      'standaard*|ontwerp|ontwikkelen+|aanschaf|nieuwe|inkoop|begin|vooraf & privacy*|*vriendelijk*|zo_weinig|zo_min|niet_meer|alleen_voor_mij|minimalisatie|dataminimalisatie & !{breach} & !{staff} .. cursus & !{text} & !functionaris & !toegang & !framework & !effect*',
+      'standaard*|ontwerp|ontwikkelen+|aanschaf|nieuwe|inkoop|begin|vooraf & privacy*|*vriendelijk*|zo_weinig|zo_min|niet_meer|alleen_voor_mij|minimalisatie|dataminimalisatie & !{breach} & !{staff} .. cursus & !{text} & !functionaris & !toegang & !framework & !effect* & !akkoord',
       'privacyvriendelijk*',
       'standaard|standaardinstelling* & alleen_voor_mij|prive|niet_openbaar|afgeschermd|verborgen|meest|strengste',
       'staat|staan .. op .. alleen_voor|prive|afgeschermd|verborgen .. tot|totdat {you}',
@@ -164,7 +164,9 @@ export const organisationConcepts = concepts({
       'niet meer .. dan nodig|noodzakelijk & {personal-data}|vragen|verzamelen & !langer',
       '{only} .. {personal-data} .. die|wat .. {need} & vragen|verzamelen|verwerken|gebruiken|bewaren & !toegang & !{staff} & !doorgeven & !geven',
       'privacy .. ontwerp|default|design',
-      'dataminimalisatie|ontwerp*',
+      'dataminimalisatie',
+      'privacy|gegevensbescherming .. ontwerp',
+      'ontwerp* & privacy*|*bescherming|zo_min|zo_weinig & !{text} & !akkoord',
       'vragen|verzamelen|gebruiken {we} {only} .. {personal-data} .. nodig',
       'vragen|verzamelen|verwerken {only}|niet_meer .. {personal-data} & nodig|noodzakelijk & !bewaren & !langer & !toegang & !{staff}',
       'zo weinig mogelijk .. {personal-data}',
@@ -176,7 +178,7 @@ export const organisationConcepts = concepts({
     en: [
       'default|design|designing|development|procure*|build|building|conception|outset|settings & privacy|personal_data|data_protection|data & little|less|minimum|minimise*|limit+|needed|built|embedded|start|before|first|protect* & !{breach} & !access',
       'no_more|as_little|only|less|fewer|minimum & ask+|collect+|form|forms|data & need*|possible|necessary|do & we|forms|system|our & !keep & !longer & !{staff} & !access & !{share} & !{breach} & !cookies & !{secure} & !request*',
-      'default|design|development|procur*|new|purchase|beginning|beforehand|conception|built|embedded & privacy|as_little|no_more|minimum|minimisation|least|private & !{breach} & !{staff} .. course & !{text} & !officer & !access & !newsletter & !framework & !impact & !assess*',
+      'default|design|development|procur*|new|purchase|beginning|beforehand|conception|built|embedded & privacy|as_little|no_more|minimum|minimisation|least|private & !{breach} & !{staff} .. course & !{text} & !officer & !access & !newsletter & !framework & !impact & !assess* & !briefing|training|{staff} .. get|gets',
       'privacy review|check|assessment .. before|first',
       'embedded|built|baked|designed .. in|into .. from|each|every|service|system|process|product & privacy|data_protection',
       'as little personal? data|information .. as possible',
@@ -276,6 +278,7 @@ export const organisationConcepts = concepts({
       'iemand_anders|een_ander|een_derde|werkgever & {notify}|berichten {we}? .. {you} & binnen|eerste|uiterlijk|daarover|dat & !{breach} & !klacht*',
       'laten {we} .. {you} weten|het .. via|van .. ander*',
       'niet van uzelf|jezelf|hemzelf|{you} & laten|vertellen|hoort|informeren|berichten|horen & weten|eerste|binnen|dat & !{breach}',
+      'laten|informeren|vertellen|berichten|melden {we} .. dat|het|die|de & binnen|uiterlijk {term}|weken|maand|dagen & <ander|<anderen|<school|<derden|<iemand|<van|<werkgever|<opgegeven|<kregen & !{breach} & !#{breach} & !verzoek*|recht|rechten|{complain} & !antwoord* & !{authority}',
     ],
     en: [
       'anyone|anybody|whoever|people|those .. we .. find|found|looked hears|hear|told|informed .. within {term}',
@@ -303,6 +306,7 @@ export const organisationConcepts = concepts({
       'receive|received|obtain|obtained|get|got|gave|given .. from|through|via .. third|someone|somebody|another|other|others|{your-people} & tell|inform|notify|let|write .. you & !{breach} & !correct* & !{complain} & !credit card & !bank card',
       'somebody|someone else .. gave|provided|passed & tell|inform|notify|let & !credit card & !bank card',
       'not .. from you & let|tell|inform|notify .. you & !{breach} & !credit card & !bank card',
+      'let|inform|tell|notify the|that|those|this person|people|parent|parents & within|in|no_later {term} & !{breach} & !#{breach} & !request|requests|right|rights & !{complain} & !{authority}',
     ],
   },
   /** Of a business of one person, that person. */

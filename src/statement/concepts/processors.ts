@@ -4,7 +4,7 @@ import { concepts } from './concept.ts';
 export const processorConcepts = concepts({
   'processor-agreement': {
     nl: [
-      '{third-party}|uitgever*|verwerk*|*bedrijf|*beheerder|hen|drukker|hoster & *overeenkomst*|contract*|contractueel|schriftelijk|papier|getekend|afspraken|voorwaarden & {we}|onze|gesloten|getekend|leggen|tekent|geen|iedere & !{you} & !{contract} met u & !{staff} & !huur* & !behandel* & !geen verwerkers* & !{unless} & !{complain} & !dienstverlening & !{eea} & !opdrachtgever* & !schriftelijk verzoek|verzoeken|vragen|indienen',
+      '{third-party}|uitgever*|verwerk*|*bedrijf|*beheerder|hen|drukker|hoster & *overeenkomst|*overeenkomsten|contract|contracten|*contract|contractueel|contractuele|schriftelijk|papier|getekend|afspraken|voorwaarden & {we}|onze|gesloten|getekend|leggen|tekent|geen|iedere & !{you} & !{contract} met u & !{staff} & !huur* & !behandel* & !geen verwerkers* & !{unless} & !{complain} & !dienstverlening & !{eea} & !opdrachtgever* & !schriftelijk verzoek|verzoeken|vragen|indienen',
       'leggen+|opleggen+ .. schriftelijk .. voorwaarden|eisen|verplichtingen & aan|derden|partijen & !schriftelijk verzoek|verzoeken|vragen|indienen',
       'geen|niemand .. voordat .. contract|overeenkomst .. ligt|getekend|gesloten|is & !schriftelijk verzoek|verzoeken|vragen|indienen',
       'afspraken .. met .. uitgever*|leverancier*|partij|elke & overeenkomst|contract|schrift*|papier & !schriftelijk verzoek|verzoeken|vragen|indienen',
@@ -21,7 +21,7 @@ export const processorConcepts = concepts({
       'papier|zwart|contract|schriftelijk|afspraken|overeenkomst ... met|hen|ze|hun|deze|die|bedrijven|partijen|leveranciers & #{third-party}|verwerk* & mogen|doen|verplicht|houden|regelt|gebruiken|staat|vast|gemaakt|gesloten|getekend & !met {you} & !{marketing} & !andere schriftelijke & !huurcontract & !met .. opdrachtgever & !schriftelijk verzoek|verzoeken|vragen|indienen',
     ],
     en: [
-      '{third-party}|publisher*|processor*|bureau|agents|contractors|them|printer|host & contract*|agreement*|writing|written|signed|deed|clauses|terms & we|our|concluded|signed|impose+|signs|none|each|bound|governed & !you & !{staff} & !tenan* & !no processing & !unless & !complain* & !terms of use & !{eea} & !travel & !commercial & !permission',
+      '{third-party}|publisher*|processor*|bureau|agents|contractors|them|printer|host & contract|contracts|contractual|contractually|agreement*|writing|written|signed|deed|clauses|terms & we|our|concluded|signed|impose+|signs|none|each|bound|governed & !you & !{staff} & !tenan* & !no processing & !unless & !complain* & !terms of use & !{eea} & !travel & !commercial & !permission',
       'impose+|lay .. written|contractual terms|conditions|obligations .. on|upon',
       'bound .. to us .. by .. deed|contract|agreement|terms|letter',
       'governed|regulated by .. clauses|contract|agreement|terms & contractor*|supplier*|processor*|provider*|each|data',

@@ -115,6 +115,7 @@ export const securityConcepts = concepts({
       'op verzoek & beveilig*|maatregelen & toelicht*|overzicht|uitleg|sturen|geven|inzage',
       'meer|verder|uitleg|lichten|vertellen|toelicht*|weten & graag|desgewenst|gerust|uit|mail|vraag|vertel* & #{secure}|bescherming & !klacht* & !{breach} & !jaar & !{staff} .. leren|krijgen|uitleg & !{eu} & !{text} .. vertel*',
       'vragen|weten|meer|informatie|uitleg .. over|hoe .. beveiliging|beveiligen|beveiligingsmaatregelen|beschermen & vraag|mail|bel|contact|graag|opvragen|verzoek|gerust & !klacht* & !indruk',
+      '{secure}|#{secure} & bijpraten|praten .. bij|meer|erover & graag|gerust|{you} & !{breach} & !{complain} & !@recht|rechten & !{text}',
     ],
     en: [
       '{secure}|#{secure} & curious|wonder*|know|ask|explain+|questions|show+|details & how|more|what|measures|gladly|glad|happy|welcome & {we}|ask|call|write|request|contact & !complain* & !{breach} & !@right|rights & !{staff} & !{text} & !password & !access',

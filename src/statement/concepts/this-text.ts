@@ -325,6 +325,8 @@ export const thisTextConcepts = concepts({
       'duidelijk|helder|open|transparant|begrijpelijk .. zijn|over|en & willen|graag|proberen|streven|hopen',
       'gewone|begrijpelijke|eenvoudige|duidelijke taal',
       'begrijpelijk .. op|schrijven|geschreven|uitleggen|houden|zijn',
+      '{text}|zij|hij|hem|deze|dit & goed|makkelijk|gemakkelijk|eenvoudig|prettig te volgen|lezen|begrijpen & !{breach}',
+      'struikelden|struikelde|proefgelezen|proeflezers|herschreven & {text}|lezers|leden|klanten|hen|ze',
     ],
     en: [
       'clear|clearly|plain|plainly|simple|simply|understandable|intelligible|intelligibly|readable|jargon|legalese & {text}|write|written|language|words|terms|explain*|understand* & hope|try|tried|aim|want|avoid*|free|as|so_that|possible|without & !{consent} & !{breach} & !complain* & !cookie*',
@@ -351,6 +353,7 @@ export const thisTextConcepts = concepts({
       'everyday|plain|simple|clear language|english|terms|words & !{breach} & !#{breach}',
       'clear|open|transparent|honest .. about & want|aim|try|strive|like',
       'easy .. to? understand|read|follow',
+      'rewrote|rewritten|proofread|stumbled & {text}|readers|members|customers|they|it & !{secure}',
     ],
   },
   'outdated-words': {

@@ -73,7 +73,9 @@ export const requestsWords: WordsByLanguage = {
     complain: [
       'angry|annoyed|cross|frustrated|let_down|grumbles|bother|bothers|bothered|upset|gripe*|niggle*|issue|unfair|grouse*|dispute|objectionable',
       'not .. right|good_enough|impressed',
-      'complain|complains|complaint|complaints|unhappy|grumble|dissatisfied|grievance*|displeased|wronged|concern|concerns',
+      'complain|complains|complaint|complaints|unhappy|grumble|dissatisfied|grievance*|displeased|wronged|concern|concerned',
+      'concerns about|over|regarding|or',
+      'a|any|your|these|those|such|have|raise|questions|or concerns',
       'not happy|pleased|satisfied',
       'not satisfy',
       'get .. wrong',
