@@ -246,4 +246,25 @@ export const dataKindConcepts = concepts({
       'no|not .. have|offer|publish .. app|apps|application',
     ],
   },
+  'sensitive-ordinary': {
+    nl: [
+      'ip*|telefoonnummer*|email*|kenteken*|rekeningnummer*|iban|postcode* .. gevoelig*|bijzonder* & persoonsgegeven*|gegeven|gegevens|beschouwen & !geen & !niet',
+      'gevoelig|gevoelige|bijzonder|bijzondere|bijzondere .. ip*|naam|telefoonnummer|email*|adres|kenteken|rekeningnummer|iban|geboortedatum & !geen & !niet .. gevoelig*|bijzondere & !bsn & !gezondheid & !medisch*',
+      'ip*|telefoonnummer|email*|kenteken|rekeningnummer|iban|geboortedatum|naam .. is|zijn|een|zien|beschouwen|geldt .. gevoelig*|bijzonder & !geen & !niet',
+      'gevoelige|bijzondere .. {personal-data} & ip*|geboortedatum|emailadres|adres|telefoonnummer|bankgegevens|rekeningnummer & !geen & !niet & !gezondheid & !geloof & !medisch* & !bsn & !ras',
+      'bankgegevens|betaalgegevens|financiele .. bijzondere|gevoelige & !geen & !niet',
+      'ip*|telefoonnummer*|email*|kenteken*|rekeningnummer*|iban|postcode*|adres|geboortedatum ... is|zijn|een|als .. gevoelig|gevoelige|bijzonder|bijzondere .. persoonsgegeven*|gegeven|gegevens & !geen & !niet & !gezondheid* & !medisch* & !bsn & !ras|geloof',
+      'ip*|browsertype|browser|cookieid|klantnummer|telefoonnummer*|email*|kenteken*|rekeningnummer*|postcode*|adres & @bijzondere|@gevoelige|gevoelig & !gezondheid* & !medisch* & !geen|niet & !bsn',
+      'ip*|telefoonnummer*|email*|mailadres*|kenteken*|*rekeningnummer*|iban|postcode*|geboortedatum|adres & beschouwen|beschouwt|zien|rekenen|merken|aangemerkt|geldt|gelden|behandelen|noemen & gevoelig*|bijzonder* & persoonsgegeven*|gegeven|gegevens|informatie|categorie* & !geen & !niet & !gezondheid* & !medisch* & !bsn',
+    ],
+    en: [
+      'sensitive|special data|information|details ... ip|cookie|postal|email|phone .. addresses|address|numbers|codes & !no & !health data are',
+      'sensitive|special .. data|information|category|personal|details .. ip|name|email|phone|telephone|address|number|registration|bank|date & !no & !not & !health & !medical & !religion',
+      'ip|email|phone|address|number|registration|bank|card|postcode|birth .. is|are|as|count*|treat* .. sensitive|special & !not & !no',
+      'sensitive|special .. data|category|categories .. are|include|including|such|like .. ip|date|birth|address|email|phone|bank & !health & !religion & !ethnic* & !no & !not',
+      'ip|email|phone|telephone|address|number|registration|bank|card|postcode|birth ... sensitive|special|special_category .. data|information|category & !no & !not & !health & !medical & !religion & !union & !citizen',
+      'ip|browser|cookie|customer_number|phone|telephone|email|plate|postcode|address & @special|@sensitive & !health|medical|religion|union|ethnic* & !no|not',
+      'ip|phone|telephone|email|plate|account_number|iban|postcode|birth|address & regard|regards|consider|considered|treat|treated|class|classed|count|counts|view|see & sensitive|special & data|information|category|categories & !not & !no & !health|medical|religion',
+    ],
+  },
 });

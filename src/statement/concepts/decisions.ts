@@ -106,6 +106,8 @@ export const decisionConcepts = concepts({
       'medewerker|mens|collega|ambtenaar|{staff} ... beoordeelt|beslist|besluit|bekijkt .. iedere|elke|ieder|elk|alle|zelf|altijd',
       'met de hand|handmatig',
       'handmatig* .. beoordeel*|besluit*|beslis*|toewijz*|gedaan|bekeken',
+      'geen|niet|nooit .. programma*|systeem|systemen|computer*|software|algoritme* .. oordelen|oordeelt|beslissen|beslist|beoordelen|bepalen|bepaalt',
+      'niet|geen|nooit .. hokjes|hokje',
     ],
     en: [
       'decision*|decide*|rejection|judge* & person|people|human|humans|employee|colleague & always|by|never|no|looks|themselves & !complain* & !{breach} & !without the intervention & !{authority} & !{staff} .. access & !disclose',
@@ -134,6 +136,8 @@ export const decisionConcepts = concepts({
       'every|each|all .. application|decision|request .. is|are .. assessed|decided|reviewed|taken .. by .. {staff}|person|human',
       'by hand|manually',
       'manual* .. review*|decision*|assess*|allocation*|checked',
+      'no|not|never .. program*|system|systems|computer*|software|algorithm* .. judge|judges|decide|decides|assess|determine|determines',
+      'not|never .. boxes|pigeonhole*',
     ],
   },
 });

@@ -160,6 +160,8 @@ export const mishapConcepts = concepts({
       'snel|vlot|rap|prompt|terstond|subiet',
       'niet .. wachten|op_zich_laten',
       'onmiddellijk*|directe',
+      'het moment .. dat',
+      'moment waarop',
     ],
     en: [
       'that? same day|week|evening',
@@ -176,6 +178,7 @@ export const mishapConcepts = concepts({
       'first opportunity|chance',
       'not .. kept? waiting|delay*',
       'once it is|we .. certain|know|established',
+      'the moment|minute|instant .. we|it|that',
     ],
   },
   'breach-threshold': {

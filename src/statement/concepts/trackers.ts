@@ -91,6 +91,9 @@ export const trackerConcepts = concepts({
       'geen|zonder|nooit .. cookies|trackers|meetprogramma*|tracking*|andere cookies|analytics|statistieken',
       'noodzakelijke|functionele cookies & alleen|uitsluitend|slechts|enkel',
       'cookies & geen|niet .. toestemming|nodig',
+      'meten {we} niets|niet',
+      'zonder cookies & eigen server|matomo|plausible',
+      '{we} meten niets',
     ],
     en: [
       'session cookie .. nothing|only|just',
@@ -103,6 +106,8 @@ export const trackerConcepts = concepts({
       'no|without|never .. cookies|trackers|tracking|analytics|ads|counting|banner',
       'strictly necessary cookies & only|just',
       'neither needs permission|consent',
+      'we measure|track|count nothing',
+      'without cookies & own server|matomo|plausible',
     ],
   },
   'cookie-choice': {
@@ -117,6 +122,8 @@ export const trackerConcepts = concepts({
       'cookies|#cookies & pas|nadat|vooraf & toestemming|akkoord|geklikt',
       'cookies .. staan|zijn .. uit|uitgeschakeld',
       'uit|uitgeschakeld tot|totdat .. aanzet|toestemming|inschakelt & cookies|#cookies',
+      '{tracker}|#{tracker} & uit|stil|dicht|geblokkeerd|niet_geladen & tenzij|tot|totdat|pas & {you} & aanzet|aanzetten|klikt|inschakelt|kiest|ja|zet',
+      'vragen|vraagt {we}? .. eerst|vooraf|voordat|of .. {tracker}|video*|filmpje*|kaart|cookies & {tracker}|#{tracker}',
     ],
     en: [
       'cookies|pixels|trackers|tags|they .. wait|waits .. for|until .. your .. yes|consent|click',
@@ -130,6 +137,8 @@ export const trackerConcepts = concepts({
       'cookies .. allow|accept|reject & choose|can|may & !browser',
       'cookies|#cookies & only|once|after|before & consent|accept|clicked',
       'cookies .. off|disabled .. until|unless|by_default',
+      '{tracker}|#{tracker} & off|silent|blocked|dormant|not_loaded & unless|until|till & {you} & turn|turns|switch|click|enable|choose|yes|on',
+      'ask|asks .. before|first .. load|place|set|run|show & {tracker}|#{tracker}',
     ],
   },
   'measures-visits': {
@@ -362,23 +371,13 @@ export const trackerConcepts = concepts({
       '{tracker-tech}|pixel .. follow|follows|recognise|recognises .. browser|device .. not|rather .. you',
     ],
   },
-  'sensitive-ordinary': {
+  /** Consent to something that is no tracker, beside a sentence on cookies. */
+  'consent-elsewhere': {
     nl: [
-      'ip*|telefoonnummer*|email*|kenteken*|rekeningnummer*|iban|postcode* .. gevoelig*|bijzonder* & persoonsgegeven*|gegeven|gegevens|beschouwen & !geen & !niet',
-      'gevoelig|gevoelige|bijzonder|bijzondere|bijzondere .. ip*|naam|telefoonnummer|email*|adres|kenteken|rekeningnummer|iban|geboortedatum & !geen & !niet .. gevoelig*|bijzondere & !bsn & !gezondheid & !medisch*',
-      'ip*|telefoonnummer|email*|kenteken|rekeningnummer|iban|geboortedatum|naam .. is|zijn|een|zien|beschouwen|geldt .. gevoelig*|bijzonder & !geen & !niet',
-      'gevoelige|bijzondere .. {personal-data} & ip*|geboortedatum|emailadres|adres|telefoonnummer|bankgegevens|rekeningnummer & !geen & !niet & !gezondheid & !geloof & !medisch* & !bsn & !ras',
-      'bankgegevens|betaalgegevens|financiele .. bijzondere|gevoelige & !geen & !niet',
-      'ip*|telefoonnummer*|email*|kenteken*|rekeningnummer*|iban|postcode*|adres|geboortedatum ... is|zijn|een|als .. gevoelig|gevoelige|bijzonder|bijzondere .. persoonsgegeven*|gegeven|gegevens & !geen & !niet & !gezondheid* & !medisch* & !bsn & !ras|geloof',
-      'ip*|browsertype|browser|cookieid|klantnummer|telefoonnummer*|email*|kenteken*|rekeningnummer*|postcode*|adres & @bijzondere|@gevoelige|gevoelig & !gezondheid* & !medisch* & !geen|niet & !bsn',
+      'nieuwsbrief*|mailing*|aanbieding*|*foto*|portret*|beeldmateriaal|gezondheid*|medisch*|bellen|huisarts & !{tracker} & !{watching} & !filmpje*|video*|kaart',
     ],
     en: [
-      'sensitive|special data|information|details ... ip|cookie|postal|email|phone .. addresses|address|numbers|codes & !no & !health data are',
-      'sensitive|special .. data|information|category|personal|details .. ip|name|email|phone|telephone|address|number|registration|bank|date & !no & !not & !health & !medical & !religion',
-      'ip|email|phone|address|number|registration|bank|card|postcode|birth .. is|are|as|count*|treat* .. sensitive|special & !not & !no',
-      'sensitive|special .. data|category|categories .. are|include|including|such|like .. ip|date|birth|address|email|phone|bank & !health & !religion & !ethnic* & !no & !not',
-      'ip|email|phone|telephone|address|number|registration|bank|card|postcode|birth ... sensitive|special|special_category .. data|information|category & !no & !not & !health & !medical & !religion & !union & !citizen',
-      'ip|browser|cookie|customer_number|phone|telephone|email|plate|postcode|address & @special|@sensitive & !health|medical|religion|union|ethnic* & !no|not',
+      'newsletter*|mailing*|offers|photo*|picture*|portrait*|health|medical|call|doctor & !{tracker} & !{watching} & !video*|film|map',
     ],
   },
 });

@@ -28,11 +28,14 @@ export function otherCommitments(
   search: TextSearch,
   promises: readonly MadePromise[],
 ): readonly OtherCommitment[] {
+  const isOfOtherThings = (concept: ConceptName, sentence: Sentence) =>
+    concept === 'request-free' && search.saysIn('free-elsewhere', sentence);
   const promised = new Set(promises.map(({ sentence }) => sentence.at));
   return search.document.sentences
     .filter((sentence) => {
       if (sentence.kind === 'heading' || sentence.kind === 'lead') return false;
-      if (known.some((concept) => search.saysIn(concept, sentence))) return true;
+      if (known.some((concept) => search.saysIn(concept, sentence) && !isOfOtherThings(concept, sentence)))
+        return true;
       return !promised.has(sentence.at) && plain.test(sentence.text);
     })
     .map((sentence) => ({ sentence, figure: durationsIn(sentence.text)[0]?.duration ?? null }));

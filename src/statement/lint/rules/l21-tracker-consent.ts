@@ -21,7 +21,10 @@ export const trackerConsent: TextRule = {
       (text.says('trackers') || presumed.some(({ sentence }) => /cookie/iu.test(sentence?.text ?? '')))
     )
       return presumed;
-    const told = text.says('tracker-consent', 'cookie-statement', 'cookie-choice');
+    const told =
+      text.says('cookie-statement') ||
+      text.hitsWithout('tracker-consent', 'consent-elsewhere').length > 0 ||
+      text.hitsWithout('cookie-choice', 'consent-elsewhere').length > 0;
     // Counting of its own, beside the word that no other cookies are set, is no tracker.
     const trackers = text
       .hitsWithout('trackers', 'no-trackers')

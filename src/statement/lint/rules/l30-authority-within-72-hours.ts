@@ -1,5 +1,7 @@
 import { durationsIn, type SaidDuration } from '../../facts/duration.ts';
+import type { Sentence } from '../../reading/document.ts';
 import type { TextRule } from '../lint-rule.ts';
+import type { LintedText } from '../linted-text.ts';
 
 export const authorityWithin72Hours: TextRule = {
   id: 'L30',
@@ -17,10 +19,28 @@ export const authorityWithin72Hours: TextRule = {
   judge: (text) =>
     text
       .hits('authority-told')
-      .some(({ sentence }) => sameDay.test(sentence.text) || durationsIn(sentence.text).some(isInTime))
+      .filter(({ sentence }) => !complaint.test(sentence.text) || breach.test(sentence.text))
+      .some(({ sentence }) => tellsInTime(sentence.text) || tellsInTime(goingOn(text, sentence)))
       ? []
       : text.missing('breach-notice'),
 };
+
+/** "We report it to the authority. That is done within 72 hours": the sentence after it, when it goes on about that. */
+function goingOn({ document }: LintedText, { at, section }: Sentence): string {
+  const next = document.sentences[at + 1];
+  return next?.section === section && goesOn.test(next.text) ? next.text : '';
+}
+
+const goesOn =
+  /^(?:dat|dit|die melding|daarvoor|hiervoor|we do (?:so|this|that)|this|that|it|such)(?!\p{L})/iu;
+
+/** A term beside the authority can be that for a complaint. */
+const complaint = /klacht|klage|klaag|complain/iu;
+const breach = /lek|inbreuk|incident|breach|leak/iu;
+
+function tellsInTime(text: string): boolean {
+  return sameDay.test(text) || durationsIn(text).some(isInTime);
+}
 
 const sameDay =
   /(?:nog )?(?:die)?zelfde (?:dag|avond)|same day|on the day|(?:eerst)?volgende (?:werk)?dag|next (?:working |business )?day|\betma(?:al|len)\b/iu;

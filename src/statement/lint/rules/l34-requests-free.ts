@@ -14,5 +14,7 @@ export const requestsFree: TextRule = {
     en: 'Say that requests are free of charge.',
   },
   judge: (text) =>
-    text.says('request-free') && !text.says('request-fee') ? [] : text.missing('request-fee', 'access'),
+    text.hitsWithout('request-free', 'free-elsewhere').length > 0 && !text.says('request-fee')
+      ? []
+      : text.missing('request-fee', 'access'),
 };
