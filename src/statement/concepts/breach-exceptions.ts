@@ -49,6 +49,8 @@ export const breachExceptionConcepts = concepts({
       '#{breach}|@melding|@kennisgeving|@meldplicht & {not-telling} & {own-reason} & {tell-acts}|kennisgeving|mededeling & !{authority} & !*versleuteld*|onleesbaar & !geen risico & !zonder .. uitzondering* & !klacht* & !@recht|rechten',
       '#{breach} & niet|geen|nimmer .. gehouden|verplicht|verplichting|plicht|hoeven .. {tell-acts} & !{authority} & !risico* & !*wet|avg|wettelijk* & !klacht* & !{term}',
       'melding|meldingen|kennisgeving|mededeling|bericht & betrokkene|betrokkenen|@betrokkenen|@betrokkene|@klanten|@leden & {not-telling} & {own-reason} & !{authority} & !*versleuteld*|onleesbaar & !geen risico & !verzoek*|#verzoek*|@rechten & !{complain}',
+      '#{breach} & {tell-acts} & als|mits|indien|wanneer|alleen ... bestuur|directie|leiding|wij|we|bedrijf .. vindt|vinden|acht|achten|oordeelt .. {own-judgment} & !{authority} & !{harm}',
+      '#{breach} & of {you}|men|klanten|leden .. hoort|hoor|bericht & hangt|afhankelijk|aan_ons|zaak & !{authority} & !*wet|risico',
     ],
     en: [
       '{breach}|#{breach} & {tell-acts} & not|no|withhold*|exception*|replaces|instead|refrain & encrypted|unreadable|no_risk|disproportionate|police|investigation|article|effort & !{authority} & !even',
@@ -99,6 +101,8 @@ export const breachExceptionConcepts = concepts({
       '#{breach} & not|no|never .. obliged|required|bound|duty|obligation|have_to .. {tell-acts} & !{authority} & !risk|risks & !law|gdpr|legally & !complain* & !{term}',
       '#{breach} & exception|exceptions & {we}|head|board|director|management|discretion & better|best|served|interest|wise|feel|feels|think|thinks & !law|gdpr|article',
       'hold|holds|keep|keeps back notice|news|word & #{breach}|@customers|@members|@clients & {you}|customers|members|clients|people & !{authority}',
+      '#{breach} & {tell-acts} & if|provided|where|when|only ... board|management|director|directors|we|company|committee .. consider|considers|deem|deems|think|thinks|find|finds|feel|feels .. {own-judgment} & !{authority} & !{harm}',
+      '#{breach} & whether|if {you}|people|customers|members .. hear|told|informed|notified & matter|depends|up_to|for_us|choice & !{authority} & !law|risk',
     ],
   },
   'breach-lawful-exception': {

@@ -242,6 +242,7 @@ export const mishapConcepts = concepts({
       'cause|reason|occasion .. to|for',
       '{grave} enough',
       'sufficiently {grave}',
+      'call|calls .. for',
     ],
   },
   'breach-clear-threshold': {
@@ -292,6 +293,7 @@ export const mishapConcepts = concepts({
       'ontdekt|ziet|vermoedt|merkt {you} .. {breach}|lek|iets & ons',
       '{you} .. belt|bel|melden|meldt .. ons|onze',
       'belt|bel|meldt|meld|mailt {you} .. ons|onze|het|de|dat',
+      'meld|meldt|doe|doet .. politie|aangifte & !{we} .. aangifte|politie',
     ],
     en: [
       'let|tell|inform|notify|call|contact|email|alert us',
@@ -299,6 +301,7 @@ export const mishapConcepts = concepts({
       'report .. us',
       'you .. discover|find|notice|suspect|see .. {breach}',
       'report .. to us',
+      'report .. to the police & !we report',
     ],
   },
   /** By words of gravity alone: the breaches below that are left out. */

@@ -127,6 +127,9 @@ export const refusalConcepts = concepts({
       '#{access-only} & soms|niet_altijd|niet|kan .. niet & omdat|doordat|want & gebonden|verplicht & {our-duties}|regels & !wissen|verwijder*|vernietig*|weg|bewaren & !legitim*|identi* & !{erase}',
       'moeten .. wet|regels|voorschriften .. houden & gaat .. voor|eerst & #{access-only}|#{access-verbs}',
       'vanwege|wegens|door|gezien .. {our-duties} .. niet|soms .. {access-only} & !bewaren|wissen|verwijder*',
+      'uitzondering|uitzonderingen|beperkingen & inzage|correctie|rectificatie|rechten & wet|wettelijk*|verplicht*|belang & !wissen|verwijder*|bezwaar & !beperking van',
+      'rectificatie|inzage|correctie|aanpassing|wijziging|verbetering .. niet mogelijk|toegestaan|beschikbaar & als|indien|wanneer|zolang & wet|wettelijk*|verplicht*|moeten',
+      'gevolg|voldoen|gehoor|honoreren|inwilligen|uitvoeren & verzoek|verzoeken & voor_zover|tenzij|mits|behoudens & *wet|wettelijk*|bepaling*|voorschrift*|regels & verzet|verzetten|tegen|belet|verbiedt|toelaat|toestaat & !wissen|verwijder*',
     ],
     en: [
       'grant|honour|meet|comply|fulfil|satisfy .. request|requests ... where|if|when|as_far_as|insofar|provided .. law|duties|obligations|interests|business|rules ... permit|permits|allow|allows & !erase|delete',
@@ -170,6 +173,9 @@ export const refusalConcepts = concepts({
       'turn|turns|turned down .. requests|request & {access-only} & interest|interests|prevail*|duty|duties|law',
       'no|not|never .. access|copy|inspection|correction .. given|possible|available|granted & while|as_long_as|during & retention|duty|period|law|legal',
       'law .. must|have_to .. follow|obey|comply & comes|takes .. first|precedence & #{access-verbs}',
+      'exception|exceptions|limits & rights|access|correction|rectification & law|legal|obliges|obliged|statutory|interest & !erase|erasure|delete|deletion|object & !gdpr',
+      'rectification|access|correction|amendment|inspection .. not possible|available|allowed & where|if|when|while|as_long_as & law|legal|legally|obliged|statutory|have_to|must',
+      'act|comply|grant|honour|meet|satisfy & request|requests & in_so_far|insofar|unless|provided|save & law|legal|statutory|provision|provisions|rules|duties & oppose*|prevent*|prohibit*|forbid*|preclude*|against|conflict*|clash* & !erase|delete|deletion',
     ],
   },
 });

@@ -226,6 +226,7 @@ export const rightsConcepts = concepts({
       'begrenzing|begrensd|begrenzen & verwerking|gebruik|gegevens',
       'buiten gebruik',
       'beperkt .. verwerking|gebruik & @recht|rechten',
+      '{personal-data}|ze|gegevens & ijskast|koelkast|pas_op_de_plaats|wachtstand|parkeerstand & {you}|vraagt|vraag',
     ],
     en: [
       'temporarily|while|pause|pending|meantime|for_now|for_a_time & use|using|processing|process|data|them|it & not|stop|suspend|freeze|hold|pause|restrict|halt & you|@right|@rights|ask & !marketing & !cookies & !{staff} & !{store} .. {term} & !website & !{breach} & !temporarily unavailable & !illegal|unlawful',
@@ -274,6 +275,7 @@ export const rightsConcepts = concepts({
       'sit|sits .. untouched|unused|still & !illegal|unlawful',
       'insist|ask|require|demand|request .. only|merely store|keep|hold & !illegal|unlawful',
       'block|blocked|blocking .. file|record|records|data|details|information|it|them & {you}|ask|@rights|@right & !cookies|browser|spam',
+      'data|information|file|them|it & freezer|stand_still|standstill|on_ice|limbo & {you}|ask|request',
     ],
   },
   'staff-sees': {
@@ -307,7 +309,7 @@ export const rightsConcepts = concepts({
     ],
     en: [
       '{we} .. limit|restrict|minimise & !{ask} & !{you} & !request',
-      'request|requests|application .. on|be hold|suspended|paused',
+      'request|requests|application is|are|will .. hold|suspended|paused',
       'account|subscription|membership .. suspended|frozen|blocked|paused',
       'not .. use|process|share .. anything else|other',
     ],

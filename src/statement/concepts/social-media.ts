@@ -31,6 +31,7 @@ export const socialMediaConcepts = concepts({
       'plaatsen|plaatst|zetten|zet|delen|deelt|posten|post .. op .. {social}',
       'onze|de|het instagram|facebook|tiktok|linkedin & plaatsen|zetten|delen|posten|op|volg*|pagina*',
       '{personal-data}|berichten|statistieken|privacybeleid & @facebook|@instagram|@linkedin|@tiktok|@sociale|@social|@socialmedia & !geen|niet .. {social}|account|pagina',
+      '{social} ... waarop|waar {we} .. actief|staan|zitten|aanwezig|posten|berichten',
     ],
     en: [
       'present|active on .. linkedin|facebook|instagram|x|tiktok',
@@ -59,6 +60,7 @@ export const socialMediaConcepts = concepts({
       'post|posts|posting|publish|share|shares .. on|to .. instagram|facebook|tiktok|linkedin|x|{social}',
       '{staff}|club|our|the .. instagram|facebook|tiktok|linkedin',
       '{personal-data}|messages|statistics|policy & @facebook|@instagram|@linkedin|@tiktok|@social & !no|not .. {social}|account|page',
+      '{social} ... where|on_which {we} .. active|post|present',
     ],
   },
   'no-social-pages': {

@@ -158,6 +158,8 @@ export const thisTextConcepts = concepts({
       '{now-and-then} & {you}|het_loont|aangeraden|verstandig & kijkt|kijken|lezen|leest|raadplegen|raadpleegt|controleren|bekijken|checken|nalezen & {text}|pagina|hier|#{change} & !{secure} & !^wij|we',
       'te allen tijde|alle_tijden & {change} & {text}|reglement|#{text}',
       '#{change}|#{text} & houden|werken|handelen {we} .. naar|volgens|aan|daaraan & vanaf|steeds|altijd|dan & laatste|nieuwste|nieuw|nieuwe|dan|daaraan & !{term}',
+      'mailen|berichten|sturen|melden|informeren {we}? .. niet|geen .. {change}|wijzigingen|bericht|mail & #{change}|{text}|pagina|wijzigingen & !{breach} & !#{breach}',
+      'wordt|worden geacht & {change}|#{change}|aanpassing',
     ],
     en: [
       'remain|remains|stay|stays a .. customer|member|client|guest .. after .. change|changes|amendment .. agree|agrees|accept|accepts',

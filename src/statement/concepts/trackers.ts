@@ -12,6 +12,7 @@ export const trackerConcepts = concepts({
       'ingesloten|embedded .. video|videos|kaart|kaarten|inhoud',
       '{watching} & !geen|niet|nooit|zonder',
       '{tracker-tech} & registreert|registreren|legt|leggen|onthoudt|onthouden|herkent|herkennen|ziet|verzamelt|verzamelen|ontvangt|bewaart|toont & !geen {tracker} & !niet|zonder .. {tracker} & !{only} .. nodig|noodzakelijk* & !geen cookies',
+      '@cookies|@cookie|@trackers & {tracker-party}|advertenties|meten|volgen & !geen|niet|nooit|pas',
     ],
     en: [
       '{tracker-tech} & use|uses|place*|set|sets|measure*|count*|run*|works|work|load*|help|tells|tell & !no {tracker} & !not|without|never .. {tracker} & !only .. necessary|needed & !opt in & !one cookie & !two cookies',
@@ -22,6 +23,9 @@ export const trackerConcepts = concepts({
       'pixel|pixels',
       '{watching} & !no|not|never|without',
       '{tracker-tech} & record|records|remember|remembers|recognise|recognises|sees|collect|collects|receives|stores|shows & !no {tracker} & !not|without|never .. {tracker} & !only .. necessary|needed',
+      '@cookies|@cookie|@trackers & {tracker-party}|advertisements|ads|measure|follow & !no|not|never|only|until',
+      'insight tag',
+      '{tracker-party} .. tag|tags & !no|not|never',
     ],
   },
   'tracker-consent': {
@@ -68,6 +72,8 @@ export const trackerConcepts = concepts({
       '{browse-consent}',
       'door .. gebruik|bezoek*|gebruiken|bezoeken|verder|site|website ... {consent}|akkoord|stemt|gaat & !nadat',
       'wie|ieder|iedereen|degene .. site|website|pagina|app .. gebruikt|bezoekt|opent ... stemt|akkoord|instemt|accepteert|aanvaardt & cookie*|#cookies|#cookie|trackers|@bezoek',
+      'als|indien|wanneer|zodra {you} .. site|website|pagina|app .. bezoekt|gebruikt|opent ... stemt|akkoord|instemt|accepteert|aanvaardt|goed & cookie*|#cookies|trackers',
+      'verlaat|verlaten .. site|website & niet .. eens|akkoord|wilt|wil & cookies|#cookies|trackers',
     ],
     en: [
       'if|when you browse|surf|scroll|click|read on|further|through & cookies|#cookies & assume|agree|accept|consent|fine & !button|banner',
@@ -77,6 +83,8 @@ export const trackerConcepts = concepts({
       'by|continu* .. using|browsing|continuing|visiting|use|visit|accessing|browse ... agree|consent|accept|agrees & !without',
       'whoever|anyone|everyone|those|who .. uses|use|visits|visit|opens .. site|website|page|app ... agrees|agree|accepts|accept|consents|consent & cookie|cookies|#cookies|#cookie|tracker*',
       'if you stay|remain|carry_on|go_on|read_on|click_on .. you .. accept|agree|consent & #cookies|cookies|tracker*',
+      'if|when|once {you} .. visit|use|open|enter .. site|website|page|app ... agree|consent|accept & cookie|cookies|#cookies|tracker*',
+      'leave|stop_using .. site|website & not .. agree|accept|want & cookies|#cookies|tracker*',
     ],
   },
   'no-trackers': {
@@ -338,6 +346,9 @@ export const trackerConcepts = concepts({
       'meten|meting|metingen|statistiek|statistieken|tellen volledig|geheel|volkomen|helemaal|compleet|volstrekt anoniem & !eigen server & !matomo|#matomo & !zonder cookies',
       '{tracker-party}|#{tracker}|{watchers} & nooit|niet wie {you} .. bent|is',
       '{tracker-tech}|pixel .. volgen|volgt|herkennen|herkent .. {only}|slechts|enkel .. browser|apparaat|toestel',
+      '{watchers}|{tracker-party}|#{tracker} & nooit|niet .. identificeren|herkennen|kennen & {you}|cookies|pixel & !{consent} & !eigen server',
+      '{tracker-party}|{tracker-tech}|pixel & niets|niks persoonlijks|bijzonders|gevoeligs',
+      'zorgen .. over {tracker-party}|cookies|pixel',
     ],
     en: [
       '{tracker-party}|#{tracker-party}|#{tracker}|{tracker} & not|no|never|cannot|in_no_way|impossible ... traced|traceable|trace|identif*|linked_to_you|lead_back|personal & {personal-data}|ip|figures|it|they|this|these|which & !anonymised|anonymized|truncated & !own server & !{consent} & !settings|octet',
@@ -369,6 +380,9 @@ export const trackerConcepts = concepts({
       'measuring|measurement|counting|statistics .. completely|entirely|totally|fully|wholly anonymous & !own server & !matomo|#matomo & !without cookies',
       '{tracker-party}|#{tracker}|{watchers} & never|not who you are|is',
       '{tracker-tech}|pixel .. follow|follows|recognise|recognises .. browser|device .. not|rather .. you',
+      '{watchers}|{tracker-party}|#{tracker} & never|not .. identify|recognise & {you}|cookies|pixel & !{consent} & !own server',
+      '{tracker-party}|{tracker-tech}|pixel & nothing personal|sensitive|special',
+      'worry .. about {tracker-party}|cookies|pixel',
     ],
   },
   /** Consent to something that is no tracker, beside a sentence on cookies. */

@@ -83,6 +83,7 @@ export const safetyWords: WordsByLanguage = {
       '{you} .. treft|treffen|raakt|aangaat',
       'treft|treffen|raakt .. {you}',
       '{you} .. privacy|belang|belangen|rechten .. treft|treffen|raakt|schendt|schaadt|aantast|geschaad|geraakt|getroffen',
+      'ongunstig*|narigheid',
     ],
     weighing: [
       'beslissen+|bepalen+|beoordelen+|overwegen+|afwegen+|bekijken+|inschatten+|bezien|besluiten+|nagaan+',
@@ -99,6 +100,7 @@ export const safetyWords: WordsByLanguage = {
       'ter beoordeling',
       'naar .. oordeel|inzicht',
       '{we}|ons .. benadelen|schaden',
+      'concurrentie*|commerc*|*geheim|bedrijfsgevoelig*',
     ],
   },
   en: {
@@ -155,6 +157,7 @@ export const safetyWords: WordsByLanguage = {
     notify: [
       'notify|notified|notifies|notification|tell|told|tells|inform|informed|informs|let|know|hear|hears|contact|contacted|write|ring|call|warn|warned|report|reported|reports|alert*|say|email|message|notice|learn',
       'telephone|telephoned|phone|phoned|ringing|text|texted|approach|approached|hears',
+      'get|gets in touch',
     ],
     authority: [
       'dpa',
@@ -179,6 +182,7 @@ export const safetyWords: WordsByLanguage = {
     harm: [
       'harm|harms|harmed|harmful|damage|damages|damaging|disadvantage*|detriment*|trouble|troubles|inconvenience*|nuisance|consequence|consequences|impact|impacts|risk|risks|risky|danger|dangers|dangerous|endanger*|affect|affects|hurt|hurts|suffer|adverse*|adversely|prejudice*|problem|problems|misuse|misused|fraud|concern|concerns',
       'touch|touches|bear|bears|infringe|infringes .. {you}',
+      'unfavourable|unfavorable|unpleasant',
     ],
     weighing: [
       'decide+|determine+|assess+|consider+|judge+|weigh+|decision',
@@ -195,6 +199,7 @@ export const safetyWords: WordsByLanguage = {
       'interest|interests of .. company|business|firm|school|club|us',
       'better served',
       'our own? interest|interests|business|judgement|judgment|opinion',
+      'competitive|competition|commercial|commercially|market_position|trade_secret*',
     ],
   },
 };

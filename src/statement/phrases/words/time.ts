@@ -40,9 +40,10 @@ export const timeWords: WordsByLanguage = {
     'in-force': [
       'geldt|gelden|geldig|geldige|kracht|werking|ingang|bindt|binden|bindend|bindende|gebonden|vervangt|toepassing|telt|tellen',
       'houden .. daaraan|eraan',
+      'gaat|gaan in',
     ],
     'put-up': [
-      'hangt|hangen|hing|opgehangen|staat|staan|ligt|plaatsen|plaatsing|geplaatst|online|gepubliceerd|publiceren|publicatie|verschijnt|verschenen|zetten|gezet|neergelegd',
+      'hangt|hangen|hing|opgehangen|staat|staan|ligt|plaatsen|plaatsing|geplaatst|online|gepubliceerd|publiceren|publicatie|verschijnt|verschijnen|verschenen|zetten|gezet|neergelegd',
     ],
     'now-and-then': [
       'regelmatig|geregeld|periodiek|vaker',
