@@ -38,6 +38,7 @@ export const abroadConcepts = concepts({
       'alleen .. in|binnen .. {eea}|{eu}|nederland|europa & !{authority}',
       '{personal-data}|alles|opslag .. {only} .. binnen|in .. {eea}|{eu}|nederland',
       'servers|server|datacenter|datacentrum|rekencentrum .. in .. nederland|duitsland|europa|ierland|belgie|frankrijk|{eu} & {personal-data}|opgeslagen|al|alle|staan & !{country}',
+      'overige|verder|anders|rest ... niet|niets|niks|geen .. buiten|naar .. {eea}|{eu}',
     ],
     en: [
       '{eu}|{eea}|netherlands|germany|ireland|european & servers|server|storage|stored|computers|data_centre|data_centres|stay|stays|remain & data|everything|all|only|always|not|never|no|files|your & !{country} & !{authority} & !registered & !unless|except & !transfer* to',

@@ -51,7 +51,7 @@ export const basisConcepts = concepts({
       'vloeit|vloeien .. voort .. uit .. boeking|overeenkomst|contract|bestelling|opdracht|lidmaatschap',
       'grond|grondslag .. abonnement|overeenkomst|contract|koop|lidmaatschap|boeking',
       'daarvoor sluiten .. *overeenkomst',
-      'uitvoer*|uitvoering|sluiten|nakomen|nakoming|hoort|voortvloeit|nodig|grond|grondslag|omdat|basis|kader|vanwege|voor|bij ... *overeenkomst|*contract|*contracten|dienstverlening|*koop|bestelling|lidmaatschap|opdracht|abonnement|boeking|behandeling|plaatsing|reservering|inschrijving & !{agreement} met verwerkers* & !met .. leveranciers|partijen|verwerkers|bedrijven .. sluiten & !^met .. sluiten & !leveranciers|verwerkers|dienstverleners .. {agreement} & !verwerkersovereenkomst & !{breach} & !@recht|rechten',
+      'uitvoer*|uitvoering|sluiten|nakomen|nakoming|hoort|voortvloeit|nodig|grond|grondslag|omdat|basis|kader|vanwege|voor|bij ... *overeenkomst|*contract|*contracten|dienstverlening|*koop|bestelling|lidmaatschap|opdracht|abonnement|boeking|behandeling|plaatsing|reservering|inschrijving & !{agreement} met verwerkers* & !met .. leveranciers|partijen|verwerkers|bedrijven .. sluiten & !^met .. sluiten & !leveranciers|verwerkers|dienstverleners .. {agreement} & !verwerkersovereenkomst & !{breach} & !@recht|rechten & !zolang',
       'overeenkomst .. met {you}',
       '*overeenkomst|contract|huurcontract & @grondslag|waarom|mag|basis|reden|waarvoor',
       'omdat {you} .. lid|klant|abonnee|huurt|gast|patient|ouder .. bent|is',

@@ -85,7 +85,7 @@ export const breachExceptionConcepts = concepts({
       '#{breach} & not .. for us .. to & {notify}',
       '#{breach} & shall|will|do not .. {notify}|do_so & fault|where|if|when|because & !{authority} & !unlikely|encrypt*|high & !us',
       '@{breach} & @exception*|@not & commerc*|sensitiv*|reputation|unrest|business|share_price',
-      '#{breach} & keep|kept .. quiet|to ourselves|secret',
+      '#{breach} & keep|kept .. quiet|to ourselves|secret & !never',
       '#{breach} & held|hold|kept|keep|withheld|suppressed|hush .. back|quiet|secret|ourselves|under_wraps & !{authority} & !high',
       '#{breach} & no notice|message|notification|news .. where|when|if|in ... interest|interests|business|many|confidence|reputation & !encrypt* & !{authority}',
       '#{breach} & bad light|press|publicity',

@@ -4,7 +4,7 @@ import { concepts } from './concept.ts';
 export const breachReportConcepts = concepts({
   'breach-from-processor': {
     nl: [
-      '{third-party}|*verwerker|*verwerkers & {breach}|lekt|lekken|mis & ons|wij|we & {tell-acts} & moeten|moet|dienen|verplicht|direct|meteen|onmiddellijk|binnen|contract*|afgesproken & !{authority} & !{you} .. hoort|krijgt & !betrokkenen',
+      '{third-party}|*verwerker|*verwerkers & {breach}|lekt|lekken|mis & ons|wij|we & {tell-acts} & moeten|moet|dienen|verplicht|direct|meteen|onmiddellijk|binnen|contract*|afgesproken & !{authority} & !{you} .. hoort|krijgt & !betrokkenen & !{notify} {we} {you}',
       'leverancier*|*verwerker|*verwerkers|hoster*|hostingpartij*|partij|partijen|zij & lek*|datalek*|incident*|inbreuk*|mis|fout & ons|wij & binnen|meteen|direct|onmiddellijk|moeten|moet|contract|zodra|vanaf|melden+|vertellen+ & !{authority} & !{you} & !betrokkenen',
       'klok|termijn|telt|loopt & leverancier*|verwerker*|partij|hostingpartij & #{breach}|moment|weten',
       '*verwerker|*verwerkers|leverancier* & {breach}|beveiligingsincident* & doorgeven+|inlichten+|inlicht|melden+|vertellen+|onverwijld|afgesproken & ons & !{authority}',
@@ -128,6 +128,18 @@ export const breachReportConcepts = concepts({
       'breach|incident log|register|book|logbook',
       '{breach}|incident|incidents .. documented|recorded|logged|entered|registered',
       'log|register|record|overview|list .. of .. {breach}|incidents',
+    ],
+  },
+  /** The reader is asked to report one. */
+  'asked-to-report': {
+    nl: [
+      '^meld|laat|bel|mail|vertel|geef .. ons|het',
+      'meldt|ziet|vermoedt|ontdekt|merkt {you}',
+      'als|indien|wanneer|zodra {you} .. meldt|ziet|vermoedt|ontdekt|merkt',
+    ],
+    en: [
+      '^report|tell|let|inform|notify|please|call|email .. us',
+      'if|when|should|once you report|suspect|discover|notice|see|spot',
     ],
   },
 });

@@ -264,11 +264,13 @@ export const keepingConcepts = concepts({
       'zolang {we} .. denken|willen|vinden|wensen|wenselijk|goeddunkt & !nodig',
       'zolang {we} .. dat|het|dit .. wenselijk|handig|goed vinden',
       '{store} .. minimaal|minstens|ten_minste|tenminste {term} & !maximaal',
+      'zolang {we} .. kunnen|kan gebruiken|benutten',
     ],
     en: [
       'as|so long as we .. think|like|wish|want|find|see|please|deem & !need|needed|necessary',
       'as|so long as it .. serves|suits & marketing|us',
       '{store} .. minimum_of|at_least|no_less_than {term} & !no longer',
+      'as|so long as {we} .. can|could|may use|profit|benefit',
     ],
   },
   'keep-too-wide': {

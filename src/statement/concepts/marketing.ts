@@ -130,7 +130,7 @@ export const marketingConcepts = concepts({
       'only after|if|when .. registered|asked|signed|subscribed',
       '{marketing} & {consent}|subscribed|subscribe|asked|opted|optin|signed|ticked|box|request & !also subscribe & !automatically & !without & !optout & !by & !have consented|where you .. consented & !by using & !you .. consent to & !opt out & !cookies & !other .. sites|websites & !survey|health|politics',
       '#{marketing} & only & said yes|ticked|asked|agreed|subscribed|consent|signed',
-      'consent|permission & @{marketing}',
+      'consent|permission & @{marketing} & !*foto*|photo*|picture*',
       'not|never|no ... {marketing} .. without|unless .. {consent}|optin|asked & !third & !others',
       '{marketing} & if|when|after|once|where .. you .. agreed|consented|asked|subscribed|opted & !stop & !not .. to & !survey|questions|health',
       'if|only|where|once|after|when .. you ... {consent} ... email|mail|send|write|text|call|ring|phone|contact|approach you .. about|with|of|to & !photo*|film|video|{tracker} & !order',

@@ -63,7 +63,7 @@ export const objectionConcepts = concepts({
       'bezwaar|verzetten|verzet tegen|zich .. tegen profilering|profileren|enquete|onderzoek|peiling',
       'elke|ieder|elk|iedere afzonderlijk* verwerking|gebruik',
       'bezwaar|verzet|verzetten tegen .. een|één|bepaald|elk|afzonderlijk* .. gebruik|onderdeel|doel|daarvan|ervan',
-      'bezwaar|verzet & tegen & onderzoek|deel|onderdeel|gebruik|enkel|specifiek|peiling|analyse|camera* & !direct & !reclame & !marketing & !gebruik dat .. belang',
+      'bezwaar|verzet & tegen & onderzoek|deel|onderdeel|gebruik|enkel|specifiek|peiling|analyse|camera* & !direct & !reclame & !marketing & !gebruik dat .. belang & !gebruik van .. {personal-data}',
       'een|ene of .. alle',
       'geheel of gedeeltelijk|deels',
       'helemaal of .. deel',

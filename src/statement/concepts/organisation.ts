@@ -149,7 +149,7 @@ export const organisationConcepts = concepts({
     nl: [
       'standaard|ontwerp|ontwikkeling|aanschaf|inrichting|instelling|instellingen & privacy*|*privacy*|persoonsgegevens|{personal-data} & min|weinig|minimaal|beperken+|nodig|bescherm*|vooraf|vriendelijk* & !{breach} & !toegang',
       'niet_meer|zo_weinig|zo_min|alleen|minder|minimaal & vragen+|verzamelen+|formulier*|gegevens & nodig|mogelijk|kan|toe & {we}|formulieren|systeem|ons|onze & !bewaren & !langer & !{staff} & !toegang & !inzage & !{share} & !{breach} & !cookie* & !{secure} & !verzoek',
-      'standaard*|ontwerp|ontwikkelen+|aanschaf|nieuwe|inkoop|begin|vooraf & privacy*|*vriendelijk*|zo_weinig|zo_min|niet_meer|alleen_voor_mij|minimalisatie|dataminimalisatie & !{breach} & !{staff} .. cursus & !{text} & !functionaris & !toegang & !framework & !effect* & !akkoord',
+      'standaard*|ontwerp|ontwikkelen+|aanschaf|nieuwe|inkoop|begin|vooraf & privacy*|*vriendelijk*|zo_weinig|zo_min|niet_meer|alleen_voor_mij|minimalisatie|dataminimalisatie & !{breach} & !{staff} .. cursus & !{text} & !functionaris & !toegang & !framework & !effect* & !akkoord & !*training|*cursus|*medewerkers|*medewerker|collegas',
       'privacyvriendelijk*',
       'standaard|standaardinstelling* & alleen_voor_mij|prive|niet_openbaar|afgeschermd|verborgen|meest|strengste',
       'staat|staan .. op .. alleen_voor|prive|afgeschermd|verborgen .. tot|totdat {you}',
@@ -178,7 +178,7 @@ export const organisationConcepts = concepts({
     en: [
       'default|design|designing|development|procure*|build|building|conception|outset|settings & privacy|personal_data|data_protection|data & little|less|minimum|minimise*|limit+|needed|built|embedded|start|before|first|protect* & !{breach} & !access',
       'no_more|as_little|only|less|fewer|minimum & ask+|collect+|form|forms|data & need*|possible|necessary|do & we|forms|system|our & !keep & !longer & !{staff} & !access & !{share} & !{breach} & !cookies & !{secure} & !request*',
-      'default|design|development|procur*|new|purchase|beginning|beforehand|conception|built|embedded & privacy|as_little|no_more|minimum|minimisation|least|private & !{breach} & !{staff} .. course & !{text} & !officer & !access & !newsletter & !framework & !impact & !assess* & !briefing|training|{staff} .. get|gets',
+      'default|design|development|procur*|new|purchase|beginning|beforehand|conception|built|embedded & privacy|as_little|no_more|minimum|minimisation|least|private & !{breach} & !{staff} .. course & !{text} & !officer & !access & !newsletter & !framework & !impact & !assess* & !briefing|training|trained',
       'privacy review|check|assessment .. before|first',
       'embedded|built|baked|designed .. in|into .. from|each|every|service|system|process|product & privacy|data_protection',
       'as little personal? data|information .. as possible',
