@@ -26,6 +26,7 @@ import { rightsConcepts } from './rights.ts';
 import { securityConcepts } from './security.ts';
 import { socialMediaConcepts } from './social-media.ts';
 import { thisTextConcepts } from './this-text.ts';
+import { trackerPayloadConcepts } from './tracker-payloads.ts';
 import { trackerConcepts } from './trackers.ts';
 import { withdrawalConcepts } from './withdrawal.ts';
 
@@ -57,6 +58,7 @@ const all = {
   ...complaintConcepts,
   ...abroadConcepts,
   ...trackerConcepts,
+  ...trackerPayloadConcepts,
   ...organisationConcepts,
   ...thisTextConcepts,
 };

@@ -240,10 +240,12 @@ export const dataKindConcepts = concepts({
     nl: [
       'geen|niet .. eigen? app|apps|applicatie',
       'app|apps .. {we}? .. niet|geen & !toegang|meldingen|locatie|zonder',
+      'zonder app|apps',
     ],
     en: [
       'no|not|without .. app|apps|application .. of|own',
       'no|not .. have|offer|publish .. app|apps|application',
+      'without an|any? app|apps',
     ],
   },
   'sensitive-ordinary': {
@@ -258,7 +260,7 @@ export const dataKindConcepts = concepts({
       'ip*|telefoonnummer*|email*|mailadres*|kenteken*|*rekeningnummer*|iban|postcode*|geboortedatum|adres & beschouwen|beschouwt|zien|rekenen|merken|aangemerkt|geldt|gelden|behandelen|noemen & gevoelig*|bijzonder* & persoonsgegeven*|gegeven|gegevens|informatie|categorie* & !geen & !niet & !gezondheid* & !medisch* & !bsn',
     ],
     en: [
-      'sensitive|special data|information|details ... ip|cookie|postal|email|phone .. addresses|address|numbers|codes & !no & !health data are',
+      'sensitive|special data|information|details ... ip|cookie|postal|email|phone .. addresses|address|numbers|codes & !no & !not .. special|sensitive & !health data are',
       'sensitive|special .. data|information|category|personal|details .. ip|name|email|phone|telephone|address|number|registration|bank|date & !no & !not & !health & !medical & !religion',
       'ip|email|phone|address|number|registration|bank|card|postcode|birth .. is|are|as|count*|treat* .. sensitive|special & !not & !no',
       'sensitive|special .. data|category|categories .. are|include|including|such|like .. ip|date|birth|address|email|phone|bank & !health & !religion & !ethnic* & !no & !not',

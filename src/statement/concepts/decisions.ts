@@ -39,6 +39,7 @@ export const decisionConcepts = concepts({
       'klantprofiel*|gebruikersprofiel*|interesseprofiel*|koopprofiel* & maken|opstellen|bouwen|stellen|leggen',
       'door .. systeem|software|algoritme .. tegengehouden|geblokkeerd|geweigerd|gemarkeerd|goedgekeurd',
       'tegengehouden|geblokkeerd|geweigerd|gemarkeerd door .. systeem|software|algoritme',
+      'systeem|software|programma|computer|algoritme & afleiden+|leidt|bepaalt|kiest|selecteert|voorspelt|rangschikt|schat|berekent & {you}|klanten|sollicitant* & aanbiedingen|prijs|score|kans|welke|voorkeur*|gedrag & !{authority}',
     ],
     en: [
       'ranks|rank|scores|score|sorts|sort|matches|match|selects|filters|rates|classifies|predicts .. cvs|you|applicants|customers|people|candidates|users|against|by',
@@ -78,6 +79,7 @@ export const decisionConcepts = concepts({
       'score|rating|likelihood .. assigned|calculated|given|attached',
       'customer|interest|user|buying profile .. from|based|of & make|build|create|draw|compile',
       'stopped|blocked|held|flagged|refused|declined|rejected|approved by .. system|software|algorithm',
+      'system|software|program|computer|algorithm & works_out|work_out|infers|predicts|selects|chooses|ranks|estimates|calculates & {you}|customers|applicants & offers|price|score|chance|which|preferences|behaviour & !{authority}',
     ],
   },
   'no-automated-decisions': {
@@ -108,6 +110,7 @@ export const decisionConcepts = concepts({
       'handmatig* .. beoordeel*|besluit*|beslis*|toewijz*|gedaan|bekeken',
       'geen|niet|nooit .. programma*|systeem|systemen|computer*|software|algoritme* .. oordelen|oordeelt|beslissen|beslist|beoordelen|bepalen|bepaalt',
       'niet|geen|nooit .. hokjes|hokje',
+      'geen|nooit .. besluit|beslissing|besluiten .. zonder .. mens|medewerker|iemand|collega',
     ],
     en: [
       'decision*|decide*|rejection|judge* & person|people|human|humans|employee|colleague & always|by|never|no|looks|themselves & !complain* & !{breach} & !without the intervention & !{authority} & !{staff} .. access & !disclose',
@@ -138,6 +141,7 @@ export const decisionConcepts = concepts({
       'manual* .. review*|decision*|assess*|allocation*|checked',
       'no|not|never .. program*|system|systems|computer*|software|algorithm* .. judge|judges|decide|decides|assess|determine|determines',
       'not|never .. boxes|pigeonhole*',
+      'no|never|not .. decision|decisions .. without .. person|human|somebody|someone|{staff}',
     ],
   },
 });

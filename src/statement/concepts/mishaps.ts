@@ -34,6 +34,7 @@ export const mishapConcepts = concepts({
       '^bericht|melding|mededeling & @{breach}|@lek|@inbreuk & bij|als|indien',
       '#{breach} & hangen|hangt|staan .. telefoon|lijn|deur',
       '#{breach} & eersten|eerste .. horen|weten|hoort',
+      '#{breach} & weet|weten {you} .. het|dat|ervan & binnen|meteen|direct|dezelfde|van_ons & !{authority} & !@recht|rechten',
     ],
     en: [
       '{breach}|break_in|broke|broken_into|intrusion & {tell-acts} & {you}|affected|concerned|everyone|shoppers|victims & !us & !{only} {authority} & !@right|rights & !{complain} & !supplier* & !processor*',
@@ -162,6 +163,8 @@ export const mishapConcepts = concepts({
       'onmiddellijk*|directe',
       'het moment .. dat',
       'moment waarop',
+      'dezelfde|diezelfde .. middag|ochtend|nacht',
+      'etmaal',
     ],
     en: [
       'that? same day|week|evening',
@@ -179,6 +182,7 @@ export const mishapConcepts = concepts({
       'not .. kept? waiting|delay*',
       'once it is|we .. certain|know|established',
       'the moment|minute|instant .. we|it|that',
+      'same .. afternoon|morning|night',
     ],
   },
   'breach-threshold': {

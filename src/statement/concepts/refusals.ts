@@ -176,6 +176,15 @@ export const refusalConcepts = concepts({
       'exception|exceptions|limits & rights|access|correction|rectification & law|legal|obliges|obliged|statutory|interest & !erase|erasure|delete|deletion|object & !gdpr',
       'rectification|access|correction|amendment|inspection .. not possible|available|allowed & where|if|when|while|as_long_as & law|legal|legally|obliged|statutory|have_to|must',
       'act|comply|grant|honour|meet|satisfy & request|requests & in_so_far|insofar|unless|provided|save & law|legal|statutory|provision|provisions|rules|duties & oppose*|prevent*|prohibit*|forbid*|preclude*|against|conflict*|clash* & !erase|delete|deletion',
+      'request|requests .. turned_down|refused|rejected|denied|declined & because|owing|due|account & {our-duties} & !erase|deletion & !why|explain|reason|reasons',
     ],
+  },
+  /** That access stands whatever limits erasure. */
+  'access-always': {
+    nl: [
+      'inzage|inzien|correctie .. altijd|steeds|onbeperkt & !niet altijd',
+      'altijd|steeds .. inzage|inzien & !niet altijd',
+    ],
+    en: ['access|correction|inspect .. always & !not always', 'always .. access|see|inspect & !not always'],
   },
 });

@@ -143,11 +143,11 @@ export const requestConcepts = concepts({
   /** What else costs nothing. */
   'free-elsewhere': {
     nl: [
-      'parkeren|bezorging|bezorgd|wifi|verzending|proefles|proefperiode|nieuwsbrief|app|lidmaatschap',
+      'parkeren|bezorging|bezorgen|bezorgd|verzenden|retour*|levering|wifi|verzending|proefles|proefperiode|nieuwsbrief|app|lidmaatschap',
       '{complain} & !verzoek*|inzage|inzien|rechten|kopie|dit',
     ],
     en: [
-      'parking|delivery|wifi|shipping|lesson|trial|newsletter|app|helpline|membership|sample',
+      'parking|delivery|deliveries|returns|wifi|shipping|lesson|trial|newsletter|app|helpline|membership|sample',
       '{complain} & !request|requests|access|rights|copy|this',
       'feel free',
     ],

@@ -227,6 +227,7 @@ export const rightsConcepts = concepts({
       'buiten gebruik',
       'beperkt .. verwerking|gebruik & @recht|rechten',
       '{personal-data}|ze|gegevens & ijskast|koelkast|pas_op_de_plaats|wachtstand|parkeerstand & {you}|vraagt|vraag',
+      '{personal-data}|ze .. ongebruikt|onaangeroerd|onaangeraakt|ongemoeid & {you}|wie|eisen|vragen|recht',
     ],
     en: [
       'temporarily|while|pause|pending|meantime|for_now|for_a_time & use|using|processing|process|data|them|it & not|stop|suspend|freeze|hold|pause|restrict|halt & you|@right|@rights|ask & !marketing & !cookies & !{staff} & !{store} .. {term} & !website & !{breach} & !temporarily unavailable & !illegal|unlawful',
@@ -276,6 +277,7 @@ export const rightsConcepts = concepts({
       'insist|ask|require|demand|request .. only|merely store|keep|hold & !illegal|unlawful',
       'block|blocked|blocking .. file|record|records|data|details|information|it|them & {you}|ask|@rights|@right & !cookies|browser|spam',
       'data|information|file|them|it & freezer|stand_still|standstill|on_ice|limbo & {you}|ask|request',
+      '{personal-data}|they|them .. unused|untouched|idle & {you}|anyone|demand|ask|right|request',
     ],
   },
   'staff-sees': {

@@ -204,6 +204,7 @@ export const securityConcepts = concepts({
       '{secure} & kosten|geld|budget & wat|zover|zoveel .. kunnen|kan|past|toelaat|willen & !risico',
       'redelijk|redelijke|aanvaardbaar|acceptabel .. niveau|mate & {secure}',
       'eigen risico & mailt|mailen|stuurt|verstuurt|opstuurt|doorgeeft|invult',
+      'veroorloven|permitteren & {secure}|#{secure}|maatregelen',
     ],
     en: [
       'whatever|what|all .. reasonably|can .. expected|afford',

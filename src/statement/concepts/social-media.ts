@@ -74,6 +74,8 @@ export const socialMediaConcepts = concepts({
       'no|not|never|neither .. {social}|social .. page|pages|account*|profile*|button*|pixel*|presence',
       'not|never .. on|active|present .. {social}|social_media',
       'no .. share|like|social buttons|button|pixels|media',
+      'has|have|with no|neither {social}',
+      'not .. have|use|do .. {social}|social_media & !pixel',
     ],
   },
   'joint-controllers': {

@@ -220,6 +220,7 @@ export const thisTextConcepts = concepts({
       'valid|current|applicable|binding version|text|copy .. is .. one|on|at',
       'amend|change|vary|alter|revise|modify .. at any time|moment & {text}|rules|#{text} & !your',
       '#{change}|#{text} & act|work|go|follow .. by|from .. latest|newest|current|new & always|then & !{term}',
+      'without .. announcement|announcing & {change}|#{change}',
     ],
   },
   'latest-text': {

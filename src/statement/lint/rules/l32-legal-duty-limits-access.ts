@@ -14,5 +14,5 @@ export const legalDutyLimitsAccess: TextRule = {
     nl: 'Wettelijke plicht kan wissen beperken, niet zomaar inzage of rectificatie. Splits per recht.',
     en: 'A legal duty limits erasure, not generally access or rectification. Say it for each right.',
   },
-  judge: (text) => faultsAt(text.hits('legal-limits-access')),
+  judge: (text) => faultsAt(text.hitsWithout('legal-limits-access', 'access-always')),
 };
