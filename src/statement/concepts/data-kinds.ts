@@ -232,6 +232,7 @@ export const dataKindConcepts = concepts({
     ],
     en: [
       '{device-parts} & #app|#apps|#phone|#device|#application & ask|asks|asked|permission|permissions|allow|allows|allowed|turn|turned|switch|switched|settings|refuse|withdraw|never|not|no|only|uses|needs & !download the & !visit',
+      'app_permissions|permissions|permission .. app|switch|phone',
       'app_permissions|permissions|sdk|sdks|push_notification*|push_message*|push_notice* & !{staff}',
       'app .. asks|has|gets|wants|needs|requests .. access to & phone|device|{device-parts}',
     ],

@@ -139,7 +139,7 @@ export const refusalConcepts = concepts({
       'rights .. subject|unless|except .. law|legal|obligations',
       'decline|refuse|deny|reject .. any|every request & legal|law|duty|interest',
       '{access-only} & unless|except|save|provided|subject|insofar & law|legal|legally|statut*|obligation*|obliged|required & !erase & !^to & !technically',
-      'deny|refuse|reject|decline .. any|all|your|a|request|requests & legal|law|lawful|reason & !why & !tell & !explain & !appeal',
+      'deny|refuse|reject|decline .. any|all|your|a|request|requests & legal|law|lawful|reason & !why & !tell & !explain & !appeal & !should|if you refuse',
       'right|rights & unless|subject|except|limited|override & legal obligation*|law|applicable & !erase* & !technically',
       'rights .. apply|applies|available .. where|when|if .. law|legal|obligation*|statut* & none|not|no',
       'access|correct*|see ... unless|except|save|to_the_extent .. law|legal|statut*|obliged|keep',

@@ -239,7 +239,7 @@ export const securityConcepts = concepts({
       'not .. liable|responsible|answerable .. for & {breach}|hack*|unauthori*|loss|interception & !other|external|third websites|sites & !links',
       'your .. own? responsibility & {secure}|#{secure} & internet|email|send|transmi*|upload',
       'such|whatever|what|any steps|measures|precautions|safeguards .. practicable|feasible|convenient|affordable|manageable|workable',
-      'as .. practicable|feasible|workable|affordable .. in|for|to a|an|our',
+      'as .. practicable|feasible|workable|affordable .. in|for|to a|an|our & !technically',
       'no further .. protected|protection .. than',
       'modest|low|little|limited|small cost|expense|outlay & {secure}|#{secure}|protect*',
       '^within|in reason|means|limits|moderation & @security|@secure|@safe|@safety',

@@ -5,8 +5,14 @@ import type { LintedText } from './linted-text.ts';
 export function noticesToPeople(text: LintedText): readonly Hit[] {
   return text
     .hitsWithout('breach-notice', 'reader-reports')
-    .filter(({ sentence }) => !text.saysIn('authority-told', sentence) || people.test(sentence.text));
+    .filter(
+      ({ sentence }) =>
+        !text.saysIn('authority-told', sentence) || people.test(sentence.text.replace(whoseRisk, ' ')),
+    );
 }
 
+/** "Unless a risk to individuals is unlikely" tells nobody anything. */
+const whoseRisk = /\brisi?(?:k|co)\p{L}* (?:to|for|voor) (?:the )?(?:rights of |rechten van )?\p{L}+/giu;
+
 const people =
-  /(?<!\p{L})(?:u|uw|je|jou|jij|jullie|ons? (?:klanten|leden)|betrokkenen?|mensen|personen|klanten|leden|you|your|those|people|persons|individuals|members|customers|clients|subjects?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:u|uw|je|jou|jij|jullie|ons? (?:klanten|leden)|betrokkenen?|mensen|personen|klanten|leden|you|your|those|people|persons|individuals|members|customers|clients|subjects?|everyone|whoever|anyone|parents|families|pupils|students|donors|volunteers|patients|guests|tenants|residents|supporters|iedereen|wie|ouders|gezinnen|leerlingen|donateurs|pati[eë]nten|gasten|huurders|bewoners)(?!\p{L})/iu;

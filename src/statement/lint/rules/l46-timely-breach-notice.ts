@@ -1,4 +1,5 @@
 import type { Sentence } from '../../reading/document.ts';
+import { noticesToPeople } from '../breach-notices.ts';
 import type { TextRule } from '../lint-rule.ts';
 import { faultsAt } from '../linted-text.ts';
 
@@ -15,14 +16,12 @@ export const timelyBreachNotice: TextRule = {
     nl: 'Een goede belofte; koppel haar aan een aantoonbare klok (P47, P50).',
     en: 'A good promise; link it to a provable clock (P47, P50).',
   },
-  judge: (text) => {
-    const timely = text
-      .hitsWithout('breach-notice', 'reader-reports')
-      .filter(({ sentence }) => text.saysIn('breach-timely', sentence) && !isBound(sentence));
-    // A sentence about the authority alone promises people nothing; one can promise both.
-    const toPeople = timely.filter(({ sentence }) => !text.saysIn('authority-told', sentence));
-    return faultsAt(toPeople.length > 0 ? toPeople : timely);
-  },
+  judge: (text) =>
+    faultsAt(
+      noticesToPeople(text).filter(
+        ({ sentence }) => text.saysIn('breach-timely', sentence) && !isBound(sentence),
+      ),
+    ),
 };
 
 /** Whether the sentence is bound to the promise of notice, and so to its clock. */

@@ -35,7 +35,7 @@ export const dataWords: WordsByLanguage = {
       'policy|statement|notice|page|document|letter|leaflet|text|declaration|version|edition|sheet',
     ],
     change: [
-      'change|changes|changed|changing|amend*|modif*|revis*|updat*|alter*|replace*|rewrite|rewritten|new|edit|adjustment|adjustments|adjusted|adapt*',
+      'change|changes|changed|changing|amend*|modif*|revis*|updat*|alter*|replace*|rewrite|rewritten|new|edit|adjustment|adjustments|adjusted|adapt*|vary|varied|variation|variations',
     ],
   },
 };
