@@ -281,7 +281,7 @@ export const keepingConcepts = concepts({
       'niet langer .. dan .. wenselijk|nuttig|handig|zinvol|relevant|gewenst|prettig',
       'zolang|lang .. {we}|wij .. dit|dat|ze|het .. zinvol|nuttig|handig|relevant|wenselijk|nodig_vinden|goed|vinden',
       'zo lang|zolang .. wij .. willen|wensen|goeddunkt|gewenst',
-      'nooit|niet|geen .. verwijder*|wissen|weggooi* & u|je|nooit|weet|later|ooit & !*overeenkomst',
+      'nooit|niet|geen .. verwijder*|wissen|weggooi* & u|je|nooit|weet|later|ooit & !*overeenkomst & !dan wissen|verwijderen|gooien|halen|ruimen',
       'niet meer .. interessant|nuttig|relevant|zinvol|waardevol & ruimen|wissen|verwijderen|weg|op',
       'interessant .. voor ons',
       'zolang|langer|lang .. dan|als|dat|wij|dit|het ... nuttig|handig|zinvol|relevant|wenselijk|belang|belangrijk|interessant|goed|willen|vinden|waardevol|bruikbaar|praktisch|gewenst|dienstig|bedrijfsvoering|pas & {store}|bewa*|blijv*|houden|verwerken|gebruiken|staan|bekend|gegevens|dossier & !{legal-duty} & !wissen & !rusten & !beperk*',

@@ -6,7 +6,7 @@ import type { Fact, RetentionFact } from './facts.ts';
 const title =
   /bewa(?:ar|ren)|hoe lang|how long|retention|keep|let go|until when|tot wanneer|store|selectielijst|bewaartermijn|\btermijn|\bperiods?\b|archie/iu;
 const keeping =
-  /bewa(?:ar|ren|art|ard)|wis(?:sen|t)|gewist|verwijder|vernietig|overschreven|verdwijn|versnipper|uit (?:ons|het|onze) |weggooi|gooi|houd(?:t|en) .{0,60}vast|vast(?:houden|gehouden)|vervalt|opgeruimd|ruim(?:en|t)|blijf(?:t|en)|keep|kept|retain|delet|eras|wiped|destroy|shred|\bclose|remove|overwritten|disappear|out of (?:our|the)|\bgo\b|stays?|remain|held|hold on/iu;
+  /bewa(?:ar|ren|art|ard)|wis(?:sen|t)|gewist|verwijder|vernietig|overschreven|verdwijn|versnipper|uit (?:ons|het|onze) |weggooi|gooi|houd(?:t|en) .{0,60}vast|vast(?:houden|gehouden)|vervalt|opgeruimd|ruim(?:en|t)|blijf(?:t|en)|keep|kept|retain|delet|eras|wiped|destroy|shred|\bclose|remove|overwritten|disappear|out of (?:our|the)|\bgo\b|stays?|remain|held|hold on|torn up|tear up|thrown|throw|verscheur|geschoond|schonen/iu;
 /** What a term is counted from, after the term. */
 const from =
   /^(?:[^.;,]{0,20}?)\b((?:na(?:dat)?|vanaf|sinds|after|from|following|since|once|counted from)\b[^.;,(]{3,80})/iu;
@@ -14,6 +14,10 @@ const criterion =
   /\b((?:zolang|zodra|totdat|tot|aan het eind(?:e)? van|na afloop van|bij het einde|as long as|for as long as|until|once|as soon as|at the end of|when) (?!\d)[^.;]{4,120})/iu;
 const statutory =
   /wettelijk|belasting|fiscus|\p{L}*wet\b|wetgev|verplicht|bewaarplicht|law\b|tax\b(?! years?\b)|revenue|statut|legally|hmrc|\bacts?\b/iu;
+
+/** "Attendance lists: three months after the event" is one under any heading. */
+const termOfLabel =
+  /^[^:]{3,60}: (?:up to |tot )?(?:\p{L}+|\d+) (?:days?|weeks?|months?|years?|dagen|dag|weken|week|maanden|maand|jaar|jaren) (?:after|from|following|na|nadat|vanaf)(?!\p{L})/iu;
 
 /** How long what stays, and from when. */
 export function retentionFacts(search: TextSearch): readonly Fact<RetentionFact>[] {
@@ -33,7 +37,8 @@ function retentionIn(search: TextSearch, sentence: Sentence): RetentionFact | nu
   const own = `${titles.at(-1) ?? ''} ${sentence.introduction}`;
   const labelled = /^(?:until|kept|retention|bewaartermijn|bewaard|termijn|tot)\s*:/iu.test(text);
   const inSection =
-    labelled || (title.test(own) && !/recht|\brights?\b|veilig|secur|safe/iu.test(titles.at(-1) ?? ''));
+    labelled ||
+    termOfLabel.test(text) || (title.test(own) && !/recht|\brights?\b|veilig|secur|safe/iu.test(titles.at(-1) ?? ''));
   const kept = keeping.test(text) && search.saysIn('not-longer', sentence);
   if (!inSection && !kept && !(keeping.test(text) && search.saysIn('purpose-ends', sentence))) return null;
   if (
@@ -43,7 +48,7 @@ function retentionIn(search: TextSearch, sentence: Sentence): RetentionFact | nu
   )
     return null;
   const term = kind === 'row' ? cells.slice(1).join(' · ') : text;
-  const [period] = durationsIn(term);
+  const [period, next] = durationsIn(term);
   const ends = criterion.exec(term)?.[1];
   const event = period === undefined ? undefined : from.exec(term.slice(period.end))?.[1];
   if (period === undefined && ends === undefined) return null;
@@ -52,7 +57,8 @@ function retentionIn(search: TextSearch, sentence: Sentence): RetentionFact | nu
     what: whatOf(sentence, period?.start),
     period: period?.duration ?? null,
     event: (event ?? ends)?.trim() ?? null,
-    statutory: statutory.test(text),
+    // What a law asks of the next term says nothing about this one.
+    statutory: statutory.test(kind === 'row' ? text : text.slice(0, next?.start)),
   };
 }
 

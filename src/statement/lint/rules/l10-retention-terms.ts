@@ -1,3 +1,4 @@
+import { durationsIn } from '../../facts/duration.ts';
 import type { RetentionFact } from '../../facts/facts.ts';
 import type { Sentence } from '../../reading/document.ts';
 import type { TextRule } from '../lint-rule.ts';
@@ -23,13 +24,30 @@ export const retentionTerms: TextRule = {
         !isAside(text, sentence) &&
         !text.saysIn('keep-too-wide', sentence),
     );
-    return terms.length > 0 ? [] : text.missing('not-longer', 'kept-by-law');
+    const told = terms.filter(
+      ({ value, sentence }) => isOfMost(value) || durationsIn(sentence.text).length > 1,
+    );
+    const enough = told.length > 0 || (terms.length > 0 && !text.matches(openRest)) || terms.length > 1;
+    return enough ? [] : text.missing('not-longer', 'kept-by-law');
   },
 };
 
+/** Of the people a statement is for, or of all that is known of them. */
+function isOfMost({ what }: RetentionFact): boolean {
+  return /\b(?:client|customer|member|patient|pupil|student|tenant|guest|user|donor|all|everything|file|account|klant|lid|leden|leerling|huurder|gast|gebruiker|donateur|alles|dossier|gegevens|data|details|record)/iu.test(
+    what,
+  );
+}
+
+/** Where all the rest is kept as long as is needed, a single term is an exception. */
+const openRest =
+  /(?:\brest\b|\bother|overige|\bandere|personal data|your (?:data|information)|persoonsgegevens|uw gegevens|je gegevens)[^.]{0,80}(?:as long as|no longer than|longer than|zo ?lang|niet langer dan)[^.]{0,60}(?:nodig|noodzakelijk|necessary|need|required|wenselijk|desirable|useful|nuttig|relevant)|(?:no|not|n[’']t|geen|niet)\b[^.]{0,25}\b(?:dates?|periods?|terms?|termijn(?:en)?)\b[^.]{0,30}\b(?:rest|other|others|overige|andere)\b/iu;
 /** Of the side matters alone a term says nothing about the main data. */
 const aside =
-  /camera|cookie|sollicit|applica|dieet|dietary|allerg|accessib|back-?up|gespreksopname|opnames? van|recording|footage|wifi|wi-fi|\blogs?\b|logboek|logbestand/iu;
+  /camera|cctv|cookie|sollicit|applica|dieet|dietary|allerg|accessib|back-?up|gespreksopname|opnames? van|recording|footage|wifi|wi-fi|\blogs?\b|logboek|logbestand/iu;
+/** Of the books alone it says nothing about what people think of as their data. */
+const books =
+  /^(?:(?:de|het|onze|alle|uw|the|our|all|your|financiële|fiscale|financial|tax) )*(?:facturen|factuur(?:gegevens)?|rekeningen|administratie|(?:financiële )?boekhouding|boekhoudkundige gegevens|belastinggegevens|(?:fiscale |financiële )?(?:stukken|gegevens|administratie|bewaarplicht)|jaarstukken|betaalgegevens|invoices|accounts|bookkeeping|books|(?:tax|accounting|financial|billing|invoice) (?:records|data|documents|papers|information))(?: (?:en|and) (?:(?:de|het|the|our) )?(?:facturen|rekeningen|administratie|boekhouding|invoices|accounts|bookkeeping))?$/iu;
 /** What is kept no shorter has no end. */
 /** What is only said to be shorter, or what is left out of a term, is none. */
 const vague =
@@ -39,7 +57,7 @@ const open =
   /nodig|nuttig|handig|wenselijk|relevant|noodzakelijk|necessary|need|useful|desirable|permitted|allowed|required|like|may continue|blijven bewaren|\balways\b|\baltijd\b/iu;
 
 function isTestable({ period, event, statutory, what }: RetentionFact, sentence: string): boolean {
-  if (statutory || aside.test(what) || minimum.test(sentence)) return false;
+  if (statutory || books.test(what.trim()) || aside.test(what) || minimum.test(sentence)) return false;
   if (
     aside.test(sentence) &&
     /^(?:de |the )?(?:opnames?|recordings?|images|beelden|them|ze|die)$/iu.test(what)
