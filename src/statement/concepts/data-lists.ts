@@ -64,6 +64,12 @@ export const dataListConcepts = concepts({
   },
   'list-open': {
     nl: [
+      // What holds the data, a word that leaves it open, and data, in any order.
+      '{holds-data} & {open-ended} & {data-words} & !{share} & !{store} .. zolang|jaar & !{complain} & !{breach}',
+      '{open-ended} .. *gegevens & verwerken|verwerkt|registreert|registreren|gaat|betreft & !{share} & !{breach} & !{secure}',
+      'bijvoorbeeld|ongeveer|onder_meer|onder_andere .. {data-words}|klachten|medicijnen|verslagen & staan|staat|bevat|bevatten|zit|zitten|vindt & dossier|kaart|systeem|@dossier|@gegevens',
+      '{data-words} .. ed|e_d|eca|ea',
+      'en verder|voorts|overigens wat|alles|hetgeen .. {we}|nodig|van_belang',
       'dingen|zaken|bijzonderheden|omstandigheden|onderwerpen zoals|als|gelijk & @gegevens|@verzamelen|@welke|@wat|#{data-words} & !{breach} & !{store}',
       'wat|alles wat|hetgeen|dat .. {tracker-party}|analytics|pixel .. vastlegt|vastleggen|registreert|registreren|verzamelt|verzamelen|meet & zoals|waaronder|bijvoorbeeld',
       'wat|alles .. {you}|ouders|opdrachtgever .. verder|ons .. vertelt|vertellen|meedeelt|toevertrouwt & zoals|bijvoorbeeld|waaronder',
@@ -115,6 +121,10 @@ export const dataListConcepts = concepts({
       'het .. kan .. gaan .. om',
     ],
     en: [
+      '{holds-data} & {open-ended} & {data-words} & !share|disclose|pass|give & !{breach} & !{secure}',
+      'file|record|card|system .. hold|holds|contains|contain|has .. for_example|for_instance|among_others|among_other_things',
+      'in general|the_main .. it|this|these|they .. be|is|are|concerns .. {data-words}',
+      'anything further|besides|beyond & {data-words}',
       'things|matters|particulars|circumstances|bits|details like|such & @collect|@data|@information|@what|@which|#{data-words} & !{breach} & !{store} & !technical|contact details',
       'whatever|anything|everything .. {tracker-party}|analytics|pixel|browser|tool|tools .. register*|record*|collect*|measure*|log|logs|picks & such|like|including',
       'whatever|anything|everything .. you|couple|parents|client .. tell|tells|share|shares|mention|confide & such|like|including',

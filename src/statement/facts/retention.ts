@@ -38,7 +38,8 @@ function retentionIn(search: TextSearch, sentence: Sentence): RetentionFact | nu
   const labelled = /^(?:until|kept|retention|bewaartermijn|bewaard|termijn|tot)\s*:/iu.test(text);
   const inSection =
     labelled ||
-    termOfLabel.test(text) || (title.test(own) && !/recht|\brights?\b|veilig|secur|safe/iu.test(titles.at(-1) ?? ''));
+    termOfLabel.test(text) ||
+    (title.test(own) && !/recht|\brights?\b|veilig|secur|safe/iu.test(titles.at(-1) ?? ''));
   const kept = keeping.test(text) && search.saysIn('not-longer', sentence);
   if (!inSection && !kept && !(keeping.test(text) && search.saysIn('purpose-ends', sentence))) return null;
   if (

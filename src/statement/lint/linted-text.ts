@@ -96,7 +96,7 @@ export class LintedText {
       ({ section, kind }) =>
         kind !== 'heading' &&
         kind !== 'lead' &&
-        purposeTitle.test(this.document.sections[section]?.titles.at(-1) ?? ''),
+        this.document.sections[section]?.titles.some((title) => purposeTitle.test(title)),
     );
     return about.filter((sentence) => bases.some((basis) => this.saysIn(basis, sentence))).length >= 3;
   }
@@ -110,6 +110,7 @@ export class LintedText {
     const tied = this.facts.purposes.filter(
       ({ value, sentence }) =>
         value.bases.length === 1 &&
+        !(sentence.kind === 'item' && bareBasis.test(value.purpose)) &&
         (sentence.kind === 'row' || sentence.kind === 'item' || /^.{3,110}: /.test(sentence.text)),
     );
     return tied.length >= 3;
@@ -124,5 +125,9 @@ export function faultsAt(hits: readonly Hit[]): readonly Fault[] {
   return hits.map(({ sentence, start }) => ({ sentence, start }));
 }
 
+/** An item of a list of bases, with no purpose in it. */
+const bareBasis =
+  /^(?:(?:de|het|een|uw|je|ons|onze|the|a|an|your|our|met|with|op grond van) )*(?:\p{L}+ (?:van|of) (?:(?:de|het|een|the|a|an|your|our|uw) )?)?(?:uitdrukkelijke |wettelijke? |gerechtvaardigde? |explicit |legal |legitimate |public |algemeen |vitale? |vital )?(?:toestemming|overeenkomst|contract|verplichting(?:en)?|belang(?:en)?|consent|agreement|obligations?|interests?|task)[.;]?$/iu;
+
 const givesReason =
-  /\bom\b|voor|omdat|want|nodig|daarbij|verplicht|opdraagt|because|since|need|requires?|necessary|obliges?|under|with your|to [a-z]+/iu;
+  /\bom\b|\bmet\b|op grond|dat is|that is|is a duty|if you consent|voor|omdat|want|nodig|daarbij|verplicht|opdraagt|because|since|need|requires?|necessary|obliges?|under|with your|to [a-z]+/iu;

@@ -11,6 +11,20 @@ export const dataWords: WordsByLanguage = {
     'device-parts': [
       'camera|cameras|microfoon|locatie|locatiegegevens|gps|bluetooth|contactenlijst|contactpersonen_van|galerij|fotobibliotheek|adresboek|meldingen|notificatie|notificaties|pushmelding*|pushbericht*|sensor*',
     ],
+    // Where one reads or writes data, and words that leave a list open.
+    'holds-data': [
+      'verwerken|verwerkt|verzamelen|verzamelt|noteren|noteert|vastleggen|legt|leggen|bewaren|registreren|registreert|bevat|bevatten|omvat|omvatten|hebben|houden|weten|vragen|gaat|betreft|betreffen',
+      'gegevens|informatie .. zijn|is',
+      'zijn|vallen .. dit|dat|dat_zijn|hieronder|daaronder',
+    ],
+    'open-ended': [
+      'bijvoorbeeld|bv|o.a|oa|inzonderheid|voornamelijk|hoofdzakelijk|veelal|meestal|doorgaans|gewoonlijk|grotendeels|vooral|zoal|inclusief_maar',
+      'onder|in andere|meer|hoofdzaak',
+      'met name',
+      'in het algemeen|bijzonder',
+      'in elk|ieder geval',
+      'over het algemeen',
+    ],
     text: [
       'blad|notitie|voorwaarden|informatieblad|privacypagina|regels',
       '*verklaring|*privacystatement|*privacybeleid|statement|*reglement|brief|*beleid|tekst|pagina|document|folder|bladzijde|overzicht|statuut|verklaring|versie|uitleg|uitgave',
@@ -29,6 +43,18 @@ export const dataWords: WordsByLanguage = {
     ],
     'device-parts': [
       'camera|microphone|location|gps|bluetooth|contacts|address_book|gallery|photo_library|notification|notifications|push|sensor*',
+    ],
+    'holds-data': [
+      'process|processes|collect|collects|note|record|records|keep|keeps|hold|holds|contain|contains|have|know|ask|concerns|comprise|comprises|covers|gather',
+      'data|information|details .. are|is',
+    ],
+    'open-ended': [
+      'mainly|mostly|chiefly|primarily|principally|usually|typically|generally|normally|notably|particularly|inter_alia',
+      'for example|instance',
+      'among other|others things?',
+      'amongst other|others things?',
+      'in particular|general|most',
+      'at the very? least',
     ],
     text: [
       'declaration|guide|booklet|edition|terms|privacy_policy|privacy_notice',
