@@ -139,6 +139,8 @@ export const collectionConcepts = concepts({
   },
   'source-other': {
     nl: [
+      'iemand|vriend|vriendin|ouder|partner|collega|huisgenoot|familielid|een_ander|ander_lid .. {you} .. opgegeven|aangemeld|ingeschreven|genoemd|aangedragen|voorgedragen|uitgenodigd',
+      'niets|geen|niet|nooit & kopen|vragen|navragen|halen|zoeken|verzamelen|krijgen|betrekken & bij|van|uit|over anderen|derden|elders|iemand_anders|een_ander|andere_bronnen & !{share} aan & !{sell}',
       '{personal-data}|ze|die .. bereiken|komen|kwamen|belanden .. ons|hier|bij_ons .. via|door|uit .. *bureau|*dienst|*organisatie|*kantoor|*register|*platform|*bedrijf|bemiddelaar|tussenpersoon|opdrachtgever',
       'kijken|kijkt|lezen|zoeken|nemen .. {we}? .. op|in|bij .. website|site|linkedin|profiel|pagina van|bedrijf|organisatie|werkgever & !cookies|bezoekt & !{tracker} & !wijziging*',
       'krijgen|ontvangen|horen|vernemen {we} .. van|via *platform|*werkgever|*bureau|*dienst|*organisatie|*register|*bank|*school|*verzekeraar|*bemiddelaar .. {data-words}|{personal-data}|of|dat|wat & !{breach} & !aan landen',
@@ -205,6 +207,14 @@ export const collectionConcepts = concepts({
       'bellen|mailen|spreken|contact .. met .. {you} .. vorige|oude|huidige *werkgever|*school|*arts|verhuurder|referenten & !aan landen',
     ],
     en: [
+      'everything|all .. {we} .. {you} .. gave|give|told|tell|supplied|entered',
+      'fetch|fetches|retrieve|retrieves|pull|pulls|draw|draws .. from|in .. the|a|our & !{vague-parties} & !{you} .. fetch|retrieve & !{tracker}',
+      '{data-words}|{personal-data}|they .. reach|reaches|come|comes|arrive|arrives .. through|via|by_way_of .. the|a|your|their * & !{vague-parties} & !form|website|site|app|cookie*',
+      'ask|consult|contact|ring .. employer|employers|referees|references|schools|doctors|previous|earlier .. for|about|reference',
+      'look .. at|up .. linkedin|profile|website|page & {you}|candidate*',
+      'friend|parent|partner|colleague|relative|somebody|someone|another_person .. entered|named|nominated|enrolled|signed|booked|invited|suggested|referred .. {you}',
+      '{your-people}|doctor|council|vet|landlord .. rings|calls|tells|writes|emails|informs|phones|notifies us & !{breach}',
+      'no|not|nothing|nobody|never & buy|ask|gather|collect|obtain|look & from|of|about|elsewhere|nobody_else|anyone_else|others & !share|give|sell & nobody_else|no_one_else|anyone_else|anybody_else|elsewhere|others|other_sources',
       '{personal-data}|they|it .. reach|reaches|come|comes|arrive|arrives .. us|to_us|here .. through|via|from|by .. agency|agencies|bureau|register|platform|company|firm|broker|intermediary|partner|client|employer|school|organiser',
       'look|consult|check|read|visit .. at|on|the .. company|employer|organisation|firm|business|their|own .. website|site|profile|page & {we}|i & !cookies & !{text} & !change*',
       'look|looks|looked {you}|them|people|companies up in|on|at & !{breach}',
@@ -353,9 +363,14 @@ export const collectionConcepts = concepts({
   },
   'source-various': {
     nl: [
+      'andere|derde|externe partijen|organisaties|instanties|bedrijven & !zoals|namelijk|waaronder|{source-parties}',
+      'wat|hetgeen anderen',
+      'van|via|door|uit|bij onze? partners|derden|partijen|relaties & !zoals|namelijk|waaronder|{source-parties}',
       'verschillende|diverse|allerlei|meerdere|andere|overige|externe bronnen & !zoals|namelijk|waaronder|{source-parties}',
     ],
     en: [
+      'other|different lists|databases',
+      'from|via|through our? partners|third_parties|affiliates & !such|namely|including|like|{source-parties}',
       'various|several|different|diverse|other|external|multiple sources & !such|namely|including|like|{source-parties}',
     ],
   },

@@ -42,6 +42,8 @@ export const portabilityConcepts = concepts({
       'toestemming|overeenkomst|contract & @overdracht|@overdraagbaarheid|@meenemen|@overstappen|@export|@dataportabiliteit',
     ],
     en: [
+      'give|hand|get|receive|have {you}? .. data|information|details .. as|in .. file|format & !complain*',
+      '^taking|take along|away|with_you & @rights|@right',
       '^the? download|export .. has|holds|contains|gives|covers',
       'can|may {you}|see .. download .. it|them|everything|all|data & {personal-data}|#{personal-data}|hold|@right|@rights & !app|browser|form|brochure',
       'send|transfer .. it|them|file|data .. to .. another .. service|provider|company|club|bank|supplier|shop',
@@ -108,6 +110,7 @@ export const portabilityConcepts = concepts({
       'toestemming|overeenkomst|contract & @overdracht|@overstappen|@export|@overdraagbaarheid|@dataportabiliteit|@meenemen',
     ],
     en: [
+      'provided|gave|supplied|entered .. for|under .. contract|agreement & taking|take|along|away',
       'export|portab* .. covers|concerns|applies|only',
       'under|on|basis .. contract|consent .. or|and .. contract|consent & #export|portab*|format|file|receive|machinereadable',
       'supplied|gave|provided|wrote & consent|permission|agreement|contract|engagement|basis & copy|file|export|take',

@@ -130,7 +130,11 @@ export const recipientConcepts = concepts({
   'no-recipients': {
     nl: [
       'verstrekken|geven|delen|sturen|doorgeven .. aan|met niemand',
-      'niemand .. anders .. krijgt|ontvangt',
+      'niemand .. anders .. krijgt|ontvangt|ziet',
+      'delen|geven|verstrekken|sturen|doorgeven & niets|niks|helemaal_niets & !tenzij|behalve|alleen|zonder|als & !anders|meer dan & !{breach} & !terug*',
+      'delen|geven|verstrekken & {personal-data}|ze & niet & andere|anderen|wie_dan_ook & !tenzij|behalve|alleen|zonder|als|mits|dan & !{sell} & !nieuwsbrief',
+      'geen|niet andere|meer ontvangers',
+      'andere|overige|verdere ontvangers|partijen .. niet|geen & !zonder|tenzij|buiten',
       '{personal-data} .. verlaten|verlaat .. niet .. kantoor|pand|bedrijf|organisatie|praktijk',
       '{personal-data} .. verlaten|verlaat .. kantoor|pand|bedrijf|organisatie|praktijk .. niet',
       'blijven|blijft .. binnen .. kantoor|praktijk|organisatie|vereniging|bedrijf',
@@ -139,6 +143,9 @@ export const recipientConcepts = concepts({
     en: [
       'share|give|pass|disclose|send .. to|with nobody|no_one',
       'nobody|no_one .. else|outside .. gets|receives|sees',
+      'share|give|pass|disclose|send & nothing & !unless|except|without|other_than|but & !{breach}',
+      'not share|pass|disclose|give .. with|to .. other|others & !unless|except|without|only|if|sell',
+      'no other recipients',
       'not .. share|pass|disclose|give .. with|to .. anyone|anybody',
       'data|information|records|files .. not leave .. office|practice|company|building',
       'stay|stays|remain .. within|inside .. office|practice|company|club',

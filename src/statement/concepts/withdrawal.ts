@@ -4,6 +4,10 @@ import { concepts } from './concept.ts';
 export const withdrawalConcepts = concepts({
   withdraw: {
     nl: [
+      // After a word on consent it is enough that one says so and it ends.
+      '<{consent} & zeg|zegt|laat|meld|meldt|bel|belt|mail|mailt|stuur|schrijf|app|roep & halen|haalt|wissen|verwijderen|weg|eraf|stoppen|stopt|schrappen|vernietigen|houdt_op & !@recht|rechten',
+      '<{consent}|<aankruist|<aanvinkt|<vakje|<vinkje & bedenkt|bedenk|bedacht|spijt|toch_niet & mailtje|bericht|bericht*|belletje|telefoontje|mail|laat|zeg|volstaat|genoeg',
+      'toestemming ... wederopzegging',
       'toestemming|ja|instemming|akkoord|#toestemming|#instemming & intrekken+|trekken+|terugnemen|terugdraaien|herroepen|ongedaan|terugkomen|bedenken+|stopzetten|opzeggen|nee|veranderen+ & {you}|altijd|moment|later|makkelijk|eenvoudig & !{complain} & !zonder .. toestemming & !bestelling|boeking|reservering|opdracht|aanmelding|aanvraag|verzoek|account|lidmaatschap|klacht .. intrekken|annuleren|herroepen|opzeggen',
       'toestemming|ja|akkoord|goed_vond|#toestemming & gedachten|terug|weghalen+|intrekken+|herroepen|ongedaan|nee & u|je|altijd|wanneer|moment|toch|later & !klacht* & !zonder & !niet & !{authority} & !{processor} & !bestelling|boeking|reservering|opdracht|aanmelding|aanvraag|verzoek|account|lidmaatschap|klacht .. intrekken|annuleren|herroepen|opzeggen',
       'intrekken|terugdraaien|herroepen|ongedaan|gedachten & makkelijk|eenvoudig|toestemming|altijd|ja|geven & !klacht* & !bod & !verzoek .. intrekken & !aanvraag & !bestelling|boeking|reservering|opdracht|aanmelding|aanvraag|verzoek|account|lidmaatschap|klacht .. intrekken|annuleren|herroepen|opzeggen',
@@ -54,6 +58,8 @@ export const withdrawalConcepts = concepts({
       '^altijd|elk & intrekken|te_trekken|herroepen|terug & @toestemming & !bestelling|boeking|reservering|opdracht|aanmelding|aanvraag|verzoek|account|lidmaatschap|klacht .. intrekken|annuleren|herroepen|opzeggen',
     ],
     en: [
+      '<{consent} & say|tell|ring|call|email|mail|write|text|message|word|let_us_know & delete|erase|remove|stop|down|off|wipe|gone|away & !@rights|right',
+      '<{consent}|<tick|<box & undo|undone|reverse|stop|enough|cancel & email|message|call|word|click & !order|booking',
       'consent|permission|yes|approval|agreement|#consent|#permission & withdraw+|revoke+|cancel+|undo|undone|take_back|retract+|reverse+|change_your_mind|stop|no_longer|turn_off & you|any_time|always|later|easy|easily & !complain* & !without .. consent & !not stop & !withdraw|cancel|revoke your|the|an order|booking|reservation|purchase|application|complaint|request|membership|account',
       'consent|permission|agreed|yes|#consent & mind|back|down|withdraw+|revoke+|undone|no & you|any_time|always|whenever|after_all|later & !complain* & !without & !not & !{authority} & !{processor} & !before you & !withdraw|cancel|revoke your|the|an order|booking|reservation|purchase|application|complaint|request|membership|account',
       'withdraw*|undone|revoked|cancel|changed_your_mind & easy|permission|consent|always|yes|giving & !complain* & !bid & !request & !application & !subscription|booking|order & !withdraw|cancel|revoke your|the|an order|booking|reservation|purchase|application|complaint|request|membership|account',

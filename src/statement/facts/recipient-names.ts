@@ -31,12 +31,12 @@ export function companiesIn(text: string): readonly string[] {
 
 /** Dutch kinds are compounds: what they end in says what they are, what comes before says of what. */
 const compoundEnds =
-  'bureau|bedrijf|bedrijven|kantoor|leveranciers?|beheerders?|diensten?|maatschappij|instelling|platforms?|verstrekkers?|verzekeraars?|adviseurs?|makelaars?|bouwers?|register|fonds|inspectie|administrateurs?|vervoerders?|verwerkers?|verhuurders?|organisaties?|instanties?';
+  'bureau|bedrijf|bedrijven|kantoor|leveranciers?|beheerders?|diensten?|maatschappij|instelling|platforms?|verstrekkers?|verzekeraars?|adviseurs?|makelaars?|bouwers?|register|fonds|inspectie|administrateurs?|vervoerders?|verwerkers?|verhuurders?|organisaties?|instanties?|arts(?:en)?|deurwaarders?';
 const looseStarts = 'dienst|derde|partner|hulp|samenwerkings|zuster|dochter|groeps|moeder|sub|diverse|onder';
 const standAloneNl =
-  'netbeheerders?|notaris(?:sen)?|taxateurs?|keurders?|kadaster|kamer van koophandel|laborator\\p{L}+|ziekenhui\\p{L}+|klinieken?|apothe\\p{L}+|tandarts(?:en)?|dierenarts(?:en)?|makelaars?|geldverstrekkers?|koeriers?|curator|rechtbank|woningcorporatie|omroep|uitgeverij|ontwerper|fotograaf|webbouwer';
+  'accountants?|boekhouders?|verpleegkundigen?|netbeheerders?|notaris(?:sen)?|taxateurs?|keurders?|kadaster|kamer van koophandel|laborator\\p{L}+|ziekenhui\\p{L}+|klinieken?|apothe\\p{L}+|tandarts(?:en)?|dierenarts(?:en)?|makelaars?|geldverstrekkers?|koeriers?|curator|rechtbank|woningcorporatie|omroep|uitgeverij|ontwerper|fotograaf|webbouwer';
 const standAloneEn =
-  'laborator(?:y|ies)|labs?|notar(?:y|ies)|land registry|trade register|chamber of commerce|specialists?|dentists?|hospitals?|clinics?|pharmac(?:y|ies)|estate agents?|brokers?|surveyors?|network operators?|couriers?|photographers?|translators?|designers?|health inspectorate|clearing house|landlords?|registrars?';
+  'school (?:nurse|doctor)s?|bailiffs?|accountants?|bookkeepers?|laborator(?:y|ies)|labs?|notar(?:y|ies)|land registry|trade register|chamber of commerce|specialists?|dentists?|hospitals?|clinics?|pharmac(?:y|ies)|estate agents?|brokers?|surveyors?|network operators?|couriers?|photographers?|translators?|designers?|health inspectorate|clearing house|landlords?|registrars?';
 const modified =
   'agenc(?:y|ies)|bureaus?|compan(?:y|ies)|firms?|providers?|processors?|suppliers?|platforms?|developers?|consultants?|contractors?|registr(?:y|ies)|operators?|services?';
 const looseModifiers =

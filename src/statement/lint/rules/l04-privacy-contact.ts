@@ -1,4 +1,5 @@
 import type { TextRule } from '../lint-rule.ts';
+import type { LintedText } from '../linted-text.ts';
 
 export const privacyContact: TextRule = {
   id: 'L04',
@@ -14,7 +15,30 @@ export const privacyContact: TextRule = {
     en: 'Give the contact of the DPO, or keep a memo why none is needed and name a contact point.',
   },
   judge: (text) =>
-    text.says('privacy-contact') || (text.isOfOnePerson && text.says('asked-about-privacy'))
+    text.says('privacy-contact') ||
+    (text.isOfOnePerson && text.says('asked-about-privacy')) ||
+    namesWhomToAsk(text)
       ? []
       : text.missing('invites-questions'),
 };
+
+const aboutPrivacy =
+  /privacy|gegevens|hierover|daarover|deze verklaring|\bdata\b|personal information|this (?:notice|statement|policy)/iu;
+const asking =
+  /vrag|vraag|terecht|\bbel|spreek|contact|mail|aanspreek|question|\bask\b|\bring\b|speak|write to|goes to|\breach/iu;
+const name =
+  /(?:bij|tot|met|aan|naar|to|with|ask for|ring|call|ask) (?:(?:mevrouw|meneer|Ms|Mrs|Mr|Dr) )?(\p{Lu}\p{Ll}+)(?! (?:B\.?V|N\.?V|Ltd|Limited|LLP|plc|Inc))/gu;
+const noPerson =
+  /^(?:Autoriteit|AP|Nederland|Ireland|Europa|Europe|European|Europese|Data|Information|Dutch|Irish|Google|Facebook|Meta|Mailchimp|Instagram|Stichting|Vereniging|Klantenservice|Customer|Privacy|Wij|We|You|U|Je|Uw|Your|Our|De|The|Het|This|Dit|Article|Artikel|GDPR|AVG|Policy|Personal|Services?|Website|Site|App|Notice|Statement|Terms|Account|Company|Form|Cookies?|Office|Team|Head|Third|Persoonsgegevens|Gegevens|Website)$/u;
+
+/** "Ring Peter with questions about your data" names a person, where the name is not the organisation's own. */
+function namesWhomToAsk({ document, facts }: LintedText): boolean {
+  const own = `${facts.controller.name ?? ''} ${document.sections[0]?.titles.join(' ') ?? ''}`;
+  return document.sentences.some(
+    ({ kind, text }) =>
+      kind !== 'heading' &&
+      aboutPrivacy.test(text) &&
+      asking.test(text) &&
+      [...text.matchAll(name)].some(([, who = '']) => !noPerson.test(who) && !own.includes(who)),
+  );
+}

@@ -18,8 +18,12 @@ export const portabilityScope: TextRule = {
     const offers = [...text.hits('portability'), ...text.hits('send-elsewhere')];
     const offered = new Set(offers.map(({ sentence }) => sentence.section));
     const scoped = [...text.hits('portability-scope'), ...text.hits('portability-feasible')];
-    return scoped.some(({ sentence }) => offered.has(sentence.section))
+    return scoped.some(({ sentence }) => offered.has(sentence.section) && !ofOther.test(sentence.text))
       ? []
       : text.missing('portability', 'access');
   },
 };
+
+/** A new agreement, or what one changes oneself in a system, is another matter. */
+const ofOther =
+  /nieuwe? (?:overeenkomst|contract)|new (?:agreement|contract)|(?:adres|gegevens) (?:zelf )?(?:wijzigen|aanpassen)|(?:change|correct|update) your (?:\p{L}+ )?(?:address|details)/iu;
