@@ -157,6 +157,7 @@ export const basisConcepts = concepts({
   },
   'interest-named': {
     nl: [
+      '*en is|zijn ons|een? gerechtvaardigd* belang & !{empty-interest}',
       'willen|wil|moeten .. *en .. gerechtvaardigd* & belang & !{empty-interest}',
       '^{we} willen|moeten & gerechtvaardigd* belang & !{empty-interest}',
       '^dit|dat is .. ons|een gerechtvaardigd* belang',
@@ -180,6 +181,7 @@ export const basisConcepts = concepts({
       '^ons belang ... gerechtvaardigd*',
     ],
     en: [
+      '^*ing .. is|are our|a? legitimate interest|interests & !^processing|using|this',
       'we want|wish|need|must to? .. legitimate interest|interests & !{empty-interest}',
       'to .. is|are .. our|a legitimate interest|interests & !{empty-interest} & !necessary|needed|according',
       '^this|that is our legitimate interest & !{empty-interest}',

@@ -139,6 +139,10 @@ export const collectionConcepts = concepts({
   },
   'source-other': {
     nl: [
+      '{we} .. weten|weet|hebben|krijgen .. alleen|slechts|uitsluitend|niet_meer_dan wat|hetgeen {you} .. vertelt|geeft|invult|opgeeft|deelt',
+      '{we} weten|hebben|bewaren alleen|slechts|uitsluitend wat|hetgeen {you}',
+      'alleen|uitsluitend|slechts wat|hetgeen|gegevens {you} .. ons? vertelt|geeft|invult|verstrekt',
+      '{holds-role} .. mailt|stuurt|belt|geeft|vertelt|meldt ons',
       'iemand|vriend|vriendin|ouder|partner|collega|huisgenoot|familielid|een_ander|ander_lid .. {you} .. opgegeven|aangemeld|ingeschreven|genoemd|aangedragen|voorgedragen|uitgenodigd',
       'niets|geen|niet|nooit & kopen|vragen|navragen|halen|zoeken|verzamelen|krijgen|betrekken & bij|van|uit|over anderen|derden|elders|iemand_anders|een_ander|andere_bronnen & !{share} aan & !{sell}',
       '{personal-data}|ze|die .. bereiken|komen|kwamen|belanden .. ons|hier|bij_ons .. via|door|uit .. *bureau|*dienst|*organisatie|*kantoor|*register|*platform|*bedrijf|bemiddelaar|tussenpersoon|opdrachtgever',
@@ -207,6 +211,9 @@ export const collectionConcepts = concepts({
       'bellen|mailen|spreken|contact .. met .. {you} .. vorige|oude|huidige *werkgever|*school|*arts|verhuurder|referenten & !aan landen',
     ],
     en: [
+      '{we} .. know|hold|have|keep .. only|nothing_but|no_more_than what|that {you} .. tell|give|enter|supply',
+      'only what {you} .. tell|give|enter|supply|told|gave',
+      '{holds-role} .. mails|emails|sends|rings|calls|gives|tells us',
       'everything|all .. {we} .. {you} .. gave|give|told|tell|supplied|entered',
       'fetch|fetches|retrieve|retrieves|pull|pulls|draw|draws .. from|in .. the|a|our & !{vague-parties} & !{you} .. fetch|retrieve & !{tracker}',
       '{data-words}|{personal-data}|they .. reach|reaches|come|comes|arrive|arrives .. through|via|by_way_of .. the|a|your|their * & !{vague-parties} & !form|website|site|app|cookie*',
@@ -363,12 +370,16 @@ export const collectionConcepts = concepts({
   },
   'source-various': {
     nl: [
+      'van|uit|via|bij elders|gespecialiseerde|externe|derde & !zoals|namelijk|waaronder|{source-parties}',
+      'anderen .. vertellen|geven|melden|doorgeven & !{source-parties}',
       'andere|derde|externe partijen|organisaties|instanties|bedrijven & !zoals|namelijk|waaronder|{source-parties}',
       'wat|hetgeen anderen',
       'van|via|door|uit|bij onze? partners|derden|partijen|relaties & !zoals|namelijk|waaronder|{source-parties}',
       'verschillende|diverse|allerlei|meerdere|andere|overige|externe bronnen & !zoals|namelijk|waaronder|{source-parties}',
     ],
     en: [
+      'from elsewhere|specialised|specialist|external & !such|namely|including|like|{source-parties}',
+      'others .. tell|give|report|pass & !{source-parties}',
       'other|different lists|databases',
       'from|via|through our? partners|third_parties|affiliates & !such|namely|including|like|{source-parties}',
       'various|several|different|diverse|other|external|multiple sources & !such|namely|including|like|{source-parties}',

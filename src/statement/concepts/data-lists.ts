@@ -64,6 +64,10 @@ export const dataListConcepts = concepts({
   },
   'list-open': {
     nl: [
+      '{data-words} & wat|hetgeen .. zoal|verder|nog|zo .. ter|naar & !{share}',
+      '{holds-data}|bestaan|bestaat|verwerken & {data-words} & voor het grootste|belangrijkste deel',
+      'dit|dat zijn gegevens|zaken|dingen als|zoals & {data-words}',
+      'gegevens|informatie als uw|je|naam|een & {data-words} .. {data-words} & !{share}',
       // What holds the data, a word that leaves it open, and data, in any order.
       '{holds-data} & {open-ended} & {data-words} & !{share} & !{store} .. zolang|jaar & !{complain} & !{breach}',
       '{open-ended} .. *gegevens & verwerken|verwerkt|registreert|registreren|gaat|betreft & !{share} & !{breach} & !{secure}',
@@ -121,6 +125,9 @@ export const dataListConcepts = concepts({
       'het .. kan .. gaan .. om',
     ],
     en: [
+      '{data-words} & whatever|anything .. happens|comes|come|arises|else|mentioned & !{breach} & !{share}|object',
+      '{holds-data}|consist|consists & {data-words} & for the most|greater part',
+      'data|information|details|things like .. {data-words} .. {data-words} & !contact details like & !share|disclose',
       '{holds-data} & {open-ended} & {data-words} & !share|disclose|pass|give & !{breach} & !{secure}',
       'file|record|card|system .. hold|holds|contains|contain|has .. for_example|for_instance|among_others|among_other_things',
       'in general|the_main .. it|this|these|they .. be|is|are|concerns .. {data-words}',
@@ -173,6 +180,7 @@ export const dataListConcepts = concepts({
   },
   'must-give': {
     nl: [
+      'laat|laten|blijft|blijven {you}? .. open|leeg|oningevuld|weg ... dan ... niet|geen|niets & !cookies & !@recht|rechten',
       '<moet|<moeten|<verplicht|<dient|<nodig & doet|weigert|laat|geeft|doe|weiger {you} ... dan|kunnen|mogen ... niet|geen & !@recht|rechten',
       'vertelt|vertel|geeft|geef|deelt|vult|vul {you} .. vrijwillig',
       'weten|hebben|krijgen|kennen {we} .. niet|geen ... dan ... niet|geen & {data-words}|*gegevens|welke & !{breach} & !@recht|rechten',
@@ -230,6 +238,11 @@ export const dataListConcepts = concepts({
       'niet verplicht|gehouden & @enquete|@vragenlijst|@onderzoek|@formulier & !wijziging*|verandering*|verhuizing',
     ],
     en: [
+      '<must|<required|<needed|<mandatory & without it|them|this|that ... stays|remains|cannot|no|not|nothing|shut|closed',
+      'law|act|{legal-duty} .. ask|asks|need|collect|give|hold & if|without|otherwise .. not|no',
+      'without it|them|this|that the|your|we|you & stays|remains|shut|closed|blank|cannot|no|not & {data-words}|<must|<name|<number',
+      'if|when .. {we} .. do_not|not|never .. get|have|receive .. cannot|not|no & {data-words}|it|them & !{breach} & !consent',
+      'leave|leaves .. {data-words}|it|this .. open|blank|empty .. cannot|no|not|then',
       'without .. {data-words}|measurements|sizes|these|those ... no|not|cannot|nothing|nobody|nowhere|none & !consent|permission|cookies|cost|charge|reason|password & !certain & !{breach} & !share|disclose|pass|third & !@rights|right|security|safe*',
       'nobody|no_one|nothing|none|not|cannot|never ... without .. {data-words} & !consent|permission|cookies & !{breach} & !share|disclose|pass|third & !@rights|right|security',
       'if|should|where|unless .. {you} .. give|tell|supply|provide|fill|leave .. no|not|nothing|out|blank|empty ... cannot|no|not|nothing|nowhere|nobody & !consent|permission|cookies|newsletter & !@rights|right & !delete|erase|remove',
@@ -244,7 +257,7 @@ export const dataListConcepts = concepts({
       'without .. cannot|not|unable|no .. {we}? .. consider|treat|deliver|open|help|enrol|offer|book|supply|process|rent|sell|serve',
       'cannot .. be? .. opened|conclude|carry|deliver|treat|enter|process|provide|offer|accept .. without',
       'leave|leaving|left .. them|it|that|out|blank .. and|,|then & cannot|not|unable',
-      'optional|voluntary|mandatory|obligatory|up_to_you & {data-words}|fields|rest|else|answers|questions',
+      'optional|voluntary|up_to_you & {data-words}|fields|rest|else|answers|questions',
       'need|needs|require|requires .. {data-words}|details|information|this|these .. to & without|otherwise|cannot|unable|leave',
       '<leave_out|leaves_out|left_out & not|cannot|no|unable',
       'leave|leaves|leaving out & cannot|not|no|law|permit|unable|then',
@@ -256,7 +269,7 @@ export const dataListConcepts = concepts({
       'cannot|not|unable|impossible|no .. without .. {data-words}|it|them|those|these|that|this|details',
       'without .. {data-words}|it|them|those|these|that|this|details|information & cannot|not|unable|no|impossible & !certain|some information|data|details',
       'must|need|needs|required|obliged|have_to .. give|provide|supply|tell|fill|complete & or|otherwise|cannot|if & !{complain} & {data-words}|details|information|fields|it|us & !{processor} & !change|changes|changed|wrong|incorrect|lost',
-      'fields|boxes|questions|items .. star|asterisk|marked|mandatory|required|optional',
+      'fields|boxes|questions|items .. star|asterisk|marked|optional',
       'if|should .. you .. do_not|decline|refuse|leave|withhold|prefer_not|choose_not .. give|provide|supply|tell|them|out|to|blank & !cookies & !delete|erase|remove|unsubscribe|customer & cannot|not|unable|no',
       'declines|refuses|withholds & cannot|not|unable|no',
       'left open|blank|empty',

@@ -35,6 +35,10 @@ export const organisationConcepts = concepts({
   },
   'privacy-contact': {
     nl: [
+      '{minds-privacy} & *privacy*|gegevensbescherming|avg|gegevens & vragen|vraag|vraagbaak|bereikbaar|aanspreekbaar|terecht|bestuur|directie|ons|mailadres & !{we} {minds-privacy} & !^wij|we & !website|app|software|wet|verklaring',
+      'vraagbaak|aanspreekpersoon|portefeuille|portefeuillehouder .. *privacy*|gegevens|avg',
+      'houdt|houden .. zich bezig met *privacy*|gegevensbescherming|avg & !^wij|we',
+      'vraag|vraagt|vragen naar|bij haar|hem & *privacy*|gegevens',
       '*privacy*|gegevens|persoonsgegevens ... terecht|wenden|richten|vragen|mailen|bellen|schrijven ... bij|aan|tot|met .. {role} & !klacht*|klachten & !toegang',
       'vragen|verzoeken|alles|zaken .. over|rond|met .. *privacy*|gegevens|persoonsgegevens .. behandelt|beantwoordt|regelt|doet|loopt & !klantenservice|team|afdeling|organisatie',
       'vraag|mail|bel|schrijf|vragen|spreek|benader|terecht|kunt .. ondergetekende & privacy|gegevens',
@@ -68,6 +72,10 @@ export const organisationConcepts = concepts({
       '* behandelt|regelt|doet|beheert|coordineert .. alles|alle .. privacy|gegevensbescherming|persoonsgegevens',
     ],
     en: [
+      'in charge of|for privacy|data_protection|personal_data|gdpr',
+      'one|person|somebody to ask|go|turn|speak .. about|on|for|to privacy|data',
+      'knows all|everything|most about .. data|privacy & ask|speak|call|ring',
+      'ask for her|him & data|privacy',
       'privacy|personal_data|data_protection ... ask|contact|write|email|call|speak|turn .. {role}|mr|mrs|ms & !complain* & !access to',
       'ask|contact|speak .. * * our|the {role} & privacy|data_protection|personal_data|your_data & !complain*',
       'privacy|data .. matters|questions|issues .. are|is .. job|task|responsibility',

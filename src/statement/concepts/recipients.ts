@@ -129,6 +129,7 @@ export const recipientConcepts = concepts({
   },
   'no-recipients': {
     nl: [
+      'buiten|behalve ons|onszelf .. niemand',
       'verstrekken|geven|delen|sturen|doorgeven .. aan|met niemand',
       'niemand .. anders .. krijgt|ontvangt|ziet',
       'delen|geven|verstrekken|sturen|doorgeven & niets|niks|helemaal_niets & !tenzij|behalve|alleen|zonder|als & !anders|meer dan & !{breach} & !terug*',
@@ -141,6 +142,7 @@ export const recipientConcepts = concepts({
       '^geen|niemand & @ontvangers|@ontvanger|@derden|@delen|@wie',
     ],
     en: [
+      'apart_from|except|besides us .. nobody|no_one',
       'share|give|pass|disclose|send .. to|with nobody|no_one',
       'nobody|no_one .. else|outside .. gets|receives|sees',
       'share|give|pass|disclose|send & nothing & !unless|except|without|other_than|but & !{breach}',

@@ -4,6 +4,7 @@ import { concepts } from './concept.ts';
 export const withdrawalConcepts = concepts({
   withdraw: {
     nl: [
+      '<{consent}|<goed_vindt|<goedvindt|<instemt & wilt|wil|zou ... later|alsnog|toch|liever|niet_meer ... halen|haalt|wissen|verwijderen|weg|eraf|stoppen|stopt & !@recht|rechten',
       // After a word on consent it is enough that one says so and it ends.
       '<{consent} & zeg|zegt|laat|meld|meldt|bel|belt|mail|mailt|stuur|schrijf|app|roep & halen|haalt|wissen|verwijderen|weg|eraf|stoppen|stopt|schrappen|vernietigen|houdt_op & !@recht|rechten',
       '<{consent}|<aankruist|<aanvinkt|<vakje|<vinkje & bedenkt|bedenk|bedacht|spijt|toch_niet & mailtje|bericht|bericht*|belletje|telefoontje|mail|laat|zeg|volstaat|genoeg',

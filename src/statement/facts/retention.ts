@@ -11,7 +11,7 @@ const keeping =
 const from =
   /^(?:[^.;,]{0,20}?)\b((?:na(?:dat)?|vanaf|sinds|after|from|following|since|once|counted from)\b[^.;,(]{3,80})/iu;
 const criterion =
-  /\b((?:zolang|zodra|totdat|tot|aan het eind(?:e)? van|na afloop van|bij het einde|as long as|for as long as|until|once|as soon as|at the end of|when) (?!\d)[^.;]{4,120})/iu;
+  /\b((?:zolang|zodra|totdat|tot|na (?=(?:het|de|uw|je|jouw) (?!wettelijke|bewaar|termijn|periode|duur)\p{L}+)|aan het eind(?:e)? van|na afloop van|bij het einde|as long as|for as long as|until|once|as soon as|at the end of|after (?=(?:the|your) (?!statutory|retention|period|term)\p{L}+)|when) ?(?!\d)[^.;]{4,120})/iu;
 const statutory =
   /wettelijk|belasting|fiscus|\p{L}*wet\b|wetgev|verplicht|bewaarplicht|law\b|tax\b(?! years?\b)|revenue|statut|legally|hmrc|\bacts?\b/iu;
 

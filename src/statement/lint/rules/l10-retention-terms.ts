@@ -54,7 +54,7 @@ const vague =
   /\b(?:a|generally) shorter (?:period|time)|\bkorter(?:e tijd| bewaard| dan)\b|\b(?:except|behalve) (?:when|where|if|als|wanneer)\b/iu;
 const minimum = /minimum|minimaal|ten ?minste|minstens|at least|not less than/iu;
 const open =
-  /nodig|nuttig|handig|wenselijk|relevant|noodzakelijk|necessary|need|useful|desirable|permitted|allowed|required|like|may continue|blijven bewaren|\balways\b|\baltijd\b/iu;
+  /nodig|nuttig|handig|wenselijk|relevant|noodzakelijk|necessary|need|useful|desirable|permitted|allowed|required|like|may continue|\bmatters?\b|belang|doeleinden|purposes?\b|blijven bewaren|\balways\b|\baltijd\b/iu;
 
 function isTestable({ period, event, statutory, what }: RetentionFact, sentence: string): boolean {
   if (statutory || books.test(what.trim()) || aside.test(what) || minimum.test(sentence)) return false;

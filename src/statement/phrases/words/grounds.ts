@@ -144,7 +144,8 @@ export const groundsWords: WordsByLanguage = {
     ],
     'empty-interest': [
       'legitimate interest|interests are|is|do|does|outweigh*|override*|may|can .. overridden|override|outweigh*|rights|ground|basis|reason',
-      'interest|interests in doing so|this|that',
+      'interest|interests in doing so|this|that|it',
+      'interest|interests in it|so_doing',
       'interest|interests .. in each|every|all|some|most|certain case|cases',
       'for .. purpose|purposes .. legitimate .. interest|interests or|of|pursued',
     ],

@@ -22,6 +22,12 @@ export const peopleWords: WordsByLanguage = {
     'your-people': [
       '*arts|*ouders|*ouder|*werkgever|*school|*verzekeraar|*bank|*gemeente|*partner|*familie|*collega|*bond|*instantie|*bureau|*register',
     ],
+    'holds-role': [
+      '*coach|*trainer|*arts|*meester|*leraar|mentor|makelaar|notaris|*verzorger|*begeleider|*behandelaar|*verhuurder|*beheerder|coach|trainer|dierenarts|werkgever|school',
+    ],
+    'minds-privacy': [
+      'regelt|bewaakt|behartigt|beheert|coordineert|behandelt|verzorgt|overziet|weet|waakt|gaat_over|let',
+    ],
     groups: [
       '{group-word}',
       'ieder|iedere|elk|elke|alle|onze|de|ons|mensen|personen|wie {group-word}',
@@ -61,6 +67,9 @@ export const peopleWords: WordsByLanguage = {
     ],
     'your-people': [
       'doctor|parent|parents|employer|school|insurer|bank|council|partner|family|colleague|agency|register|agent',
+    ],
+    'holds-role': [
+      'coach|trainer|teacher|mentor|doctor|vet|landlord|employer|club|school|agent|solicitor|lender|carer|tutor',
     ],
     groups: [
       '{group-word}',
