@@ -247,7 +247,7 @@ export const dataListConcepts = concepts({
       'nobody|no_one|nothing|none|not|cannot|never ... without .. {data-words} & !consent|permission|cookies & !{breach} & !share|disclose|pass|third & !@rights|right|security',
       'if|should|where|unless .. {you} .. give|tell|supply|provide|fill|leave .. no|not|nothing|out|blank|empty ... cannot|no|not|nothing|nowhere|nobody & !consent|permission|cookies|newsletter & !@rights|right & !delete|erase|remove',
       'leave|leaves|leaving out .. {data-words}|it|this|them & cannot|no|not|then',
-      'required|mandatory|compulsory|obligatory|must & {data-words}|data|details|fields & missing|lacking|otherwise|without|or|else|empty & !{secure} & !{breach} & !law|legally|processor',
+      'required|mandatory|compulsory|obligatory|must & {data-words}|data|details|fields & missing|lacking|otherwise|without|else|empty & !{breach} & !change|changes|changed & !law|legally|processor',
       'if you .. will not|do_not|would_not .. tell|give|provide|supply .. you .. have_to|must|cannot|will',
       'mandatory|compulsory|obligatory except|apart|but',
       'without it|them|this|these cannot|not|no',

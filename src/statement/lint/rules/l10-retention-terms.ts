@@ -47,7 +47,7 @@ const aside =
   /camera|cctv|cookie|sollicit|applica|dieet|dietary|allerg|accessib|back-?up|gespreksopname|opnames? van|recording|footage|wifi|wi-fi|\blogs?\b|logboek|logbestand/iu;
 /** Of the books alone it says nothing about what people think of as their data. */
 const books =
-  /^(?:(?:de|het|onze|alle|uw|the|our|all|your|financiële|fiscale|financial|tax) )*(?:facturen|factuur(?:gegevens)?|rekeningen|administratie|(?:financiële )?boekhouding|boekhoudkundige gegevens|belastinggegevens|(?:fiscale |financiële )?(?:stukken|gegevens|administratie|bewaarplicht)|jaarstukken|betaalgegevens|invoices|accounts|bookkeeping|books|(?:tax|accounting|financial|billing|invoice) (?:records|data|documents|papers|information))(?: (?:en|and) (?:(?:de|het|the|our) )?(?:facturen|rekeningen|administratie|boekhouding|invoices|accounts|bookkeeping))?$/iu;
+  /^(?:(?:de|het|onze|alle|uw|the|our|all|your|financiële|fiscale|financial|tax) )*(?:facturen|factuur(?:gegevens)?|rekeningen|administratie|(?:financiële )?boekhouding|boekhoudkundige gegevens|belastinggegevens|(?:fiscale|financiële) (?:stukken|gegevens|administratie|bewaarplicht)|jaarstukken|betaalgegevens|invoices|accounts|bookkeeping|books|(?:tax|accounting|financial|billing|invoice) (?:records|data|documents|papers|information))(?: (?:en|and) (?:(?:de|het|the|our) )?(?:facturen|rekeningen|administratie|boekhouding|invoices|accounts|bookkeeping))?$/iu;
 /** What is kept no shorter has no end. */
 /** What is only said to be shorter, or what is left out of a term, is none. */
 const vague =
