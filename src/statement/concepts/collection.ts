@@ -139,6 +139,7 @@ export const collectionConcepts = concepts({
   },
   'source-other': {
     nl: [
+      'vragen|bellen|raadplegen|vraagt|belt {we} .. uw|je|jouw|de|het *team|*werker|*verlener|*arts|*school|*werkgever|*bank|*coach|*verzekeraar|*begeleider .. hoe|of|wat|naar|om & !toestemming',
       '{we} .. weten|weet|hebben|krijgen .. alleen|slechts|uitsluitend|niet_meer_dan wat|hetgeen {you} .. vertelt|geeft|invult|opgeeft|deelt',
       '{we} weten|hebben|bewaren alleen|slechts|uitsluitend wat|hetgeen {you}',
       'alleen|uitsluitend|slechts wat|hetgeen|gegevens {you} .. ons? vertelt|geeft|invult|verstrekt',
@@ -211,6 +212,8 @@ export const collectionConcepts = concepts({
       'bellen|mailen|spreken|contact .. met .. {you} .. vorige|oude|huidige *werkgever|*school|*arts|verhuurder|referenten & !aan landen',
     ],
     en: [
+      '{we} ask|ring|call|consult|contact your|the social_worker|doctor|school|employer|landlord|carer|teacher|bank|vet|insurer|coach|nurse|adviser .. how|what|whether|if|about|for',
+      'all|everything .. comes|come .. from you & nothing|none|not|nobody',
       '{we} .. know|hold|have|keep .. only|nothing_but|no_more_than what|that {you} .. tell|give|enter|supply',
       'only what {you} .. tell|give|enter|supply|told|gave',
       '{holds-role} .. mails|emails|sends|rings|calls|gives|tells us',

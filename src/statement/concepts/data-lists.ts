@@ -64,6 +64,8 @@ export const dataListConcepts = concepts({
   },
   'list-open': {
     nl: [
+      '{data-words} & zaken|dingen|gegevens|informatie .. die|wat .. van_belang|belang|nodig|nuttig|handig|relevant|dienstig .. zijn|is & nog|andere|wat|overige|verder & !{share}',
+      'enzovoort|enzovoorts|etcetera|etc & @gegevens|@verzamelen|@weten|@welke',
       '{data-words} & wat|hetgeen .. zoal|verder|nog|zo .. ter|naar & !{share}',
       '{holds-data}|bestaan|bestaat|verwerken & {data-words} & voor het grootste|belangrijkste deel',
       'dit|dat zijn gegevens|zaken|dingen als|zoals & {data-words}',
@@ -125,6 +127,7 @@ export const dataListConcepts = concepts({
       'het .. kan .. gaan .. om',
     ],
     en: [
+      '{data-words} & some|other|further|additional matters|things|facts|particulars|points .. that|which .. importance|important|relevant|relevance|need|needed|useful|helpful',
       '{data-words} & whatever|anything .. happens|comes|come|arises|else|mentioned & !{breach} & !{share}|object',
       '{holds-data}|consist|consists & {data-words} & for the most|greater part',
       'data|information|details|things like .. {data-words} .. {data-words} & !contact details like & !share|disclose',
@@ -180,6 +183,8 @@ export const dataListConcepts = concepts({
   },
   'must-give': {
     nl: [
+      'niemand .. hoeft|hoef .. geven|vertellen|invullen|opgeven',
+      'verplicht|nodig is|zijn alleen|enkel|slechts & {data-words}',
       'laat|laten|blijft|blijven {you}? .. open|leeg|oningevuld|weg ... dan ... niet|geen|niets & !cookies & !@recht|rechten',
       '<moet|<moeten|<verplicht|<dient|<nodig & doet|weigert|laat|geeft|doe|weiger {you} ... dan|kunnen|mogen ... niet|geen & !@recht|rechten',
       'vertelt|vertel|geeft|geef|deelt|vult|vul {you} .. vrijwillig',
@@ -238,6 +243,8 @@ export const dataListConcepts = concepts({
       'niet verplicht|gehouden & @enquete|@vragenlijst|@onderzoek|@formulier & !wijziging*|verandering*|verhuizing',
     ],
     en: [
+      'nobody|no_one .. has_to|need|needs|must .. give|tell|provide|supply',
+      'only .. {data-words} .. is|are mandatory|compulsory|required|obligatory',
       '<must|<required|<needed|<mandatory & without it|them|this|that ... stays|remains|cannot|no|not|nothing|shut|closed',
       'law|act|{legal-duty} .. ask|asks|need|collect|give|hold & if|without|otherwise .. not|no',
       'without it|them|this|that the|your|we|you & stays|remains|shut|closed|blank|cannot|no|not & {data-words}|<must|<name|<number',

@@ -72,6 +72,7 @@ export const organisationConcepts = concepts({
       '* behandelt|regelt|doet|beheert|coordineert .. alles|alle .. privacy|gegevensbescherming|persoonsgegevens',
     ],
     en: [
+      'one .. who .. deals|looks|handles|sees .. privacy|data_protection',
       'in charge of|for privacy|data_protection|personal_data|gdpr',
       'one|person|somebody to ask|go|turn|speak .. about|on|for|to privacy|data',
       'knows all|everything|most about .. data|privacy & ask|speak|call|ring',

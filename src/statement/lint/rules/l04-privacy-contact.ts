@@ -27,18 +27,24 @@ const aboutPrivacy =
 const asking =
   /vrag|vraag|terecht|\bbel|spreek|contact|mail|aanspreek|question|\bask\b|\bring\b|speak|write to|goes to|\breach/iu;
 const name =
-  /(?:bij|tot|met|aan|naar|to|with|ask for|ring|call|ask) (?:(?:mevrouw|meneer|Ms|Mrs|Mr|Dr) )?(\p{Lu}\p{Ll}+)(?! (?:B\.?V|N\.?V|Ltd|Limited|LLP|plc|Inc))/gu;
+  /(?:bij|tot|met|aan|naar|to|with|[Aa]sk for|[Rr]ing|[Cc]all|[Aa]sk) (?:(?:mevrouw|meneer|Ms|Mrs|Mr|Dr) )?(\p{Lu}\p{Ll}+)(?! (?:B\.?V|N\.?V|Ltd|Limited|LLP|plc|Inc))/gu;
+/** "Elsie answers questions about this notice", "Sandra deals with privacy". */
+const minding =
+  /(?<!\p{L})(\p{Lu}\p{Ll}+)(?=(?: (?:(?:van|de|der|den) )*\p{Lu}\p{Ll}+)?,? (?:[^.;?]{0,30} )?(?:(?:beantwoordt|behandelt|answers|handles|takes) (?:\p{L}+ ){0,3}(?:vragen|questions) (?:over|about|on) (?:\p{L}+ ){0,3}(?:privacy|gegevens|verklaring|data|notice|statement)|(?:regelt|gaat over|deals with|looks after|is in charge of) (?:\p{L}+ ){0,3}(?:privacy(?! (?:policy|statement|notice))|data protection)))/gu;
 const noPerson =
   /^(?:Autoriteit|AP|Nederland|Ireland|Europa|Europe|European|Europese|Data|Information|Dutch|Irish|Google|Facebook|Meta|Mailchimp|Instagram|Stichting|Vereniging|Klantenservice|Customer|Privacy|Wij|We|You|U|Je|Uw|Your|Our|De|The|Het|This|Dit|Article|Artikel|GDPR|AVG|Policy|Personal|Services?|Website|Site|App|Notice|Statement|Terms|Account|Company|Form|Cookies?|Office|Team|Head|Third|Persoonsgegevens|Gegevens|Website)$/u;
 
 /** "Ring Peter with questions about your data" names a person, where the name is not the organisation's own. */
 function namesWhomToAsk({ document, facts }: LintedText): boolean {
   const own = `${facts.controller.name ?? ''} ${document.sections[0]?.titles.join(' ') ?? ''}`;
-  return document.sentences.some(
-    ({ kind, text }) =>
-      kind !== 'heading' &&
-      aboutPrivacy.test(text) &&
-      asking.test(text) &&
-      [...text.matchAll(name)].some(([, who = '']) => !noPerson.test(who) && !own.includes(who)),
-  );
+  const isPerson = ([, who = '']: RegExpExecArray) => !noPerson.test(who) && !own.includes(who);
+  return document.sentences.some(({ kind, text, at, block }) => {
+    if (kind === 'heading') return false;
+    const before = document.sentences[at - 1];
+    const said = before?.block === block && before.text.endsWith('?') ? `${before.text} ${text}` : text;
+    return (
+      (aboutPrivacy.test(said) && asking.test(said) && [...text.matchAll(name)].some(isPerson)) ||
+      [...text.matchAll(minding)].some(isPerson)
+    );
+  });
 }
