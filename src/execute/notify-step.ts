@@ -1,6 +1,6 @@
 import { assert } from '../base/assert.ts';
 import { legalDateOf } from '../base/clock.ts';
-import { recipientsToTell, tellRecipients } from '../notices/tell-recipients.ts';
+import { namesOfUnknowing, recipientsToTell, type Told, tellRecipients } from '../notices/tell-recipients.ts';
 import { erasureOutcome } from '../report/erasure-outcome.ts';
 import { handOutcome } from '../report/hand-outcome.ts';
 import type { Letter } from '../report/letters/letter.ts';
@@ -30,11 +30,11 @@ export const notifyStep: CarryOut = async (run, turn) => {
   for (const { file, person, counts } of await casesOf(store, run.record)) {
     if ((await readContact(store, file.id)) === undefined) continue;
     const before = await erasedBefore(run, file);
-    const letter = letterOf(run, turn, { counts: counts ?? together, before });
     // Of several people a recipient is told at once; each reads who is told of them.
-    const its = told?.each?.filter((each) => each.person === person);
-    const concerned =
-      told === null || its === undefined ? recipients : await recipientsToTell(store, { ...told, each: its });
+    const its = told === null ? null : ofPerson(told, person);
+    const unknowing = its === null ? [] : await namesOfUnknowing(store, its);
+    const letter = letterOf(run, turn, { counts: counts ?? together, before, unknowing });
+    const concerned = its === null ? [] : await recipientsToTell(store, its);
     letters.push({ file, letter, concerned });
   }
   const kinds = Object.fromEntries(
@@ -58,6 +58,11 @@ export const notifyStep: CarryOut = async (run, turn) => {
   };
 };
 
+function ofPerson(told: Told, person: number): Told {
+  const { each } = told;
+  return each === undefined ? told : { ...told, each: each.filter((one) => one.person === person) };
+}
+
 interface CaseLetter {
   readonly file: CaseFile;
   readonly letter: Letter;
@@ -68,7 +73,15 @@ interface CaseLetter {
 function letterOf(
   run: CurrentRun,
   { steps }: StepTurn,
-  { counts, before }: { readonly counts: CountsBySource; readonly before: string | null },
+  {
+    counts,
+    before,
+    unknowing,
+  }: {
+    readonly counts: CountsBySource;
+    readonly before: string | null;
+    readonly unknowing: readonly string[];
+  },
 ): Letter {
   const { plan } = run.record;
   assert(plan.kind === 'erase', 'a plan that erases');
@@ -90,6 +103,7 @@ function letterOf(
     erased,
     kept,
     informedRecipients: [],
+    unknowingRecipients: unknowing,
     caseFileUntil: null,
   };
 }

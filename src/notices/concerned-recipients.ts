@@ -1,5 +1,6 @@
 import { type Identity, identityKey } from '../domain/identity.ts';
 import { type NoticeDeed, type NoticeScope, type NoticeWay, scopesMeet } from '../domain/notice.ts';
+import { knownIdentities } from '../policy/known-identities.ts';
 import type { Policy, Recipient } from '../policy/policy.ts';
 import { receivedPart } from '../policy/received-data.ts';
 import type { Disclosure } from '../store/disclosure.ts';
@@ -73,12 +74,34 @@ export function concernedRecipients(done: Done): readonly ConcernedRecipient[] {
   });
 }
 
+/**
+ * Who has data of them without knowing whose: by nothing that we know them by. They cannot be told whom it is about, and are given no
+ * address to find it with (art. 11, 19).
+ */
+export function unknowingRecipients(done: Done): readonly Pick<ConcernedRecipient, 'id' | 'name'>[] {
+  const { policy, scope, identities } = done;
+  if (identities.length === 0) return [];
+  return [...policy.recipients.values()].filter(
+    (recipient) =>
+      hasDataOf(recipient, done) &&
+      scopesMeet(scope.recipients, [recipient.id]) &&
+      knownTo(recipient, done).length === 0 &&
+      receivedPart(policy, scope, { recipient: recipient.id, disclosed: [] }) !== null,
+  );
+}
+
 function knownTo(recipient: Recipient, done: Done): readonly Identity[] {
-  const { scope, identities } = done;
+  const { policy, scope, identities } = done;
   if (!scopesMeet(scope.recipients, [recipient.id])) return [];
   const recorded = recordedFor(recipient.id, recipient.purposes, done);
-  const always = alwaysReceive.has(recipient.role) && scopesMeet(scope.purposes, recipient.purposes);
-  return always ? once([...addressesOf(identities), ...recorded]) : recorded;
+  if (!hasDataOf(recipient, done)) return recorded;
+  const kinds = knownIdentities(policy, recipient.purposes);
+  const known = identities.filter(({ kind }) => kinds?.has(kind) ?? true);
+  return once([...addressesOf(known), ...recorded]);
+}
+
+function hasDataOf({ role, purposes }: Recipient, { scope }: Done): boolean {
+  return alwaysReceive.has(role) && scopesMeet(scope.purposes, purposes);
 }
 
 /** By the identities under which it was recorded: those the recipient knows. */

@@ -11,7 +11,7 @@ import { listNotices, noticesOfCase, readNoticePeople } from '../store/notice.ts
 import { listMails } from '../store/outbox-mail.ts';
 import { withTransaction } from '../store/transaction.ts';
 import { concernedRecipients } from './concerned-recipients.ts';
-import { tellRecipients } from './tell-recipients.ts';
+import { recipientsToTell, tellRecipients } from './tell-recipients.ts';
 
 const vera = normaliseIdentity('email', 'vera@voorbeeld.example');
 const piet = normaliseIdentity('email', 'piet@voorbeeld.example');
@@ -61,6 +61,54 @@ test('nobody is told of who is not on their list', async () => {
   expect((await noticesOfCase(world.test.store, caseId)).map(({ recipient }) => recipient)).toEqual([
     'counter',
   ]);
+});
+
+test('who has data without knowing whose is given no address to find them with, and the person reads who that is', async () => {
+  await using world = await promiseWorld();
+  const { store } = world.test;
+  const measuring = (purposes: string) =>
+    `${purposes}]\n        columns: { id: not-personal, customer_id: not-personal, ip: device`;
+  await world.load(
+    [
+      '\nrecipients:',
+      '\n  visits: { name: { nl: Bezoek meten, en: Measuring visits }, basis: consent, ground: { nl: uw toestemming, en: your consent } }\nrecipients:',
+    ],
+    [
+      'telt bezoek, en: counts visits }, purposes: [orders]',
+      'telt bezoek, en: counts visits }, purposes: [visits]',
+    ],
+    [measuring('orders'), measuring('visits')],
+  );
+  const caseId = await world.request('erasure');
+  await world.answer(caseId);
+  expect((await noticesOfCase(store, caseId)).map(({ recipient }) => recipient)).toEqual(['mailer']);
+  const [letter] = await listMails(store, { limit: 1 });
+  expect(letter?.text).toMatch(/zonder te weten van wie[\s\S]*Example Counter Inc\./);
+
+  // What was recorded as disclosed under a number is told under it.
+  await recordDisclosures(
+    store,
+    [
+      {
+        recipient: 'counter',
+        identity: vera,
+        categories: ['device'],
+        basis: 'consent',
+        disclosedOn: '2026-10-01',
+      },
+    ],
+    'officer',
+  );
+  const again = await world.request('erasure');
+  const { policy } = world.context();
+  const told = {
+    policy,
+    caseFile: { id: again },
+    deed: 'erasure',
+    scope: everything,
+    identities: [vera],
+  } as const;
+  expect(await recipientsToTell(store, told)).toEqual(['mailer', 'counter']);
 });
 
 test('an erasure that fails half-way tells what is gone, and the next run does not tell it again', async () => {

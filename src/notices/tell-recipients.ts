@@ -9,7 +9,7 @@ import { type Disclosure, endDisclosures, findDisclosures } from '../store/discl
 import { appendLedgerEntry } from '../store/ledger-entry.ts';
 import { makeNotice, noticesOfCase } from '../store/notice.ts';
 import type { StoreScope } from '../store/store.ts';
-import { type ConcernedRecipient, concernedRecipients } from './concerned-recipients.ts';
+import { type ConcernedRecipient, concernedRecipients, unknowingRecipients } from './concerned-recipients.ts';
 
 /** What was done to somebody's data. */
 export interface Told {
@@ -88,6 +88,12 @@ export async function tellRecipients(inside: StoreScope, told: Told): Promise<re
 /** Who would be told of it now, as ids of the policy. */
 export async function recipientsToTell(scope: StoreScope, told: Told): Promise<readonly string[]> {
   return concernedBy(told, await partsOf(scope, told)).map(({ id }) => id);
+}
+
+/** Who has data of them without knowing whose, by name: they are told of nobody (art. 11, 19). */
+export async function namesOfUnknowing(scope: StoreScope, told: Told): Promise<readonly string[]> {
+  const all = (await partsOf(scope, told)).flatMap((part) => unknowingRecipients({ ...told, ...part }));
+  return [...new Set(all.map(({ name }) => name))];
 }
 
 /** Something that was done in one way, for people who are known by the same. */

@@ -40,6 +40,7 @@ export function outcomeLetters(policy: Policy, today: Temporal.PlainDate): reado
       erased: [],
       kept: [kept],
       informedRecipients: [],
+      unknowingRecipients: [],
       caseFileUntil: null,
     },
     'erasure-found-nothing': { kind: 'erasure-found-nothing', ...foundNothing },

@@ -94,7 +94,7 @@ export async function openDesk(
         `notify: { api: { url: "${mailingService.api.url}", secret: MAILER_NOTICE_KEY } }`,
       )
       // And one that somebody must tell in its own pages.
-      .replace('    notify: { email: privacy@facebook.example }\n', '');
+      .replace('    notify: { email: privacy@verzonnen-systeembeheer.example }\n', '');
   const company = stack.use(await serveExample(people, { ...serving, settings, amended }));
   const browser = stack.use(await launchBrowser());
   const ask: Desk['ask'] = async (...args) => JSON.parse(await company.gestand(...args, '--json'));

@@ -45,7 +45,7 @@ const noelle: Asker = { email: 'noelle.mulder19@example.com', customerNo: 'K-100
 
 /** What each is told when somebody of the example is erased, corrected or put on hold: by the purposes of the policy. */
 const processors = (deed: string) =>
-  ['administration by email', 'hosting by email', 'mailer by api'].map((way) => `${deed} to ${way}`);
+  ['administration by hand', 'hosting by email', 'mailer by api'].map((way) => `${deed} to ${way}`);
 
 export const walks: readonly Walk[] = [
   {
@@ -192,12 +192,9 @@ export const walks: readonly Walk[] = [
     who: lotte,
     wish: { kind: 'erasure' },
     approved: true,
-    letter: ['Belastingdienst', '31 december'],
-    told: [
-      ...processors('erasure'),
-      'erasure to facebook by hand',
-      ...['google-analytics', 'linkedin'].map((id) => `erasure to ${id} by email`),
-    ],
+    // Who measures visits does not know her, and is given no address to find her by.
+    letter: ['Belastingdienst', '31 december', 'zonder te weten van wie', 'Google Analytics'],
+    told: processors('erasure'),
     ledger: ['plan-sealed', 'plan-approved', 'run-closed', 'erasure-recorded', 'notice-confirmed'],
     turns: ['P38'],
     rows: losesHerRows,

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** The steps at whose end recipients are told, and what they are told of. */
 const cases: readonly (readonly [FaultKind, string, readonly string[]])[] = [
-  ['erase', 'erasure', ['administration', 'facebook', 'google-analytics', 'hosting', 'linkedin', 'mailer']],
+  ['erase', 'erasure', ['administration', 'hosting', 'mailer']],
   ['rectify', 'rectification', ['administration', 'hosting', 'mailer']],
   ['gate', 'objection', ['mailer']],
 ];

@@ -32,6 +32,7 @@ interface Texts {
   readonly caseFile: (date: string | null) => string;
   readonly recipients: string;
   readonly informed: string;
+  readonly unknowing: string;
   readonly askRecipients: string;
 }
 
@@ -74,6 +75,8 @@ const texts: Readonly<Record<Language, Texts>> = {
     recipients: 'Aan wie wij dit doorgeven',
     informed:
       'Wij vragen deze ontvangers om uw gegevens ook te wissen (artikel 19 AVG). Op de pagina van uw verzoek ziet u wie dat heeft bevestigd:',
+    unknowing:
+      'Deze ontvangers hebben gegevens zonder te weten van wie die zijn. Hun kunnen wij niet zeggen wat van u is, en wij geven hun daarvoor ook geen naam of adres (artikel 11 AVG):',
     askRecipients: 'Wilt u weten wie uw gegevens van ons kreeg? Vraag het ons, dan noemen wij de namen.',
   },
   en: {
@@ -113,6 +116,8 @@ const texts: Readonly<Record<Language, Texts>> = {
     recipients: 'Whom we tell',
     informed:
       'We ask these recipients to erase your data too (article 19 GDPR). The page of your request shows who has confirmed it:',
+    unknowing:
+      'These recipients have data without knowing whose they are. We cannot tell them what is yours, and do not give them a name or address to find it with (article 11 GDPR):',
     askRecipients:
       'Do you want to know who received your data from us? Ask us, and we will give you the names.',
   },
@@ -137,7 +142,7 @@ export function erasureDone(letter: LetterOf<'erasure-done'>, context: LetterCon
         text.mark,
         text.caseFile(letter.caseFileUntil === null ? null : isoDateText(letter.caseFileUntil, language)),
       ]),
-      ...recipientBlocks(letter.informedRecipients, language),
+      ...recipientBlocks(letter, language),
     ],
     outcome: true,
   };
@@ -168,8 +173,17 @@ function keptBlocks(kept: readonly KeptTable[], language: Language): readonly Bl
   ];
 }
 
-function recipientBlocks(informed: readonly string[], language: Language): readonly Block[] {
+function recipientBlocks(
+  { informedRecipients, unknowingRecipients }: LetterOf<'erasure-done'>,
+  language: Language,
+): readonly Block[] {
   const text = texts[language];
-  if (informed.length === 0) return paragraphs(text.askRecipients);
-  return [{ kind: 'heading', text: text.recipients }, ...paragraphs(text.informed), list(informed)];
+  if (informedRecipients.length + unknowingRecipients.length === 0) return paragraphs(text.askRecipients);
+  const named = (intro: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [...paragraphs(intro), list(names)];
+  return [
+    { kind: 'heading', text: text.recipients },
+    ...named(text.informed, informedRecipients),
+    ...named(text.unknowing, unknowingRecipients),
+  ];
 }

@@ -71,6 +71,8 @@ export type Letter =
       readonly kept: readonly KeptTable[];
       /** Who was told of the erasure (art. 19), by name. */
       readonly informedRecipients: readonly string[];
+      /** Who has data without knowing whose (art. 11), by name: they are not told whom it is about. */
+      readonly unknowingRecipients: readonly string[];
       /** The last day on which the file of this request itself is kept; null: nothing was fixed. */
       readonly caseFileUntil: string | null;
     }

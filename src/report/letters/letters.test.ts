@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';
+import { erasureLetters } from '../../../test/support/erasure-letters.ts';
 import { stoppingLetters } from '../../../test/support/stopping-letters.ts';
 import { present } from '../../base/assert.ts';
 import { type CaseKind, caseKinds } from '../../domain/case-file.ts';
@@ -37,6 +38,7 @@ const invoices = { nl: 'Facturen', en: 'Invoices' };
 
 const cases: Readonly<Record<string, Letter>> = {
   ...stoppingLetters,
+  ...erasureLetters,
   'identity-code': {
     kind: 'identity-code',
     code: '402 917',
@@ -96,60 +98,6 @@ const cases: Readonly<Record<string, Letter>> = {
     link: 'https://privacy.carconnect.example/nl/gegevens/abc',
     expiresAt: Temporal.Instant.from('2026-11-23T14:04:00Z'),
     explanation: ['Klantensysteem: 14 rijen uit 6 tabellen.', 'Facturatie: 3 rijen uit 2 tabellen.'],
-  },
-  'erasure-done': {
-    kind: 'erasure-done',
-    erasedOn: '2026-11-09',
-    explanation: ['In 1 van de 3 systemen moest iets blijven.'],
-    erased: [
-      { source: crm, table: { nl: 'Klanten', en: 'Customers' }, effect: 'deleted', rows: 1 },
-      { source: crm, table: { nl: 'Berichten', en: 'Messages' }, effect: 'shared', rows: 1204 },
-      { source: billing, table: { nl: 'Klanten', en: 'Customers' }, effect: 'redacted', rows: 1 },
-    ],
-    kept: [
-      {
-        source: billing,
-        table: invoices,
-        rows: 3,
-        ground: present(groundById('tax-records'), 'ground'),
-        until: '2033-12-31',
-      },
-      {
-        source: billing,
-        table: { nl: 'Machtigingen', en: 'Mandates' },
-        rows: 1,
-        ground: present(groundById('sepa-mandate'), 'ground'),
-        until: null,
-      },
-    ],
-    informedRecipients: ['Voorbeeldmail B.V.'],
-    caseFileUntil: '2028-11-09',
-  },
-  'erasure-done-nothing-kept': {
-    kind: 'erasure-done',
-    erasedOn: '2026-11-09',
-    explanation: [],
-    erased: [{ source: crm, table: { nl: 'Klanten', en: 'Customers' }, effect: 'deleted', rows: 1 }],
-    kept: [],
-    informedRecipients: [],
-    caseFileUntil: null,
-  },
-  'erasure-done-nothing-erased': {
-    kind: 'erasure-done',
-    erasedOn: '2026-11-09',
-    explanation: [],
-    erased: [],
-    kept: [
-      {
-        source: billing,
-        table: invoices,
-        rows: 1,
-        ground: present(groundById('tax-records'), 'ground'),
-        until: '2033-12-31',
-      },
-    ],
-    informedRecipients: [],
-    caseFileUntil: '2028-11-09',
   },
   'rectification-done': {
     kind: 'rectification-done',

@@ -187,11 +187,14 @@ export const goldenPolicy: Policy = {
       connection: 'SHOP_URL',
       name: { nl: 'Winkelsysteem', en: 'Shop system' },
       tables: [
-        table(
-          'customers',
-          ['orders'],
-          [column('name', 'name'), column('email', 'contact', ['orders', 'newsletter'])],
-        ),
+        {
+          ...table(
+            'customers',
+            ['orders'],
+            [column('name', 'name'), column('email', 'contact', ['orders', 'newsletter'])],
+          ),
+          subject: { group: 'customer', identities: [{ kind: 'email', column: 'email' }] },
+        },
         table('orders', ['orders'], [column('remark', 'allergies')]),
       ],
       place,
