@@ -1,5 +1,6 @@
 import { type BoardEntry, checkPromises as look, readBoard } from '../promises/board.ts';
 import type { PolicyContext, StoreContext } from './context.ts';
+import { lookForErased } from './look-for-erased.ts';
 import { permit } from './permissions.ts';
 import type { PlanningContext } from './plan-request.ts';
 import type { PromiseStanding } from './portal-services.ts';
@@ -20,10 +21,22 @@ export async function publicPromiseBoard(context: StoreContext): Promise<readonl
   }));
 }
 
+type CheckingContext = PlanningContext & Pick<PolicyContext, 'publicUrl'>;
+
 /** Looks whether the promises are kept today, and keeps what was found. Returns the board as it is then. */
-export async function checkPromises(
-  context: PlanningContext & Pick<PolicyContext, 'publicUrl'>,
-): Promise<readonly BoardEntry[]> {
+export async function checkPromises(context: CheckingContext): Promise<readonly BoardEntry[]> {
   permit(context.actor, 'check-promises');
   return look(context);
+}
+
+/**
+ * The same for whoever wants to know it now: what is otherwise looked at once a day is looked at first, such as every row of people for
+ * whoever was erased and is back.
+ */
+export async function lookAndCheckPromises(context: CheckingContext): Promise<readonly BoardEntry[]> {
+  permit(context.actor, 'check-promises');
+  const lookAgain = async () => {
+    await lookForErased(context);
+  };
+  return look(context, { beforehand: { P38: lookAgain } });
 }

@@ -4,7 +4,7 @@ import { recipientCaller } from '../notices/call-recipient.ts';
 import type { SecretValue } from './connect-sources.ts';
 import { type AppContext, actingAs } from './context.ts';
 import { keepStanding } from './keep-standing.ts';
-import { lookForErasedDaily } from './look-for-erased.ts';
+import { lookForErasedWhenDue } from './look-for-erased.ts';
 import { logFailure, planWaitingRequests } from './plan-request.ts';
 import { checkPromises } from './promise-board.ts';
 import { showWitnesses } from './show-witnesses.ts';
@@ -43,11 +43,11 @@ export const promiseRound: Round = {
   run: checkPromises,
 };
 
-/** Looks once a day whether somebody who was erased is back. Looks more often whether that day is over. */
+/** Looks once a day, and soon after an erasure, whether somebody who was erased is back. Looks more often whether that is due. */
 export const erasedRound: Round = {
   event: 'look for erased people failed',
-  everySeconds: 60 * 60,
-  run: lookForErasedDaily,
+  everySeconds: 5 * 60,
+  run: lookForErasedWhenDue,
 };
 
 /** Looks whether what was corrected stays so. */

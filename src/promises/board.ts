@@ -48,6 +48,8 @@ export interface BoardEntry extends PromiseDefinition<PromiseId> {
 export interface CheckOptions {
   /** Left out: all of them. */
   readonly only?: readonly PromiseId[];
+  /** What is done anew before a check is made: where that fails, so does the check. */
+  readonly beforehand?: { readonly [Id in PromiseId]?: () => Promise<void> };
   /** A check that takes longer proves nothing this time. */
   readonly patienceSeconds?: number;
 }
@@ -67,14 +69,16 @@ export async function checkPromises(
   context: PromiseContext,
   options: CheckOptions = {},
 ): Promise<readonly BoardEntry[]> {
-  const { only, patienceSeconds = defaultPatienceSeconds } = options;
+  const { only, beforehand = {}, patienceSeconds = defaultPatienceSeconds } = options;
   const round = checkRound(context);
   const wanted = promiseChecks.filter(({ id }) => only === undefined || only.includes(id));
   const waiting = wanted.values();
   const worker = async (): Promise<void> => {
     // Workers share one iterator, so each check is taken once.
-    for (const check of waiting)
-      await record(context.store, check, await runCheck(round, check, patienceSeconds));
+    for (const check of waiting) {
+      const verdict = await runCheck(round, check, { patienceSeconds, before: beforehand[check.id] });
+      await record(context.store, check, verdict);
+    }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, wanted.length) }, worker));
   return readBoard(context);
@@ -94,7 +98,19 @@ export async function readBoard({ store }: Pick<PromiseContext, 'store'>): Promi
   });
 }
 
-async function runCheck(round: CheckRound, check: PromiseCheck, patienceSeconds: number): Promise<Verdict> {
+async function runCheck(
+  round: CheckRound,
+  check: PromiseCheck,
+  {
+    patienceSeconds,
+    before,
+  }: { readonly patienceSeconds: number; readonly before: (() => Promise<void>) | undefined },
+): Promise<Verdict> {
+  try {
+    await before?.();
+  } catch (error) {
+    return failed(round, check, error);
+  }
   const patience = new AbortController();
   const tooLong = async (): Promise<never> => {
     await sleep(patienceSeconds * 1000, undefined, { signal: patience.signal, ref: false });
@@ -119,6 +135,18 @@ function failed({ log, store }: CheckRound, { id }: PromiseCheck, error: unknown
     reference,
     ...(frame === undefined ? {} : { frame }),
   });
+  if (code === 'drifted')
+    return unproven(
+      {
+        nl: 'Het beleid past niet meer op een systeem, dus daarin is niet gekeken. Voer "gestand check" uit en herstel het beleid.',
+        en: 'The policy no longer fits a system, so it was not looked through. Run "gestand check" and mend the policy.',
+      },
+      { reference, code },
+      {
+        nl: 'Er is niet in elk systeem gekeken, dus er is nu geen bewijs.',
+        en: 'Not every system was looked through, so there is no evidence now.',
+      },
+    );
   return unproven(
     {
       nl: `De controle lukte niet, dus er is geen bewijs. Kenmerk in het logboek: ${reference}.`,

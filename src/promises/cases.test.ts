@@ -169,6 +169,24 @@ test('P38 turns when a backup brings somebody back, and when nobody looked for t
   expect(await world.verdict('P38')).toMatchObject({ state: 'unproven' });
 });
 
+test('P38 is not kept by a look of before the last erasure', async () => {
+  await using world = await promiseWorld();
+  await world.answer(await world.request('erasure'));
+  await world.look();
+  expect(await world.verdict('P38')).toMatchObject({ state: 'kept' });
+  world.test.clock.advance({ minutes: 5 });
+  await world.answer(await world.request('erasure', 'piet@voorbeeld.example'));
+  const unseen = await world.verdict('P38');
+  expect(unseen).toMatchObject({ state: 'unproven', evidence: { lookedAt: '2026-11-02T09:00:00Z' } });
+  expect(unseen.reason.en).toContain('since the last erasure');
+  world.test.clock.advance({ minutes: 5 });
+  await world.look();
+  expect(await world.verdict('P38')).toMatchObject({
+    state: 'kept',
+    evidence: { runs: 2, lookedAt: '2026-11-02T09:10:00Z' },
+  });
+});
+
 test('P38 is at risk while an address still stands in the text of a row that nothing holds', async () => {
   await using world = await promiseWorld();
   // Another customer's name, in which somebody typed Vera's address.

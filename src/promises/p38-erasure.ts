@@ -41,7 +41,12 @@ export const p38: PromiseCheck<'P38'> = {
     ]);
     const unproved = runs.filter((run) => !isVerified(run));
     const traced = runs.filter((run) => looseTraces(run).length > 0);
+    const [oldest = null] = looks
+      .filter(({ source }) => sources.has(source))
+      .map(({ lookedAt }) => lookedAt)
+      .toSorted(Temporal.Instant.compare);
     const evidence = {
+      lookedAt: oldest,
       runs: runs.length,
       unverified: [...unverified, ...unproved.slice(0, mostIds).map(({ id }) => id)],
       traced: traced.slice(0, mostIds).map(({ id }) => id),
@@ -87,6 +92,21 @@ export const p38: PromiseCheck<'P38'> = {
         {
           nl: 'Er is de laatste twee dagen niet in elk systeem gekeken of iemand die gewist is terug is.',
           en: 'In the past two days not every system was looked through for somebody who was erased and is back.',
+        },
+      );
+    }
+    const unlooked = sources.size === 0 ? 0 : erasedSince(runs, oldest);
+    if (unlooked > 0) {
+      const since = counted(unlooked, 'erasure');
+      return unproven(
+        {
+          nl: `Sinds de laatste verwijdering is niet opnieuw gekeken of iemand terug is; nog niet bekeken: ${since.nl}. "gestand serve" kijkt binnen een kwartier, "gestand promises --check" meteen.`,
+          en: `Nobody looked since the last erasure whether somebody is back; not looked for yet: ${since.en}. "gestand serve" looks within a quarter of an hour, "gestand promises --check" at once.`,
+        },
+        evidence,
+        {
+          nl: `Sinds de laatste verwijdering is nog niet gekeken of iemand terug is; nog niet bekeken: ${since.nl}.`,
+          en: `Nobody looked yet since the last erasure whether somebody is back; not looked for yet: ${since.en}.`,
         },
       );
     }
@@ -185,6 +205,12 @@ function notLookedThrough(
       .map(({ source }) => source),
   );
   return [...sources.keys()].filter((source) => !fresh.has(source));
+}
+
+/** How many erasures a look has not seen: it says nothing of who was erased after it began. */
+function erasedSince(runs: readonly ErasureRun[], lookedAt: string | null): number {
+  return runs.filter(({ closedAt }) => lookedAt === null || Temporal.Instant.compare(closedAt, lookedAt) > 0)
+    .length;
 }
 
 /** What was looked through, and what no program can look through. */

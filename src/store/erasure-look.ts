@@ -1,10 +1,11 @@
 import type { RunId } from '../base/ids.ts';
 import type { LookOutcome } from './schema.ts';
-import { nowOf, type StoreScope } from './store.ts';
+import type { StoreScope } from './store.ts';
 
 /** What the last look through a source for people who were erased came to. No personal data. */
 export interface ErasureLook {
   readonly source: string;
+  /** When it began: what was erased since may not have been looked for. */
   readonly lookedAt: string;
   readonly outcome: LookOutcome;
   /** Rows that were looked at. */
@@ -18,9 +19,9 @@ export interface ErasureLook {
 }
 
 /** Keeps what a look came to, in place of the one before. */
-export async function keepErasureLook(scope: StoreScope, look: Omit<ErasureLook, 'lookedAt'>): Promise<void> {
+export async function keepErasureLook(scope: StoreScope, look: ErasureLook): Promise<void> {
   const found = {
-    looked_at: nowOf(scope),
+    looked_at: look.lookedAt,
     outcome: look.outcome,
     rows_seen: look.rows,
     returned: look.returned,

@@ -9,6 +9,7 @@ import type { StoreScope } from './store.ts';
 export interface ErasureRun {
   readonly id: RunId;
   readonly caseId: CaseId | null;
+  readonly closedAt: string;
   /** The sources of its plan. */
   readonly sources: readonly string[];
   readonly steps: readonly ErasureRunStep[];
@@ -41,6 +42,17 @@ export function listErasureRuns(scope: StoreScope, listing: Listing): Promise<re
   return listRuns(scope, { ...listing, kind: 'erase' });
 }
 
+/** When the last erasure was completed; null when nobody was erased. */
+export async function newestErasureAt({ db, organisationId }: StoreScope): Promise<Temporal.Instant | null> {
+  const { rows } = await sql<{ readonly closed_at: string | null }>`
+    select max(r.closed_at) as closed_at
+    from gestand.run as r
+    join gestand.plan as p on p.organisation_id = ${organisationId} and p.plan_id = r.plan_id
+    where r.organisation_id = ${organisationId} and r.state = 'completed' and p.kind = 'erase'`.execute(db);
+  const at = rows[0]?.closed_at ?? null;
+  return at === null ? null : Temporal.Instant.from(at);
+}
+
 /** The completed corrections, likewise. They leave no keyed hashes. */
 export function listCorrectionRuns(scope: StoreScope, listing: Listing): Promise<readonly ErasureRun[]> {
   return listRuns(scope, { ...listing, kind: 'rectify' });
@@ -53,12 +65,13 @@ async function listRuns(
   const { rows } = await sql<{
     readonly run_id: string;
     readonly case_id: string | null;
+    readonly closed_at: string;
     readonly sources: readonly string[];
     readonly steps: readonly ErasureRunStep[] | null;
     readonly looks: readonly TraceLook[] | null;
     readonly records: number;
   }>`
-    select r.run_id, p.case_id,
+    select r.run_id, p.case_id, r.closed_at,
       array(select part ->> 'source' from jsonb_array_elements(p.sealed_content -> 'sources') as part) as sources,
       (select jsonb_agg(jsonb_build_object('name', s.name, 'source', s.source, 'done', s.state = 'completed',
           'result', s.result) order by s.ordinal)
@@ -79,6 +92,7 @@ async function listRuns(
   return rows.map((row) => ({
     id: row.run_id as RunId,
     caseId: row.case_id as CaseId | null,
+    closedAt: row.closed_at,
     sources: row.sources,
     steps: row.steps ?? [],
     looks: row.looks ?? [],

@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
 import { actingAs } from '../../src/app/context.ts';
 import { headSigner } from '../../src/app/ledger-signer.ts';
-import { lookForErased, lookForErasedDaily } from '../../src/app/look-for-erased.ts';
-import { checkPromises } from '../../src/app/promise-board.ts';
+import { lookForErased, lookForErasedWhenDue } from '../../src/app/look-for-erased.ts';
+import { checkPromises, lookAndCheckPromises } from '../../src/app/promise-board.ts';
 import { findReturned, reErase } from '../../src/app/re-erase.ts';
 import { verifyLedger } from '../../src/app/verify-ledger.ts';
 import { present } from '../../src/base/assert.ts';
@@ -104,6 +104,40 @@ async function standing(company: Company): Promise<{ readonly state: string; rea
   return { state, reason: reason.en };
 }
 
+it('a check that is asked for looks itself, so that nobody is said to be gone who came back after the last look', async () => {
+  await using company = await exampleCompany();
+  await using backup = await backUp(company);
+  await lookForErased(company.app);
+  company.test.clock.advance({ minutes: 30 });
+  await erasePerson(company, lotte.email);
+  await backup.restore();
+  const board = await lookAndCheckPromises(actingAs(company.app, officer));
+  expect(board.find(({ id }) => id === 'P38')?.state).toBe('broken');
+});
+
+it('by itself it looks again soon after an erasure, and once a day without one', async () => {
+  await using company = await exampleCompany();
+  const pass = (minutes: number) => company.test.clock.advance({ minutes });
+  expect(await lookForErasedWhenDue(company.app)).toBe(true);
+  pass(20);
+  expect(await lookForErasedWhenDue(company.app)).toBe(false);
+  await erasePerson(company, lotte.email);
+  pass(1);
+  expect(await lookForErasedWhenDue(company.app)).toBe(true);
+  expect(await lookForErasedWhenDue(company.app)).toBe(false);
+  pass(5);
+  await erasePerson(company, pieter.email);
+  pass(1);
+  // Every row of people is read for it: not again for each of many erasures.
+  expect(await lookForErasedWhenDue(company.app)).toBe(false);
+  pass(10);
+  expect(await lookForErasedWhenDue(company.app)).toBe(true);
+  pass(24 * 60 - 1);
+  expect(await lookForErasedWhenDue(company.app)).toBe(false);
+  pass(1);
+  expect(await lookForErasedWhenDue(company.app)).toBe(true);
+});
+
 it('one look after a restore finds exactly who was erased, and erases exactly them again', async () => {
   await using company = await exampleCompany();
   await using backup = await backUp(company);
@@ -122,8 +156,8 @@ it('one look after a restore finds exactly who was erased, and erases exactly th
   const readers = subscribers(company);
 
   // By itself, without anybody who asks.
-  expect(await lookForErasedDaily(company.app)).toBe(true);
-  expect(await lookForErasedDaily(company.app)).toBe(false);
+  expect(await lookForErasedWhenDue(company.app)).toBe(true);
+  expect(await lookForErasedWhenDue(company.app)).toBe(false);
   const turned = await standing(company);
   expect(turned.state).toBe('broken');
   expect(turned.reason).toContain('gestand sources re-erase');

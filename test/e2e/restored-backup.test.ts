@@ -103,7 +103,7 @@ it('gestand sources re-erase erases exactly who came back, and whoever signed up
     ({ code, stdout }: { readonly code: number; readonly stdout: string }) => `${code}\n${stdout}`,
   );
   expect(seen).toMatch(/^1\n/);
-  expect(seen).toContain('1 person who were erased are back');
+  expect(seen).toContain('1 person who was erased is back');
   expect(seen.toLowerCase()).not.toContain(lotte.email);
   expect(await isCustomer()).toBe(true);
   expect(await p38()).toBe('broken');

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { checkPromises, promiseBoard } from '../../app/promise-board.ts';
+import { lookAndCheckPromises, promiseBoard } from '../../app/promise-board.ts';
 import type { Language } from '../../domain/language.ts';
 import { countStates, type PromiseState, promiseStates } from '../../domain/promise-state.ts';
 import type { BoardEntry } from '../../promises/board.ts';
@@ -72,7 +72,7 @@ async function boardOf(
   if (check !== true) return promiseBoard(storeContext(installation, officer));
   progress.step('Looking whether the promises are kept');
   await using opened = openSources(installation);
-  return await checkPromises(appContext(installation, opened, officer));
+  return await lookAndCheckPromises(appContext(installation, opened, officer));
 }
 
 /** A line a promise; below what is not kept why, and who sees to it. Unproven is as loud as broken. */

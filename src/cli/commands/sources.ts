@@ -94,11 +94,7 @@ async function run(shell: Shell, named: readonly string[], options: ReEraseOptio
     const { planId, runId } = await reErase(context, { made, people: found.people });
     const ended = await carryOut(installation, opened, runId);
     // What the promise says is what is so now.
-    if (ended.kind === 'completed')
-      await lookForErased(
-        context,
-        made.plan.sources.map(({ source }) => source),
-      );
+    if (ended.kind === 'completed') await lookForErased(context);
     if (ended.kind !== 'completed' || found.unclear.length > 0) shell.exitCode = 1;
     show(shell, options, {
       json: { ...jsonOf(found), planId, runId, sealedHash: made.sealedHash, ...outcomeOf(ended) },
@@ -125,9 +121,7 @@ function linesOf(
     ...looks.map(lookLine),
     '',
     ...(people.length === 0 && unclear.length === 0 ? ['Nobody who was erased is back.'] : []),
-    ...(people.length === 0
-      ? []
-      : [`${people.length === 1 ? '1 person' : `${people.length} people`} who were erased are back:`]),
+    ...(people.length === 0 ? [] : [backLine(people.length)]),
     ...tableLines(people.flat()),
     ...(options.names === true && !shell.terminal.screen
       ? ['By what they are known is shown on a screen only, not in a file.']
@@ -145,6 +139,10 @@ function linesOf(
         ]),
     ...(unclear.length === 0 ? [] : ['', ...unclearLines(unclear, named ? options.language : null)]),
   ];
+}
+
+function backLine(people: number): string {
+  return people === 1 ? '1 person who was erased is back:' : `${people} people who were erased are back:`;
 }
 
 function lookLine({ source, outcome, rows, notListed, fresh, more }: SourceLook): string {
