@@ -34,9 +34,24 @@ test('a company that does what it says keeps what can be checked, once it has an
   const board = await checkPromises(world.context());
   const states = promiseChecks.map(({ id }) => `${id} ${stateOf(board, id)}`);
   const others = states.filter((state) => !state.endsWith(' kept'));
-  // Nobody asked about security, nobody complained or took anything along, nobody had anything corrected or stopped, and no page is
+  // Nobody asked anything, about security or else, nobody complained or took anything along, nobody had anything corrected or stopped, and no page is
   // fetched.
-  const unasked = ['P35', 'P37', 'P41', 'P42', 'P43', 'P44', 'P45', 'P46', 'P52', 'P53', 'P62', 'D04', 'D05'];
+  const unasked = [
+    'P35',
+    'P37',
+    'P41',
+    'P42',
+    'P43',
+    'P44',
+    'P45',
+    'P46',
+    'P52',
+    'P53',
+    'P62',
+    'P64',
+    'D04',
+    'D05',
+  ];
   expect(others).toEqual(unasked.map((id) => `${id} unproven`));
   expect(board.filter(({ state }) => state === 'kept')).toHaveLength(promiseChecks.length - unasked.length);
 });

@@ -253,7 +253,8 @@ test('P35 and P64 follow the questions that come in', async () => {
   const { store, clock } = world.test;
   await world.publish();
   expect(await world.verdict('P35')).toMatchObject({ state: 'unproven' });
-  expect(await world.verdict('P64')).toMatchObject({ state: 'kept' });
+  // The contact point is there; that a question gets an answer is shown by nothing yet.
+  expect(await world.verdict('P64')).toMatchObject({ state: 'unproven', evidence: { contactPoint: true } });
   const [security, question] = [await world.request('security-information'), await world.request('question')];
   clock.advance({ days: 25 });
   expect(await world.verdict('P35')).toMatchObject({ state: 'at-risk' });
@@ -273,6 +274,8 @@ test('P64 turns when an e-mail waits for a decision, or the mailbox cannot be re
   await world.publish();
   const lease = { mailboxId: 'mailbox', reader: 'reader', seconds: 60 };
   await claimMailbox(store, lease);
+  const answered = await world.request('question');
+  await moveCase(store, answered, { from: ['in-progress'], to: 'answered', actor: officer });
   expect(await world.verdict('P64')).toMatchObject({
     state: 'kept',
     evidence: { undecided: 0, unreadMailboxes: 0, channels: { mail: 0, telephone: 0 } },

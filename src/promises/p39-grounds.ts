@@ -63,10 +63,15 @@ export const p39: PromiseCheck<'P39'> = {
             nl: `Van ${all.nl} in het afgelopen jaar is er geen geweigerd, en bij geen verwijdering bleef iets staan.`,
             en: `Of ${all.en} in the past year none was refused, and at no erasure did anything stay.`,
           }
-        : {
-            nl: `Geweigerd in het afgelopen jaar: ${count.nl}. Elke weigering, en alles wat bij een verwijdering bleef staan, heeft een grond uit de wet.`,
-            en: `Refused in the past year: ${count.en}. Every refusal, and all that stayed at an erasure, has a ground in law.`,
-          },
+        : refused.length === 0
+          ? {
+              nl: `Van ${all.nl} in het afgelopen jaar is er geen geweigerd. Al wat bij een verwijdering bleef staan, heeft een grond uit de wet.`,
+              en: `Of ${all.en} in the past year none was refused. All that stayed at an erasure has a ground in law.`,
+            }
+          : {
+              nl: `Geweigerd in het afgelopen jaar: ${count.nl}. Elke weigering, en alles wat bij een verwijdering bleef staan, heeft een grond uit de wet.`,
+              en: `Refused in the past year: ${count.en}. Every refusal, and all that stayed at an erasure, has a ground in law.`,
+            },
       evidence,
     );
   },

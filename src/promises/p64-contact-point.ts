@@ -1,5 +1,5 @@
-import { caseClocks, clockEvidence, clockFreshness } from './case-clock.ts';
-import { atRisk, broken, kept, type PromiseCheck } from './check.ts';
+import { caseClocks, clockEvidence, clockFreshness, sawCases } from './case-clock.ts';
+import { atRisk, broken, kept, type PromiseCheck, unproven } from './check.ts';
 import { clockVerdict } from './clock-verdict.ts';
 import { counted } from './phrase.ts';
 import { postOf } from './post.ts';
@@ -65,6 +65,14 @@ export const p64: PromiseCheck<'P64'> = {
           nl: 'Een e-mail wacht al een week op een besluit, of de mailbox kan al een dag niet worden gelezen.',
           en: 'An e-mail has waited a week for a decision, or the mailbox could not be read for a day.',
         },
+      );
+    if (!sawCases(clocks) && !post.seen)
+      return unproven(
+        {
+          nl: 'De verklaring noemt het contactpunt met een adres, in elke taal. Er kwam het afgelopen jaar geen vraag, dus of u antwoord krijgt, toont niets aan.',
+          en: 'The statement names the contact point with an address, in every language. No question came in the past year, so nothing shows that you get an answer.',
+        },
+        evidence,
       );
     const [open, done] = [counted(clocks.open, 'question'), counted(clocks.handled.length, 'question')];
     return kept(

@@ -16,6 +16,8 @@ const mostIds = 20;
 /** How it stands with e-mails that are of no case yet, each of which may be a request whose clock runs. */
 export interface Post {
   readonly state: 'in-time' | 'waiting' | 'late';
+  /** Whether there is any. */
+  readonly seen: boolean;
   readonly evidence: Evidence;
 }
 
@@ -35,6 +37,7 @@ export async function postOf(round: CheckRound, kinds: readonly CaseKind[]): Pro
   const open = (await round.openCases()).filter(({ kind }) => kinds.includes(kind));
   return {
     state: late.length > 0 ? 'late' : waiting.length + unread.length > 0 ? 'waiting' : 'in-time',
+    seen: undecided.length > 0,
     evidence: {
       undecided: undecided.length,
       lateMessages: late.slice(0, mostIds).map(({ id }) => id),

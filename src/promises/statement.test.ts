@@ -274,6 +274,7 @@ test('P64 turns when the statement names no contact point or no address', async 
     state: 'broken',
     evidence: { contactPoint: true, address: false },
   });
+  await world.request('question');
   await world.publish();
   expect(await world.verdict('P64')).toMatchObject({ state: 'kept' });
   await world.load(['Ons contactpunt is de privacycoördinator.', 'Vraag naar de bedrijfsleider.']);

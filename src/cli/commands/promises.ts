@@ -3,17 +3,10 @@ import { lookAndCheckPromises, promiseBoard } from '../../app/promise-board.ts';
 import type { Language } from '../../domain/language.ts';
 import { countStates, type PromiseState, promiseStates } from '../../domain/promise-state.ts';
 import type { BoardEntry } from '../../promises/board.ts';
-import { promiseOwners } from '../../promises/owner.ts';
+import { boardEnd, boardLines } from '../board-lines.ts';
 import { language, projectCommand } from '../common-options.ts';
 import { appContext, type Installation, officerOf, openSources, storeContext } from '../installation.ts';
-import {
-  type OutputOptions,
-  type ProjectOptions,
-  type Shell,
-  show,
-  table,
-  withInstallation,
-} from '../shell.ts';
+import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../shell.ts';
 import { historyCommand } from './promises/history.ts';
 import { takeUpCommand } from './promises/take-up.ts';
 
@@ -28,7 +21,7 @@ export function promisesCommand(shell: Shell): Command {
     description:
       'Says of every promise in the statement whether it is kept today. Ends with 1 when one of them is broken.',
     examples: [
-      ['promises', 'all of them, in the order of the statement, as last found'],
+      ['promises', 'all of them, by their number, as last found, with what was found'],
       ['promises --check', 'look now, at the records and the systems themselves'],
       ['promises --state broken --json', 'what must be mended, for a program'],
       ['promises history P25', 'when it broke, for how long, and who mended it'],
@@ -54,11 +47,7 @@ async function run(shell: Shell, options: PromisesOptions): Promise<void> {
     if (counts.broken > 0) shell.exitCode = 1;
     show(shell, options, {
       json: { counts, promises: asked },
-      lines: [
-        ...linesOf(asked, options.language),
-        '',
-        promiseStates.map((state) => `${counts[state]} ${state}`).join(', '),
-      ],
+      lines: [...boardLines(asked, options), '', ...boardEnd(board, { now: installation.store.clock.now() })],
     });
   });
 }
@@ -73,16 +62,4 @@ async function boardOf(
   progress.step('Looking whether the promises are kept');
   await using opened = openSources(installation);
   return await lookAndCheckPromises(appContext(installation, opened, officer));
-}
-
-/** A line a promise; below what is not kept why, and who sees to it. Unproven is as loud as broken. */
-function linesOf(asked: readonly BoardEntry[], spoken: Language): readonly string[] {
-  const rows = table(asked.map(({ id, state, text }) => [id, state, text[spoken]]));
-  return asked.flatMap(({ state, reason, owner, care }, at) => {
-    const row = rows[at] ?? '';
-    if (state === 'kept') return [row];
-    const who = promiseOwners[owner][spoken];
-    const seen = care === null ? '' : ` (${care.by}: ${care.note})`;
-    return [row, `     ${reason[spoken]}`, `     → ${who}${seen}`];
-  });
 }

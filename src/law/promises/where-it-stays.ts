@@ -8,8 +8,8 @@ export const whereItStays = [
     law: '44-49',
     key: 'alleen binnen de EER',
     text: {
-      nl: 'Uw gegevens blijven in de Europese Economische Ruimte, ook bij beheer op afstand.',
-      en: 'Your data stay in the European Economic Area, remote support included.',
+      nl: 'Uw gegevens blijven in de Europese Economische Ruimte, ook bij beheer op afstand, behalve bij partijen die de verklaring noemt.',
+      en: 'Your data stay in the European Economic Area, remote support included, except with parties that the statement names.',
     },
     brokenWhen: {
       nl: 'Opslag of toegang buiten de EER die niet in de verklaring staat.',

@@ -53,7 +53,10 @@ export const en: Messages = {
         text: 'Here we have no fresh evidence. It may be going well, but we cannot show it.',
       },
       'at-risk': { title: 'At risk', text: 'Here it is still going well, but something must be done.' },
-      kept: { title: 'Kept', text: 'Here it was checked that we do what we promise.' },
+      kept: {
+        title: 'Kept',
+        text: 'Here we looked, and found nothing that breaks the promise. Where a check does not see everything, it says so.',
+      },
     },
     law: (articles) => (/^\d/.test(articles) ? `GDPR ${articles}` : articles),
     checked: (moment) => `Checked on ${moment}`,

@@ -58,14 +58,17 @@ export const nl: Messages = {
         text: 'Hier hebben wij geen vers bewijs. Misschien gaat het goed, maar dat kunnen wij niet laten zien.',
       },
       'at-risk': { title: 'Loopt risico', text: 'Hier gaat het nog goed, maar er moet iets gebeuren.' },
-      kept: { title: 'Gehouden', text: 'Hier is gecontroleerd dat wij doen wat wij beloven.' },
+      kept: {
+        title: 'Gehouden',
+        text: 'Hier is gekeken, en niets gevonden dat de belofte breekt. Waar een controle niet alles ziet, staat dat erbij.',
+      },
     },
     // A bare number is an article of the GDPR; other laws stand with their name.
     law: (articles) => (/^\d/.test(articles) ? `AVG ${articles}` : articles),
     checked: (moment) => `Gecontroleerd op ${moment}`,
     neverChecked: 'Nog niet gecontroleerd',
     noCheck: 'Hiervoor bestaat geen controle',
-    brokenWhen: 'Geschonden als',
+    brokenWhen: 'Gebroken als',
   },
   request: formNl,
   code: {

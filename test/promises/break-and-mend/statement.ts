@@ -6,7 +6,7 @@ import { present } from '../../../src/base/assert.ts';
 import { renderingHash } from '../../../src/promises/published-text.ts';
 import { newestStatement } from '../../../src/store/statement-version.ts';
 import type { ExamplePromises } from '../example-promises.ts';
-import { type BreakAndMend, broken, kept } from './step.ts';
+import { type BreakAndMend, broken, kept, unproven } from './step.ts';
 
 /** Changes what is stored of the Dutch text of one number, as whoever has the password of our own database could. */
 async function tamper({ test }: ExamplePromises, from: string, to: string): Promise<string> {
@@ -188,14 +188,15 @@ export const aboutStatement = {
     yield kept();
   },
   P64: async function* (world) {
-    yield kept({ contactPoint: true, address: true });
+    yield unproven;
+    const asked = await world.ask({ kind: 'question', text: 'Hoelang bewaart u mijn facturen?' });
+    yield kept({ contactPoint: true, address: true, open: 1 });
     await world.load(['privacycoördinator.', 'bedrijfsleider.'], ['privacy coordinator.', 'manager.']);
     yield broken({ contactPoint: false });
     await world.publish();
     yield kept();
     // A question that nobody answers breaks it too.
-    const caseId = await world.ask({ kind: 'question', text: 'Wat doet u met mijn kenteken?' });
     world.pass({ days: 60 });
-    yield broken({ overdue: [caseId] });
+    yield broken({ overdue: [asked] });
   },
 } as const satisfies Record<string, BreakAndMend>;
