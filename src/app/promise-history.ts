@@ -34,7 +34,7 @@ export async function promiseHistory(
   { promiseId, limit }: { readonly promiseId: string; readonly limit: number },
 ): Promise<readonly PromiseSpell[]> {
   permit(actor, 'promise-history');
-  const found = await listPromiseHistory(store, { promiseId: known(promiseId), limit });
+  const found = await listPromiseHistory(store, { promiseId: knownPromise(promiseId), limit });
   return found.map(({ state, since, lastCheckedAt, detail, care }, at) => ({
     ...{ state, care },
     checkedAt: lastCheckedAt === null ? null : Temporal.Instant.from(lastCheckedAt),
@@ -55,7 +55,7 @@ export async function takeUpPromise(
   { promiseId, note }: { readonly promiseId: string; readonly note: string },
 ): Promise<PromiseState> {
   permit(actor, 'take-up-promise');
-  const id = known(promiseId);
+  const id = knownPromise(promiseId);
   if (note.trim() === '')
     throw new GestandError('bad-input', 'Say what you do about it: --note "the old visits go tonight".');
   refuseUnfitNote(note);
@@ -90,11 +90,12 @@ async function boardEntry(store: StoreScope, id: PromiseId): Promise<BoardEntry>
 
 /** What it would take to check a promise; null when there is a check. @throws GestandError `not-found` */
 export function missingCheck(promiseId: string): Localised | null {
-  const file = fileOf(known(promiseId));
+  const file = fileOf(knownPromise(promiseId));
   return isChecked(file) ? null : file.needs;
 }
 
-function known(promiseId: string): PromiseId {
+/** The id as the list has it. @throws GestandError `not-found` */
+export function knownPromise(promiseId: string): PromiseId {
   const id = promiseId.trim().toUpperCase();
   if (isPromiseId(id)) return id;
   throw new GestandError(

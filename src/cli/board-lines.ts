@@ -66,3 +66,52 @@ function quietSince(last: Temporal.Instant, now: Temporal.Instant): string {
     ? ''
     : ' Nothing looked since: "gestand serve" does every quarter of an hour while it runs, "gestand promises --check" now.';
 }
+
+/** All of one promise, for whoever is to see to it. */
+export function promiseDetails(entry: BoardEntry, { language }: Pick<Spoken, 'language'>): readonly string[] {
+  const { id, state, text, law, reason, brokenWhen, reads, owner, care, since, checkedAt } = entry;
+  const say = words[language];
+  const rows: readonly (readonly [string, string])[] = [
+    [say.found, reason[language]],
+    [say.brokenWhen, brokenWhen[language]],
+    [say.reads, reads === null ? say.noCheck : reads[language]],
+    ...(since === null ? [] : [[say.since, minuteText(since)] as const]),
+    ...(checkedAt === null ? [] : [[say.checked, minuteText(checkedAt)] as const]),
+    [say.owner, `${promiseOwners[owner][language]}${care === null ? '' : ` (${care.by}: ${care.note})`}`],
+    [say.law, law],
+    ...idsIn(entry.evidence),
+  ];
+  return [`${id}  ${state}  ${text[language]}`, ...table(rows.map(([name, value]) => [`  ${name}`, value]))];
+}
+
+const words = {
+  nl: {
+    found: 'gevonden',
+    brokenWhen: 'gebroken als',
+    reads: 'kijkt naar',
+    noCheck: 'er is geen controle',
+    since: 'zo sinds',
+    checked: 'gecontroleerd',
+    owner: 'ziet toe',
+    law: 'wet',
+  },
+  en: {
+    found: 'found',
+    brokenWhen: 'broken when',
+    reads: 'looks at',
+    noCheck: 'there is no check',
+    since: 'so since',
+    checked: 'checked',
+    owner: 'sees to it',
+    law: 'law',
+  },
+} as const satisfies Record<Language, unknown>;
+
+/** The ids of what was found, such as the requests that are late. */
+function idsIn(evidence: BoardEntry['evidence']): readonly (readonly [string, string])[] {
+  return Object.entries(evidence).flatMap(([name, value]) =>
+    Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
+      ? [[name, value.join(', ')] as const]
+      : [],
+  );
+}

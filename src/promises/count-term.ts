@@ -6,12 +6,14 @@ import type { Term } from './term.ts';
 
 export interface CountedTerm {
   readonly rows: number;
+  /** Rows without the date it counts from: their term never begins. */
+  readonly undated: number;
   /** Whether it was counted in this round; else it was before, and no row has changed since. */
   readonly anew: boolean;
 }
 
 /**
- * How many rows have had their term. A count of this day stands for as long as the source says that no row of the table came, changed
+ * How many rows have had their term, and of how many none has begun. A count of this day stands for as long as the source says that no row of the table came, changed
  * or went. It is counted anew when
  *
  * - the source's tag is another one, or it cannot tell: see `Source.tagRows`, where each kind of source says when that is;
@@ -27,11 +29,13 @@ export async function countTerm(round: CheckRound, source: Source, term: Term): 
   const tag = await source.tagRows(term);
   const known = (await round.termCounts()).find((count) => isOf(count, term));
   if (tag !== null && known !== undefined && known.tag === tag && stands(known, { term, round }))
-    return { rows: known.rows, anew: false };
+    return { rows: known.rows, undated: known.undated, anew: false };
   const rows = await source.countBefore(term);
+  const undated = await source.countUndated(term);
   const { table, column, before } = term;
-  if (tag !== null) await keepTermCount(store, { source: source.id, table, column, before, tag, rows });
-  return { rows, anew: true };
+  if (tag !== null)
+    await keepTermCount(store, { source: source.id, table, column, before, tag, rows, undated });
+  return { rows, undated, anew: true };
 }
 
 function isOf(count: TermCount, { source, table, column }: Term): boolean {

@@ -2,7 +2,16 @@ import type { Policy } from '../policy/policy.ts';
 import { ownersOf } from '../policy/table-graph.ts';
 import type { PromiseCheck } from './check.ts';
 import { atRisk, broken, freshDaily, kept } from './check.ts';
-import { countPastTerms, earlierOf, firstCovered, rowsIn, uncountedVerdict } from './past-term.ts';
+import {
+  countPastTerms,
+  earlierOf,
+  firstCovered,
+  followed,
+  placesText,
+  rowsIn,
+  uncountedVerdict,
+  undatedText,
+} from './past-term.ts';
 import { counted, named } from './phrase.ts';
 import type { Term } from './term.ts';
 
@@ -18,14 +27,16 @@ export const p25: PromiseCheck<'P25'> = {
   check: async (round) => {
     const { policy, today } = round;
     const endless = tablesWithoutTerm(policy);
-    const terms = termsOf(policy, today);
+    const terms = p25Terms(policy, today);
     const counts = await countPastTerms(round, terms);
-    const { past, unchanged, failed, uncounted } = counts;
+    const { past, undated, unchanged, failed, uncounted } = counts;
+    const [withoutDate, withoutDateOutside] = undatedText(undated);
     const due = past.filter(({ mayStay }) => !mayStay);
     const evidence = {
       terms: terms.length,
       endless,
       past: past.map((each) => ({ ...each })),
+      undated: undated.map((each) => ({ ...each })),
       unchanged,
       failed,
       uncounted,
@@ -46,11 +57,11 @@ export const p25: PromiseCheck<'P25'> = {
     }
     if (due.length > 0) {
       const rows = counted(rowsIn(due), 'row');
-      const names = named(due.map(({ source, table }) => `${source}.${table}`));
+      const places = placesText(due);
       return broken(
         {
-          nl: `Over hun termijn heen: ${rows.nl} (${names.nl}). Wis ze.`,
-          en: `Past their period: ${rows.en} (${names.en}). Erase them.`,
+          nl: `Over hun termijn heen: ${rows.nl}: ${places.nl}. Wis ze in het systeem zelf; welke het zijn, zegt "gestand promises show P25".`,
+          en: `Past their period: ${rows.en}: ${places.en}. Erase them in that system itself; "gestand promises show P25" says which they are.`,
         },
         evidence,
         { nl: `Over hun termijn heen: ${rows.nl}.`, en: `Past their period: ${rows.en}.` },
@@ -69,13 +80,11 @@ export const p25: PromiseCheck<'P25'> = {
       );
     }
     const count = counted(new Set(terms.map(({ source, table }) => `${source}.${table}`)).size, 'table');
-    return kept(
-      {
-        nl: `Geen rij is over haar termijn heen: geteld in ${count.nl}. Elke andere tabel met persoonsgegevens gaat met haar eigenaar mee.`,
-        en: `No row is past its period: counted in ${count.en}. Every other table with personal data goes with its owner.`,
-      },
-      evidence,
-    );
+    const whole = {
+      nl: `Geen rij is over haar termijn heen: geteld in ${count.nl}. Elke andere tabel met persoonsgegevens gaat met haar eigenaar mee.`,
+      en: `No row is past its period: counted in ${count.en}. Every other table with personal data goes with its owner.`,
+    };
+    return kept(followed(whole, withoutDate), evidence, followed(whole, withoutDateOutside));
   },
 };
 
@@ -98,7 +107,8 @@ function isTerm(policy: Policy, term: { readonly rule: string } | null): boolean
   return term !== null && policy.retention.has(term.rule);
 }
 
-function termsOf(policy: Policy, today: Temporal.PlainDate): readonly Term[] {
+/** What it counts: the terms that rows may be past. */
+export function p25Terms(policy: Policy, today: Temporal.PlainDate): readonly Term[] {
   return policy.sources.flatMap((source) =>
     source.tables.flatMap(({ id: table, use, retention, hold }): readonly Term[] => {
       const rule = retention === null ? undefined : policy.retention.get(retention.rule);

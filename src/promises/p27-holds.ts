@@ -2,7 +2,16 @@ import { groundById } from '../law/grounds.ts';
 import type { Policy, PolicyHold } from '../policy/policy.ts';
 import type { PromiseCheck } from './check.ts';
 import { atRisk, broken, freshDaily, kept } from './check.ts';
-import { countPastTerms, earlierOf, firstCovered, rowsIn, uncountedVerdict } from './past-term.ts';
+import {
+  countPastTerms,
+  earlierOf,
+  firstCovered,
+  followed,
+  placesText,
+  rowsIn,
+  uncountedVerdict,
+  undatedText,
+} from './past-term.ts';
 import { counted, named } from './phrase.ts';
 import type { Term } from './term.ts';
 
@@ -19,14 +28,16 @@ export const p27: PromiseCheck<'P27'> = {
     const { policy, today } = round;
     const holds = holdsOf(policy);
     const groundless = holds.filter(({ hold }) => !hasGround(policy, hold)).map(({ place }) => place);
-    const terms = termsOf(policy, today);
+    const terms = p27Terms(policy, today);
     const counts = await countPastTerms(round, terms);
-    const { past, unchanged, failed, uncounted } = counts;
+    const { past, undated, unchanged, failed, uncounted } = counts;
+    const [withoutDate, withoutDateOutside] = undatedText(undated);
     const expired = past.filter(({ mayStay }) => !mayStay);
     const evidence = {
       holds: holds.length,
       groundless,
       past: past.map((each) => ({ ...each })),
+      undated: undated.map((each) => ({ ...each })),
       unchanged,
       failed,
       uncounted,
@@ -47,11 +58,11 @@ export const p27: PromiseCheck<'P27'> = {
     }
     if (expired.length > 0) {
       const rows = counted(rowsIn(expired), 'row');
-      const names = named(expired.map(({ source, table }) => `${source}.${table}`));
+      const places = placesText(expired);
       return broken(
         {
-          nl: `De bewaarplicht is voorbij en de gegevens zijn er nog: ${rows.nl} (${names.nl}). Wis ze.`,
-          en: `The hold has ended and the data are still there: ${rows.en} (${names.en}). Erase them.`,
+          nl: `De bewaarplicht is voorbij en de gegevens zijn er nog: ${rows.nl}: ${places.nl}. Wis ze in het systeem zelf; welke het zijn, zegt "gestand promises show P27".`,
+          en: `The hold has ended and the data are still there: ${rows.en}: ${places.en}. Erase them in that system itself; "gestand promises show P27" says which they are.`,
         },
         evidence,
         {
@@ -73,13 +84,11 @@ export const p27: PromiseCheck<'P27'> = {
       );
     }
     const count = counted(holds.length, 'table');
-    return kept(
-      {
-        nl: `Een wet houdt gegevens vast in ${count.nl}; elke grond is genoemd en geen rij ligt er langer dan die wet eist.`,
-        en: `A law holds data in ${count.en}; every ground is named and no row is there longer than that law asks.`,
-      },
-      evidence,
-    );
+    const whole = {
+      nl: `Een wet houdt gegevens vast in ${count.nl}; elke grond is genoemd en geen rij ligt er langer dan die wet eist.`,
+      en: `A law holds data in ${count.en}; every ground is named and no row is there longer than that law asks.`,
+    };
+    return kept(followed(whole, withoutDate), evidence, followed(whole, withoutDateOutside));
   },
 };
 
@@ -97,7 +106,8 @@ function hasGround(policy: Policy, { rule: id }: PolicyHold): boolean {
   return rule?.kind === 'statutory' && ground?.effect === 'keep' && ground.article !== '';
 }
 
-function termsOf(policy: Policy, today: Temporal.PlainDate): readonly Term[] {
+/** What it counts: the terms that rows may be past. */
+export function p27Terms(policy: Policy, today: Temporal.PlainDate): readonly Term[] {
   return policy.sources.flatMap((source) =>
     source.tables.flatMap(({ id: table, hold, retention }): readonly Term[] => {
       const rule = hold === null ? undefined : policy.retention.get(hold.rule);

@@ -1,9 +1,11 @@
+import type { Localised } from '../domain/language.ts';
 import { codeOf } from '../execute/run-failure.ts';
 import { earliestHeldStart } from '../law/retention.ts';
 import type { Policy, RetentionRule } from '../policy/policy.ts';
+import { countText, isoDateText } from '../report/date-text.ts';
 import { type Evidence, unproven, type Verdict } from './check.ts';
 import { countTerm } from './count-term.ts';
-import { counted } from './phrase.ts';
+import { counted, named } from './phrase.ts';
 import type { CheckRound } from './round.ts';
 import { awayReason, publicAwayReason } from './source-look.ts';
 import type { Term } from './term.ts';
@@ -13,9 +15,15 @@ export interface PastTerm extends Omit<Term, 'rule'> {
   readonly rows: number;
 }
 
+export interface UndatedRows extends Pick<Term, 'source' | 'table' | 'column'> {
+  readonly rows: number;
+}
+
 export interface CountedTerms {
   /** Only those with rows. */
   readonly past: readonly PastTerm[];
+  /** Only those with rows: without a date their term never begins. */
+  readonly undated: readonly UndatedRows[];
   /** Terms that were counted before on this day, and of whose tables no row has changed since. */
   readonly unchanged: number;
   /** Sources that did not answer, or no longer have the column. */
@@ -34,31 +42,37 @@ export function earlierOf(a: string, b: string): string {
   return a.localeCompare(b) < 0 ? a : b;
 }
 
+const nothing: CountedTerms = { past: [], undated: [], unchanged: 0, failed: [], uncounted: [] };
+
 /** Asks each source, one table after the other, how many rows have had their term. */
 export async function countPastTerms(round: CheckRound, terms: readonly Term[]): Promise<CountedTerms> {
   const bySource = Map.groupBy(terms, ({ source }) => source);
   const looks = await Promise.all(
     [...bySource].map(async ([id, theirs]): Promise<CountedTerms> => {
       const source = round.sources.get(id);
-      if (source === undefined) return { past: [], unchanged: 0, failed: [id], uncounted: [] };
-      if (!source.capabilities.scans) return { past: [], unchanged: 0, failed: [], uncounted: [id] };
+      if (source === undefined) return { ...nothing, failed: [id] };
+      if (!source.capabilities.scans) return { ...nothing, uncounted: [id] };
       const past: PastTerm[] = [];
+      const undated: UndatedRows[] = [];
       let unchanged = 0;
       try {
         for (const term of theirs) {
-          const { rows, anew } = await countTerm(round, source, term);
+          const { rows, undated: without, anew } = await countTerm(round, source, term);
+          const { table, column } = term;
+          if (without > 0) undated.push({ source: id, table, column, rows: without });
           if (!anew) unchanged++;
           if (rows > 0) past.push({ ...term, rule: term.rule.id, rows });
         }
-        return { past, unchanged, failed: [], uncounted: [] };
+        return { ...nothing, past, undated, unchanged };
       } catch (error) {
         round.log('warn', 'rows past their term not counted', { source: id, code: codeOf(error) });
-        return { past, unchanged, failed: [id], uncounted: [] };
+        return { ...nothing, past, undated, unchanged, failed: [id] };
       }
     }),
   );
   return {
     past: looks.flatMap(({ past }) => past),
+    undated: looks.flatMap(({ undated }) => undated),
     unchanged: looks.reduce((sum, { unchanged }) => sum + unchanged, 0),
     failed: looks.flatMap(({ failed }) => failed),
     uncounted: looks.flatMap(({ uncounted }) => uncounted),
@@ -84,6 +98,49 @@ export function uncountedVerdict({ failed, uncounted }: CountedTerms, evidence: 
   );
 }
 
-export function rowsIn(past: readonly PastTerm[]): number {
-  return past.reduce((sum, { rows }) => sum + rows, 0);
+export function rowsIn(counts: readonly { readonly rows: number }[]): number {
+  return counts.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+const mostNamed = 3;
+
+/** Where they are, how many of each, and before which date they began: "billing.invoices 2 (invoice_date vóór 1 januari 2019)". */
+export function placesText(past: readonly PastTerm[]): Localised {
+  const [nl, en] = (['nl', 'en'] as const).map((language) => {
+    const parts = past
+      .slice(0, mostNamed)
+      .map(
+        ({ source, table, column, before, rows }) =>
+          `${source}.${table} ${countText(rows, language)} (${column} ${language === 'nl' ? 'vóór' : 'before'} ${isoDateText(before, language)})`,
+      );
+    const more = past.length - mostNamed;
+    const rest = more <= 0 ? [] : [language === 'nl' ? `en nog ${more}` : `and ${more} more`];
+    return [...parts, ...rest].join(', ');
+  });
+  return { nl: nl ?? '', en: en ?? '' };
+}
+
+/** How many rows never get to their term, and where; empty when there are none. The second is for the public. */
+export function undatedText(
+  undated: readonly UndatedRows[],
+): readonly [inside: Localised, outside: Localised] {
+  if (undated.length === 0) return [empty, empty];
+  const rows = counted(rowsIn(undated), 'row');
+  const places = named(undated.map(({ source, table, column }) => `${source}.${table}.${column}`));
+  const nl = ` Zonder datum, zodat hun termijn nooit begint: ${rows.nl}`;
+  const en = ` Without a date, so that their period never begins: ${rows.en}`;
+  return [
+    {
+      nl: `${nl} (${places.nl}). Dat klopt zolang nog niet gebeurde wat de datum vertelt; vul haar anders in.`,
+      en: `${en} (${places.en}). Right while what the date tells of has not happened; else fill it in.`,
+    },
+    { nl: `${nl}.`, en: `${en}.` },
+  ];
+}
+
+const empty: Localised = { nl: '', en: '' };
+
+/** A sentence with another behind it. */
+export function followed(first: Localised, second: Localised): Localised {
+  return { nl: `${first.nl}${second.nl}`, en: `${first.en}${second.en}` };
 }

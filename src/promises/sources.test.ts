@@ -118,6 +118,9 @@ test('P25 turns with rows past their term, in either kind of source, and back wh
   world.list(`insert into subscribers values ('old@voorbeeld.example', null, '2024-11-01')`);
   const turned = await world.verdict('P25');
   expect(turned.state).toBe('broken');
+  expect(turned.reason.en).toBe(
+    'Past their period: 3 rows: crm.visits 2 (visited_on before 3 October 2026), list.subscribers 1 (last_seen_on before 2 November 2024). Erase them in that system itself; "gestand promises show P25" says which they are.',
+  );
   expect(turned.evidence['past']).toEqual([
     {
       source: 'crm',
@@ -138,13 +141,32 @@ test('P25 turns with rows past their term, in either kind of source, and back wh
       rows: 1,
     },
   ]);
-  expect(turned.reason.nl).toContain('3 rijen (crm.visits, list.subscribers)');
+  expect(turned.reason.nl).toContain('3 rijen: crm.visits 2 (visited_on vóór 3 oktober 2026)');
   await world.crm(`delete from visits where visited_on < '2026-10-03'`);
   world.list(`delete from subscribers where last_seen_on < '2025-01-01'`);
   expect(await world.verdict('P25')).toMatchObject({ state: 'kept' });
   // Time alone turns it too.
   world.test.clock.advance({ days: 1 });
   expect(await world.verdict('P25')).toMatchObject({ state: 'broken' });
+});
+
+test('P25 tells of rows without a date, which never get to their term', async () => {
+  await using world = await promiseWorld();
+  expect(await world.verdict('P25')).toMatchObject({ state: 'kept', evidence: { undated: [] } });
+  world.list(
+    `insert into subscribers values ('ooit@voorbeeld.example', null, null), ('later@voorbeeld.example', null, '')`,
+  );
+  for (const again of [1, 2]) {
+    const verdict = await world.verdict('P25');
+    expect(verdict, String(again)).toMatchObject({
+      state: 'kept',
+      evidence: { undated: [{ source: 'list', table: 'subscribers', column: 'last_seen_on', rows: 2 }] },
+    });
+    expect(verdict.reason.en).toContain(
+      'Without a date, so that their period never begins: 2 rows (list.subscribers.last_seen_on).',
+    );
+    expect(verdict.publicReason?.en).toContain('their period never begins: 2 rows.');
+  }
 });
 
 test('P25 turns when a table has no term, and tells what may be held apart from what is due', async () => {

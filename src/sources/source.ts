@@ -106,6 +106,12 @@ export interface Source extends GateKeeper {
   /** How many rows of a table start their term before a date: what retention should have removed. */
   countBefore(query: CountBefore): Promise<number>;
 
+  /** How many rows of a table have no date in a column: a term that counts from it never begins for them. */
+  countUndated(place: TableColumn): Promise<number>;
+
+  /** The keys of the rows that `countBefore` counts, the oldest first. Null where rows have no key. */
+  keysBefore(query: CountBefore & { readonly limit: number }): Promise<RowKeys | null>;
+
   /**
    * An opaque tag of the rows of a table as they are now, as an entity tag is of a page (RFC 9110 §8.8.3): while it stays the same,
    * no row came, changed or went, and the column is what it was. Null where the source cannot tell that. Costs no look at a row.
@@ -242,6 +248,12 @@ export interface Trace {
   readonly table: string;
   readonly column: string;
   readonly rows: number;
+}
+
+/** The keys of some rows, as text, in the order of the columns. */
+export interface RowKeys {
+  readonly columns: readonly string[];
+  readonly keys: readonly (readonly string[])[];
 }
 
 export interface CountBefore {

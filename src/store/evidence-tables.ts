@@ -55,6 +55,7 @@ interface TermCountRow {
   before_date: string;
   tag: string;
   row_count: number;
+  undated_count: number;
   counted_at: string;
 }
 

@@ -10,13 +10,21 @@ export interface TermCount {
   /** Of the rows, from just before they were counted: see `Source.tagRows`. */
   readonly tag: string;
   readonly rows: number;
+  /** Rows without a date in the column. */
+  readonly undated: number;
   readonly countedAt: string;
 }
 
 /** Keeps a count, in place of the one before it of the same column. */
 export async function keepTermCount(scope: StoreScope, count: Omit<TermCount, 'countedAt'>): Promise<void> {
-  const { source, table, column, before, tag, rows } = count;
-  const counted = { before_date: before, tag, row_count: rows, counted_at: nowOf(scope) };
+  const { source, table, column, before, tag, rows, undated } = count;
+  const counted = {
+    before_date: before,
+    tag,
+    row_count: rows,
+    undated_count: undated,
+    counted_at: nowOf(scope),
+  };
   await scope.db
     .insertInto('term_count')
     .values({
@@ -46,6 +54,7 @@ export async function listTermCounts(scope: StoreScope): Promise<readonly TermCo
     before: row.before_date,
     tag: row.tag,
     rows: row.row_count,
+    undated: row.undated_count,
     countedAt: row.counted_at,
   }));
 }

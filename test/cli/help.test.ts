@@ -55,6 +55,7 @@ const commands = [
   ['disclosures', 'import'],
   ['disclosures', 'export'],
   ['promises'],
+  ['promises', 'show'],
   ['promises', 'history'],
   ['promises', 'take-up'],
   ['transfers'],

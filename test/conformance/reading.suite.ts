@@ -173,6 +173,23 @@ export function describeReading(tested: TestedKind): void {
         expect(await source.countBefore({ table: 'orders', column: 'at', before: '2026-06-01' })).toBe(2);
       });
 
+      test('names the rows, the oldest first, and counts those that have no date apart', async () => {
+        const { source } = bench();
+        const at = { table: 'orders', column: 'at' };
+        const keys = async (before: string, limit: number) => {
+          const found = present(await source.keysBefore({ ...at, before, limit }), 'a table with a key');
+          expect(found.columns).toEqual(['shop', 'number']);
+          return found.keys;
+        };
+        expect(await keys('2019-03-04', 10)).toEqual([]);
+        expect(await keys('2026-06-01', 10)).toEqual([
+          ['1', '1'],
+          ['1', '2'],
+        ]);
+        expect(await keys('2026-06-01', 1)).toEqual([['1', '1']]);
+        expect(await source.countUndated(at)).toBe(1);
+      });
+
       test('refuses a column that is not there', async () => {
         const error = await failureOf(
           bench().source.countBefore({ table: 'orders', column: 'gone', before: '2026-01-01' }),

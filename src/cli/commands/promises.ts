@@ -8,6 +8,7 @@ import { language, projectCommand } from '../common-options.ts';
 import { appContext, type Installation, officerOf, openSources, storeContext } from '../installation.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../shell.ts';
 import { historyCommand } from './promises/history.ts';
+import { showCommand } from './promises/show.ts';
 import { takeUpCommand } from './promises/take-up.ts';
 
 interface PromisesOptions extends ProjectOptions, OutputOptions {
@@ -24,6 +25,7 @@ export function promisesCommand(shell: Shell): Command {
       ['promises', 'all of them, by their number, as last found, with what was found'],
       ['promises --check', 'look now, at the records and the systems themselves'],
       ['promises --state broken --json', 'what must be mended, for a program'],
+      ['promises show P25', 'what breaks one, what was found, and where'],
       ['promises history P25', 'when it broke, for how long, and who mended it'],
       ['promises take-up P25 --note "the old visits go tonight"', 'you see to it'],
     ],
@@ -33,6 +35,7 @@ export function promisesCommand(shell: Shell): Command {
     .option('--language <nl|en>', 'in which they are said', language, 'nl')
     .option('--json', 'print them as JSON')
     .action((options: PromisesOptions) => run(shell, options));
+  promises.addCommand(showCommand(shell));
   promises.addCommand(historyCommand(shell));
   promises.addCommand(takeUpCommand(shell));
   return promises;

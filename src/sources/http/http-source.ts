@@ -15,7 +15,7 @@ import { type PersonRow, peopleIn, personRows } from './person-rows.ts';
 import { placeOf } from './place.ts';
 import { addressOf, type OpenApi, readPages } from './read.ts';
 import { countRectificationOverHttp, lookAtCellsOverHttp, rectifyOverHttp } from './rectify.ts';
-import { countBeforeOverHttp, listSubjectsOverHttp, searchOverHttp } from './scan.ts';
+import { datedRowsOverHttp, listSubjectsOverHttp, searchOverHttp } from './scan.ts';
 
 /** What is told of a source that is an API, beside what the policy says of every source. */
 export type DeclaredApi = Pick<HttpSource, 'id' | 'connection' | 'tables'> & HttpApi;
@@ -50,7 +50,7 @@ export function httpSource(declared: DeclaredApi, secretValue: (name: string) =>
     lookAtCells: (question) => lookAtCellsOverHttp(api, question),
     ...noGate(id),
     search: (map, values) => searchOverHttp(api, map, values),
-    countBefore: (query) => countBeforeOverHttp(api, query),
+    ...datedRowsOverHttp(api),
     tagRows: async () => null,
     close: () => api.client.close(),
   };

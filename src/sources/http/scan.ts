@@ -2,7 +2,7 @@ import { GestandError } from '../../base/error.ts';
 import type { DataMap, MappedTable } from '../../catalog/data-map.ts';
 import type { HttpRead, HttpResource } from '../../policy/http-source.ts';
 import { searchedTables, searchTerms } from '../search-terms.ts';
-import type { CountBefore, ListedSubject, Trace } from '../source.ts';
+import type { ListedSubject, Source, TableColumn, Trace } from '../source.ts';
 import { toldColumns, toldIdentities } from '../subject-question.ts';
 import { type OpenApi, readPages, resourceOf } from './read.ts';
 import { dateOf, type HttpRow, keyOf } from './row.ts';
@@ -31,22 +31,47 @@ export async function searchOverHttp(
   return traces;
 }
 
-/** How many rows have a date before an ISO date; what is no date is not before anything. */
-export async function countBeforeOverHttp(
+/** What an API says of rows by their dates: every row is read; what is no date is not before anything. */
+export function datedRowsOverHttp(api: OpenApi): Pick<Source, 'countBefore' | 'countUndated' | 'keysBefore'> {
+  return {
+    countBefore: async ({ before, ...place }) => {
+      let count = 0;
+      for await (const { date } of everyDate(api, place)) if (date !== null && date < before) count++;
+      return count;
+    },
+    countUndated: async (place) => {
+      let count = 0;
+      for await (const { date } of everyDate(api, place)) if (date === null) count++;
+      return count;
+    },
+    keysBefore: async ({ before, limit, ...place }) => {
+      const resource = resourceOf(api, place.table);
+      let oldest: { readonly date: string; readonly key: readonly string[] }[] = [];
+      for await (const { date, row } of everyDate(api, place)) {
+        if (date === null || date >= before) continue;
+        // No more is held than is asked for.
+        oldest = [...oldest, { date, key: keyOf(resource, row) }]
+          .toSorted((a, b) => a.date.localeCompare(b.date))
+          .slice(0, limit);
+      }
+      return {
+        columns: resource.columns.filter(({ key }) => key).map(({ name }) => name),
+        keys: oldest.map(({ key }) => key),
+      };
+    },
+  };
+}
+
+async function* everyDate(
   api: OpenApi,
-  { table, column, before }: CountBefore,
-): Promise<number> {
+  { table, column }: TableColumn,
+): AsyncGenerator<{ readonly date: string | null; readonly row: HttpRow }> {
   if (api.resources.get(table)?.columns.some(({ name }) => name === column) !== true)
     throw new GestandError(
       'drifted',
       `table ${table} has no column ${column}; compare the policy with the source`,
     );
-  let count = 0;
-  for await (const row of everyRow(api, table)) {
-    const date = dateOf(row[column]);
-    if (date !== null && date < before) count++;
-  }
-  return count;
+  for await (const row of everyRow(api, table)) yield { date: dateOf(row[column]), row };
 }
 
 /** The pages are those of the API, in parts where they are larger than asked. Null for a resource without "list". */

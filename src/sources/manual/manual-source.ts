@@ -33,6 +33,8 @@ export function manualSource(id: string): Source {
     ...noGate(id),
     search: async () => [],
     countBefore: async () => 0,
+    countUndated: async () => 0,
+    keysBefore: async () => null,
     tagRows: async () => null,
     close: async () => undefined,
   };

@@ -2,16 +2,17 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { catalogColumnOf } from '../catalog-column.ts';
 import { accessRow, countAccess, countErasure } from '../count.ts';
 import { secondsPerQuestion } from '../sample.ts';
-import type { AccessRow, CountBefore, Source } from '../source.ts';
+import type { AccessRow, Source } from '../source.ts';
 import { compileAccess } from '../sql/access.ts';
+import { datedRows } from '../sql/dated-rows.ts';
 import { lookAtCells } from '../sql/look-at-cells.ts';
 import { mariadbDialect } from '../sql/mariadb-dialect.ts';
 import { countRectification } from '../sql/rectify.ts';
 import { subjectPages } from '../sql/subject-pages.ts';
 import { type MariadbConnection, mariadbConnection } from './connection.ts';
 import { type Contact, makeContact } from './contact.ts';
-import { countBefore } from './count-before.ts';
 import { countPresent } from './count-present.ts';
+import { mariadbDates } from './date-conditions.ts';
 import { eraseInMariadb } from './erase.ts';
 import { findInMariadb } from './find.ts';
 import { mariadbGate } from './gate.ts';
@@ -87,12 +88,11 @@ export function mariadbSource(id: string, connectionString: string): Source {
     lookAtCells: (question) => lookAtCells(connection.session, mariadbCells, question),
     ...mariadbGate(connection),
     search: (map, values) => searchMariadb(connection, map, values),
-    countBefore: async (query: CountBefore) =>
-      countBefore(
-        connection.session,
-        await catalogColumnOf({ known: catalog, introspect }, query),
-        query.before,
-      ),
+    ...datedRows({
+      dates: mariadbDates,
+      session: connection.session,
+      placeOf: (name) => catalogColumnOf({ known: catalog, introspect }, name),
+    }),
     tagRows: async (place) =>
       tagRows(connection.session, await catalogColumnOf({ known: catalog, introspect }, place)),
     close: () => connection.close(),

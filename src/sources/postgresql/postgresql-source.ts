@@ -3,16 +3,17 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { catalogColumnOf } from '../catalog-column.ts';
 import { accessRow, countAccess, countErasure } from '../count.ts';
 import { secondsPerQuestion } from '../sample.ts';
-import type { AccessRow, CountBefore, Source } from '../source.ts';
+import type { AccessRow, Source } from '../source.ts';
 import { compileAccess } from '../sql/access.ts';
+import { datedRows } from '../sql/dated-rows.ts';
 import { postgresqlDialect } from '../sql/dialect.ts';
 import { lookAtCells } from '../sql/look-at-cells.ts';
 import { countRectification } from '../sql/rectify.ts';
 import { subjectPages } from '../sql/subject-pages.ts';
 import { postgresqlConnection } from './connection.ts';
 import { makeContact } from './contact.ts';
-import { countBefore } from './count-before.ts';
 import { countPresent } from './count-present.ts';
+import { postgresqlDates } from './date-conditions.ts';
 import { eraseInPostgresql } from './erase.ts';
 import { findInPostgresql } from './find.ts';
 import { postgresqlGate } from './gate.ts';
@@ -95,8 +96,11 @@ export function postgresqlSource(id: string, connectionString: string): Source {
       const { foldingCollation } = await contact.make();
       return searchPostgresql(connection, map, { values, foldingCollation });
     },
-    countBefore: async (query: CountBefore) =>
-      countBefore(connection, await catalogColumnOf({ known: catalog, introspect }, query), query.before),
+    ...datedRows({
+      dates: postgresqlDates,
+      session: connection,
+      placeOf: (name) => catalogColumnOf({ known: catalog, introspect }, name),
+    }),
     tagRows: async (place) =>
       tagRows(connection, await catalogColumnOf({ known: catalog, introspect }, place)),
     close: () => connection.close(),

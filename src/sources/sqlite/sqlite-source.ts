@@ -3,15 +3,16 @@ import { sql } from 'kysely';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { catalogColumnOf } from '../catalog-column.ts';
 import { accessRow, type Counting, countAccess, countErasure } from '../count.ts';
-import type { AccessRow, CountBefore, Source } from '../source.ts';
+import type { AccessRow, Source } from '../source.ts';
 import { compileAccess } from '../sql/access.ts';
+import { datedRows } from '../sql/dated-rows.ts';
 import { sqliteDialect } from '../sql/dialect.ts';
 import { lookAtCells } from '../sql/look-at-cells.ts';
 import { countRectification } from '../sql/rectify.ts';
 import { subjectPages } from '../sql/subject-pages.ts';
 import { sqliteConnection } from './connection.ts';
-import { countBefore } from './count-before.ts';
 import { countPresent } from './count-present.ts';
+import { sqliteDates } from './date-conditions.ts';
 import { eraseInSqlite } from './erase.ts';
 import { findInSqlite } from './find.ts';
 import { sqliteGate } from './gate.ts';
@@ -65,8 +66,11 @@ export function sqliteSource(id: string, connectionString: string): Source {
     lookAtCells: (question) => counting(({ session }) => lookAtCells(session, sqliteCells, question)),
     ...sqliteGate(connection),
     search: (map, values) => searchSqlite(connection, map, values),
-    countBefore: async (query: CountBefore) =>
-      countBefore(connection, await catalogColumnOf({ known: catalog, introspect }, query), query.before),
+    ...datedRows({
+      dates: sqliteDates,
+      session: connection,
+      placeOf: (name) => catalogColumnOf({ known: catalog, introspect }, name),
+    }),
     tagRows: async () => tagFile(connection.file),
     close: () => connection.close(),
   };

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { GestandError } from '../../base/error.ts';
+import type { ColumnPlace } from '../catalog-column.ts';
+import type { Session } from '../session.ts';
+import type { Source, TableColumn } from '../source.ts';
+import type { Dialect, Fragment } from './dialect.ts';
+
+/** How a database compares what stands in a column with a date; of a row `t`. */
+export interface DateConditions {
+  readonly dialect: Dialect;
+  /** The day is before an ISO date; what is no date is before nothing. A moment counts as its day where the law counts. */
+  readonly before: (place: ColumnPlace, isoDate: string) => Fragment;
+  /** No date stands there. */
+  readonly undated: (place: ColumnPlace) => Fragment;
+}
+
+/** What a source says of rows by their dates. @throws GestandError `bad-input` when the column holds no dates. */
+export function datedRows({
+  dates,
+  session,
+  placeOf,
+}: {
+  readonly dates: DateConditions;
+  readonly session: Session;
+  readonly placeOf: (name: TableColumn) => Promise<ColumnPlace>;
+}): Pick<Source, 'countBefore' | 'countUndated' | 'keysBefore'> {
+  const { dialect } = dates;
+  const count = async ({ table }: ColumnPlace, where: Fragment): Promise<number> => {
+    const statement = sql`select count(*) as ${sql.id('rows')} from ${sql.id(table.schema, table.name)} as t where ${where}`;
+    const { rows } = await session.run(dialect.compile(statement));
+    return Number(rows[0]?.['rows'] ?? 0);
+  };
+  return {
+    countBefore: async (query) => {
+      const place = await placeOf(query);
+      return count(place, dates.before(place, query.before));
+    },
+    countUndated: async (name) => {
+      const place = await placeOf(name);
+      return count(place, dates.undated(place));
+    },
+    keysBefore: async (query) => {
+      const place = await placeOf(query);
+      const { table, column } = place;
+      if (table.primaryKey.length === 0) return null;
+      const typeOf = new Map(table.columns.map(({ name, type }) => [name, type]));
+      const parts = table.primaryKey.map(
+        (name, i) => sql`${dialect.toText(sql.id('t', name), typeOf.get(name) ?? '')} as ${sql.id(`k${i}`)}`,
+      );
+      const order = [column.name, ...table.primaryKey].map((name) => sql.id('t', name));
+      const { rows } = await session.run(
+        dialect.compile(
+          sql`select ${sql.join(parts)} from ${sql.id(table.schema, table.name)} as t where ${dates.before(place, query.before)} order by ${sql.join(order)} limit ${sql.lit(query.limit)}`,
+        ),
+      );
+      const keys = rows.map((row) => table.primaryKey.map((_, i) => String(row[`k${i}`])));
+      return { columns: table.primaryKey, keys };
+    },
+  };
+}
+
+export function holdsNoDates({ table, column }: ColumnPlace): GestandError {
+  return new GestandError('bad-input', `${table.id}.${column.name} (${column.type}) holds no dates`);
+}
