@@ -147,6 +147,9 @@ export const abroadConcepts = concepts({
   },
   'transfer-by-agreement': {
     nl: [
+      '#{outside}|#{country}|{country}|{anywhere} & {allows} & {agreement}|*voorwaarden|bepaling|*verklaring|geheimhouding*|reglement & !{safe-transfer} & !uitvoering|noodzakelijk|overdraagbaarheid|recht & !blijft|blijven & !met {you} hebben|sluiten',
+      '{anywhere} & {accepting}|installatie & {gives-leave}|geef|geeft & !{safe-transfer}',
+      '#{outside}|{eea}|{eu}|buitenland & voordat|pas|eerst|zonder & {agreement} & ontvanger|leverancier|partij|bedrijf|hen|daar|wie & !{safe-transfer}',
       '*voorwaarden|reglement .. mogen|mag|recht|toestaan|toegestaan|gerechtigd ... {outside}|{country} & !{unless} & !bezorgen|*bepalingen',
       '{unless}|behoudens|behalve|alleen & afspraak|afspreken|overeenkomst|contract*|contractueel|overeengekomen|afgesproken & {eea}|buiten_europa|buiten_de_eu & !standaard* & !model* & !verwerkers* & !{breach}',
       '{eea}|{eu}|europa|buitenland|andere_landen & tenzij|behoudens|alleen|behalve|afwijken|afgeweken|anders & contract*|*overeenkomst|afspraak|afspreken|afspreekt|afgesproken|overeenkomt|contractueel & !standaard* & !model* & !verwerkers* & !{breach} & !zonder uitzondering',
@@ -183,6 +186,9 @@ export const abroadConcepts = concepts({
       'op basis|grond van .. overeenkomst|contract|afspraak & @doorgifte|@buiten|@buitenland|@internationaal|@landen|@vs|@amerika & !standaard* & !model* & !bindend*',
     ],
     en: [
+      '#{outside}|#{country}|{country}|{anywhere} & {allows} & {agreement}|conditions|clause|arrangement|arrangements|policy & !{safe-transfer} & !necessary|needed|portability|right & !stay|stays|remain|remains',
+      '#{outside}|{eea}|{eu}|abroad|{anywhere} & before|until|once|without|unless & {agreement}|arrangement|arrangements & recipient|supplier|receives|whoever|them|party|company & !{safe-transfer}',
+      '{anywhere} & {accepting}|terms|agreement ... {gives-leave}|permit & !{safe-transfer} & !explicit',
       'terms|conditions .. allow|allows|permit|permits|entitle|entitles|authorise .. us|we ... {outside}|{country}',
       'whoever|anyone|those|everyone .. registers|register|orders|books|joins|signs|applies .. consents|consent|agrees|agree|accepts|accept ... {outside}|{country}|europe',
       'unless|except|save|only & agree|agreed|agreement|contract|contractually|terms|lease|order_form & {eea}|outside_europe|outside_the_eu & !standard & !clauses & !model & !processing|processor & !{breach}',

@@ -4,6 +4,13 @@ import { concepts } from './concept.ts';
 export const commercialUseConcepts = concepts({
   marketing: {
     nl: [
+      '{writing} & {marketing}|actie & !niet|nooit|geen & !{breach} & !{unsubscribe} & !recht|rechten',
+      'contact .. over .. nieuwe {wares}',
+      'verzoek .. om .. steun|gift|bijdrage|donatie & benaderen|sturen|schrijven|mailen',
+      '{writing} & {selling} & !niet|nooit|geen & !{breach} & !{unsubscribe} & !afspraak|bestelling|recht|rechten|verzoek',
+      'informeren|mailen|appen|benaderen|tippen|voorstellen .. over|voor|met {wares} & !niet|nooit|geen & !{breach}',
+      'voorstellen|voorstel .. voor .. andere|nieuwe',
+      '{keep-informed} & {marketing}|{wares} & nieuwe|onze|andere|ons & !niet|nooit|geen & !{breach} & !{unsubscribe}',
       'appen|sms*|mailen|whatsappen {you} .. over .. nieuwe|onze|andere .. producten|diensten|collectie|aanbod|modellen|cursussen|reizen & !niet|nooit|geen',
       'om een? nieuwe|volgende|extra gift|donatie|bijdrage & vragen',
       'gift|donatie .. vragen {you}?',
@@ -34,6 +41,12 @@ export const commercialUseConcepts = concepts({
       'gepolst|polsen|gevraagd .. voor|om .. bijdrage|gift|donatie|verhoging',
     ],
     en: [
+      '{keep-informed} & {marketing}|whatsapp & !not|never|no & !{breach} & !{unsubscribe}',
+      '{writing} & {marketing}|price & !not|never|no & !{breach} & !{unsubscribe} & !right|rights',
+      'present|introduce|promote|showcase our {wares}',
+      '{writing} & {selling} & !not|never|no & !{breach} & !{unsubscribe} & !appointment|order|right|rights|request',
+      'approach|contact {you} .. other|another|new {wares}',
+      '{keep-informed} .. of|on|about|with|which|what .. new|latest|our|other .. {wares} & !not|never|no & !{breach} & !{unsubscribe}',
       'invite+|inviting .. to|for .. open|event|events|evening|fair|party|reception|launch|seminar & !meeting|interview',
       'ask|asking|invite .. for|to .. another|new|further|a|buy .. gift|donation|raffle|lottery|contribution|ticket|support',
       'email|mail|message|write|tell|inform .. about .. new|paid|our .. features|plans|services|products|menus|rooms|collections',
@@ -69,13 +82,14 @@ export const commercialUseConcepts = concepts({
       'geen reclame|marketing|nieuwsbrief|nieuwsbrieven|aanbiedingen|mailings|commerciele',
       'niet .. voor .. reclame|marketing|commerciele|promotie',
       'doen|versturen|sturen|maken|gebruiken|krijgt .. {we}? .. niet|geen .. aan? .. reclame|marketing|nieuwsbrief|nieuwsbrieven|aanbiedingen',
-      'reclame|marketing .. doen|maken|sturen|krijgt .. niet',
+      'reclame|marketing|aanbiedingen .. doen|maken|sturen|krijgt|krijg|krijgen|ontvangt .. niet',
       'maken|maakt|voeren|doen {we}|* .. voor niets|niemand .. reclame',
       'reclame .. maken|doen {we} .. niet',
       'adverteren .. niet|nergens',
     ],
     en: [
-      'no marketing|newsletter|advertising|adverts|promotions',
+      'no marketing|newsletter|advertising|adverts|promotions|mailing_list',
+      'not|never|wont .. sent|get|receive .. offers|marketing|advertising|newsletter*',
       'do_not|never .. send|use|do|engage|contact|write .. marketing|newsletter*|advertis*|offers|promotions|sell',
       'not|never|no .. advertise|market|promote',
       'sales calls|marketing|advertising .. we|something .. not|never',

@@ -4,6 +4,8 @@ import { concepts } from './concept.ts';
 export const marketingChannelConcepts = concepts({
   'marketing-phone': {
     nl: [
+      '{phoning} & {selling}',
+      'samenwerken|samenwerkt|partner|partners|derden .. bellen|belt|opbellen {you}?',
       'bellen|belt|opbellen .. {you} .. met een .. voorstel|aanbod|aanbieding & !niet|nooit|geen & !{consent} & !klacht*',
       'gebeld|opgebeld|benaderd .. door .. verkoop*|*team|*dienst|*afdeling|callcenter|belbureau|accountmanager|adviseur .. over|met|om|voor & !niet|nooit|geen & !{consent} & !{breach} & !klacht*|vragen',
       '{you} .. bellen|opbellen|nabellen .. over .. nieuwe|onze|andere .. diensten|producten|aanbod|mogelijkheden & !niet|nooit|geen & !{consent} & !afspraak',
@@ -28,6 +30,7 @@ export const marketingChannelConcepts = concepts({
       'bellen|telefoontje|belletje .. met|voor|of .. voorstel|terug|verleng*|opnieuw & {you}|oud*|abonnement|lid & !niet|nooit',
     ],
     en: [
+      '{phoning} & {selling}',
       'call|ring|phone|telephone you about .. new|our|other .. subscriptions|plans|products|services|offers|deals|courses|models & !not|never|no & !{consent}',
       'former|past|lapsed|old .. members|customers|clients|guests|donors|subscribers .. called|phoned|rung|telephoned & !not|never|no & !{consent}',
       'called|rung|phoned|telephoned by .. sales|team|agents|callers|advisers|staff|colleagues|volunteers|representatives .. about|with|to|for & !not|never|no & !{consent} & !{breach} & !order|appointment|request & !question*',
@@ -56,6 +59,7 @@ export const marketingChannelConcepts = concepts({
   },
   'calls-with-consent': {
     nl: [
+      '{consent}|aangekruist|aangevinkt|vinkje|hokje & !{unsubscribe}',
       '{only}|pas|slechts .. als|nadat|indien|wanneer|met .. {consent}|ja|vooraf',
       'vooraf .. {consent}|ja|toestemming',
       'niet|nooit|geen .. bellen|bellen_wij|gebeld|telefoontjes|verkooptelefoontjes|belletjes',
@@ -63,15 +67,47 @@ export const marketingChannelConcepts = concepts({
       'bellen|gebeld .. niet|nooit|geen',
     ],
     en: [
+      'consent|consented|permission|agreed|ticked|tick|optin|opted_in & !{unsubscribe}',
       'only|unless .. if|when|once|after|with .. {consent}|yes|agreed|beforehand',
       'said|say yes .. beforehand|before|first|that',
-      'not|never|no .. make|call|ring|phone',
+      'not|never|no .. make|do .. calls',
+      'not|never call|ring|phone|telephone',
       'calls .. not|never|no',
       'phone number|telephone .. no|not|never .. part|used|use',
     ],
   },
+  /** Calls that sell nothing, calls that others make, and what is never done. */
+  'calls-about-else': {
+    nl: [
+      'afspraak|*bestelling|levering|bezorg*|klacht*|storing|spoed*|nood*|datalek|lek|terugbellen|reservering|annuler*|monteur|rooster|uitslag|ongeval & !{marketing} & !voorstel|korting|producten|diensten|pakket|pakketten',
+      'heeft|hebt|uw|je|bij .. vraag|vragen & !de vraag of',
+      'bel|bellen|belt|mail|mailen|contact .. ons|naar|met_ons|de_balie',
+      '{you} .. kunt|kan|kun|mag .. telefonisch|bellen & !{we} {you} & !benaderd|worden',
+      'telefonisch .. bereikbaar|bereiken|afmelden|doorgeven|opvragen',
+      'niet|nooit|geen|noch .. {phoning} & !meer & !heeft|hebt|geworden .. geen',
+      'telefoon|telefonisch|bellen|belt|reclame .. niet|nooit|niemand',
+      'houdt het|dat .. op',
+      'het op',
+      'het houdt op',
+      'stop*',
+      '{unsubscribe} .. telefonisch|telefoon|bellen',
+      'recht|rechten|klacht*|verzoek*',
+    ],
+    en: [
+      'appointment|order|delivery|complaint*|question|questions|fault|emergency|breach|reservation|booking|rota|result|accident & !{marketing} & !discount|products|services|packages',
+      'call|phone|ring|telephone us|our|the|on & !call|ring|phone on {you}',
+      'you can|may .. phone|call|ring|telephone & !approached|called|contacted|be',
+      'not|never|no|nor|do_not .. {phoning}|ring|phone|call|telephone & !no_longer & !not .. join|renew|buy|member|yet',
+      'a number to ring|call|phone',
+      'stop|stops|one_call',
+      '{unsubscribe} .. phone|telephone',
+      'right|rights|complain*|request*',
+    ],
+  },
   'marketing-post': {
     nl: [
+      '{print} & {posting}|{delivering} & !mail|email|emailen|mailen|digitaal|downloaden|nieuwsbrief',
+      '{posting} & {selling} & {delivering}',
       '*kaart|*kaartje .. met .. *bon|*bonnen|korting*|aanbieding*|cadeau*|actie & !niet|nooit|geen & !klantenkaart|spaarkaart & !mail|email',
       '*boekje|gids|catalogus|kalender|folder|flyer .. per|via|met .. post|brievenbus & !niet|nooit|geen & !{consent} & !verzoek|vraagt',
       'per|via .. email|mail|sms|telefoon|telefonisch|app .. en|of .. post|brief & benaderen|informeren|hoogte|attenderen|#producten|#aanbod & producten|diensten|aanbod|#producten|#diensten & !niet|nooit|geen & !{unsubscribe} & !verzoek*|vragen|vraag|klacht*|recht|rechten & !{breach}',
@@ -97,6 +133,8 @@ export const marketingChannelConcepts = concepts({
       'post .. over .. onze|nieuwe|diensten|producten|aanbod & sturen|krijgt|ontvangt',
     ],
     en: [
+      '{print} & {posting}|{delivering} & !email|emails|download|newsletter|online',
+      '{posting} & {selling} & {delivering}',
       'booklet|booklets|programme|guide|prospectus|magazine|catalogue|calendar|newspaper|brochure|flyer .. by|in|through the? post|mail|letterbox & !not|never|no & !{consent} & !request*|ask',
       'email|sms|text|message|phone|telephone ... and|or|by .. post|letter|mail & approach|inform|keep_you|reach|#products|#offers & products|services|offers|#products|#services|#offers & !not|never|no & !{unsubscribe} & !request*|question*|right|rights|complain* & !{breach} & !address|number',
       'flyer|brochure|leaflet|catalogue|letter|card .. doormat|letterbox|mailbox|post|door',
@@ -126,18 +164,47 @@ export const marketingChannelConcepts = concepts({
       'send|sends you .. information|news|updates .. products|services|range .. by|in the? post|mail',
     ],
   },
+  /** Post that was asked for, and what is no advertising or is not sent. */
+  'post-about-else': {
+    nl: [
+      'factu*|*rekening|pakket|pakketje|verzoek*|klacht*|polis|*polis|brief_met|aanmaning*|jaarrekening|post_sturen & !{marketing} & !{print}',
+      'aangevraagd|aanvraagt|opgevraagd|geabonneerd|abonnement',
+      'erom|daarom|hem .. gevraagd|vraagt',
+      'bezwaar|stop*',
+      'het op',
+      'mailen|mail|digitale .. brief|magazine|krant & !per|via .. post & !post|brievenbus|deurmat',
+      '{consent}|toestemming',
+      'niet|nooit|geen & !meer & !niet_alleen',
+      '{unsubscribe} .. post|brief',
+      'recht|rechten|{breach}',
+    ],
+    en: [
+      'invoice*|bill|bills|parcel|request*|complaint*|reminder|statement & !{marketing} & !{print}',
+      'asked|ask|requested|ordered|subscribed|subscribe .. for|it|them|to',
+      'only if|when|after|where',
+      'object|stop|stops',
+      'email|emails .. letter|bulletin|magazine & !by .. post|mail & !post',
+      '{consent}',
+      'not|never|no|nor|do_not & !no_longer & !not_only',
+      '{unsubscribe} .. post|letter',
+      'right|rights|{breach}',
+    ],
+  },
   'post-with-basis': {
     nl: [
-      'grondslag .. gerechtvaardigd*|toestemming|belang',
+      'grond|grondslag|basis|berust|rust .. gerechtvaardigd*|toestemming|belang',
+      'ons|onze|gerechtvaardigd belang',
       'gerechtvaardigd* belang & bezwaar|verzet|verzetten|afmelden|weigeren',
     ],
     en: [
-      'basis|ground .. legitimate|consent',
+      'basis|ground|grounds|rests .. legitimate|consent|interest',
+      'our|legitimate interest|interests',
       'legitimate interest|interests & object|objection|opt_out|refuse',
     ],
   },
   'marketing-channel': {
     nl: [
+      'mailtje|mailtjes|appje|appjes|nieuwsmail* & {marketing}|{keep-informed}',
       '{marketing}|{marketing-send} & mail|email|emailen|mailen|mailt|nieuwsbrief|post|sms|bellen|telefonisch|app|*mail|whatsapp|*nieuwsbrief|advertenties',
       'weekbrief|maandbrief|nieuwsmail|ledenbrief|*nieuwsbrief|kerkblad|clubblad|ledenblad|magazine|weekbericht .. email|mail|post|bus|digitaal',
     ],
@@ -150,6 +217,7 @@ export const marketingChannelConcepts = concepts({
   },
   'phone-data': {
     nl: [
+      'mobiele|vaste nummer|nummers',
       'telefoonnummer*|telefoonnummers|*telefoonnummer|mobiel|06nummer|telefoon .. {data-words}',
       '{data-words} .. telefoon*',
     ],

@@ -67,7 +67,12 @@ export class LintedText {
   }
 
   get hasMarketing(): boolean {
-    return this.hitsWithout('marketing', 'no-marketing').length > 0;
+    return this.hitsWithout('marketing', 'no-marketing').length > 0 || this.marketingFollows.length > 0;
+  }
+
+  /** Where advertising is said to come with the service, or with being a customer. */
+  get marketingFollows(): readonly Hit[] {
+    return this.hitsWithout('marketing-follows', 'marketing-chosen', 'no-marketing');
   }
 
   get usesTrackers(): boolean {

@@ -4,8 +4,11 @@ import type { LintedText } from './linted-text.ts';
 /** Where advertising is announced, when nothing says that it is asked for or about own similar products for customers; else nothing. */
 export function marketingUnasked(text: LintedText): readonly Fault[] {
   if (!text.hasMarketing) return [];
+  const follows = new Set(text.marketingFollows.map(({ sentence }) => sentence));
   // A yes to photographs is none to advertising, and what follows from being a customer asks for no yes.
-  const asked = text.hitsWithout('marketing-consent', 'about-pictures', 'marketing-follows').length > 0;
+  const asked = text
+    .hitsWithout('marketing-consent', 'about-pictures', 'consent-to-else')
+    .some(({ sentence }) => !follows.has(sentence));
   const own = text.hitsWithout('marketing-own-customers', 'others-wares').length > 0;
   return asked || own ? [] : text.missing('marketing');
 }

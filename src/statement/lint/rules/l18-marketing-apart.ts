@@ -16,18 +16,18 @@ export const marketingApart: TextRule = {
     en: 'Marketing does not follow from billing or service; make it a separate purpose with a basis of its own.',
   },
   judge: (text) => {
-    const apart = text.facts.purposes.some(
+    const tied = text.facts.purposes.filter(
       ({ value, sentence }) => value.bases.length > 0 && text.saysIn('marketing', sentence),
     );
-    const follows = faultsAt(text.hits('marketing-follows'));
+    const byContract = tied.filter(({ value }) => value.bases.length === 1 && value.bases[0] === 'contract');
+    const follows = text.marketingFollows;
     // A row of its own with its basis is what is asked for, unless that basis is the contract again.
-    const byContract = new Set(
-      text.facts.purposes.flatMap(({ value, sentence }) =>
-        value.bases.length === 1 && value.bases[0] === 'contract' ? [sentence] : [],
-      ),
-    );
-    return apart
-      ? follows.filter(({ sentence }) => sentence?.kind !== 'row' || byContract.has(sentence))
-      : [...follows, ...faultsAt(text.hits('marketing-mixed')), ...marketingUnasked(text)];
+    if (tied.length > byContract.length)
+      return faultsAt(follows.filter(({ sentence }) => sentence.kind !== 'row'));
+    return [
+      ...faultsAt([...follows, ...text.hits('marketing-mixed')]),
+      ...byContract.map(({ sentence }) => ({ sentence, start: 0 })),
+      ...marketingUnasked(text),
+    ];
   },
 };

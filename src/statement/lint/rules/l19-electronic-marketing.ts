@@ -17,11 +17,18 @@ export const electronicMarketing: TextRule = {
     en: 'Explain when you mail: with consent, or to customers about similar products of your own, with a way to opt out.',
   },
   judge: (text) => {
-    if (!text.hasMarketing) return [];
+    const byPostAlone = text.hitsWithout('marketing', 'no-marketing').every((hit) => !notByPostAlone(hit));
+    if (!text.hasMarketing || (byPostAlone && text.marketingFollows.length === 0)) return [];
     const unasked = marketingUnasked(text);
-    return unasked.length > 0 ? unasked : faultsAt(mailsForOthers(text));
+    return unasked.length > 0
+      ? unasked
+      : faultsAt([...text.marketingFollows.filter(notByPostAlone), ...mailsForOthers(text)]);
   },
 };
+
+function notByPostAlone({ sentence: { text } }: Hit): boolean {
+  return !/\bpost\b|brievenbus|letterbox/iu.test(text) || /mail|sms|app|text/iu.test(text);
+}
 
 /** Mail about what others sell is not about own products: that asks for a yes of its own, whatever is said of the rest. */
 function mailsForOthers(text: LintedText): readonly Hit[] {

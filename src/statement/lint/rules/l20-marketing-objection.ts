@@ -1,4 +1,5 @@
 import type { TextRule } from '../lint-rule.ts';
+import { advertisingPost, sellingCalls } from '../marketing-sent.ts';
 
 export const marketingObjection: TextRule = {
   id: 'L20',
@@ -13,10 +14,11 @@ export const marketingObjection: TextRule = {
     nl: 'Noem het absolute recht van bezwaar tegen direct marketing apart en opvallend, met afmeldweg.',
     en: 'Present the absolute objection to direct marketing clearly and separately, with a way out.',
   },
-  judge: (text) =>
-    !text.hasMarketing ||
-    text.hitsWithout('marketing-objection', 'about-pictures').length > 0 ||
-    text.hitsWithout('marketing-stops', 'about-pictures').length > 0
-      ? []
-      : text.missing('marketing'),
+  judge: (text) => {
+    const sent = text.hasMarketing || sellingCalls(text).length > 0 || advertisingPost(text).length > 0;
+    const wayOut = (['marketing-objection', 'marketing-stops'] as const).some(
+      (concept) => text.hitsWithout(concept, 'about-pictures', 'consent-to-else', 'rights-listed').length > 0,
+    );
+    return sent && !wayOut ? text.missing('marketing', 'marketing-phone', 'marketing-post') : [];
+  },
 };

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../reading/document.ts';
 import type { TextRule } from '../lint-rule.ts';
 import { faultsAt, type LintedText } from '../linted-text.ts';
+import { sellingCalls } from '../marketing-sent.ts';
 
 export const marketingCalls: TextRule = {
   id: 'L44',
@@ -16,11 +17,7 @@ export const marketingCalls: TextRule = {
     en: 'Marketing calls to consumers need consent, also to customers.',
   },
   judge: (text) => {
-    const calls = faultsAt(
-      text
-        .hitsWithout('marketing-phone', 'withdraw', 'calls-with-consent')
-        .filter(({ sentence }) => sentence.kind !== 'lead' && !asksConsentNext(text, sentence)),
-    );
+    const calls = faultsAt(sellingCalls(text).filter(({ sentence }) => !asksConsentNext(text, sentence)));
     const channelOpen = text.hasMarketing && !text.says('marketing-channel') && text.says('phone-data');
     return calls.length > 0 || !channelOpen ? calls : faultsAt(text.hits('phone-data').slice(0, 1));
   },
@@ -30,5 +27,8 @@ export const marketingCalls: TextRule = {
 function asksConsentNext({ document }: LintedText, { at, block, section }: Sentence): boolean {
   const next = document.sentences[at + 1];
   const same = next?.block === block || (next?.section === section && next.first === false);
-  return same && /\btoestemming\b|\bconsent\b|\bpermission\b/iu.test(next?.text ?? '');
+  return (
+    same &&
+    /\btoestemming\b|aangekruist|aangevinkt|\bconsent\b|\bpermission\b|\bticked\b/iu.test(next?.text ?? '')
+  );
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../reading/document.ts';
 import type { TextRule } from '../lint-rule.ts';
 import { faultsAt, type LintedText } from '../linted-text.ts';
+import { advertisingPost } from '../marketing-sent.ts';
 
 export const marketingByPost: TextRule = {
   id: 'L45',
@@ -17,9 +18,9 @@ export const marketingByPost: TextRule = {
   },
   judge: (text) =>
     faultsAt(
-      text
-        .hitsWithout('marketing-post', 'post-with-basis')
-        .filter(({ sentence }) => sentence.kind !== 'lead' && !basisOfItsOwn(text, sentence)),
+      advertisingPost(text).filter(
+        ({ sentence }) => !basisOfItsOwn(text, sentence) && !basisTold(text, sentence),
+      ),
     ),
 };
 
@@ -32,4 +33,14 @@ function basisOfItsOwn(text: LintedText, sentence: Sentence): boolean {
       purpose.value.bases.length > 0,
   );
   return tied && !/e-?mail/iu.test(sentence.text);
+}
+
+/** Beside the post or in the sentence after: "That rests on our interest". Two channels in one breath ask for two of them. */
+function basisTold(text: LintedText, sentence: Sentence): boolean {
+  if (/e-?mail/iu.test(sentence.text))
+    return text.saysIn('basis-consent', sentence) && text.saysIn('post-with-basis', sentence);
+  const next = text.document.sentences[sentence.at + 1];
+  return [sentence, next?.block === sentence.block ? next : undefined].some(
+    (each) => each !== undefined && text.saysIn('post-with-basis', each),
+  );
 }

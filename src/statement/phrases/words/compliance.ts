@@ -17,6 +17,7 @@ export const complianceWords: WordsByLanguage = {
       'spreken|spreek|spreekt|afspreken|vertrouwen|vertrouwt|instaan|staan|staat',
       'plicht|taak|moet|moeten|dient|dienen|hoort|horen|gehouden|verplicht|verplichten|verwachten|verwacht|geacht|eisen|eist|verlangen|verlangt|vragen|vraagt',
       'beloofd|beloven|belooft|verklaard|verklaren|verklaart|verzekerd|verzekeren|verzekert|bevestigd|bevestigen|bevestigt|toegezegd|zeggen_toe|garanderen|garandeert|verbonden|verplicht|akkoord|afgesproken',
+      'borgt|waarborgt|borgen|waarborgen',
       'zien|ziet .. erop|toe',
       'alleen|uitsluitend|enkel .. met',
       'zorgen|zorgt .. ervoor|dat',
@@ -26,6 +27,7 @@ export const complianceWords: WordsByLanguage = {
     comply: [
       'naleven|naleeft|na_te_leven|nakomen|nakomt|na_te_komen|houden|houdt|voldoen|voldoet|respecteren|respecteert|eerbiedigen|volgen|volgt|opvolgen|in_acht|werken|werkt|omgaan|omgaat|om_te_gaan|handelen|handelt|behandelen|gedragen',
       'leven|leeft|komen|komt ... na',
+      'in overeenstemming|lijn met',
       'gaan|gaat .. om',
       'eerbiedigt|eerbiedigen|strookt|stroken|conformeren|conformeert|schikken|schikt',
       'na te leven',
@@ -54,14 +56,14 @@ export const complianceWords: WordsByLanguage = {
     'hired-party': [
       'everyone|everybody|anyone|those|whoever|all|parties|organisations|companies .. share|disclose|pass|give|engage|hire|use',
       'anyone|everyone|everybody|whoever|anybody|all|those|organisations|companies .. receives|receive|gets|get|handles|sees|obtains .. data|details|information|them|it|these',
-      'all|each|any of them|these|those',
+      'all|each|any|both of? them|these|those|have',
       '{third-party}|recipients|businesses|business|whoever|freelancers|sub_contractors|institutions|users|them|members_of_our_network',
       'those|anyone|everyone|people|companies .. work|works|working|act|acting|process|processes|handle|handles .. for|on us|our',
       'call_centre|call_center|firm|developer|printer|vendor|supplier|contractor|studio|agency|bureau|host|freelancer|accountant|bookkeeper',
       'companies|people we hire|use|engage',
     ],
     'held-to': [
-      'obligated|obligates|obligate|mandated|duty_bound|liable|responsible|commit|commits|trust|expecting',
+      'promising|confirming|committing|undertaking|obligated|obligates|obligate|mandated|duty_bound|liable|responsible|commit|commits|trust|expecting',
       'duty|obligation|must|shall|required|require|requires|obliged|oblige|obliges|bound|expected|expect|expects|have_to|has_to|need_to|supposed|demand|demands|ask|asks|insist|committed',
       'confirmed|confirm|confirms|assured|assure|assures|promised|promise|promises|declared|declare|declares|undertake|undertakes|undertaken|agreed|agree|agrees|guarantee|guarantees|guaranteed|pledged|warrant|warrants|stated|certified',
       'see|sees to it',

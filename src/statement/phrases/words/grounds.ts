@@ -87,6 +87,21 @@ export const groundsWords: WordsByLanguage = {
       'mogen|mag {we}|dat|het|dit',
       'daarom|dus .. mogen|mag',
     ],
+    /** What an agreement is said to do for a transfer. */
+    allows: [
+      'toegestaan|toelaatbaar|geoorloofd|rechtmatig|rechtvaardigt|rechtvaardigen|gerechtvaardigd|grondslag|berust|rust|steunt|toelaat|toestaat|mogelijk|geregeld|voldaan|voldoende|genoeg|zodat|waardoor|waarmee|daarmee',
+      'op .. grond|basis van',
+      'dat|dit mag',
+      'basis|grond .. voor .. doorgifte|dat|die',
+      'in orde',
+      '{because}',
+    ],
+    anywhere: ['wereldwijd|overal', 'waar dan ook', 'ter wereld', 'elk|ieder land', 'alle landen'],
+    /** What chapter V knows, and what the law asks between a controller and its processor. */
+    'safe-transfer': [
+      'standaard*|modelcontract*|modelclausules|modelbepalingen|commissie|bindend*|bindende|uitdrukkelijk*|adequaatheidsbesluit|adequaat|adequate|passend|framework|shield|scc|sccs|bcr',
+      'artikel 46|49|45|28',
+    ],
   },
   en: {
     law: [
@@ -173,6 +188,25 @@ export const groundsWords: WordsByLanguage = {
     ],
     justifies: [
       'lawful|entitles|entitled|authorised|authorized|authorises|justification|justifies|justified|ground|basis|permitted|permits|allowed|allows|legitimate|legal|licence',
+    ],
+    /** What an agreement is said to do for a transfer. */
+    allows: [
+      'allowed|permitted|permits|permit|allows|lawful|legitimises|legitimise|legalises|validates|legal|legitimate|justifies|justified|rests|rest|relies|authorises|satisfied|sufficient|enough|enables|entitled|possible|strength',
+      'in order',
+      'basis|ground|grounds .. of|for',
+      'we are fine',
+      '{because}',
+    ],
+    anywhere: [
+      'worldwide|wherever|anywhere|globally',
+      'any|every country',
+      'around the world',
+      'other countries',
+    ],
+    /** What chapter V knows, and what the law asks between a controller and its processor. */
+    'safe-transfer': [
+      'standard|model|clauses|commission|binding|explicit|explicitly|adequacy|adequate|framework|shield|scc|sccs|bcr',
+      'article 46|49|45|28',
     ],
   },
 };

@@ -53,6 +53,82 @@ export const marketingWords: WordsByLanguage = {
     'mailing-list': [
       '*nieuwsbrief|*nieuwsbrieven|*lijst|*mailing|*mailings|*bestand|*magazine|aanbiedingen|*mail',
     ],
+    /** Advertising in words that sound like service. */
+    'keep-informed': [
+      'op de hoogte .. houden|houdt|brengen|gehouden|blijft|blijven|stellen',
+      'houden|houdt|hou .. op de? hoogte',
+      'blijven|blijf|blijft .. informeren|mailen|schrijven|benaderen|sturen|vertellen|volgen|horen|contact|hoogte',
+      'attenderen|attendeert|attent|tippen|verrassen|verwennen|inspireren',
+      'wijzen .. op',
+      'benaderen|benaderd|benadert .. door|met|over|voor',
+      'laten weten|horen .. welke|wat|wanneer .. nieuw*|aanbod|bieden',
+      'onder .. aandacht .. brengen|gebracht',
+      'sturen|stuurt|krijgt|krijg|ontvangt|toesturen|mailen|presenteren .. onze|nieuwe|het {wares}|programma',
+      'programma .. seizoen|najaar|voorjaar',
+      'voorstellen|tonen|zien|aanraden .. andere|nieuwe|wat .. {wares}|leuk',
+      'post|mail|mails|berichten .. van|namens .. sponsors|partners',
+    ],
+    /** What there is between an organisation and those it serves. */
+    wares: [
+      'producten|*diensten|diensten|artikelen|collectie|collecties|modellen|behandelingen|trainingen|opleidingen|workshops|lessen|abonnementen|tentoonstellingen|concerten|kampen|verzekeringen|hypotheken|isolatie|boeken|cursussen|reizen|arrangementen|aanbod|assortiment|activiteiten|evenementen|voorstellingen|gerechten|menu*|*polissen|woningen|keukens|meubels|titels',
+    ],
+    dealing: [
+      'bij|met ons|{we}',
+      '*relatie|*relaties|klantzijn|lidmaatschap|abonnement|*dienst|*diensten|*dienstverlening|service|*service|*overeenkomst|contract|verblijf|huur|opvang|behandeling|bezoek|aankoop|bestelling|boeking|opdracht|aanvraag|offerte|ervaring|beleving|pakket',
+      'klant|lid|gast|deelnemer|bezoeker|huurder zijn|worden|bent|is|wordt',
+    ],
+    'part-of': [
+      'onderdeel|deel|uitvloeisel|bestanddeel .. van|uit',
+      'hoort|horen|behoort|behoren .. bij|tot|erbij',
+      'valt|vallen .. onder',
+      'inbegrepen|daaronder_begrepen|inclusief|onlosmakelijk',
+      'daaronder|waaronder|daarbij .. begrepen|verstaan|hoort',
+      'rekenen|beschouwen|zien .. tot|als',
+      'kader .. van',
+      'bij .. horen|hoort|krijg|krijgt',
+    ],
+    entails: [
+      'betekent|betekenen|inhoudt|houdt_in|omvat|behelst|impliceert|brengt|meebrengt|toont|blijkt|rechtvaardigt|machtigt|geeft_aan',
+      'houdt|houden .. in',
+      'geeft|geven|gaf .. blijk|aan',
+    ],
+    presume: [
+      'aannemen|nemen_aan|ervan_uit|veronderstellen|vermoeden|vertrouwen|verwachten',
+      'gaan .. van|uit .. uit|dat',
+      'nemen|gaan .. aan|uit .. dat',
+      'mogen .. aannemen',
+      'blijk|aangeeft',
+    ],
+    phoning: [
+      'bel|bellen|belt|gebeld|opbellen|opgebeld|nabellen|nagebeld|belactie|belacties|belrondje|belronde|telefonisch|telefonische|telefoontje|telefoontjes|belletje|belletjes|telemarketing|callcenter|belteam|belploeg|belbureau|telefoonteam|telefoonploeg|telefoonactie*|bellers',
+      'per|via|door .. telefoon',
+      'aan de lijn|telefoon',
+      'nummer|telefoonnummer* .. benader*|gebruiken|gebruikt',
+    ],
+    writing: [
+      'mailen|mailt|gemaild|emailen|appen|appt|smsen|whatsapp|appje|appjes|pushbericht*|pushmelding*|mailtje|mailtjes',
+      'per|via .. mail|email|sms|app|whatsapp',
+    ],
+    /** What somebody who sells speaks of. */
+    selling: [
+      '{marketing}|{keep-informed}|*voorstel|*voorstellen|aanbod|korting|*korting|interesse|belangstelling|verlengen|verlenging|vernieuwen|upgrade|overstappen|overstap|gift|donatie|bijdrage|*fonds|verkopen|commercieel|commerciele|voordelig*|vervanging|*pakket|*pakketten|werving|uitbreid*|overhalen|terugkomen|heropen*|proefles|proefabonnement',
+      'nieuwe|andere|extra|onze {wares}',
+      'nieuw|ander|extra|tweede|voordeliger abonnement|contract',
+      'lid|donateur|klant .. worden|blijven',
+      'oudklanten|oudleden|oudcursisten|oudabonnees|oudgasten|oudhuurders|exklanten',
+      'vroegere|voormalige klanten|leden|gasten|abonnees',
+      'toe .. is|bent .. aan',
+    ],
+    print: [
+      'folder|folders|flyer|flyers|brochure|brochures|*brochure|catalogus|catalogi|*catalogus|*gids|reclamemateriaal|promotiemateriaal|drukwerk|magazine|*magazine|kalender|*kalender|boekje|*boekje|foldermateriaal|documentatie|informatiemateriaal|prijslijst|kortingsbon*|waardebon*',
+    ],
+    posting: [
+      'post|brief|brieven|brievenbus|deurmat|bus|kaart|kaartje|kaarten|envelop|huisadres|thuisgestuurd|schriftelijk|poststuk',
+      'naar|op .. adres',
+    ],
+    delivering: [
+      'sturen|stuur|stuurt|gestuurd|zenden|zendt|toezenden|toegezonden|toesturen|toegestuurd|opsturen|ontvangt|ontvangen|krijgt|krijg|krijgen|bezorgen|bezorgd|vindt|vinden|valt|ligt|doen|verwachten|benaderen|benaderd|benadert|schrijven|aanschrijven|informeren|verrassen|wijzen|attenderen|aanbieden|promoten|valt',
+    ],
   },
   en: {
     marketing: [
@@ -69,6 +145,8 @@ export const marketingWords: WordsByLanguage = {
       'bring|brought .. to .. attention',
       'inviting|invite|invited .. to give|donate',
       'note|notes|tips on|about .. arrangements|savings|offers|products',
+      'savings|bonus|deal|club mail|email|mails',
+      '*newsletter|*newsletters',
       'marketing|newsletter|newsletters|advert*|promotion|promotions|promotional|offer|offers|campaign*|appeals|mailing|mailings|discount*|ads|brochure*|leaflet*|catalogue*|deals|news|specials|sales|sell|fundraising|voucher*|tempt',
       'upselling|upsell|cross_selling|crossselling|telemarketing|treats|pitch|retargeting|remarketing|solicit*',
       'ask|asking|asked .. for .. gift|gifts|support|donation|donations|money',
@@ -116,6 +194,82 @@ export const marketingWords: WordsByLanguage = {
     ],
     'mailing-list': [
       'newsletter|newsletters|mailing|mailings|list|lists|bulletin|programme|magazine|digest|alerts',
+    ],
+    /** Advertising in words that sound like service. */
+    'keep-informed': [
+      'keep|keeps|keeping|kept|stay .. informed|posted|updated|up_to_date|touch|loop|abreast',
+      'bring|draw|drawn|brought .. attention',
+      'point|pointing .. out|to',
+      'tell|telling|let|inform|informing|alert|contact|contacted|approach|approached|write|email .. about|with|of|know .. new|other|our|latest|what|offers|products',
+      'hear|hearing .. from',
+      'suggest|suggesting|recommend|present|introduce|promote|showcase .. new|newer|other|our',
+      'know what .. on|new|next|coming',
+      'what .. coming up',
+      'post|mail|mails|messages .. from|of .. sponsors|partners',
+      'surprise|inspire|tempt|treat .. you',
+    ],
+    /** What there is between an organisation and those it serves. */
+    wares: [
+      'product|products|services|articles|collection|collections|models|treatments|courses|classes|workshops|lessons|plans|cover|insurance|camps|concerts|exhibitions|books|goods|items|things|trips|packages|range|activities|events|shows|dishes|menus|policies|homes|kitchens|furniture|titles|rooms|arrivals',
+    ],
+    dealing: [
+      'with|at|from|by us',
+      'relationship|membership|subscription|service|services|contract|agreement|stay|tenancy|engagement|visit|purchase|order|booking|experience|package|care|aftercare|ticket|account|enquiry|quote|quotation',
+      'being|becoming|are|is|as|been .. customer|member|client|guest|visitor|subscriber|tenant',
+    ],
+    'part-of': [
+      'part|element|component|feature of',
+      'including|which_includes .. telling|informing|suggesting|offering|recommending',
+      'included|comes|come|goes|go|belongs|belong|comprised|inherent .. in|with|to',
+      'includes|comprises|covers',
+      'falls|fall under|within',
+      'regard|see|treat|consider|count .. as',
+      'in the context|framework|course of',
+    ],
+    entails: [
+      'means|mean|implies|imply|entails|entail|involves|includes|include|comprises|covers|shows|tells|indicates|signals|entitles|allows|comes_with|brings',
+    ],
+    presume: [
+      'assume|presume|trust|expect|gather|infer|conclude|believe|take_it',
+      'indicates|indicate|indicated|shows|show|showed|expresses|express|signals',
+    ],
+    phoning: [
+      'phones|phoned|phoning|ring|rings|rang|ringing|telephoned|telephonic|telemarketing|callers|phonecall',
+      'call|calls|called|calling|phone|telephone {you}|people|round|from|by|about|former|members|a_sample|owners|subscribers',
+      'by|over|on the? phone|telephone',
+      'phone|telephone to|about|with',
+      'pick up .. phone',
+      'may|might|will|can|could|to|sometimes|you_a|a|be call|called',
+      'sales|courtesy|marketing|follow_up call|calls',
+      'number .. to approach|call|contact {you}',
+    ],
+    writing: [
+      'emailing|emailed|texting|texted|whatsapp|push|texts',
+      'email|text|message|mail {you}|members|customers|guests|people',
+      'by email|text|sms|message|whatsapp',
+    ],
+    /** What somebody who sells speaks of. */
+    selling: [
+      '{marketing}|{keep-informed}|proposal|proposals|offer|offering|discount|interested|renew|renewal|upgrade|switch|switching|gift|donation|contribution|fund|commercial|replacement|recruit|extend|persuade|invite|trial|faster|cheaper|better|half_price',
+      'new|other|extra|second|further|our {wares}|plan|plans',
+      'new|other|extra|second|another|cheaper subscription|contract|magazine',
+      'former|past|lapsed|old customers|clients|members|guests|donors|subscribers|pupils',
+      'reduced|lower|special price|rate',
+      'become|becoming|join|rejoin|joining .. giver|supporter|member|donor|customer|us',
+      'join|joining|rejoin|buy|sell|selling',
+    ],
+    print: [
+      'flyer|flyers|leaflet|leaflets|brochure|brochures|catalogue|catalogues|prospectus|printed_material|promotional_material|magazine|calendar|booklet|literature|documentation|price_list|postcard',
+    ],
+    posting: [
+      'post|posted|letter|letters|letterbox|mailbox|doormat|envelope|card|cards|postcard|in_writing',
+      'by .. mail',
+      'mail email|telephone|phone',
+      'email|phone|telephone|text and|or? mail',
+      'to .. home|postal|your address',
+    ],
+    delivering: [
+      'send|sends|sent|sending|post|posts|posted|receive|receives|get|gets|deliver|delivered|find|drops|drop|lands|expect|put|approach|approached|write|writes|inform|surprise|mail|mails|promote|market|tell|land|come|comes',
     ],
   },
 };
