@@ -12,7 +12,8 @@ import { permit } from './permissions.ts';
 import { knownPromise } from './promise-history.ts';
 
 /** Rows of one table that have had their term, as the system has them now. */
-export interface PastRows extends Pick<Term, 'source' | 'table' | 'column' | 'before' | 'mayStay'> {
+export interface PastRows
+  extends Pick<Term, 'source' | 'table' | 'column' | 'orColumn' | 'before' | 'mayStay'> {
   /** Null: the system did not say. */
   readonly rows: number | null;
   /** The oldest of them; null where rows have no key. */
@@ -63,13 +64,13 @@ async function pastRows(
   term: Term,
   limit: number,
 ): Promise<PastRows | null> {
-  const { source: id, table, column, before, mayStay } = term;
+  const { rule: _, ...place } = term;
+  const { source: id } = place;
   const source = sources.get(id);
   if (source?.capabilities.scans !== true) return null;
-  const place = { source: id, table, column, before, mayStay };
   try {
     const rows = await source.countBefore(term);
-    const oldest = rows === 0 ? null : await source.keysBefore({ table, column, before, limit });
+    const oldest = rows === 0 ? null : await source.keysBefore({ ...place, limit });
     return { ...place, rows, oldest, personal: oldest !== null && isPersonal(policy, term, oldest.columns) };
   } catch (error) {
     if (codeOf(error) !== 'source-unreachable') throw error;

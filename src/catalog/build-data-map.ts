@@ -120,8 +120,7 @@ function mapTable(declared: PolicyTable, found: CatalogTable, inspection: Inspec
     columns: found.columns.map((column) => mapColumn(declared, column)),
     links: mapLinks(inspection, declared, found),
     foreignKeys: found.foreignKeys,
-    retention:
-      declared.retention === null ? null : { rule: declared.retention.rule, column: declared.retention.from },
+    retention: mapRetention(declared),
     hold,
     onErasure: declared.onErasure,
   };
@@ -208,4 +207,10 @@ function mapColumn(table: PolicyTable, column: CatalogColumn): MappedColumn {
       ...(declared.paths === undefined ? {} : { paths: declared.paths }),
     },
   };
+}
+
+function mapRetention({ retention }: PolicyTable): MappedTable['retention'] {
+  if (retention === null) return null;
+  const { rule, from: column, orFrom: orColumn } = retention;
+  return { rule, column, ...(orColumn === undefined ? {} : { orColumn }) };
 }

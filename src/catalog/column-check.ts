@@ -147,9 +147,14 @@ function checkDates(inspection: Inspection, declared: PolicyTable, found: Catalo
     declared.hold?.kind === 'from'
       ? { use: 'hold', name: declared.hold.column, without: 'rows without it are held without end' }
       : null,
-    declared.retention === null
-      ? null
-      : { use: 'retention', name: declared.retention.from, without: 'rows without it never fall due' },
+    ...[declared.retention?.from, declared.retention?.orFrom].map((name) => ({
+      use: 'retention',
+      name,
+      without:
+        declared.retention?.orFrom === undefined
+          ? 'rows without it never fall due'
+          : 'rows without this and the other date never fall due',
+    })),
   ];
   for (const start of starts) {
     const actual = found.columns.find((column) => column.name === start?.name);

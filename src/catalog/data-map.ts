@@ -27,9 +27,16 @@ export interface MappedTable {
   readonly links: readonly MappedLink[];
   /** Foreign keys of the catalog, all of them: also those that no link is declared for bind the order of deletion. */
   readonly foreignKeys: readonly ForeignKey[];
-  readonly retention: { readonly rule: string; readonly column: string } | null;
+  readonly retention: MappedRetention | null;
   readonly hold: MappedHold | null;
   readonly onErasure: 'delete' | 'redact';
+}
+
+export interface MappedRetention {
+  readonly rule: string;
+  readonly column: string;
+  /** The first of both dates counts. */
+  readonly orColumn?: string;
 }
 
 export interface MappedSubject {

@@ -127,6 +127,7 @@ function plansUse(declared: PolicyTable, column: string, { tables }: Catalog): b
     subject?.created === column ||
     (hold?.kind === 'from' && hold.column === column) ||
     retention?.from === column ||
+    retention?.orFrom === column ||
     links.some(({ rowColumns }) => rowColumns.includes(column)) ||
     found?.primaryKey.includes(column) === true ||
     found?.foreignKeys.some(({ columns }) => columns.includes(column)) === true

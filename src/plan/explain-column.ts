@@ -118,7 +118,8 @@ function pathText({ steps, subject }: OwnerPath): string {
 function howLong({ retention, hold }: TableFacts, { policy, language }: Reader): readonly string[] {
   const say = explanationWords[language];
   const term = (id: string) => retentionText(present(policy.retention.get(id), id), language);
-  const goes = retention === null ? [] : [say.goesAfter(term(retention.rule), retention.column)];
+  const goes =
+    retention === null ? [] : [say.goesAfter(term(retention.rule), retention.column, retention.orColumn)];
   if (hold === null) return goes.length > 0 ? goes : [say.noTerm];
   const rule = present(policy.retention.get(hold.rule), hold.rule);
   const ground = rule.ground === null ? undefined : groundById(rule.ground);

@@ -26,7 +26,7 @@ export interface ExplanationWords {
   readonly sharedRow: string;
   about(link: string): string;
   accessor(column: string, table: string): string;
-  goesAfter(term: string, column: string): string;
+  goesAfter(term: string, column: string, orColumn: string | undefined): string;
   readonly noTerm: string;
   heldFor(term: string, column: string): string;
   heldWith(link: string): string;
@@ -91,7 +91,8 @@ const dutch: ExplanationWords = {
   about: (link) => `Dit gegeven gaat alleen over de persoon van ${link}.`,
   accessor: (column, table) =>
     `${column} zegt wie de regel behandelde (${table}). Die persoon wordt daarmee geen eigenaar.`,
-  goesAfter: (term, column) => `Moet weg na ${term}; geteld vanaf ${column}.`,
+  goesAfter: (term, column, orColumn) =>
+    `Moet weg na ${term}; geteld vanaf ${column}${orColumn === undefined ? '' : ` of ${orColumn}, wat het eerst was`}.`,
   noTerm: 'Er is geen eigen termijn: de regel gaat weg met zijn eigenaar.',
   heldFor: (term, column) => `De wet houdt deze regel vast: ${term}; geteld vanaf ${column}.`,
   heldWith: (link) => `De wet houdt deze regel vast zolang de regel blijft waar ${link} naar verwijst.`,
@@ -182,7 +183,8 @@ const english: ExplanationWords = {
   about: (link) => `It is about the person of ${link} alone.`,
   accessor: (column, table) =>
     `${column} says who handled the row (${table}). That does not make them its owner.`,
-  goesAfter: (term, column) => `Must go after ${term}; counted from ${column}.`,
+  goesAfter: (term, column, orColumn) =>
+    `Must go after ${term}; counted from ${column}${orColumn === undefined ? '' : ` or ${orColumn}, whichever was first`}.`,
   noTerm: 'It has no term of its own: the row goes with its owner.',
   heldFor: (term, column) => `The law holds this row: ${term}; counted from ${column}.`,
   heldWith: (link) => `The law holds this row for as long as the row that ${link} refers to stays.`,

@@ -192,7 +192,14 @@ const tableUse = z
       .describe('The rows are people.'),
     columns: z.record(text, columnShape).optional(),
     links: z.array(linkShape).optional(),
-    retention: z.strictObject({ rule: text, from: text }).optional().describe('When a row must go.'),
+    retention: z
+      .strictObject({
+        rule: text,
+        from: text,
+        orFrom: text.optional().describe('A second date: the first of the two counts.'),
+      })
+      .optional()
+      .describe('When a row must go.'),
     hold: z
       .strictObject({ rule: text, from: text.optional(), with: text.optional() })
       .optional()

@@ -153,7 +153,7 @@ export interface PolicyTable {
   readonly columns: readonly PolicyColumn[];
   readonly links: readonly PolicyLink[];
   /** When it must go (rule of kind `maximum`). */
-  readonly retention: { readonly rule: string; readonly from: string } | null;
+  readonly retention: PolicyRetention | null;
   /** Why it must stay (rule of kind `statutory`): counted from a column, or held together with a row it belongs to. */
   readonly hold: PolicyHold | null;
   readonly onErasure: 'delete' | 'redact';
@@ -165,6 +165,14 @@ export interface PolicySubject {
   readonly identities: readonly { readonly kind: IdentityKind; readonly column: string }[];
   /** The column that says when the row was made. */
   readonly created?: string;
+}
+
+export interface PolicyRetention {
+  readonly rule: string;
+  /** The column its term counts from. */
+  readonly from: string;
+  /** Or from this one, where its date is the first of the two. */
+  readonly orFrom?: string;
 }
 
 export type PolicyHold =

@@ -124,6 +124,8 @@ function tableReferences(draft: PolicyDraft, source: PolicySource, table: Policy
   if (table.retention !== null) {
     references.push(rule(table.retention.rule, place('retention', 'rule')));
     references.push(column(table.retention.from, place('retention', 'from')));
+    if (table.retention.orFrom !== undefined)
+      references.push(column(table.retention.orFrom, place('retention', 'orFrom')));
   }
   if (table.hold !== null) {
     references.push(rule(table.hold.rule, place('hold', 'rule')));

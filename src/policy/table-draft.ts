@@ -50,10 +50,16 @@ function readTable(id: string, ids: readonly string[], path: Path, reader: Reade
     subject: subjectOf(head),
     columns: keysAt(tree, [...path, 'columns']).flatMap((name) => readColumn(name, path, tree) ?? []),
     links: readLinks(path, ids, reader),
-    retention: head.retention ?? null,
+    retention: retentionOf(head),
     hold: holdOf(head, path, reader),
     onErasure: head.onErasure ?? 'delete',
   };
+}
+
+function retentionOf({ retention }: TableHead): PolicyTable['retention'] {
+  if (retention === undefined) return null;
+  const { rule, from, orFrom } = retention;
+  return { rule, from, ...(orFrom === undefined ? {} : { orFrom }) };
 }
 
 function emptyTable(id: string, place: Place): Omit<PolicyTable, 'use'> {

@@ -26,20 +26,32 @@ export interface CountedTerm {
  */
 export async function countTerm(round: CheckRound, source: Source, term: Term): Promise<CountedTerm> {
   const { store } = round;
-  const tag = await source.tagRows(term);
+  const tag = await tagOf(source, term);
   const known = (await round.termCounts()).find((count) => isOf(count, term));
   if (tag !== null && known !== undefined && known.tag === tag && stands(known, { term, round }))
     return { rows: known.rows, undated: known.undated, anew: false };
   const rows = await source.countBefore(term);
   const undated = await source.countUndated(term);
-  const { table, column, before } = term;
-  if (tag !== null)
-    await keepTermCount(store, { source: source.id, table, column, before, tag, rows, undated });
+  const { table, before } = term;
+  const counted = { source: source.id, table, column: startOf(term), before, rows, undated };
+  if (tag !== null) await keepTermCount(store, { ...counted, tag });
   return { rows, undated, anew: true };
 }
 
-function isOf(count: TermCount, { source, table, column }: Term): boolean {
-  return count.source === source && count.table === table && count.column === column;
+/** Of both columns, where there are two: a column that is another one now gives another tag. */
+async function tagOf(source: Source, { table, column, orColumn }: Term): Promise<string | null> {
+  const tag = await source.tagRows({ table, column });
+  if (tag === null || orColumn === undefined) return tag;
+  const other = await source.tagRows({ table, column: orColumn });
+  return other === null ? null : `${tag} ${other}`;
+}
+
+function startOf({ column, orColumn }: Term): string {
+  return orColumn === undefined ? column : `${column} ${orColumn}`;
+}
+
+function isOf(count: TermCount, term: Term): boolean {
+  return count.source === term.source && count.table === term.table && count.column === startOf(term);
 }
 
 function stands(

@@ -116,7 +116,11 @@ export function p25Terms(policy: Policy, today: Temporal.PlainDate): readonly Te
       const due = firstCovered(policy, rule, today);
       const held = hold === null ? undefined : policy.retention.get(hold.rule);
       // What a law still holds is not past its term: with one date for both the earlier bound decides.
-      const sameDate = hold?.kind === 'from' && hold.column === retention.from && held !== undefined;
+      const sameDate =
+        hold?.kind === 'from' &&
+        hold.column === retention.from &&
+        retention.orFrom === undefined &&
+        held !== undefined;
       const free = sameDate ? firstCovered(policy, held, today) : due;
       const before = earlierOf(free, due);
       return [
@@ -124,6 +128,7 @@ export function p25Terms(policy: Policy, today: Temporal.PlainDate): readonly Te
           source: source.id,
           table,
           column: retention.from,
+          ...(retention.orFrom === undefined ? {} : { orColumn: retention.orFrom }),
           rule,
           before,
           mayStay: hold !== null && !sameDate,

@@ -115,7 +115,8 @@ export function p27Terms(policy: Policy, today: Temporal.PlainDate): readonly Te
       if (hold?.kind !== 'from' || rule === undefined) return [];
       const ended = firstCovered(policy, rule, today);
       const other = retention === null ? undefined : policy.retention.get(retention.rule);
-      const sameDate = retention?.from === hold.column && other !== undefined;
+      const sameDate =
+        retention?.from === hold.column && retention.orFrom === undefined && other !== undefined;
       const free = sameDate ? firstCovered(policy, other, today) : ended;
       const before = earlierOf(free, ended);
       return [

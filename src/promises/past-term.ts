@@ -110,8 +110,8 @@ export function placesText(past: readonly PastTerm[]): Localised {
     const parts = past
       .slice(0, mostNamed)
       .map(
-        ({ source, table, column, before, rows }) =>
-          `${source}.${table} ${countText(rows, language)} (${column} ${language === 'nl' ? 'vóór' : 'before'} ${isoDateText(before, language)})`,
+        ({ source, table, column, orColumn, before, rows }) =>
+          `${source}.${table} ${countText(rows, language)} (${column}${orColumn === undefined ? '' : ` ${language === 'nl' ? 'of' : 'or'} ${orColumn}`} ${language === 'nl' ? 'vóór' : 'before'} ${isoDateText(before, language)})`,
       );
     const more = past.length - mostNamed;
     const rest = more <= 0 ? [] : [language === 'nl' ? `en nog ${more}` : `and ${more} more`];

@@ -150,6 +150,41 @@ test('P25 turns with rows past their term, in either kind of source, and back wh
   expect(await world.verdict('P25')).toMatchObject({ state: 'broken' });
 });
 
+test('P25 counts from the first of two dates, where the policy names two', async () => {
+  await using world = await promiseWorld();
+  world.list(`alter table subscribers add column unsubscribed_on text;
+    insert into subscribers values ('weg@voorbeeld.example', null, '2026-10-01', '2023-01-01'), ('lang@voorbeeld.example', null, null, '2016-01-01'),
+      ('net@voorbeeld.example', null, null, '2026-10-01'), ('nooit@voorbeeld.example', null, null, null)`);
+  await world.load(
+    [
+      'retention: { rule: account, from: last_seen_on }',
+      'retention: { rule: account, from: last_seen_on, orFrom: unsubscribed_on }',
+    ],
+    ['name: name, last_seen_on', 'name: name, unsubscribed_on: not-personal, last_seen_on'],
+  );
+  const verdict = await world.verdict('P25');
+  expect(verdict).toMatchObject({
+    state: 'broken',
+    evidence: {
+      past: [
+        {
+          source: 'list',
+          table: 'subscribers',
+          column: 'last_seen_on',
+          orColumn: 'unsubscribed_on',
+          rows: 2,
+        },
+      ],
+      undated: [{ source: 'list', table: 'subscribers', rows: 1 }],
+    },
+  });
+  expect(verdict.reason.en).toContain(
+    'list.subscribers 2 (last_seen_on or unsubscribed_on before 2 November 2024)',
+  );
+  world.list(`delete from subscribers where unsubscribed_on < '2024-01-01'`);
+  expect(await world.verdict('P25')).toMatchObject({ state: 'kept' });
+});
+
 test('P25 tells of rows without a date, which never get to their term', async () => {
   await using world = await promiseWorld();
   expect(await world.verdict('P25')).toMatchObject({ state: 'kept', evidence: { undated: [] } });

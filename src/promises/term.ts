@@ -5,6 +5,8 @@ export interface Term {
   readonly source: string;
   readonly table: string;
   readonly column: string;
+  /** The first of both dates counts. */
+  readonly orColumn?: string;
   readonly rule: RetentionRule;
   /** ISO date: rows that start before it have had their term. */
   readonly before: string;

@@ -106,8 +106,8 @@ export interface Source extends GateKeeper {
   /** How many rows of a table start their term before a date: what retention should have removed. */
   countBefore(query: CountBefore): Promise<number>;
 
-  /** How many rows of a table have no date in a column: a term that counts from it never begins for them. */
-  countUndated(place: TableColumn): Promise<number>;
+  /** How many rows of a table have no date there: a term that counts from it never begins for them. */
+  countUndated(start: TermStart): Promise<number>;
 
   /** The keys of the rows that `countBefore` counts, the oldest first. Null where rows have no key. */
   keysBefore(query: CountBefore & { readonly limit: number }): Promise<RowKeys | null>;
@@ -125,6 +125,11 @@ export interface Source extends GateKeeper {
 export interface TableColumn {
   readonly table: string;
   readonly column: string;
+}
+
+/** What a term counts from: a date of the row, or the first of two. */
+export interface TermStart extends TableColumn {
+  readonly orColumn?: string;
 }
 
 export interface SourceCapabilities {
@@ -256,9 +261,7 @@ export interface RowKeys {
   readonly keys: readonly (readonly string[])[];
 }
 
-export interface CountBefore {
-  readonly table: string;
-  readonly column: string;
+export interface CountBefore extends TermStart {
   /** ISO date. */
   readonly before: string;
 }

@@ -188,6 +188,14 @@ export function describeReading(tested: TestedKind): void {
         ]);
         expect(await keys('2026-06-01', 1)).toEqual([['1', '1']]);
         expect(await source.countUndated(at)).toBe(1);
+        const either = { ...at, column: 'at', orColumn: 'at' };
+        expect(await source.countUndated(either)).toBe(1);
+        expect(await source.countBefore({ ...either, before: '2026-06-01' })).toBe(2);
+        expect(await source.keysBefore({ ...either, before: '2026-06-01', limit: 1 })).toMatchObject({
+          keys: [['1', '1']],
+        });
+        const error = await failureOf(source.countUndated({ ...at, orColumn: 'gone' }));
+        expect(error.code).toBe('drifted');
       });
 
       test('refuses a column that is not there', async () => {

@@ -106,7 +106,9 @@ function cellsOf(source: string, { table, column, policy, language }: Cell): rea
     personal?.onErasure ?? null,
     personal?.about ?? null,
     linksOf(table, column.name) || null,
-    retention !== null && retention.column === column.name ? retention.rule : null,
+    retention !== null && [retention.column, retention.orColumn].includes(column.name)
+      ? retention.rule
+      : null,
     hold !== null && hold.kind === 'from' && hold.column === column.name ? hold.rule : null,
     personal?.paths?.map((each) => `${each.path}: ${each.category}`).join('; ') ?? null,
   ];

@@ -2,7 +2,7 @@ import { GestandError } from '../../base/error.ts';
 import type { DataMap, MappedTable } from '../../catalog/data-map.ts';
 import type { HttpRead, HttpResource } from '../../policy/http-source.ts';
 import { searchedTables, searchTerms } from '../search-terms.ts';
-import type { ListedSubject, Source, TableColumn, Trace } from '../source.ts';
+import type { ListedSubject, Source, TermStart, Trace } from '../source.ts';
 import { toldColumns, toldIdentities } from '../subject-question.ts';
 import { type OpenApi, readPages, resourceOf } from './read.ts';
 import { dateOf, type HttpRow, keyOf } from './row.ts';
@@ -64,14 +64,20 @@ export function datedRowsOverHttp(api: OpenApi): Pick<Source, 'countBefore' | 'c
 
 async function* everyDate(
   api: OpenApi,
-  { table, column }: TableColumn,
+  { table, column, orColumn = column }: TermStart,
 ): AsyncGenerator<{ readonly date: string | null; readonly row: HttpRow }> {
-  if (api.resources.get(table)?.columns.some(({ name }) => name === column) !== true)
-    throw new GestandError(
-      'drifted',
-      `table ${table} has no column ${column}; compare the policy with the source`,
-    );
-  for await (const row of everyRow(api, table)) yield { date: dateOf(row[column]), row };
+  for (const wanted of [column, orColumn])
+    if (api.resources.get(table)?.columns.some(({ name }) => name === wanted) !== true)
+      throw new GestandError(
+        'drifted',
+        `table ${table} has no column ${wanted}; compare the policy with the source`,
+      );
+  for await (const row of everyRow(api, table)) {
+    const [first = null] = [dateOf(row[column]), dateOf(row[orColumn])]
+      .filter((date) => date !== null)
+      .toSorted();
+    yield { date: first, row };
+  }
 }
 
 /** The pages are those of the API, in parts where they are larger than asked. Null for a resource without "list". */

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { GestandError } from '../../base/error.ts';
 import type { ColumnPlace } from '../catalog-column.ts';
 import type { Session } from '../session.ts';
-import type { Source, TableColumn } from '../source.ts';
+import type { Source, TableColumn, TermStart } from '../source.ts';
 import type { Dialect, Fragment } from './dialect.ts';
+import { allOf, anyOf } from './scope.ts';
 
 /** How a database compares what stands in a column with a date; of a row `t`. */
 export interface DateConditions {
@@ -13,6 +14,8 @@ export interface DateConditions {
   /** No date stands there. */
   readonly undated: (place: ColumnPlace) => Fragment;
 }
+
+type Places = readonly [ColumnPlace, ...ColumnPlace[]];
 
 /** What a source says of rows by their dates. @throws GestandError `bad-input` when the column holds no dates. */
 export function datedRows({
@@ -30,27 +33,35 @@ export function datedRows({
     const { rows } = await session.run(dialect.compile(statement));
     return Number(rows[0]?.['rows'] ?? 0);
   };
+  const placesOf = async ({ table, column, orColumn }: TermStart): Promise<Places> => {
+    const first = await placeOf({ table, column });
+    return orColumn === undefined ? [first] : [first, await placeOf({ table, column: orColumn })];
+  };
+  const anyBefore = (places: Places, isoDate: string): Fragment =>
+    anyOf(places.map((place) => sql`(${dates.before(place, isoDate)})`));
   return {
     countBefore: async (query) => {
-      const place = await placeOf(query);
-      return count(place, dates.before(place, query.before));
+      const places = await placesOf(query);
+      return count(places[0], anyBefore(places, query.before));
     },
-    countUndated: async (name) => {
-      const place = await placeOf(name);
-      return count(place, dates.undated(place));
+    countUndated: async (start) => {
+      const places = await placesOf(start);
+      return count(places[0], allOf(places.map(dates.undated)));
     },
     keysBefore: async (query) => {
-      const place = await placeOf(query);
-      const { table, column } = place;
+      const places = await placesOf(query);
+      const { table } = places[0];
       if (table.primaryKey.length === 0) return null;
       const typeOf = new Map(table.columns.map(({ name, type }) => [name, type]));
       const parts = table.primaryKey.map(
         (name, i) => sql`${dialect.toText(sql.id('t', name), typeOf.get(name) ?? '')} as ${sql.id(`k${i}`)}`,
       );
-      const order = [column.name, ...table.primaryKey].map((name) => sql.id('t', name));
+      const order = [...places.map(({ column }) => column.name), ...table.primaryKey].map((name) =>
+        sql.id('t', name),
+      );
       const { rows } = await session.run(
         dialect.compile(
-          sql`select ${sql.join(parts)} from ${sql.id(table.schema, table.name)} as t where ${dates.before(place, query.before)} order by ${sql.join(order)} limit ${sql.lit(query.limit)}`,
+          sql`select ${sql.join(parts)} from ${sql.id(table.schema, table.name)} as t where ${anyBefore(places, query.before)} order by ${sql.join(order)} limit ${sql.lit(query.limit)}`,
         ),
       );
       const keys = rows.map((row) => table.primaryKey.map((_, i) => String(row[`k${i}`])));

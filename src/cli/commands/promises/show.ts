@@ -48,6 +48,7 @@ function rowLines({
   source,
   table,
   column,
+  orColumn,
   before,
   mayStay,
   rows,
@@ -56,7 +57,7 @@ function rowLines({
 }: PastRows): readonly string[] {
   const place = `${source}.${table}`;
   if (rows === null) return [`${place}: cannot be reached`];
-  const head = `${place}: ${rows === 1 ? '1 row' : `${rows} rows`} with ${column} before ${before}${mayStay ? '; a law may still hold some of them' : ''}`;
+  const head = `${place}: ${rows === 1 ? '1 row' : `${rows} rows`} with ${column}${orColumn === undefined ? '' : ` or ${orColumn}`} before ${before}${mayStay ? '; a law may still hold some of them' : ''}`;
   if (oldest === null)
     return [
       head,
