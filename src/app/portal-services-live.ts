@@ -10,6 +10,7 @@ import { openRequest } from './open-request.ts';
 import { planSoon } from './plan-soon.ts';
 import type { PortalServices } from './portal-services.ts';
 import { publicPromiseBoard } from './promise-board.ts';
+import { publicPromiseHistory } from './promise-history.ts';
 import { statementReader } from './read-statement.ts';
 import { requestChoices } from './request-choices.ts';
 import { requestStatus } from './request-status.ts';
@@ -22,6 +23,9 @@ export interface LiveOptions {
   readonly mailboxFrom: string | null;
 }
 
+/** Changes of state that a page shows. */
+const mostSpells = 50;
+
 /** The public pages on the use cases of this folder, for whoever comes by. */
 export function livePortalServices(app: AppContext, { mailboxFrom }: LiveOptions): PortalServices {
   const context = actingAs(app, { kind: 'visitor' });
@@ -33,6 +37,7 @@ export function livePortalServices(app: AppContext, { mailboxFrom }: LiveOptions
     listVersions: (language) => statements.list(language),
     getVersion: (language, number) => statements.byNumber(language, number),
     promiseBoard: () => publicPromiseBoard(context),
+    promiseHistory: (promiseId) => publicPromiseHistory(context, { promiseId, limit: mostSpells }),
     openRequest: async (input) => {
       const { wish, onBehalfOf } = input;
       const today = legalDateOf(context.store.clock.now());

@@ -29,6 +29,8 @@ export interface PortalServices {
   getVersion(language: Language, number: number): Promise<PublishedStatement | null>;
   /** Every promise, in the order of the statement. */
   promiseBoard(): Promise<readonly PromiseStanding[]>;
+  /** How one stood, newest first. Null for an id that nobody knows. */
+  promiseHistory(id: string): Promise<readonly PublicSpell[] | null>;
 
   openRequest(input: OpenRequestInput): Promise<OpenRequestResult>;
   resendCode(input: ResendCodeInput): Promise<ResendCodeResult>;
@@ -61,6 +63,15 @@ export interface VersionSummary {
   readonly date: string;
   /** SHA-256 of what people read. */
   readonly hash: string;
+}
+
+/** A time during which a promise stood in one state. */
+export interface PublicSpell {
+  readonly state: PromiseState;
+  readonly from: Temporal.Instant;
+  /** Null: it is so still. */
+  readonly until: Temporal.Instant | null;
+  readonly reason: Localised | null;
 }
 
 export interface PromiseStanding {

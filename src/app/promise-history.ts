@@ -13,6 +13,7 @@ import { withTransaction } from '../store/transaction.ts';
 import type { StoreContext } from './context.ts';
 import { refuseUnfitNote } from './note.ts';
 import { actorName, permit } from './permissions.ts';
+import type { PublicSpell } from './portal-services.ts';
 
 /** A time during which a promise stood in one state. */
 export interface PromiseSpell {
@@ -24,6 +25,8 @@ export interface PromiseSpell {
   readonly checkedAt: Temporal.Instant | null;
   /** What was found at the last look of that time; null when it was not kept. */
   readonly reason: Localised | null;
+  /** The same for the public. */
+  readonly publicReason: Localised | null;
   /** Who saw to it; of one that ended, who mended it. */
   readonly care: PromiseCare | null;
 }
@@ -34,14 +37,41 @@ export async function promiseHistory(
   { promiseId, limit }: { readonly promiseId: string; readonly limit: number },
 ): Promise<readonly PromiseSpell[]> {
   permit(actor, 'promise-history');
-  const found = await listPromiseHistory(store, { promiseId: knownPromise(promiseId), limit });
-  return found.map(({ state, since, lastCheckedAt, detail, care }, at) => ({
+  const id = knownPromise(promiseId);
+  return spellsOf(store, await boardEntry(store, id), limit);
+}
+
+/** The same as everybody may read it: no names of tables, and not who saw to it. Null when nobody knows the promise. */
+export async function publicPromiseHistory(
+  { actor, store }: StoreContext,
+  { promiseId, limit }: { readonly promiseId: string; readonly limit: number },
+): Promise<readonly PublicSpell[] | null> {
+  permit(actor, 'promise-board');
+  if (!isPromiseId(promiseId)) return null;
+  const spells = await spellsOf(store, await boardEntry(store, promiseId), limit);
+  return spells.map(({ state, from, until, publicReason }) => ({ state, from, until, reason: publicReason }));
+}
+
+/** What was found, and since when that is too old to prove anything, as the board says it. */
+async function spellsOf(
+  store: StoreScope,
+  entry: BoardEntry,
+  limit: number,
+): Promise<readonly PromiseSpell[]> {
+  const found = await listPromiseHistory(store, { promiseId: entry.id, limit });
+  const spells = found.map(({ state, since, lastCheckedAt, detail, care }, at) => ({
     ...{ state, care },
     checkedAt: lastCheckedAt === null ? null : Temporal.Instant.from(lastCheckedAt),
     from: Temporal.Instant.from(since),
     until: at === 0 ? null : Temporal.Instant.from(found[at - 1]?.since ?? since),
     reason: reasonOf(detail),
+    publicReason: reasonOf(detail, 'publicReason'),
   }));
+  const [newest, ...before] = spells;
+  const { state, since: from, checkedAt, reason, publicReason } = entry;
+  if (newest === undefined || newest.state === state || from === null) return spells;
+  const stale = { state, from, until: null, checkedAt, reason, publicReason, care: null };
+  return [stale, { ...newest, until: from }, ...before].slice(0, limit);
 }
 
 /**

@@ -4,7 +4,7 @@ import { countStates, type PromiseState } from '../domain/promise-state.ts';
 import { diffStatements } from '../statement/diff.ts';
 import { messages } from './messages/catalogue.ts';
 import type { Html } from './page.ts';
-import { promisesPage } from './pages/promises-page.ts';
+import { promisePage, promisesPage } from './pages/promises-page.ts';
 import { statementPage, versionPage } from './pages/statement-page.ts';
 import { changesSince, versionsPage } from './pages/versions-page.ts';
 import type { PortalContext } from './portal-context.ts';
@@ -53,6 +53,15 @@ export function statementRoutes(portal: PortalContext): Hono {
   app.get('/promises', async (context) => {
     const body = promisesPage(language, await services.promiseBoard());
     return show(context, { title: say.board.title, path: '/promises', body });
+  });
+
+  app.get('/promises/:id{[PDpd][0-9]{2}}', async (context) => {
+    const id = context.req.param('id').toUpperCase();
+    const standing = (await services.promiseBoard()).find((each) => each.id === id);
+    const history = await services.promiseHistory(id);
+    if (standing === undefined || history === null) return problem(context, { status: 404 });
+    const body = promisePage(language, standing, history);
+    return show(context, { title: `${id}: ${standing.text[language]}`, path: `/promises/${id}`, body });
   });
 
   return app;

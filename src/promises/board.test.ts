@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { promiseWorld } from '../../test/support/promise-world.ts';
-import { promiseHistory, takeUpPromise } from '../app/promise-history.ts';
+import { promiseHistory, publicPromiseHistory, takeUpPromise } from '../app/promise-history.ts';
 import { jsonLog } from '../base/log.ts';
 import { promiseIds } from '../law/promises.ts';
 import { readLedger, sequenceLedger } from '../store/ledger-entry.ts';
@@ -180,6 +180,20 @@ test('evidence that is too old proves nothing, until somebody looks again', asyn
   const stale = (await readBoard(world.context())).find(({ id }) => id === 'P04');
   expect(stale).toMatchObject({ state: 'unproven' });
   expect(stale?.reason.nl).toContain('2 november 2026');
+  // And so does the history, inside and for everybody.
+  const asked = { promiseId: 'P04', limit: 10 };
+  const [inside, outside] = [
+    await promiseHistory(world.app({ kind: 'officer', id: 'desk-2' }), asked),
+    await publicPromiseHistory(world.app({ kind: 'visitor' }), asked),
+  ];
+  for (const spells of [inside, outside]) {
+    expect(spells?.map(({ state }) => state)).toEqual(['unproven', 'kept']);
+    expect(spells?.map(({ until }) => until?.toString() ?? null)).toEqual([null, '2026-11-03T09:00:00Z']);
+  }
+  expect(Object.keys(outside?.[0] ?? {})).toEqual(['state', 'from', 'until', 'reason']);
+  expect(
+    await publicPromiseHistory(world.app({ kind: 'visitor' }), { ...asked, promiseId: 'P99' }),
+  ).toBeNull();
   // Paper holds for a week.
   expect(stateOf(await readBoard(world.context()), 'D08')).toBe('kept');
   expect(stateOf(await checkPromises(world.context(), { only: ['P04'] }), 'P04')).toBe('kept');

@@ -215,13 +215,16 @@ function erasedSince(runs: readonly ErasureRun[], lookedAt: string | null): numb
 
 /** What was looked through, and what no program can look through. */
 function lookedThrough(looks: readonly ErasureLook[]): Localised & { readonly closed: number } {
-  const rows = looks.reduce((sum, look) => sum + look.rows, 0);
+  const rows = counted(
+    looks.reduce((sum, look) => sum + look.rows, 0),
+    'row',
+  );
   const beyond = looks.filter(({ outcome }) => outcome !== 'looked');
   const closed = beyond.map(({ source }) => source).join(', ');
   return {
     closed: beyond.length,
-    nl: `Niemand van hen is terug: daarop zijn ${rows} regels bekeken.${closed === '' ? '' : ` Niet of niet helemaal te bekijken: ${closed}.`}`,
-    en: `None of them is back: ${rows} rows were looked through for it.${closed === '' ? '' : ` Not to be looked through, or not as a whole: ${closed}.`}`,
+    nl: `Niemand van hen is terug: daarvoor doorzocht: ${rows.nl}.${closed === '' ? '' : ` Niet of niet helemaal te bekijken: ${closed}.`}`,
+    en: `None of them is back: looked through for it: ${rows.en}.${closed === '' ? '' : ` Not to be looked through, or not as a whole: ${closed}.`}`,
   };
 }
 
@@ -256,8 +259,8 @@ function notSearchedAgain(runs: readonly ErasureRun[]): Localised {
       ? []
       : [
           {
-            nl: ` Met de hand gewist en door een medewerker bevestigd, in plaats van nagezocht: ${attested} keer.`,
-            en: ` Erased by hand and attested by somebody of ours, rather than searched again: ${attested} times.`,
+            nl: ` Met de hand gewist en door een medewerker bevestigd, in plaats van nagezocht: ${counted(attested, 'task').nl}.`,
+            en: ` Erased by hand and attested by somebody of ours, rather than searched again: ${counted(attested, 'task').en}.`,
           },
         ]),
   ];

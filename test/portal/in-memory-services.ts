@@ -69,6 +69,17 @@ export function inMemoryServices(): InMemoryServices {
       if (services.failing) throw new Error('connect ECONNREFUSED 10.0.0.7 user=gestand');
       return board;
     },
+    promiseHistory: async (id) =>
+      board.some((each) => each.id === id)
+        ? [
+            {
+              state: 'kept',
+              from: Temporal.Instant.from('2026-11-01T08:30:00Z'),
+              until: Temporal.Instant.from('2026-11-23T08:30:00Z'),
+              reason: reasons.kept,
+            },
+          ]
+        : null,
     openRequest: async ({ email, wish, clientKey, onBehalfOf }) => {
       if (services.tooMany) return tooMany;
       services.opened.push({ email, wish, clientKey, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) });

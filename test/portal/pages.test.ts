@@ -56,6 +56,22 @@ describe('the statement', () => {
     expect(text.match(/class="board-item"/g)).toHaveLength(80);
     expect(text).toContain('Hiervoor bestaat geen controle');
     expect(text).not.toContain('Nog niet gecontroleerd');
+    expect(text.match(/Gebroken als: /g)).toHaveLength(80);
+    expect(text).toContain('href="/promises/P25"');
+  });
+
+  test('a promise has a page, with what breaks it and how it stood', async () => {
+    const { get } = visit();
+    const { response, text } = await get('/en/promises/P25');
+    expect(response.status).toBe(200);
+    expect(text).toContain('We erase data as soon as the purpose no longer needs them.');
+    expect(text).toContain('Broken when: Data past their term');
+    expect(text).toContain('from 1 November 2026');
+    expect((await get('/promises/p25')).response.status).toBe(200);
+    for (const id of ['P99', 'P65', 'D17', 'X01']) {
+      const missing = await get(`/promises/${id}`);
+      expect(missing.response.status).toBe(404);
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { GestandError } from '../../base/error.ts';
 import { isoDate, projectCommand } from '../common-options.ts';
 import { expectWritable, writeExport } from '../export-output.ts';
 import { officerOf, policyContext } from '../installation.ts';
+import { numberOf } from '../number-of.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../shell.ts';
 
 interface DossierOptions extends ProjectOptions, OutputOptions {
@@ -44,7 +45,7 @@ async function run(shell: Shell, options: DossierOptions): Promise<void> {
       show(shell, options, {
         json: { out, entries, cases, key },
         lines: [
-          `${out}: ${cases} cases, ${entries} entries of the ledger.`,
+          `${out}: ${numberOf(cases, 'case')}, ${numberOf(entries, 'entry', 'entries')} of the ledger.`,
           `Key: ${key}`,
           'Give this key to whoever will verify it, apart from the dossier.',
         ],

@@ -10,6 +10,7 @@ import { explanationWords } from '../../plan/explanation-words.ts';
 import { type CarriedOut, carryOut } from '../carry-out.ts';
 import { command, language, projectCommand } from '../common-options.ts';
 import { appContext, officerOf, openSources } from '../installation.ts';
+import { numberOf } from '../number-of.ts';
 import {
   type OutputOptions,
   type ProjectOptions,
@@ -150,9 +151,9 @@ function lookLine({ source, outcome, rows, notListed, fresh, more }: SourceLook)
   const rest = more ? '; there is more than one plan takes: run this again afterwards' : '';
   switch (outcome) {
     case 'looked':
-      return `${source}: ${rows} rows looked through${beside}${rest}`;
+      return `${source}: ${numberOf(rows, 'row')} looked through${beside}${rest}`;
     case 'partly':
-      return `${source}: ${rows} rows looked through${beside}${rest}; not ${notListed.join(', ')}, which cannot be listed`;
+      return `${source}: ${numberOf(rows, 'row')} looked through${beside}${rest}; not ${notListed.join(', ')}, which cannot be listed`;
     case 'not-listed':
       return `${source}: cannot be looked through, because nothing in it can be listed`;
     case 'by-hand':
@@ -164,9 +165,7 @@ function lookLine({ source, outcome, rows, notListed, fresh, more }: SourceLook)
 
 function tableLines(rows: readonly FoundReturn[]): readonly string[] {
   const counts = Map.groupBy(rows, (row) => `${row.source}.${row.table}`);
-  return [...counts].map(
-    ([place, its]) => `  ${place}: ${its.length === 1 ? '1 row' : `${its.length} rows`}`,
-  );
+  return [...counts].map(([place, its]) => `  ${place}: ${numberOf(its.length, 'row')}`);
 }
 
 function unclearLines(rows: readonly FoundReturn[], spoken: Language | null): readonly string[] {

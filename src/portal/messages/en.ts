@@ -63,6 +63,11 @@ export const en: Messages = {
     neverChecked: 'Not checked yet',
     noCheck: 'There is no check for this',
     brokenWhen: 'Broken when',
+    reads: 'The check looks at',
+    history: 'How it stood',
+    noHistory: 'Nothing was recorded about this yet.',
+    from: (moment) => `since ${moment}`,
+    fromUntil: (from, until) => `from ${from} to ${until}`,
   },
   request: formEn,
   code: {

@@ -53,6 +53,11 @@ export interface Messages {
     readonly neverChecked: string;
     readonly noCheck: string;
     readonly brokenWhen: string;
+    readonly reads: string;
+    readonly history: string;
+    readonly noHistory: string;
+    readonly from: (moment: string) => string;
+    readonly fromUntil: (from: string, until: string) => string;
   };
   readonly request: FormMessages;
   readonly code: {

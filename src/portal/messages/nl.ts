@@ -69,6 +69,11 @@ export const nl: Messages = {
     neverChecked: 'Nog niet gecontroleerd',
     noCheck: 'Hiervoor bestaat geen controle',
     brokenWhen: 'Gebroken als',
+    reads: 'De controle kijkt naar',
+    history: 'Hoe het hiermee ging',
+    noHistory: 'Hierover is nog niets vastgelegd.',
+    from: (moment) => `sinds ${moment}`,
+    fromUntil: (from, until) => `van ${from} tot ${until}`,
   },
   request: formNl,
   code: {

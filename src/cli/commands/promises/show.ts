@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/language.ts';
 import { promiseDetails } from '../../board-lines.ts';
 import { command, language, wholeNumber } from '../../common-options.ts';
 import { appContext, officerOf, openSources } from '../../installation.ts';
+import { numberOf } from '../../number-of.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../../shell.ts';
 
 interface ShowOptions extends ProjectOptions, OutputOptions {
@@ -57,7 +58,7 @@ function rowLines({
 }: PastRows): readonly string[] {
   const place = `${source}.${table}`;
   if (rows === null) return [`${place}: cannot be reached`];
-  const head = `${place}: ${rows === 1 ? '1 row' : `${rows} rows`} with ${column}${orColumn === undefined ? '' : ` or ${orColumn}`} before ${before}${mayStay ? '; a law may still hold some of them' : ''}`;
+  const head = `${place}: ${numberOf(rows, 'row')} with ${column}${orColumn === undefined ? '' : ` or ${orColumn}`} before ${before}${mayStay ? '; a law may still hold some of them' : ''}`;
   if (oldest === null)
     return [
       head,
