@@ -239,10 +239,11 @@ async function writeLedger(folder: string, size: number): Promise<void> {
   async function* entries() {
     for (let index = 0; index < size; index++) {
       const leaf = leafText(entry(index));
-      range = append(range, leafHash(leaf));
+      const hash = leafHash(leaf);
+      range = append(range, hash);
       if (range.size % batch === 0 || range.size === size)
         notes.push(sign({ size: range.size, root: rangeRoot(range) }));
-      yield { index, leaf, leafHash: '' };
+      yield { index, leaf, leafHash: Buffer.from(hash).toString('hex') };
     }
   }
   for await (const { path, bytes } of ledgerFiles(entries())) await sealed.add(path, [bytes]);

@@ -1,33 +1,32 @@
+import { canonicalJson } from '../base/canonical-json.ts';
 import { legalDateOf, legalTimeZone } from '../base/clock.ts';
 import { GestandError } from '../base/error.ts';
 import type { CaseKind } from '../domain/case-file.ts';
 import { languages } from '../domain/language.ts';
-import { clockStandsStill } from '../law/clock-standing.ts';
 import { formatVerifier } from '../ledger/signed-note.ts';
+import { ToldHistory } from '../ledger/told-history.ts';
 import { compilePolicy } from '../policy/compile-policy.ts';
+import { columnsOf } from '../report/dossier/dossier-columns.ts';
 import type { CaseSum, DossierContent, PromiseSum } from '../report/dossier/dossier-content.ts';
 import { dossierIndex, dossierIndexFile } from '../report/dossier/dossier-index.ts';
 import { dossierReadme } from '../report/dossier/dossier-readme.ts';
 import { byteOrderMark, csvLine } from '../report/package/csv.ts';
 import { type ExportTarget, SealedExport } from '../report/sealed-export/sealed-export.ts';
 import { newestCheckpoint, type StoredCheckpoint } from '../store/ledger-entry.ts';
-import {
-  type CaseClock,
-  casesOfPeriod,
-  type Period,
-  policiesOfPeriod,
-  promisesOfPeriod,
-  statementsOfPeriod,
-} from '../store/period-rows.ts';
+import { noticesOfPeriod, type Period, policiesOfPeriod, statementsOfPeriod } from '../store/period-rows.ts';
 import type { PolicyVersion } from '../store/policy-version.ts';
 import type { StoreScope } from '../store/store.ts';
+import { casesToldOtherwise, promisesToldOtherwise } from '../store/told-otherwise.ts';
 import { verifierFile } from '../verifier/one-file.ts';
 import type { PolicyContext } from './context.ts';
+import { caseLines } from './dossier-cases.ts';
+import { promiseLines } from './dossier-promises.ts';
 import { addLedger, verifierName } from './export-ledger.ts';
 import { exportRegister } from './export-register.ts';
-import { permit } from './permissions.ts';
+import { actorName, permit } from './permissions.ts';
 import { growthProof } from './prove-ledger.ts';
 import type { LedgerContext } from './verify-ledger.ts';
+import { wholeLedger } from './whole-ledger.ts';
 
 export interface DossierWish {
   /** Both days are in it. */
@@ -44,10 +43,12 @@ export interface ExportedDossier {
 
 /**
  * Everything that shows, over a period, what was promised and whether it was done: statements, policy, the register of GDPR art. 30, the
- * history of the promises, cases and their clocks, and the ledger. Pseudonymous: a case has an id of ours and nothing of the person. Memory
- * does not grow with what is in it.
+ * history of the promises, cases and their clocks, notices to recipients, and the ledger. Pseudonymous: a case has an id of ours and nothing of the person. How
+ * promises and cases stood is what the ledger tells; where our tables tell otherwise, there is no dossier. Memory grows with the cases of the
+ * period, by some hundred bytes each.
  *
- * @throws GestandError `bad-input` when the period ends before it begins, or begins after today; `conflict` while the ledger is empty.
+ * @throws GestandError `bad-input` when the period ends before it begins, or begins after today; `conflict` while the ledger is empty;
+ * `evidence-changed` when the ledger is not what was signed, or our tables are not what it tells.
  */
 export async function exportDossier(
   context: LedgerContext & Pick<PolicyContext, 'policy'>,
@@ -61,20 +62,28 @@ export async function exportDossier(
   const period = periodOf({ from, to });
   const key = formatVerifier(signer.verifier);
   const sealed = new SealedExport(target);
+  const told = new ToldHistory(period.from);
+  const head = await wholeLedger(context, (entry) => told.add(entry));
+  await refuseToldOtherwise(store);
   const statements = await addStatements(store, period, sealed);
   const { policies, registers } = await addPolicies(store, period, sealed);
   const promises: PromiseSum[] = [];
-  await sealed.add('promises.csv', promiseLines(store, period, promises));
+  const judgedAt = earlier(period.until, store.clock.now().toString());
+  await sealed.add('promises.csv', promiseLines(store, { period, judgedAt, told, sums: promises }));
   const cases = new Map<CaseKind, CaseSum>();
-  const judged = to.toString() < today.toString() ? to : today;
-  await sealed.add('cases.csv', caseLines(store, period, { sums: cases, judged: judged.toString() }));
-  const head = await addLedger(context, { sealed, folder: 'ledger/' });
+  const judged = (to.toString() < today.toString() ? to : today).toString();
+  await sealed.add('cases.csv', caseLines(store, { period, judged, told, sums: cases }));
+  const notices = { total: 0 };
+  await sealed.add('notices.csv', noticeLines(store, period, notices));
+  await sealed.add('dossier.json', [`${canonicalJson({ format: 'gestand.dossier/1', ...period })}\n`]);
+  const ledgerSize = await addLedger(context, { sealed, head, folder: 'ledger/' });
   const growth = await addGrowth(store, period, { sealed, head });
-  const ledgerSize = head.size;
+  const { legalName, address, email, phone, website, contactPoint, tradeRegister } = policy.controller;
   const content: DossierContent = {
-    controller: policy.controller.legalName,
-    ...{ from: from.toString(), to: to.toString(), on: today.toString(), key },
-    ...{ statements, policies, registers, promises, ledgerSize, growth },
+    controller: { legalName, address, email, phone, website, contactPoint, tradeRegister },
+    madeBy: actorName(context.actor),
+    ...{ from: from.toString(), to: to.toString(), on: today.toString(), judged, key },
+    ...{ statements, policies, registers, promises, notices: notices.total, ledgerSize, growth },
     cases: [...cases.values()],
   };
   for (const language of languages)
@@ -84,6 +93,10 @@ export async function exportDossier(
   await sealed.seal(signer);
   const total = content.cases.reduce((sum, each) => sum + each.total, 0);
   return { entries: ledgerSize, cases: total, key };
+}
+
+function earlier(one: string, other: string): string {
+  return Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(other)) < 0 ? one : other;
 }
 
 function refuseImpossible({ from, to }: DossierWish, today: Temporal.PlainDate): void {
@@ -152,51 +165,33 @@ async function addRegister({ yaml }: PolicyVersion, sealed: SealedExport): Promi
   return files;
 }
 
-async function* promiseLines(store: StoreScope, period: Period, sums: PromiseSum[]): AsyncGenerator<string> {
-  yield byteOrderMark + csvLine(['promise', 'state', 'since', 'until', 'last checked', 'taken up by'], '');
-  for await (const span of promisesOfPeriod(store, period)) {
-    const { promiseId: id, state, since, until, lastCheckedAt, takenUpBy } = span;
-    yield csvLine([id, state, since, until, lastCheckedAt, takenUpBy], '');
-    const before = sums.at(-1)?.id === id ? sums.pop() : undefined;
-    sums.push({ id, state, since: dayOf(since), states: (before?.states ?? 0) + 1 });
-  }
-}
-
-async function* caseLines(
+async function* noticeLines(
   store: StoreScope,
   period: Period,
-  { sums, judged }: { readonly sums: Map<CaseKind, CaseSum>; readonly judged: string },
+  count: { total: number },
 ): AsyncGenerator<string> {
-  const columns = [
-    'case',
-    'kind',
-    'state',
-    'channel',
-    'received',
-    'identity asked',
-    'aimed at',
-    'legal date',
-  ];
-  yield byteOrderMark + csvLine([...columns, 'answered', 'closed', 'clock'], '');
-  for await (const each of casesOfPeriod(store, period)) {
-    const clock = clockOf(each, judged);
-    const { id, kind, state, channel, receivedAt, identityAskedAt, safeDate, legalDate } = each;
-    const dates = [receivedAt, identityAskedAt, safeDate, legalDate, each.answeredAt, each.closedAt];
-    yield csvLine([id, kind, state, channel, ...dates, clock], '');
-    const sum = sums.get(kind) ?? { kind, total: 0, inTime: 0, late: 0, open: 0, ended: 0 };
-    sums.set(kind, { ...sum, total: sum.total + 1, [clock]: sum[clock] + 1 });
+  yield byteOrderMark + csvLine(columnsOf('notices.csv'), '');
+  for await (const each of noticesOfPeriod(store, period)) {
+    count.total++;
+    const { id, caseId, recipient, deed, way, state, madeAt, dueOn } = each;
+    const { sentAt, remindedAt, overdueAt, settledAt, settledBy, excuse } = each;
+    const what = [id, caseId, recipient, deed, way, state, madeAt, dueOn];
+    yield csvLine([...what, sentAt, remindedAt, overdueAt, settledAt, settledBy, excuse], '');
   }
 }
 
-/** Where its clock stood on a day, whatever happened after it. */
-function clockOf(each: CaseClock, judged: string): keyof Omit<CaseSum, 'kind' | 'total'> {
-  const { answeredAt, closedAt, legalDate } = each;
-  const by = (instant: string | null) =>
-    instant === null || dayOf(instant) > judged ? null : dayOf(instant);
-  const answered = by(answeredAt);
-  if (answered !== null) return answered <= legalDate ? 'inTime' : 'late';
-  if (by(closedAt) !== null) return 'ended';
-  return judged <= legalDate || clockStandsStill(each) ? 'open' : 'late';
+/** @throws GestandError `evidence-changed` */
+async function refuseToldOtherwise(store: StoreScope): Promise<void> {
+  const promises = await promisesToldOtherwise(store);
+  const cases = promises.length > 0 ? [] : await casesToldOtherwise(store);
+  if (promises.length + cases.length === 0) return;
+  const [table, what] =
+    promises.length > 0 ? ['promise_result', promises.join(', ')] : ['case_file', cases.join(', ')];
+  throw new GestandError(
+    'evidence-changed',
+    `The table ${table} of Gestand's own database says otherwise than the ledger about ${what}, so that no dossier is made. The ledger itself is whole.\n` +
+      'Find out who changed that table, and put it back from a backup. "gestand ledger export" hands over what the ledger says.',
+  );
 }
 
 async function addGrowth(

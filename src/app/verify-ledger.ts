@@ -1,9 +1,9 @@
 import { formatVerifier, type NoteSigner } from '../ledger/signed-note.ts';
 import { type LedgerPart, type LedgerVerdict, verifyLedger as verify } from '../ledger/verify.ts';
-import { countUnsequenced, newestCheckpoint, readCheckpoints, readLedger } from '../store/ledger-entry.ts';
-import type { StoreScope } from '../store/store.ts';
+import { countUnsequenced, newestCheckpoint } from '../store/ledger-entry.ts';
 import type { StoreContext } from './context.ts';
 import { permit } from './permissions.ts';
+import { ledgerParts, trustIn } from './whole-ledger.ts';
 
 /** What the use cases of the ledger work on. */
 export type LedgerContext = StoreContext & { readonly signer: NoteSigner };
@@ -27,32 +27,15 @@ export async function verifyLedger(
   kept: readonly string[] = [],
 ): Promise<LedgerReport> {
   permit(actor, 'verify-ledger');
-  const trust = { origin: signer.name, verifiers: [signer.verifier] };
-  const parts = counting(withKept(kept, partsOf(store)));
+  // A head that is made meanwhile is of entries that may not be read any more.
+  const last = (await newestCheckpoint(store))?.size ?? -1;
+  const parts = counting(withKept(kept, ledgerParts(store, last, Number.MAX_SAFE_INTEGER)));
   return {
-    verdict: await verify(parts.read, trust),
+    verdict: await verify(parts.read, trustIn(signer)),
     waiting: await countUnsequenced(store),
     checkpoints: parts.checkpoints(),
     verifier: formatVerifier(signer.verifier),
   };
-}
-
-/** Every entry, and each signed head where its tree ends. */
-async function* partsOf(store: StoreScope): AsyncGenerator<LedgerPart> {
-  // A head that is made meanwhile is of entries that may not be read any more.
-  const last = (await newestCheckpoint(store))?.size ?? -1;
-  const heads = readCheckpoints(store);
-  let head = await heads.next();
-  const headsUpTo = async function* (size: number): AsyncGenerator<LedgerPart> {
-    for (; head.done !== true && head.value.size <= Math.min(size, last); head = await heads.next()) {
-      yield { kind: 'checkpoint', note: head.value.note };
-    }
-  };
-  for await (const entry of readLedger(store)) {
-    yield* headsUpTo(entry.index);
-    yield { kind: 'entry', entry };
-  }
-  yield* headsUpTo(last);
 }
 
 async function* withKept(

@@ -20,6 +20,8 @@ export const errorTable = {
   'store-unreachable': { http: 503, exit: 6 },
   'port-in-use': { http: 500, exit: 6 },
   'lost-lease': { http: 409, exit: 5 },
+  /** What we keep as evidence is not what was signed: as with every check, 1 says that something was found. */
+  'evidence-changed': { http: 409, exit: 1 },
   internal: { http: 500, exit: 70 },
 } as const satisfies Record<string, { readonly http: number; readonly exit: number }>;
 

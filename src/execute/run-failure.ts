@@ -46,6 +46,7 @@ const patienceWith: Readonly<Record<ErrorCode, Patience>> = {
   'port-in-use': 'none',
   // Whoever holds the run now will finish it.
   'lost-lease': 'leave',
+  'evidence-changed': 'none',
   internal: 'some',
 };
 

@@ -1,5 +1,5 @@
 import { assert } from '../base/assert.ts';
-import { append, type CompactRange, emptyRange, type Hash, leafHash, rangeRoot } from './merkle-tree.ts';
+import { append, type CompactRange, emptyRange, type Hash, rangeRoot } from './merkle-tree.ts';
 import type { StoredEntry } from './verify.ts';
 
 /** A file of a ledger as it is published: `tile/0/x001/234`. */
@@ -28,18 +28,19 @@ export function tilePath(level: number | 'entries', index: number, width: number
 
 /**
  * The entries of a ledger as bundles and tiles: first what is full, in the order in which it becomes so, then what is partial at the
- * end. What is held in memory is one tile a level.
+ * end. What is held in memory is one tile a level. The tiles are of the hashes as they were kept: where a text was changed later, the two
+ * differ, and a verifier names the entry.
  *
  * @param entries all of them, in order, from the first.
  */
 export async function* ledgerFiles(entries: AsyncIterable<StoredEntry>): AsyncGenerator<LedgerFile> {
   const bundle = new Bundle();
   const tiles: Tile[] = [];
-  for await (const { leaf } of entries) {
+  for await (const { leaf, leafHash } of entries) {
     const bytes = Buffer.from(leaf);
     bundle.add(bytes);
     if (bundle.width === tileWidth) yield bundle.take();
-    yield* addTo(tiles, { level: 0, hash: leafHash(bytes) });
+    yield* addTo(tiles, { level: 0, hash: Buffer.from(leafHash, 'hex') });
   }
   if (bundle.width > 0) yield bundle.take();
   for (const tile of tiles) if (tile.width > 0) yield tile.take();

@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { CaseId, StatementVersionId } from '../base/ids.ts';
-import type { CaseKind } from '../domain/case-file.ts';
-import type { CaseState } from '../domain/case-state.ts';
-import type { PromiseState } from '../domain/promise-state.ts';
-import type { Channel } from '../domain/wish.ts';
+import type { NoticeDeed, NoticeExcuse, NoticeState, NoticeWay } from '../domain/notice.ts';
 import { type PolicyVersion, readPolicyVersion } from './policy-version.ts';
 import { readStatementVersion, type StatementVersion } from './statement-version.ts';
 import type { StoreScope } from './store.ts';
@@ -52,76 +49,34 @@ export async function* policiesOfPeriod(scope: StoreScope, period: Period): Asyn
   }
 }
 
-/** How a promise stood during some time. */
-export interface PromiseSpan {
-  readonly promiseId: string;
-  readonly ordinal: number;
-  readonly state: PromiseState;
-  readonly since: string;
-  /** Until it came into another state; null: it is in this one. */
-  readonly until: string | null;
-  /** Null: nothing ever checked it, and somebody took it up. */
-  readonly lastCheckedAt: string | null;
-  /** The id of the officer who took it up. */
-  readonly takenUpBy: string | null;
-}
-
-/** How every promise stood in the period, by promise and then by time, a page at a time. */
-export async function* promisesOfPeriod(scope: StoreScope, period: Period): AsyncGenerator<PromiseSpan> {
-  for (let after = { promiseId: '', ordinal: 0 }; ; ) {
-    const { rows } = await sql<PromiseSpan>`
-      select promise_id as "promiseId", ordinal, state, since, until, last_checked_at as "lastCheckedAt", taken_up_by as "takenUpBy"
-      from (
-        select *, lead(since) over (partition by promise_id order by ordinal) as until
-        from gestand.promise_result
-        where organisation_id = ${scope.organisationId} and promise_id >= ${after.promiseId}
-      ) as span
-      where since < ${period.until} and (until is null or until > ${period.from})
-        and (promise_id, ordinal) > (${after.promiseId}, ${after.ordinal}::int)
-      order by promise_id, ordinal limit ${pageSize}
-    `.execute(scope.db);
-    yield* rows;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < pageSize) return;
-    after = last;
-  }
-}
-
 /** A case and its clock, without whose it is: no reference, no contact, no wish. */
 export interface CaseClock {
   readonly id: CaseId;
-  readonly kind: CaseKind;
-  readonly state: CaseState;
-  readonly channel: Channel;
   readonly receivedAt: string;
   readonly identityAskedAt: string | null;
-  /** What is aimed at, and what the law allows: ISO dates. */
+  /** What is aimed at: an ISO date. */
   readonly safeDate: string;
-  readonly legalDate: string;
-  readonly answeredAt: string | null;
-  readonly closedAt: string | null;
 }
 
-/** Every case that was open at some moment of the period, by when it was received, a page at a time. */
+/**
+ * Every case that was open at some moment of the period, by when it was received, a page at a time. Those that ended in the minute before
+ * it are among them: the entry that says so may be written in the period.
+ */
 export async function* casesOfPeriod(scope: StoreScope, period: Period): AsyncGenerator<CaseClock> {
   for (let after: { readonly receivedAt: string; readonly id: string } | null = null; ; ) {
     const query = scope.db
       .selectFrom('case_file')
       .select([
         'case_id as id',
-        'kind',
-        'state',
-        'channel',
         'received_at as receivedAt',
         'identity_asked_at as identityAskedAt',
         'safe_date as safeDate',
-        'legal_date as legalDate',
-        'answered_at as answeredAt',
-        'closed_at as closedAt',
       ])
       .where('organisation_id', '=', scope.organisationId)
       .where('received_at', '<', period.until)
-      .where((row) => row.or([row('closed_at', 'is', null), row('closed_at', '>=', period.from)]))
+      .where((row) =>
+        row.or([row('closed_at', 'is', null), row('closed_at', '>=', minuteBefore(period.from))]),
+      )
       .orderBy('received_at')
       .orderBy('case_id')
       .limit(pageSize);
@@ -136,4 +91,64 @@ export async function* casesOfPeriod(scope: StoreScope, period: Period): AsyncGe
     if (last === undefined || rows.length < pageSize) return;
     after = last;
   }
+}
+
+/** A notice to a recipient, without whom it is about. */
+export interface NoticeOfPeriod {
+  readonly id: string;
+  readonly caseId: string | null;
+  readonly recipient: string;
+  readonly deed: NoticeDeed;
+  readonly way: NoticeWay;
+  readonly state: NoticeState;
+  readonly madeAt: string;
+  /** ISO date. */
+  readonly dueOn: string;
+  readonly sentAt: string | null;
+  readonly remindedAt: string | null;
+  readonly overdueAt: string | null;
+  readonly settledAt: string | null;
+  /** `recipient`, or the id of an officer. */
+  readonly settledBy: string | null;
+  readonly excuse: NoticeExcuse | null;
+}
+
+/** Every notice to a recipient that was open at some moment of the period, by when it was made, a page at a time. */
+export async function* noticesOfPeriod(scope: StoreScope, period: Period): AsyncGenerator<NoticeOfPeriod> {
+  for (let after = { madeAt: '-infinity', id: '' }; ; ) {
+    const rows: readonly NoticeOfPeriod[] = await scope.db
+      .selectFrom('notice')
+      .select([
+        'notice_id as id',
+        'case_id as caseId',
+        'recipient',
+        'deed',
+        'way',
+        'state',
+        'made_at as madeAt',
+        'due_on as dueOn',
+        'sent_at as sentAt',
+        'reminded_at as remindedAt',
+        'overdue_at as overdueAt',
+        'settled_at as settledAt',
+        'settled_by as settledBy',
+        'excuse',
+      ])
+      .where('organisation_id', '=', scope.organisationId)
+      .where('made_at', '<', period.until)
+      .where((row) => row.or([row('settled_at', 'is', null), row('settled_at', '>=', period.from)]))
+      .where(sql<boolean>`(made_at, notice_id) > (${after.madeAt}::timestamptz, ${after.id})`)
+      .orderBy('made_at')
+      .orderBy('notice_id')
+      .limit(pageSize)
+      .execute();
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < pageSize) return;
+    after = last;
+  }
+}
+
+function minuteBefore(instant: string): string {
+  return Temporal.Instant.from(instant).subtract({ minutes: 1 }).toString();
 }

@@ -49,6 +49,7 @@ export class LedgerPass {
   async readBundle(start) {
     const width = Math.min(tileWidth, this.size - start);
     const { name, bytes: bundle } = await this.read('entries', start / tileWidth, width);
+    if (bundle !== null) this.verification.history?.addBundle(bundle, start);
     const { hashes, end } = bundle === null ? { hashes: [], end: 0 } : leafHashesIn(bundle, width);
     if (hashes.length < width) {
       const kind = end < (bundle?.length ?? 0) ? 'entry-unreadable' : 'entry-missing';

@@ -1,6 +1,7 @@
 // @ts-check
 import * as crypto from 'node:crypto';
 import { openArchive } from './archive.mjs';
+import { DossierHistory } from './dossier-history.mjs';
 import { hashText, sha256 } from './hash.mjs';
 import { LedgerPass } from './ledger-pass.mjs';
 import { NotVerifiable } from './not-verifiable.mjs';
@@ -15,12 +16,14 @@ import { manifestFaults, notesIn, openHead, openNote, parseKey } from './notes.m
  * @typedef {import('./notes.mjs').Head} Head
  * @typedef {import('./notes.mjs').Key} Key
  * @typedef {Head & { own: boolean, witness: boolean }} KnownHead from the export, from what a witness kept, or both
- * @typedef {{ kind: ProblemKind, index: number | null, last: number | null, file: string | null }} Problem
+ * @typedef {{ kind: ProblemKind, index: number | null, last: number | null, file: string | null, about: string | null }} Problem `about`: which
+ *   promise or case
  * @typedef {{ key?: string | undefined, witness?: readonly string[] | undefined }} Options
  * @typedef {{
  *   ok: boolean, size: number, root: string, checkpoints: number, witnessed: number, files: number, key: string, keyFrom: 'given' | 'export',
- *   problems: Problem[], firstWrong: Problem | null
- * }} Report `firstWrong` is the problem with the first entry that is wrong.
+ *   history: 'held' | 'not-held' | 'none', problems: Problem[], firstWrong: Problem | null
+ * }} Report `firstWrong` is the problem with the first entry that is wrong; `history`: whether what a dossier says of promises and cases was
+ *   held against its ledger. Dossiers of before there was a period in them cannot be.
  */
 
 const maximumProblems = 1000;
@@ -63,6 +66,9 @@ export class Verification {
     this.size = 0;
     this.checkpoints = 0;
     this.witnessed = 0;
+    /** @type {DossierHistory | null} */
+    this.history = null;
+    this.historyHeld = false;
     /** @type {Key | null} */
     this.key = null;
     /** @type {'given' | 'export'} */
@@ -81,13 +87,16 @@ export class Verification {
     this.key = trusted;
     await this.readManifest(trusted);
     const heads = await this.readHeads(trusted, witness);
+    await this.readPeriod();
     await new LedgerPass(this, heads).run();
+    await this.checkHistory();
     await this.hashTheRest();
   }
 
   /** @returns {Report} */
   report() {
     const { problems, size, root, checkpoints, witnessed, keyFrom } = this;
+    const unheld = this.archive.has('promises.csv') && this.history === null ? 'not-held' : 'none';
     const first = problems.reduce(
       (/** @type {Problem | null} */ least, problem) =>
         problem.index !== null && (least?.index ?? Number.POSITIVE_INFINITY) > problem.index
@@ -98,17 +107,47 @@ export class Verification {
     return {
       ok: problems.length === 0,
       ...{ size, root: hashText(root, 'hex'), checkpoints, witnessed, files: this.hashed.size },
-      ...{ key: this.key?.text ?? '', keyFrom, problems, firstWrong: first },
+      ...{
+        key: this.key?.text ?? '',
+        keyFrom,
+        history: this.historyHeld ? 'held' : unheld,
+        problems,
+        firstWrong: first,
+      },
     };
   }
 
   /**
    * @param {ProblemKind} kind
-   * @param {{ index?: number, last?: number, file?: string }} [where]
+   * @param {{ index?: number, last?: number, file?: string, about?: string }} [where]
    */
-  found(kind, { index, last, file } = {}) {
+  found(kind, { index, last, file, about } = {}) {
     if (this.problems.length >= maximumProblems) return;
-    this.problems.push({ kind, index: index ?? null, last: last ?? index ?? null, file: file ?? null });
+    const place = { index: index ?? null, last: last ?? index ?? null };
+    this.problems.push({ kind, ...place, file: file ?? null, about: about ?? null });
+  }
+
+  async readPeriod() {
+    const file = 'dossier.json';
+    if (!this.archive.has(file)) return;
+    this.history = DossierHistory.of(await this.text(file, 65_536, { whole: true }));
+    if (this.history === null) this.found('file-unreadable', { file });
+  }
+
+  /** A ledger that is wrong itself is no measure for anything. */
+  async checkHistory() {
+    const { history } = this;
+    if (history === null || this.problems.some(({ index }) => index !== null)) return;
+    this.historyHeld = true;
+    for (const file of ['promises.csv', 'cases.csv']) {
+      const table = await this.text(file, 2 ** 28, { whole: true });
+      if (table === null) this.found('file-missing', { file });
+      else {
+        const otherwise =
+          file === 'cases.csv' ? history.casesOtherwise(table) : history.promisesOtherwise(table);
+        for (const { kind, about } of otherwise) this.found(kind, { file, about });
+      }
+    }
   }
 
   /** @param {Key} key */

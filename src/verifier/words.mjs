@@ -78,11 +78,19 @@ const problemTexts = {
     'this file does not belong in a ledger of this size',
     'dit bestand hoort niet in een logboek van deze lengte',
   ],
+  'promise-otherwise': [
+    'this promise stood otherwise by the ledger that lies beside it',
+    'deze belofte stond er volgens het logboek dat erbij ligt anders voor',
+  ],
+  'case-otherwise': [
+    'this case stood otherwise by the ledger that lies beside it',
+    'deze zaak stond er volgens het logboek dat erbij ligt anders voor',
+  ],
   'file-unreadable': ['this file cannot be read', 'dit bestand is niet te lezen'],
 };
 
 /** What a problem is in words. @param {Problem} problem @param {'en' | 'nl'} language */
-export function problemText({ kind, index, last, file }, language) {
+export function problemText({ kind, index, last, file, about }, language) {
   const dutch = language === 'nl';
   const what = problemTexts[kind][dutch ? 1 : 0] ?? kind;
   const [entry, entries, to] = dutch ? ['Regel', 'Regels', 'tot en met'] : ['Entry', 'Entries', 'to'];
@@ -92,7 +100,7 @@ export function problemText({ kind, index, last, file }, language) {
       : last === null || last === index
         ? `${entry} ${index}`
         : `${entries} ${index} ${to} ${last}`;
-  return `${[where, file].filter((part) => part !== '' && part !== null).join(', ')}: ${what}.`;
+  return `${[where, file, about].filter((part) => part !== '' && part !== null).join(', ')}: ${what}.`;
 }
 
 /** The report in sentences. @param {Report} report @param {'en' | 'nl'} language */
@@ -136,11 +144,32 @@ export function reportLines(report, language) {
             `Vergeleken met ${witnessed} controlepunten van de getuige.`,
           ),
         ];
+  const history = {
+    none: [],
+    held: [
+      say(
+        'promises.csv and cases.csv were held against the ledger.',
+        'promises.csv en cases.csv zijn vergeleken met het logboek.',
+      ),
+    ],
+    'not-held': [
+      say(
+        'promises.csv and cases.csv were not held against the ledger: this dossier was made by an older version of Gestand.',
+        'promises.csv en cases.csv zijn niet vergeleken met het logboek: dit dossier is van een oudere versie van Gestand.',
+      ),
+    ],
+  }[report.history];
   const own = say(
     'This key is in the export itself. Compare it with the one you were given, or give that one: --key',
     'Deze sleutel staat in de export zelf. Vergelijk hem met de sleutel die u kreeg, of geef die op: --key',
   );
-  return [...verdict, ...witness, `${say('Key', 'Sleutel')}: ${key}`, ...(keyFrom === 'export' ? [own] : [])];
+  return [
+    ...verdict,
+    ...history,
+    ...witness,
+    `${say('Key', 'Sleutel')}: ${key}`,
+    ...(keyFrom === 'export' ? [own] : []),
+  ];
 }
 
 /** @param {ProofReport} proof @param {'en' | 'nl'} language */

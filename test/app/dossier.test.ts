@@ -1,4 +1,5 @@
 import { HtmlValidate } from 'html-validate';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
 import { actingAs } from '../../src/app/context.ts';
@@ -7,8 +8,10 @@ import { exportLedger } from '../../src/app/export-ledger.ts';
 import { headSigner } from '../../src/app/ledger-signer.ts';
 import { checkPromises } from '../../src/app/promise-board.ts';
 import { publishStatement } from '../../src/app/publish-statement.ts';
+import { promises } from '../../src/law/promises.ts';
 import { personalDataIn } from '../../src/ledger/personal-data-guard.ts';
 import { formatVerifier } from '../../src/ledger/signed-note.ts';
+import { SealedExport } from '../../src/report/sealed-export/sealed-export.ts';
 import { readLedger, sequenceLedger } from '../../src/store/ledger-entry.ts';
 import { verifyProof } from '../../src/verifier/proofs.mjs';
 import { verifyArchive } from '../../src/verifier/verification.mjs';
@@ -103,7 +106,7 @@ describe('a dossier', () => {
     );
     expect(await verifyArchive(archiveOf(files), { key })).toMatchObject({ ok: true, problems: [] });
     const cases = textOf(files, 'cases.csv').trim().split('\r\n').slice(1);
-    expect(cases.map((line) => line.split(',').at(-1)).toSorted()).toEqual(['inTime', 'open']);
+    expect(cases.map((line) => line.split(',').at(-2)).toSorted()).toEqual(['inTime', 'open']);
     expect(cases.join('\n')).toContain(`${erased},erasure,answered,portal,`);
     expect(textOf(files, 'promises.csv').split('\r\n').length).toBeGreaterThan(20);
   });
@@ -163,6 +166,142 @@ describe('a dossier', () => {
     await expect(dossier('2027-01-01', '2027-12-31')).rejects.toThrow(/after today/);
   });
 });
+
+describe('what a dossier says of promises and cases', () => {
+  const period = ['2026-11-23', '2026-11-30'] as const;
+
+  it('is what the entries say, each named', async () => {
+    const files = await dossier(...period);
+    const entries = await Array.fromAsync(readLedger(company.test.store), ({ leaf }) => JSON.parse(leaf));
+    const rows = rowsOf(textOf(files, 'promises.csv'));
+    const said = rows.filter(({ entry }) => entry !== '');
+    expect(said.length).toBeGreaterThan(20);
+    for (const { promise, state, since, entry } of said)
+      expect(entries[Number(entry)]).toMatchObject({
+        kind: 'promise-checked',
+        at: since,
+        subjects: { promiseId: promise },
+        detail: { state },
+      });
+    for (const { case: id, state, entry } of rowsOf(textOf(files, 'cases.csv')))
+      expect(entries[Number(entry)]).toMatchObject({ subjects: { caseId: id }, detail: { state } });
+  });
+
+  it('leaves out no promise, and says of each why it stands so and when it is broken', async () => {
+    const files = await dossier(...period);
+    const rows = rowsOf(textOf(files, 'promises.csv'));
+    expect(new Set(rows.map(({ promise }) => promise))).toEqual(new Set(promises.map(({ id }) => id)));
+    for (const row of rows) expect(row['why (nl)']?.length).toBeGreaterThan(10);
+    const page = textOf(files, 'index.en.html');
+    for (const { id, brokenWhen } of promises) {
+      expect(page).toContain(`<td>${id} `);
+      expect(unescaped(page)).toContain(brokenWhen.en);
+    }
+    expect(page).toMatch(/80 promises: \d+ broken, \d+ not proven, \d+ at risk, \d+ kept\./);
+  });
+
+  it.each([
+    [
+      `update gestand.promise_result set state = 'unproven' where promise_id = 'P61' and state <> 'unproven'`,
+      /promise_result .* P61/,
+    ],
+    [`delete from gestand.promise_result where promise_id = 'P61'`, /promise_result .* P61/],
+    [
+      `update gestand.case_file set answered_at = answered_at - interval '9 days' where answered_at is not null`,
+      /case_file .* case_/,
+    ],
+    [
+      `update gestand.case_file set legal_date = legal_date + 9 where answered_at is null`,
+      /case_file .* case_/,
+    ],
+  ])('is not signed where our tables were made to tell otherwise: %s', async (change, named) => {
+    await withChange(change, async () => {
+      await expect(dossier(...period)).rejects.toMatchObject({
+        code: 'evidence-changed',
+        message: expect.stringMatching(named),
+      });
+    });
+    await expect(dossier(...period)).resolves.toBeDefined();
+  });
+
+  it.each([
+    [
+      'promises.csv',
+      (text: string) => text.replace(/^P61,\w+,/m, 'P61,unproven,'),
+      'promise-otherwise',
+      'P61',
+    ],
+    ['promises.csv', (text: string) => text.replace(/^P61,.*\r\n/m, ''), 'promise-otherwise', 'P61'],
+    [
+      'promises.csv',
+      (text: string) => text.replace(/^P47,unproven,/m, 'P47,kept,'),
+      'promise-otherwise',
+      'P47',
+    ],
+    ['cases.csv', (text: string) => text.replace(',answered,', ',closed,'), 'case-otherwise', /^case_/],
+    ['cases.csv', (text: string) => text.replace(/^case_.*\r\n/m, ''), 'case-otherwise', /^case_/],
+  ] as const)(
+    'is held against its ledger by whoever verifies it: %s %#',
+    async (name, change, kind, about) => {
+      const files = await dossier(...period);
+      expect(await verifyArchive(archiveOf(files), { key })).toMatchObject({ ok: true, history: 'held' });
+      const text = change(textOf(files, name));
+      expect(text).not.toBe(textOf(files, name));
+      const forged = await sealedAgain(new Map(files).set(name, Buffer.from(text)));
+      const report = await verifyArchive(archiveOf(forged), { key });
+      expect(report.problems).toEqual([
+        { kind, index: null, last: null, file: name, about: expect.stringMatching(about) },
+      ]);
+    },
+  );
+});
+
+/** As somebody could who has the key, or who made us sign it. */
+async function sealedAgain(files: ReadonlyMap<string, Buffer>): Promise<ReadonlyMap<string, Buffer>> {
+  const again = new Map<string, Buffer>();
+  const sealed = new SealedExport(intoMemory(again));
+  for (const [name, bytes] of files) if (!name.startsWith('SHA256SUMS')) await sealed.add(name, [bytes]);
+  await sealed.seal(company.app.signer);
+  return again;
+}
+
+/** Changes our own database as its administrator could, and puts back what was there. */
+async function withChange(change: string, work: () => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: company.test.url });
+  await client.connect();
+  try {
+    const tables = ['promise_result', 'case_file'];
+    for (const table of tables) await client.query(`create table kept_${table} as table gestand.${table}`);
+    expect((await client.query(change)).rowCount).toBeGreaterThan(0);
+    await work();
+    await client.query(`
+      delete from gestand.promise_result;
+      insert into gestand.promise_result table kept_promise_result;
+      update gestand.case_file as now set answered_at = was.answered_at, legal_date = was.legal_date
+        from kept_case_file as was where now.case_id = was.case_id`);
+    for (const table of tables) await client.query(`drop table kept_${table}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The lines of a table of which no cell before the last that is looked at is quoted. */
+function rowsOf(table: string): readonly Readonly<Record<string, string>>[] {
+  const lines = [...table.slice(1).matchAll(/((?:"(?:[^"]|"")*"|[^"\r\n])*)\r\n/g)].map(([, line = '']) =>
+    [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) => cell),
+  );
+  const [names = [], ...rows] = lines;
+  return rows.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ''])));
+}
+
+function unescaped(html: string): string {
+  return html
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
+}
 
 /** What the sources hold of somebody that could be told from a text. */
 function knownOf(person: object): readonly string[] {

@@ -154,7 +154,8 @@ async function remade(
   const entries = bundles.flatMap(([, bytes]) => entriesOf(bytes).map(String));
   const changed = new Map([...files].filter(([name]) => !name.startsWith('tile/')));
   async function* stored() {
-    for (const [index, leaf] of change(entries).entries()) yield { index, leaf, leafHash: '' };
+    for (const [index, leaf] of change(entries).entries())
+      yield { index, leaf, leafHash: Buffer.from(leafHash(leaf)).toString('hex') };
   }
   for await (const { path, bytes } of ledgerFiles(stored())) changed.set(path, bytes);
   const sizes = notesOf(files).map((note) => Number(note.split('\n')[1]));

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { StoreScope } from './store.ts';
+
+/** How many are named; the first is enough to look. */
+const mostNamed = 10;
+/** A state and its entry are written in one transaction, one after the other. */
+const toleratedSeconds = 60;
+
+/**
+ * The promises of which our tables tell another history than the ledger, by id. Both are read in one statement, so that what happens
+ * meanwhile is in both or in neither. The ledger must have been verified before: here its texts are believed.
+ */
+export async function promisesToldOtherwise(scope: StoreScope): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with told as (
+      select leaf::jsonb #>> '{subjects,promiseId}' as promise_id, leaf::jsonb #>> '{detail,state}' as state,
+        (leaf::jsonb ->> 'at')::timestamptz as at,
+        row_number() over (partition by leaf::jsonb #>> '{subjects,promiseId}' order by entry_index nulls last, entry_id) as turn
+      from gestand.ledger_entry
+      where organisation_id = ${scope.organisationId} and leaf like '%"kind":"promise-checked"%'
+    ), held as (
+      select promise_id, state, since, row_number() over (partition by promise_id order by ordinal) as turn
+      from gestand.promise_result where organisation_id = ${scope.organisationId}
+    )
+    select distinct promise_id as id from told full join held using (promise_id, turn)
+    where told.state is distinct from held.state or ${tooFarApart('told.at', 'held.since')}
+    order by id limit ${mostNamed}
+  `.execute(scope.db);
+  return rows.map(({ id }) => id);
+}
+
+/** The cases of which our tables tell otherwise than the ledger: where they are, by when they are due, when they were answered and ended. */
+export async function casesToldOtherwise(scope: StoreScope): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with entry as (
+      select leaf::jsonb #>> '{subjects,caseId}' as case_id, leaf::jsonb ->> 'kind' as kind, leaf::jsonb -> 'detail' as detail,
+        (leaf::jsonb ->> 'at')::timestamptz as at,
+        row_number() over (order by entry_index nulls last, entry_id) as turn
+      from gestand.ledger_entry
+      where organisation_id = ${scope.organisationId}
+        and leaf ~ '"kind":"case-(opened|state|classified)"'
+    ), told as (
+      select case_id,
+        (array_agg(coalesce(detail ->> 'state', 'received') order by turn desc) filter (where kind <> 'case-classified'))[1] as state,
+        (array_agg(at order by turn desc) filter (where kind = 'case-state'))[1] as moved_at,
+        (array_agg(at order by turn desc) filter (where detail ->> 'state' in ('answered', 'refused')))[1] as answered_at,
+        (array_agg(detail ->> 'legalDate' order by turn desc) filter (where detail ? 'legalDate'))[1] as legal_date
+      from entry group by case_id
+    )
+    select case_id as id
+    from told full join (
+      select case_id, state, legal_date, answered_at, closed_at from gestand.case_file where organisation_id = ${scope.organisationId}
+    ) as held using (case_id)
+    where told.state is distinct from coalesce(held.state, 'removed')
+      or held.state is not null and (
+        told.legal_date is distinct from held.legal_date::text
+        or ${tooFarApart('told.answered_at', 'held.answered_at')}
+        or ${tooFarApart("case when told.state in ('closed', 'withdrawn', 'joined') then told.moved_at end", 'held.closed_at')}
+      )
+    order by id limit ${mostNamed}
+  `.execute(scope.db);
+  return rows.map(({ id }) => id);
+}
+
+/** @param one @param other expressions of ours, no value of anybody's. */
+function tooFarApart(one: string, other: string) {
+  const [first, second] = [sql.raw(one), sql.raw(other)];
+  return sql<boolean>`(
+    (${first} is null) <> (${second} is null)
+    or abs(extract(epoch from ${first} - ${second})) > ${toleratedSeconds}
+  )`;
+}
