@@ -1,6 +1,9 @@
+import { openCheckpoint } from '../ledger/checkpoint.ts';
 import { formatVerifier, type NoteSigner } from '../ledger/signed-note.ts';
 import { type LedgerPart, type LedgerVerdict, verifyLedger as verify } from '../ledger/verify.ts';
 import { countUnsequenced, newestCheckpoint } from '../store/ledger-entry.ts';
+import { sizeSaidIn } from '../verifier/notes.mjs';
+import type { Unusable } from '../verifier/verification.mjs';
 import type { StoreContext } from './context.ts';
 import { permit } from './permissions.ts';
 import { ledgerParts, trustIn } from './whole-ledger.ts';
@@ -15,6 +18,9 @@ export interface LedgerReport {
   readonly checkpoints: number;
   /** The public key; give it to whoever will verify an export. */
   readonly verifier: string;
+  /** Of the checkpoints that a witness kept: how many it was held against, and which could not be used. */
+  readonly witnessed: number;
+  readonly unusable: readonly Unusable[];
 }
 
 /**
@@ -29,14 +35,40 @@ export async function verifyLedger(
   permit(actor, 'verify-ledger');
   // A head that is made meanwhile is of entries that may not be read any more.
   const last = (await newestCheckpoint(store))?.size ?? -1;
-  const parts = counting(withKept(kept, ledgerParts(store, last, Number.MAX_SAFE_INTEGER)));
+  const { usable, unusable } = sorted(kept, signer);
+  const parts = counting(withKept(usable, ledgerParts(store, last, Number.MAX_SAFE_INTEGER)));
   return {
     verdict: await verify(parts.read, trustIn(signer)),
     waiting: await countUnsequenced(store),
     checkpoints: parts.checkpoints(),
     verifier: formatVerifier(signer.verifier),
+    witnessed: usable.length,
+    unusable,
   };
 }
+
+/** What is wrong with a note that somebody kept says nothing about the ledger. */
+function sorted(kept: readonly string[], signer: NoteSigner) {
+  const usable: string[] = [];
+  const unusable: Unusable[] = [];
+  for (const [i, note] of kept.entries()) {
+    const opened = openCheckpoint(note, [signer.verifier]);
+    const other = opened.kind === 'signed' && opened.checkpoint.origin !== signer.name;
+    if (opened.kind === 'signed' && !other) usable.push(note);
+    else
+      unusable.push({
+        kind: opened.kind === 'signed' ? 'checkpoint-other-ledger' : unusableKinds[opened.kind],
+        ...{ place: i + 1, size: sizeSaidIn(note) },
+      });
+  }
+  return { usable, unusable };
+}
+
+const unusableKinds = {
+  malformed: 'checkpoint-malformed',
+  'unknown-key': 'checkpoint-unknown-key',
+  'wrong-signature': 'checkpoint-signature',
+} as const;
 
 async function* withKept(
   kept: readonly string[],

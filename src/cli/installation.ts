@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { connectSources, type OpenedSources, type SecretValue } from '../app/connect-sources.ts';
 import type { AppContext, PolicyContext, StoreContext } from '../app/context.ts';
 import { installedParty } from '../app/installed-party.ts';
-import { ledgerSigner } from '../app/ledger-signer.ts';
+import { installedSigner } from '../app/ledger-signer.ts';
 import { compileOrRefuse } from '../app/load-policy.ts';
 import type { Actor } from '../app/permissions.ts';
 import { type Clock, systemClock } from '../base/clock.ts';
@@ -67,7 +67,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
       log: fileLog(config, clock),
       database,
       store,
-      signer: ledgerSigner(secret, organisationId),
+      signer: await installedSigner(store, secret),
       project,
       policy,
       secretValue:

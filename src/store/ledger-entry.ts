@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { newId } from '../base/ids.ts';
+import { type CaseId, newId } from '../base/ids.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import { leafText } from '../ledger/entry.ts';
 import {
@@ -117,6 +117,25 @@ export async function* readLedger(
     }
     if (rows.length < pageSize) return;
   }
+}
+
+const mostOfCase = 1000;
+
+/** The entries about a case, those that wait for their place last; at most the first thousand. It looks through all of the ledger. */
+export async function readEntriesOfCase(
+  scope: StoreScope,
+  id: CaseId,
+): Promise<readonly { readonly index: number | null; readonly leaf: string }[]> {
+  const rows = await scope.db
+    .selectFrom('ledger_entry')
+    .select(['entry_index', 'leaf'])
+    .where('organisation_id', '=', scope.organisationId)
+    .where('leaf', 'like', `%"caseId":"${id.replaceAll('_', '\\_')}"%`)
+    .orderBy(sql`entry_index nulls last`)
+    .orderBy('entry_id')
+    .limit(mostOfCase)
+    .execute();
+  return rows.map(({ entry_index, leaf }) => ({ index: entry_index, leaf }));
 }
 
 /** Every signed head, smallest tree first. */

@@ -1,6 +1,6 @@
 // @ts-check
 import { createReadStream, promises as fs, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { NotVerifiable } from './not-verifiable.mjs';
 import { zipArchive } from './zip.mjs';
 
@@ -16,8 +16,22 @@ import { zipArchive } from './zip.mjs';
 /** @param {string} path @returns {Promise<Archive>} */
 export async function openArchive(path) {
   const stat = await fs.stat(path).catch(() => null);
-  if (stat === null) throw new NotVerifiable(`There is no ${path}.`);
-  return stat.isDirectory() ? folderArchive(path) : zipArchive(path, stat.size);
+  if (stat === null) throw new NotVerifiable(`There is no ${path}.`, `${path} is er niet.`);
+  if (!stat.isDirectory()) return zipArchive(path, stat.size);
+  const archive = await folderArchive(path);
+  if (!archive.has('SHA256SUMS') && (await isListedAbove(path)))
+    throw new NotVerifiable(
+      'This folder is part of a dossier, and the signed list of its files lies above it. Verify the folder above.',
+      'Deze map hoort bij een dossier, en de ondertekende lijst van de bestanden ligt erboven. Controleer de map erboven.',
+    );
+  return archive;
+}
+
+/** Whether the folder above has a list of files in which those of this one are. @param {string} folder */
+async function isListedAbove(folder) {
+  const whole = resolve(folder);
+  const list = await fs.readFile(join(dirname(whole), 'SHA256SUMS'), 'utf8').catch(() => '');
+  return list.includes(`  ${basename(whole)}/checkpoint\n`);
 }
 
 /** @param {string} folder @returns {Promise<Archive>} */

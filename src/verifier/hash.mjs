@@ -16,7 +16,8 @@ export const sha256 =
 
 /** @param {Uint8Array} entry @returns {Hash} */
 export function leafHash(entry) {
-  if (entry.length > 65_535) throw new NotVerifiable('An entry is longer than 65535 bytes.');
+  if (entry.length > 65_535)
+    throw new NotVerifiable('An entry is longer than 65535 bytes.', 'Een regel is langer dan 65535 bytes.');
   return sha256(Buffer.concat([Buffer.of(0), entry]));
 }
 

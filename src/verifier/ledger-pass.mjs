@@ -27,6 +27,8 @@ export class LedgerPass {
     this.vouchedFor = 0;
     this.witnessedTo = 0;
     this.nextHead = 0;
+    /** Which differences were told, by their kind and where they begin. @type {Set<string>} */
+    this.said = new Set();
     /** @type {Map<number, { level: number, n: number, name: string, bytes: Buffer | null }>} by level, the tile that is being read */
     this.open = new Map();
     /** @type {Set<string>} */
@@ -105,7 +107,11 @@ export class LedgerPass {
     const tilesRight = parted !== null && tiles.root() === root;
     if (!right && !tilesRight) {
       const index = own ? this.vouchedFor : this.witnessedTo;
-      return this.found(own ? 'root-differs' : 'fork', { index, last: Math.max(index, size - 1) });
+      const kind = own ? 'root-differs' : 'fork';
+      // The first that differs says it most narrowly; those after it differ because it does.
+      if (this.said.has(`${kind} ${index}`)) return;
+      this.said.add(`${kind} ${index}`);
+      return this.found(kind, { index, last: Math.max(index, size - 1) });
     }
     if (parted !== null) {
       if (right) this.found('tile-changed', { index: parted, file: this.tileOf('0', parted) });

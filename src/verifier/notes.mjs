@@ -14,9 +14,15 @@ export function parseKey(text) {
   const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(text) ?? [];
   const bytes = Buffer.from(encoded ?? '', 'base64');
   if (name === undefined || bytes.length !== 33 || bytes[0] !== 1)
-    throw new NotVerifiable('This is not a public key of a ledger. It looks like name+0a1b2c3d+AZ…');
+    throw new NotVerifiable(
+      'This is not a public key of a ledger. It looks like name+0a1b2c3d+AZ…',
+      'Dit is geen publieke sleutel van een logboek. Die ziet eruit als naam+0a1b2c3d+AZ…',
+    );
   if (hashText(sha256(Buffer.concat([Buffer.from(`${name}\n`), bytes])), 'hex').slice(0, 8) !== id)
-    throw new NotVerifiable('The id in the public key is not the id of that key.');
+    throw new NotVerifiable(
+      'The id in the public key is not the id of that key.',
+      'Het nummer in de publieke sleutel hoort niet bij die sleutel.',
+    );
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]);
   return { name, id, publicKey: crypto.createPublicKey({ key: der, format: 'der', type: 'spki' }), text };
 }
@@ -51,6 +57,12 @@ export const manifestFaults = {
   'wrong-signature': 'manifest-signature',
 };
 
+/** How many entries a checkpoint says it is of, whoever signed it. @param {string} note */
+export function sizeSaidIn(note) {
+  const size = Number(note.split('\n')[1]);
+  return Number.isSafeInteger(size) ? size : null;
+}
+
 /** @param {string} note @param {Key} key @returns {Head | { fault: ProblemKind }} */
 export function openHead(note, key) {
   const opened = openNote(note, key);
@@ -65,7 +77,7 @@ export function openHead(note, key) {
   return origin === key.name ? { size, root } : { fault: 'checkpoint-other-ledger' };
 }
 
-/** The checkpoints in a text, such as a letter: quoted-printable and carriage returns undone. @param {string} text */
+/** The checkpoints in a text, such as a letter: quoted-printable, carriage returns and the marks of a quotation undone. @param {string} text */
 export function notesIn(text) {
   const plain = text.includes('=E2=80=94')
     ? Buffer.from(
@@ -76,7 +88,6 @@ export function notesIn(text) {
       ).toString('utf8')
     : text;
   const note = /^[^\n]+\n\d+\n[A-Za-z0-9+/]{43}=\n(?:[^\n]+\n)*\n(?:— [^\n]+(?:\n|$))+/gmu;
-  return [...plain.replaceAll('\r\n', '\n').matchAll(note)].map(([found]) =>
-    found.endsWith('\n') ? found : `${found}\n`,
-  );
+  const lines = plain.replaceAll('\r\n', '\n').replace(/^(?:>[ \t]?)+/gm, '');
+  return [...lines.matchAll(note)].map(([found]) => (found.endsWith('\n') ? found : `${found}\n`));
 }

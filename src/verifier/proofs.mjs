@@ -12,13 +12,16 @@ import { verifyConsistency, verifyInclusion } from './tree.mjs';
  */
 export function verifyProof(text, { key: keyText, witness = [] }) {
   if (keyText === undefined)
-    throw new NotVerifiable('A proof is held against a key that you were given: --key');
+    throw new NotVerifiable(
+      'A proof is held against a key that you were given: --key',
+      'Een bewijs wordt vergeleken met een sleutel die u kreeg: --key',
+    );
   const key = parseKey(keyText);
   const [, kind, extra, digits, hashes = '', note = ''] =
     /^(?:(c2sp\.org\/tlog-proof@v1)\n(?:extra ([A-Za-z0-9+/=]*)\n)?index|old) (0|[1-9]\d*)\n((?:[A-Za-z0-9+/]{43}=\n)*)\n([\s\S]*)$/.exec(
       text,
     ) ?? [];
-  if (digits === undefined) throw new NotVerifiable('This is not a proof.');
+  if (digits === undefined) throw new NotVerifiable('This is not a proof.', 'Dit is geen bewijs.');
   const index = Number(digits);
   const proof = hashes.split('\n').slice(0, -1).map(hashOf);
   const head = openHead(note, key);
@@ -26,7 +29,11 @@ export function verifyProof(text, { key: keyText, witness = [] }) {
   if ('fault' in head) return wrong;
   const { size, root } = head;
   if (kind !== undefined) {
-    if (extra === undefined) throw new NotVerifiable('The proof does not hold the entry itself.');
+    if (extra === undefined)
+      throw new NotVerifiable(
+        'The proof does not hold the entry itself.',
+        'In het bewijs staat de regel zelf niet.',
+      );
     const entry = Buffer.from(extra, 'base64');
     const ok = verifyInclusion({ index, size, leaf: leafHash(entry), proof, root });
     return ok ? { ok, said: 'entry-proven', index, size, entry: entry.toString('utf8') } : { ...wrong, size };
@@ -34,7 +41,10 @@ export function verifyProof(text, { key: keyText, witness = [] }) {
   const older = witness.flatMap(notesIn).map((each) => openHead(each, key));
   const before = older.find((each) => !('fault' in each) && each.size === index);
   if (before === undefined || 'fault' in before)
-    throw new NotVerifiable(`The checkpoint of ${index} entries is needed too: --witness FILE`);
+    throw new NotVerifiable(
+      `The checkpoint of ${index} entries is needed too: --witness FILE`,
+      `Het controlepunt van ${index} regels is ook nodig: --witness BESTAND`,
+    );
   const ok = verifyConsistency({
     first: index,
     second: size,

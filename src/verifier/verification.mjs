@@ -5,7 +5,7 @@ import { DossierHistory } from './dossier-history.mjs';
 import { hashText, sha256 } from './hash.mjs';
 import { LedgerPass } from './ledger-pass.mjs';
 import { NotVerifiable } from './not-verifiable.mjs';
-import { manifestFaults, notesIn, openHead, openNote, parseKey } from './notes.mjs';
+import { manifestFaults, notesIn, openHead, openNote, parseKey, sizeSaidIn } from './notes.mjs';
 
 /**
  * What is wrong. `index` is the first entry of the ledger that it is about, counted from 0; `last` the last that it can be,
@@ -18,9 +18,11 @@ import { manifestFaults, notesIn, openHead, openNote, parseKey } from './notes.m
  * @typedef {Head & { own: boolean, witness: boolean }} KnownHead from the export, from what a witness kept, or both
  * @typedef {{ kind: ProblemKind, index: number | null, last: number | null, file: string | null, about: string | null }} Problem `about`: which
  *   promise or case
+ * @typedef {{ kind: ProblemKind, place: number, size: number | null }} Unusable a checkpoint in the file of a witness: the how manieth, and of how
+ *   many entries it says it is
  * @typedef {{ key?: string | undefined, witness?: readonly string[] | undefined }} Options
  * @typedef {{
- *   ok: boolean, size: number, root: string, checkpoints: number, witnessed: number, files: number, key: string, keyFrom: 'given' | 'export',
+ *   ok: boolean, size: number, root: string, checkpoints: number, witnessed: number, unusable: Unusable[], files: number, key: string, keyFrom: 'given' | 'export',
  *   history: 'held' | 'not-held' | 'none', problems: Problem[], firstWrong: Problem | null
  * }} Report `firstWrong` is the problem with the first entry that is wrong; `history`: whether what a dossier says of promises and cases was
  *   held against its ledger. Dossiers of before there was a period in them cannot be.
@@ -66,6 +68,8 @@ export class Verification {
     this.size = 0;
     this.checkpoints = 0;
     this.witnessed = 0;
+    /** @type {Unusable[]} */
+    this.unusable = [];
     /** @type {DossierHistory | null} */
     this.history = null;
     this.historyHeld = false;
@@ -78,8 +82,16 @@ export class Verification {
   /** @param {Options} options */
   async run({ key, witness = [] }) {
     const inside = this.archive.has(`${this.prefix}key`);
+    if (![...this.archive.names()].some((name) => this.isOfLedger(name)))
+      throw new NotVerifiable(
+        'This is not an exported ledger: nothing of one is in it.',
+        'Dit is geen geëxporteerd logboek: er zit niets van een logboek in.',
+      );
     if (key === undefined && !inside)
-      throw new NotVerifiable('This is not an exported ledger: it has no file named "key".');
+      throw new NotVerifiable(
+        'There is no file named "key" in it. Give the key that you were given: --key',
+        'Er zit geen bestand "key" in. Geef de sleutel op die u kreeg: --key',
+      );
     this.keyFrom = key === undefined ? 'export' : 'given';
     const own = inside ? (await this.text('key', 1000))?.trim() : undefined;
     const trusted = parseKey(key?.trim() ?? own ?? '');
@@ -93,9 +105,15 @@ export class Verification {
     await this.hashTheRest();
   }
 
+  /** @param {string} name */
+  isOfLedger(name) {
+    const inner = name.startsWith(this.prefix) ? name.slice(this.prefix.length) : '';
+    return /^(key|checkpoints?|tile\/.+)$/.test(inner) || name === 'SHA256SUMS';
+  }
+
   /** @returns {Report} */
   report() {
-    const { problems, size, root, checkpoints, witnessed, keyFrom } = this;
+    const { problems, size, root, checkpoints, witnessed, unusable, keyFrom } = this;
     const unheld = this.archive.has('promises.csv') && this.history === null ? 'not-held' : 'none';
     const first = problems.reduce(
       (/** @type {Problem | null} */ least, problem) =>
@@ -106,7 +124,7 @@ export class Verification {
     );
     return {
       ok: problems.length === 0,
-      ...{ size, root: hashText(root, 'hex'), checkpoints, witnessed, files: this.hashed.size },
+      ...{ size, root: hashText(root, 'hex'), checkpoints, witnessed, unusable, files: this.hashed.size },
       ...{
         key: this.key?.text ?? '',
         keyFrom,
@@ -183,7 +201,7 @@ export class Verification {
       /** @type {boolean} */ byWitness,
     ) => {
       const head = openHead(note, key);
-      if ('fault' in head) return this.found(head.fault, { file: byWitness ? file : this.prefix + file });
+      if ('fault' in head) return this.found(head.fault, { file: this.prefix + file });
       const id = `${head.size} ${hashText(head.root, 'hex')}`;
       const before = heads.get(id) ?? { ...head, own: false, witness: false };
       heads.set(id, { ...before, ...(byWitness ? { witness: true } : { own: true }) });
@@ -200,8 +218,17 @@ export class Verification {
     this.checkpoints = heads.size;
     for (const text of witness) {
       const kept = notesIn(text);
-      if (kept.length === 0) throw new NotVerifiable('There is no checkpoint in the file of the witness.');
-      for (const note of kept) if (take(note, 'witness', true) !== undefined) this.witnessed++;
+      if (kept.length === 0)
+        throw new NotVerifiable(
+          'There is no checkpoint in the file of the witness.',
+          'In het bestand van de getuige staat geen controlepunt.',
+        );
+      for (const [i, note] of kept.entries()) {
+        // What is wrong with a note that somebody kept says nothing about the ledger.
+        const head = openHead(note, key);
+        if ('fault' in head) this.unusable.push({ kind: head.fault, place: i + 1, size: sizeSaidIn(note) });
+        else if (take(note, '', true) !== undefined) this.witnessed++;
+      }
     }
     const all = [...heads.values()].sort((a, b) => a.size - b.size);
     const largest = all.filter(({ own }) => own).at(-1);

@@ -103,9 +103,15 @@ export function problemText({ kind, index, last, file, about }, language) {
   return `${[where, file, about].filter((part) => part !== '' && part !== null).join(', ')}: ${what}.`;
 }
 
+/** @param {{ ok: boolean } & Partial<WitnessReport>} report */
+export function exitCodeOf({ ok, witnessed = 0, unusable = [] }) {
+  if (!ok) return 1;
+  return wasHeld({ witnessed, unusable }) ? 0 : 2;
+}
+
 /** The report in sentences. @param {Report} report @param {'en' | 'nl'} language */
 export function reportLines(report, language) {
-  const { ok, size, root, checkpoints, witnessed, files, key, keyFrom, problems, firstWrong } = report;
+  const { ok, size, root, checkpoints, files, key, keyFrom, problems, firstWrong } = report;
   const say = (/** @type {string} */ english, /** @type {string} */ dutch) =>
     language === 'nl' ? dutch : english;
   const shown = problems.slice(0, 20).map((problem) => `  ${problemText(problem, language)}`);
@@ -135,15 +141,6 @@ export function reportLines(report, language) {
             ]
           : []),
       ];
-  const witness =
-    witnessed === 0
-      ? []
-      : [
-          say(
-            `Held against ${witnessed} checkpoints of the witness.`,
-            `Vergeleken met ${witnessed} controlepunten van de getuige.`,
-          ),
-        ];
   const history = {
     none: [],
     held: [
@@ -166,9 +163,59 @@ export function reportLines(report, language) {
   return [
     ...verdict,
     ...history,
-    ...witness,
+    ...witnessLines(report, language),
     `${say('Key', 'Sleutel')}: ${key}`,
     ...(keyFrom === 'export' ? [own] : []),
+  ];
+}
+
+const ofOthers = new Set(['checkpoint-unknown-key', 'checkpoint-other-ledger']);
+
+/**
+ * Whether all that a witness kept of this ledger was held against it. Who keeps checkpoints of several ledgers may have them in one file.
+ *
+ * @param {WitnessReport} report
+ */
+function wasHeld({ witnessed, unusable }) {
+  return unusable.length === 0 || (witnessed > 0 && unusable.every(({ kind }) => ofOthers.has(kind)));
+}
+
+/**
+ * @typedef {{ witnessed: number, unusable: readonly import('./verification.mjs').Unusable[] }} WitnessReport
+ *
+ * What became of the checkpoints that a witness kept.
+ *
+ * @param {WitnessReport} report @param {'en' | 'nl'} language
+ */
+export function witnessLines(report, language) {
+  const { witnessed, unusable } = report;
+  const say = (/** @type {string} */ english, /** @type {string} */ dutch) =>
+    language === 'nl' ? dutch : english;
+  const held = say(
+    `Held against ${witnessed} ${witnessed === 1 ? 'checkpoint' : 'checkpoints'} of the witness.`,
+    `Vergeleken met ${witnessed} ${witnessed === 1 ? 'controlepunt' : 'controlepunten'} van de getuige.`,
+  );
+  if (unusable.length === 0) return witnessed === 0 ? [] : [held];
+  const shown = unusable.slice(0, 20).map(({ kind, place, size }) => {
+    const of = size === null ? '' : say(`, of ${size} entries`, `, van ${size} regels`);
+    const what = problemTexts[kind][language === 'nl' ? 1 : 0];
+    return say(`  Checkpoint ${place} in it${of}: ${what}.`, `  Controlepunt ${place} daarin${of}: ${what}.`);
+  });
+  if (wasHeld(report))
+    return [
+      held,
+      say(
+        `Left out: ${unusable.length} in that file that another key signed, for another ledger.`,
+        `Overgeslagen: ${unusable.length} in dat bestand die met een andere sleutel zijn ondertekend, voor een ander logboek.`,
+      ),
+    ];
+  return [
+    ...(witnessed === 0 ? [] : [held]),
+    say(
+      'Not held against all that the witness kept. The mistake is in the file of the witness; it says nothing about the ledger. Ask for that file, or the letter, once more.',
+      'Niet vergeleken met alles wat de getuige bewaarde. De fout zit in het bestand van de getuige en zegt niets over het logboek. Vraag het bestand, of de brief, nog eens op.',
+    ),
+    ...shown,
   ];
 }
 

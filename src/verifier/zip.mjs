@@ -12,7 +12,11 @@ export async function zipArchive(path, length) {
     const read = async (/** @type {number} */ at, /** @type {number} */ count) => {
       const bytes = Buffer.alloc(count);
       const { bytesRead } = await file.read(bytes, 0, count, at);
-      if (at < 0 || bytesRead < count) throw new NotVerifiable(`${path} is no ZIP, or was cut short.`);
+      if (at < 0 || bytesRead < count)
+        throw new NotVerifiable(
+          `${path} is no ZIP, or was cut short.`,
+          `${path} is geen ZIP, of is afgekapt.`,
+        );
       return bytes;
     };
     const entries = await zipEntries(path, length, read);
@@ -34,7 +38,8 @@ export async function zipArchive(path, length) {
  * @param {string} path @param {number} length @param {ReadAt} read
  */
 async function zipEntries(path, length, read) {
-  const damaged = () => new NotVerifiable(`${path} is no ZIP, or was damaged.`);
+  const damaged = () =>
+    new NotVerifiable(`${path} is no ZIP, or was damaged.`, `${path} is geen ZIP, of is beschadigd.`);
   const tail = await read(Math.max(0, length - 65_557), Math.min(length, 65_557));
   const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   if (end < 0 || end + 22 > tail.length) throw damaged();

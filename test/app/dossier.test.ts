@@ -161,6 +161,35 @@ describe('a dossier', () => {
     });
   });
 
+  it('says of a period without anything in it that there was nothing, and of one that goes on that it does', async () => {
+    const empty = textOf(await dossier('2025-01-01', '2025-12-31'), 'index.en.html');
+    expect(empty).toContain('There was no policy yet in this period, and so no register');
+    expect(empty).not.toMatch(/was in force in this period|<tbody>\s*<\/tbody>|not over yet/);
+    const going = await dossier('2026-11-23', '2026-11-30');
+    expect(textOf(going, 'index.en.html')).toContain(
+      'The period is not over yet: this dossier tells of it up to and including 25 November 2026.',
+    );
+    expect(textOf(going, 'index.html')).toContain('De periode is nog niet voorbij');
+  });
+
+  it('says whose it is, who had it made, and what stands in every column of its tables', async () => {
+    const files = await dossier('2026-11-23', '2026-11-30');
+    const { address, email } = company.app.policy.controller;
+    for (const name of ['index.html', 'index.en.html']) {
+      const page = unescaped(textOf(files, name));
+      for (const said of [address, email, 'officer_']) expect(page).toContain(said);
+      for (const table of ['promises.csv', 'cases.csv', 'notices.csv'])
+        for (const column of textOf(files, table).slice(1).split('\r\n')[0]?.split(',') ?? [])
+          expect(page).toContain(`<tr><td>${table}</td><td>${column}</td>`);
+    }
+    const notices = rowsOf(textOf(files, 'notices.csv'));
+    expect(notices.length).toBeGreaterThan(1);
+    for (const each of notices) {
+      expect(each['case']).toBe(erased);
+      expect([...company.app.policy.recipients.keys()]).toContain(each['recipient']);
+    }
+  });
+
   it('refuses a period that cannot be', async () => {
     await expect(dossier('2026-11-30', '2026-11-23')).rejects.toThrow(/ends .* before it begins/);
     await expect(dossier('2027-01-01', '2027-12-31')).rejects.toThrow(/after today/);

@@ -54,3 +54,12 @@ it('is told by the entry where its text alone was changed, also once it was expo
   const { problems } = await asItIs(test);
   expect(problems).toMatchObject([{ kind: 'entry-changed', index: 19, last: 19 }]);
 });
+
+it('is told once, as narrowly as the checkpoints allow, where the hashes were made to fit', async () => {
+  const leaf = `replace(leaf, '"step":19', '"step":20')`;
+  await using test = await changedStore(
+    `update gestand.ledger_entry set leaf = ${leaf}, leaf_hash = sha256('\\x00'::bytea || convert_to(${leaf}, 'UTF8')) where entry_index = 19`,
+  );
+  const { problems } = await asItIs(test);
+  expect(problems).toMatchObject([{ kind: 'root-differs', index: 0, last: 19 }]);
+});

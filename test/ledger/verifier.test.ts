@@ -12,6 +12,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signCheckpoint } from '../../src/ledger/checkpoint.ts';
+import { noteSigner } from '../../src/ledger/signed-note.ts';
 import { zipOf } from '../../src/report/package/zip-writer.ts';
 import { folderWriter } from '../../src/report/sealed-export/folder-writer.ts';
 import { exportedLedger, type Files } from './exported-ledger.ts';
@@ -129,7 +131,115 @@ describe('what it is given', () => {
     writeFileSync(kept, letter);
     const { code, out } = await verify(node, zip, '--key', key, '--witness', kept);
     expect(code).toBe(0);
-    expect(out).toContain('Held against 1 checkpoints of the witness.');
+    expect(out).toContain('Held against 1 checkpoint of the witness.');
+  });
+});
+
+describe('what a witness kept', () => {
+  const checkpoint = () => (files.get('checkpoint') ?? '').toString();
+  const kept = (text: string) => {
+    const file = join(mkdtempSync(join(home, 'kept-')), 'kept.txt');
+    writeFileSync(file, text);
+    return file;
+  };
+  const altered = () =>
+    checkpoint().replace(/\n(\d+)\n(.)/, (_, size, first) => `\n${size}\n${first === 'A' ? 'B' : 'A'}`);
+  /** Of another installation, which has another key. */
+  const foreign = () => {
+    const other = noteSigner('gestand/other', new Uint8Array(32).fill(3));
+    return signCheckpoint({ origin: other.name, size: 43, root: new Uint8Array(32) }, other);
+  };
+
+  it('is found in a letter that was quoted', async () => {
+    const quoted = `On Friday you wrote:\n${checkpoint().replaceAll(/^/gm, '> ')}\nRegards`;
+    for (const text of [quoted, quoted.replaceAll(/^/gm, '>').replaceAll('> ', '>')]) {
+      const { code, out } = await verify(node, zip, '--key', key, '--witness', kept(text));
+      expect({ code, out }).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('Held against 1 checkpoint of the witness.'),
+      });
+    }
+  });
+
+  it('is not held against the ledger where it was altered, and says nothing about it', async () => {
+    const file = kept(`${checkpoint()}\n${altered()}`);
+    const { code, out } = await verify(node, zip, '--key', key, '--witness', file);
+    expect(code).toBe(2);
+    expect(out).toMatch(/^Whole: 600 entries/);
+    expect(out).not.toContain('Changed');
+    expect(out).toContain('The mistake is in the file of the witness; it says nothing about the ledger.');
+    expect(out).toContain(
+      'Checkpoint 2 in it, of 600 entries: the signature under this checkpoint is wrong.',
+    );
+    const dutch = await verify(node, zip, '--key', key, '--witness', file, '--language', 'nl');
+    expect(dutch.out).toContain('Controlepunt 2 daarin, van 600 regels: de handtekening');
+  });
+
+  it('may be of other ledgers too, but not of those alone', async () => {
+    const both = await verify(node, zip, '--key', key, '--witness', kept(`${foreign()}\n${checkpoint()}`));
+    expect(both.code).toBe(0);
+    expect(both.out).toContain('Left out: 1 in that file that another key signed, for another ledger.');
+    const alone = await verify(node, zip, '--key', key, '--witness', kept(foreign()));
+    expect(alone.code).toBe(2);
+    expect(alone.out).toContain('Checkpoint 1 in it, of 43 entries: another key signed this checkpoint.');
+  });
+});
+
+describe('what it says to whoever mistypes', () => {
+  it('is one sentence, in the language that was asked for', async () => {
+    const nowhere = join(home, 'nowhere.txt');
+    const empty = mkdtempSync(join(home, 'empty-'));
+    for (const [words, english, dutch] of [
+      [
+        [zip, '--witness', nowhere],
+        `There is no file ${nowhere} that can be read.`,
+        `Er is geen bestand ${nowhere} dat te lezen is.`,
+      ],
+      [
+        [zip, '--loud'],
+        'There is no option --loud; --help tells which there are.',
+        'De optie --loud is er niet; --help zegt welke er zijn.',
+      ],
+      [
+        [zip, '--key'],
+        'The option --key is not complete; see --help.',
+        'De optie --key is niet compleet; zie --help.',
+      ],
+      [
+        [empty, '--key', key],
+        'This is not an exported ledger: nothing of one is in it.',
+        'Dit is geen geëxporteerd logboek: er zit niets van een logboek in.',
+      ],
+      [[nowhere], `There is no ${nowhere}.`, `${nowhere} is er niet.`],
+    ] as const) {
+      const out = '';
+      expect(await verify(node, '--language', 'en', ...words)).toEqual({ code: 2, out, err: `${english}\n` });
+      expect(await verify(node, '--language', 'nl', ...words)).toEqual({ code: 2, out, err: `${dutch}\n` });
+    }
+    expect((await verify(node, zip, '--language', 'fr')).err).toBe('--language is nl or en.\n');
+  });
+
+  it('is how to use it, to whoever asks', async () => {
+    for (const word of ['--help', '-h']) {
+      const { code, out, err } = await verify(node, word);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('--witness FILE');
+    }
+    expect((await verify(node, '--help', '--language', 'nl')).out).toContain('--witness BESTAND');
+  });
+
+  it('is to go one folder up, of the ledger in a dossier', async () => {
+    const place = mkdtempSync(join(home, 'dossier-'));
+    const target = folderWriter(place);
+    for (const [name, bytes] of files)
+      await target.add(/^(SHA256SUMS|verify)/.test(name) ? name : `ledger/${name}`, [bytes]);
+    writeFileSync(
+      join(place, 'SHA256SUMS'),
+      readFileSync(join(place, 'SHA256SUMS'), 'utf8').replaceAll('  ', '  ledger/'),
+    );
+    const { code, err } = await verify(node, join(place, 'ledger'), '--key', key);
+    expect(code).toBe(2);
+    expect(err).toContain('Verify the folder above.');
   });
 });
 

@@ -5,8 +5,9 @@ export function ledgerReadme(key: string): string {
 
 const dutch = (key: string): string => `LOGBOEK
 
-In deze map staat het logboek: wat er is gebeurd, regel voor regel, zonder
-persoonsgegevens. Het is zo opgebouwd dat niemand er achteraf iets aan kan
+In deze map staat het logboek: wat er is gebeurd, regel voor regel. Het noemt
+niemand: zaken en medewerkers hebben een nummer, en alleen de organisatie kan
+opzoeken wie dat is. Het is zo opgebouwd dat niemand er achteraf iets aan kan
 veranderen zonder dat u het ziet, ook wij niet.
 
 Controleren kan op elke computer met Node 20 of nieuwer, zonder internet:
@@ -31,9 +32,10 @@ Andere programma's die deze vorm kennen, kunnen het logboek dus ook controleren.
 
 const english = (key: string): string => `LEDGER
 
-This folder holds the ledger: what happened, entry by entry, without personal
-data. It is built so that nobody can change anything afterwards without you
-seeing it, and neither can we.
+This folder holds the ledger: what happened, entry by entry. It names nobody:
+cases and officers have ids, and the organisation alone can look up who that is.
+It is built so that nobody can change anything afterwards without you seeing it,
+and neither can we.
 
 Verify it on any computer with Node 20 or later, without a network:
 

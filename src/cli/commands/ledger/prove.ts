@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { proveEntry, proveGrowth } from '../../../app/prove-ledger.ts';
 import { GestandError } from '../../../base/error.ts';
+import { formatVerifier } from '../../../ledger/signed-note.ts';
 import { projectCommand, wholeNumber } from '../../common-options.ts';
 import { officerOf, storeContext } from '../../installation.ts';
 import { type ProjectOptions, type Shell, withInstallation } from '../../shell.ts';
@@ -42,9 +43,13 @@ async function run(shell: Shell, options: ProveOptions): Promise<void> {
       entry === undefined ? await proveGrowth(context, since ?? 0) : await proveEntry(context, entry);
     shell.progress.done();
     if (out === undefined) return shell.terminal.out(proof);
+    const key = formatVerifier(installation.signer.verifier);
     await writeFile(out, proof, { flag: 'wx', mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {
       const why = cause.code === 'EEXIST' ? 'is there already' : `cannot be written (${cause.code ?? ''})`;
       throw new GestandError('bad-input', `${out} ${why}. Name another file.`, { cause });
     });
+    shell.terminal.out(
+      `${out}: ${entry === undefined ? `the ledger of ${since} entries is the beginning of the newest` : `entry ${entry}, proven`}.\nKey: ${key}\nGive this key to whoever will verify it, apart from the proof.\n`,
+    );
   });
 }

@@ -3,11 +3,12 @@ import type { Command } from 'commander';
 import { type LedgerReport, verifyLedger } from '../../../app/verify-ledger.ts';
 import { GestandError } from '../../../base/error.ts';
 import type { Language } from '../../../domain/language.ts';
+import { ledgerFaultText } from '../../../report/ledger-fault.ts';
 import { NotVerifiable } from '../../../verifier/not-verifiable.mjs';
 import { notesIn } from '../../../verifier/notes.mjs';
 import { readProof, verifyProof } from '../../../verifier/proofs.mjs';
 import { verifyExport } from '../../../verifier/verification.mjs';
-import { proofLines, reportLines } from '../../../verifier/words.mjs';
+import { exitCodeOf, proofLines, reportLines, witnessLines } from '../../../verifier/words.mjs';
 import { language, projectCommand } from '../../common-options.ts';
 import { officerOf, storeContext } from '../../installation.ts';
 import { type OutputOptions, type ProjectOptions, type Shell, show, withInstallation } from '../../shell.ts';
@@ -31,7 +32,7 @@ export function ledgerVerifyCommand(shell: Shell): Command {
     .argument('[file]', 'an exported folder, ZIP, dossier or proof; without it the ledger of the store')
     .option('--key <key>', 'the public key that must have signed it')
     .option('--witness <file>', 'a text with checkpoints that somebody else kept')
-    .option('--language <nl|en>', 'in which the verdict on a file is written', language, 'en')
+    .option('--language <nl|en>', 'in which the verdict is written', language, 'en')
     .option('--json', 'print the verdict as JSON')
     .action((file: string | undefined, options: VerifyOptions) =>
       file === undefined ? verifyStore(shell, options) : verifyFile(shell, file, options),
@@ -44,8 +45,8 @@ async function verifyStore(shell: Shell, options: VerifyOptions): Promise<void> 
     const context = { ...storeContext(installation, officerOf(installation)), signer: installation.signer };
     const kept = options.witness === undefined ? [] : await keptNotes(options.witness);
     const report = await verifyLedger(context, kept);
-    show(shell, options, { json: report, lines: storeLines(report) });
-    if (!report.verdict.ok) shell.exitCode = 1;
+    show(shell, options, { json: report, lines: storeLines(report, options.language) });
+    shell.exitCode = exitCodeOf({ ...report, ok: report.verdict.ok });
   });
 }
 
@@ -60,9 +61,12 @@ async function verifyFile(shell: Shell, file: string, options: VerifyOptions): P
     const lines =
       'said' in found ? proofLines(found, options.language) : reportLines(found, options.language);
     show(shell, options, { json: found, lines });
-    if (!found.ok) shell.exitCode = 1;
+    shell.exitCode = exitCodeOf(found);
   } catch (error) {
-    if (error instanceof NotVerifiable) throw new GestandError('bad-input', error.message, { cause: error });
+    if (error instanceof NotVerifiable) {
+      const said = options.language === 'nl' ? error.dutch : error.message;
+      throw new GestandError('bad-input', said, { cause: error });
+    }
     throw error;
   }
 }
@@ -79,19 +83,24 @@ async function readKept(file: string): Promise<string> {
   });
 }
 
-function storeLines({ verdict, checkpoints, verifier, waiting }: LedgerReport): readonly string[] {
+function storeLines(report: LedgerReport, spoken: Language): readonly string[] {
+  const { verdict, checkpoints, verifier, waiting } = report;
+  const dutch = spoken === 'nl';
   const lines = verdict.ok
     ? [
-        `The ledger is whole: ${verdict.size} entries, ${verdict.coveredSize} of them under ${checkpoints} signed heads.`,
+        dutch
+          ? `Het logboek is gaaf: ${verdict.size} regels, waarvan ${verdict.coveredSize} onder ${checkpoints} ondertekende controlepunten.`
+          : `The ledger is whole: ${verdict.size} entries, ${verdict.coveredSize} of them under ${checkpoints} signed checkpoints.`,
         `Root: ${verdict.root}`,
-        `Key: ${verifier}`,
       ]
-    : [`The ledger was changed: ${verdict.reason}${placeOf(verdict)}.`];
-  return waiting === 0 ? lines : [...lines, `${waiting} newer entries wait for their place in the tree.`];
-}
-
-function placeOf(verdict: Extract<LedgerReport['verdict'], { readonly ok: false }>): string {
-  const { firstWrongIndex: first, lastPossibleIndex: last } = verdict;
-  if (first === null) return '';
-  return first === last || last === null ? `, at entry ${first}` : `, between entries ${first} and ${last}`;
+    : [dutch ? 'Het logboek is veranderd.' : 'The ledger was changed.', ...ledgerFaultText(verdict, spoken)];
+  const waits = dutch
+    ? `${waiting} nieuwere regels wachten op hun plaats in de boom.`
+    : `${waiting} newer entries wait for their place in the tree.`;
+  return [
+    ...lines,
+    ...witnessLines(report, spoken),
+    `${dutch ? 'Sleutel' : 'Key'}: ${verifier}`,
+    ...(waiting === 0 ? [] : [waits]),
+  ];
 }

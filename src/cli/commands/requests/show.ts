@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { byReceipt } from '../../../app/join-cases.ts';
 import { type ReadCase, readCaseOf, type TimelineEntry } from '../../../app/read-case.ts';
+import { textIn } from '../../../base/json-member.ts';
 import { isJoinable } from '../../../domain/case-file.ts';
 import type { OnBehalfOf } from '../../../domain/mandate.ts';
 import type { Wish } from '../../../domain/wish.ts';
@@ -67,6 +68,7 @@ function linesOf(read: ReadCase, screen: boolean): readonly string[] {
   const asked = wish === undefined ? ['What was asked is no longer kept.'] : wishLines(wish);
   return [
     `${file.reference}: ${file.kind}, by ${file.channel}, ${listed.state}, answer due on ${file.legalDate}`,
+    `In the ledger and in a dossier: ${file.id}`,
     ...(next === '' ? [] : [`Next: ${next}`]),
     ...proposalLines(read),
     '',
@@ -115,8 +117,10 @@ function otherRequests({ file, samePerson, joined, answeredBy }: ReadCase): read
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-function entryLines({ at, kind, actor, words }: TimelineEntry, screen: boolean): readonly string[] {
-  const line = `${minuteText(at)}  ${kind}  ${actor}`;
+function entryLines({ at, kind, actor, detail, words }: TimelineEntry, screen: boolean): readonly string[] {
+  // Several recipients are told of one thing, each in a line.
+  const recipient = textIn(detail, 'recipient');
+  const line = `${minuteText(at)}  ${kind}${recipient === '' ? '' : ` ${recipient}`}  ${actor}`;
   return words === null || !screen ? [line] : [line, ...words.split('\n').map((each) => `    ${each}`)];
 }
 
