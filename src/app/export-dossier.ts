@@ -16,7 +16,6 @@ import { newestCheckpoint, type StoredCheckpoint } from '../store/ledger-entry.t
 import { noticesOfPeriod, type Period, policiesOfPeriod, statementsOfPeriod } from '../store/period-rows.ts';
 import type { PolicyVersion } from '../store/policy-version.ts';
 import type { StoreScope } from '../store/store.ts';
-import { casesToldOtherwise, promisesToldOtherwise } from '../store/told-otherwise.ts';
 import { verifierFile } from '../verifier/one-file.ts';
 import type { PolicyContext } from './context.ts';
 import { caseLines } from './dossier-cases.ts';
@@ -25,6 +24,7 @@ import { addLedger, verifierName } from './export-ledger.ts';
 import { exportRegister } from './export-register.ts';
 import { actorName, permit } from './permissions.ts';
 import { growthProof } from './prove-ledger.ts';
+import { refuseToldOtherwise } from './refuse-told-otherwise.ts';
 import type { LedgerContext } from './verify-ledger.ts';
 import { wholeLedger } from './whole-ledger.ts';
 
@@ -64,7 +64,7 @@ export async function exportDossier(
   const sealed = new SealedExport(target);
   const told = new ToldHistory(period.from);
   const head = await wholeLedger(context, (entry) => told.add(entry));
-  await refuseToldOtherwise(store);
+  await refuseToldOtherwise(store, period);
   const statements = await addStatements(store, period, sealed);
   const { policies, registers } = await addPolicies(store, period, sealed);
   const promises: PromiseSum[] = [];
@@ -178,20 +178,6 @@ async function* noticeLines(
     const what = [id, caseId, recipient, deed, way, state, madeAt, dueOn];
     yield csvLine([...what, sentAt, remindedAt, overdueAt, settledAt, settledBy, excuse], '');
   }
-}
-
-/** @throws GestandError `evidence-changed` */
-async function refuseToldOtherwise(store: StoreScope): Promise<void> {
-  const promises = await promisesToldOtherwise(store);
-  const cases = promises.length > 0 ? [] : await casesToldOtherwise(store);
-  if (promises.length + cases.length === 0) return;
-  const [table, what] =
-    promises.length > 0 ? ['promise_result', promises.join(', ')] : ['case_file', cases.join(', ')];
-  throw new GestandError(
-    'evidence-changed',
-    `The table ${table} of Gestand's own database says otherwise than the ledger about ${what}, so that no dossier is made. The ledger itself is whole.\n` +
-      'Find out who changed that table, and put it back from a backup. "gestand ledger export" hands over what the ledger says.',
-  );
 }
 
 async function addGrowth(

@@ -62,6 +62,19 @@ export async function casesToldOtherwise(scope: StoreScope): Promise<readonly st
   return rows.map(({ id }) => id);
 }
 
+/** The policies that were in force by our tables and not by the ledger, by the beginning of their hash. */
+export async function policiesToldOtherwise(scope: StoreScope): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select left(policy_hash, 12) as id from gestand.policy_version
+    where organisation_id = ${scope.organisationId} and policy_hash not in (
+      select leaf::jsonb #>> '{detail,policyHash}' from gestand.ledger_entry
+      where organisation_id = ${scope.organisationId} and leaf like '%"kind":"policy-loaded"%'
+    )
+    order by id limit ${mostNamed}
+  `.execute(scope.db);
+  return rows.map(({ id }) => id);
+}
+
 /** @param one @param other expressions of ours, no value of anybody's. */
 function tooFarApart(one: string, other: string) {
   const [first, second] = [sql.raw(one), sql.raw(other)];

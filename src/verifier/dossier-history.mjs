@@ -80,12 +80,7 @@ export class DossierHistory {
 
   /** The promises of which the table tells another history. @param {string} table @returns {Otherwise[]} */
   promisesOtherwise(table) {
-    /** @type {Map<string, Row[]>} */
-    const rows = new Map();
-    for (const row of rowsOf(table)) {
-      const id = row['promise'] ?? '';
-      rows.set(id, [...(rows.get(id) ?? []), row]);
-    }
+    const rows = rowsBy('promise', table);
     const ids = [...new Set([...rows.keys(), ...this.promises.keys()])];
     return ids
       .filter((id) => !this.promiseHolds(this.promises.get(id) ?? [], rows.get(id) ?? []))
@@ -109,21 +104,34 @@ export class DossierHistory {
 
   /** The cases of which the table tells otherwise. @param {string} table @returns {Otherwise[]} */
   casesOtherwise(table) {
-    const rows = new Map(rowsOf(table).map((row) => [row['case'] ?? '', row]));
+    const rows = rowsBy('case', table);
     const due = [...this.cases].filter(([, { opened }]) => Date.parse(opened) < this.until);
     const ids = [...new Set([...rows.keys(), ...due.map(([id]) => id)])];
     return ids
-      .filter((id) => !caseHolds(this.cases.get(id), rows.get(id)))
+      .filter((id) => !caseHolds(this.cases.get(id), rows.get(id) ?? []))
       .map((about) => ({ kind: 'case-otherwise', file: 'cases.csv', about }));
   }
 }
 
-/** @param {ToldCase | undefined} told @param {Row | undefined} row */
-function caseHolds(told, row) {
-  if (told === undefined || row === undefined) return false;
+/** @param {ToldCase | undefined} told @param {readonly Row[]} rows */
+function caseHolds(told, [row, ...more]) {
+  if (told === undefined || row === undefined || more.length > 0) return false;
   const { kind, state, legalDate, answered, closed, entry } = told;
   const said = [row['kind'], row['state'], row['legal date'], row['answered'], row['closed'], row['entry']];
   return said.join('\n') === [kind, state, legalDate, answered, closed, entry].join('\n');
+}
+
+/** @param {'promise' | 'case'} column @param {string} table */
+function rowsBy(column, table) {
+  /** @type {Map<string, Row[]>} */
+  const rows = new Map();
+  for (const row of rowsOf(table)) {
+    const id = row[column] ?? '';
+    const before = rows.get(id);
+    if (before === undefined) rows.set(id, [row]);
+    else before.push(row);
+  }
+  return rows;
 }
 
 /** @param {string} text @returns {{ kind: string, at: string, subjects: any, detail: any } | null} */
@@ -135,9 +143,15 @@ function parsed(text) {
   }
 }
 
-/** The lines of a table (RFC 4180), by the names in its first line. @param {string} table @returns {Row[]} */
+/**
+ * The lines of a table (RFC 4180), by the names in its first line. Where it breaks off, or two columns have one name, a person might read
+ * another table than we do: then what follows is not there.
+ *
+ * @param {string} table @returns {Row[]}
+ */
 function rowsOf(table) {
   const [names = [], ...lines] = csvLines(table.replace(/^\ufeff/, ''));
+  if (new Set(names).size < names.length) return [];
   return lines.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ''])));
 }
 
@@ -147,7 +161,7 @@ function csvLines(text) {
   const lines = [];
   /** @type {string[]} */
   let cells = [];
-  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy)) {
     cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
     if (end === ',') continue;
     if (cells.length > 1) lines.push(cells);

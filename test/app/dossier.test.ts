@@ -243,6 +243,11 @@ describe('what a dossier says of promises and cases', () => {
       `update gestand.case_file set legal_date = legal_date + 9 where answered_at is null`,
       /case_file .* case_/,
     ],
+    [
+      `update gestand.statement_version set markdown = replace(markdown, 'a', 'e'), html = replace(html, 'a', 'e') where language = 'en'`,
+      /statement_version .* 1 \(en\)/,
+    ],
+    [`update gestand.policy_version set yaml = yaml || '# more'`, /policy_version .* [0-9a-f]{12}/],
   ])('is not signed where our tables were made to tell otherwise: %s', async (change, named) => {
     await withChange(change, async () => {
       await expect(dossier(...period)).rejects.toMatchObject({
@@ -269,6 +274,13 @@ describe('what a dossier says of promises and cases', () => {
     ],
     ['cases.csv', (text: string) => text.replace(',answered,', ',closed,'), 'case-otherwise', /^case_/],
     ['cases.csv', (text: string) => text.replace(/^case_.*\r\n/m, ''), 'case-otherwise', /^case_/],
+    [
+      'cases.csv',
+      (text: string) =>
+        text.replace(/^case_.*,answered,.*\r\n/m, (row) => row.replace('answered', 'closed') + row),
+      'case-otherwise',
+      /^case_/,
+    ],
   ] as const)(
     'is held against its ledger by whoever verifies it: %s %#',
     async (name, change, kind, about) => {
@@ -299,7 +311,7 @@ async function withChange(change: string, work: () => Promise<void>): Promise<vo
   const client = new pg.Client({ connectionString: company.test.url });
   await client.connect();
   try {
-    const tables = ['promise_result', 'case_file'];
+    const tables = ['promise_result', 'case_file', 'statement_version', 'policy_version'];
     for (const table of tables) await client.query(`create table kept_${table} as table gestand.${table}`);
     expect((await client.query(change)).rowCount).toBeGreaterThan(0);
     await work();
@@ -307,7 +319,10 @@ async function withChange(change: string, work: () => Promise<void>): Promise<vo
       delete from gestand.promise_result;
       insert into gestand.promise_result table kept_promise_result;
       update gestand.case_file as now set answered_at = was.answered_at, legal_date = was.legal_date
-        from kept_case_file as was where now.case_id = was.case_id`);
+        from kept_case_file as was where now.case_id = was.case_id;
+      update gestand.statement_version as now set markdown = was.markdown, html = was.html
+        from kept_statement_version as was where now.statement_version_id = was.statement_version_id;
+      update gestand.policy_version as now set yaml = was.yaml from kept_policy_version as was where now.policy_hash = was.policy_hash`);
     for (const table of tables) await client.query(`drop table kept_${table}`);
   } finally {
     await client.end();
