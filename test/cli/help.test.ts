@@ -75,6 +75,7 @@ const commands = [
   ['ledger', 'verify'],
   ['ledger', 'export'],
   ['ledger', 'prove'],
+  ['ledger', 'entries'],
   ['dossier'],
   ['statement'],
   ['statement', 'lint'],
