@@ -75,20 +75,29 @@ async function spansOf(
   { period, judgedAt, told }: Omit<PromiseOptions, 'sums'>,
 ): Promise<readonly Span[]> {
   const states = told.promises.get(id) ?? [];
-  const found =
-    states.length === 0 ? [] : await listPromiseHistory(store, { promiseId: id, limit: mostSpans });
-  const results = found.toReversed();
+  const results = (await listPromiseHistory(store, { promiseId: id, limit: mostSpans })).toReversed();
   const spans = states.flatMap((state, i) => {
     const until = states[i + 1]?.at ?? null;
     const inside = before(state.at, period.until) && (until === null || before(period.from, until));
-    return inside ? [spanOf(state, { until, result: results[i] ?? null })] : [];
+    return inside ? [spanOf(state, { until, result: resultOf(state, results) })] : [];
   });
   const file = fileOf(id);
-  if (spans.length === 0) return [unlooked(isChecked(file) ? neverLooked : file.needs)];
+  // Somebody can take up what nothing looks at, or nothing looked at lately; then that is a row without an entry of a check.
+  const unproven = results.findLast(({ state, since }) => state === 'unproven' && !before(judgedAt, since));
   const last = spans.at(-1);
-  const stale =
-    isChecked(file) && last !== undefined ? tooOld(last, { judgedAt, hours: file.freshForHours }) : null;
+  if (last === undefined) return [unlooked(isChecked(file) ? neverLooked : file.needs, unproven)];
+  const stale = isChecked(file) ? tooOld(last, { judgedAt, hours: file.freshForHours, unproven }) : null;
   return stale === null ? spans : [...spans, stale];
+}
+
+/** The row that was written with an entry. */
+function resultOf({ state, at }: ToldState, results: readonly PromiseResult[]): PromiseResult | null {
+  const apart = (since: string) =>
+    Temporal.Instant.from(at).since(Temporal.Instant.from(since)).abs().total('seconds');
+  const [nearest] = results
+    .filter((result) => result.state === state)
+    .toSorted((one, other) => apart(one.since) - apart(other.since));
+  return nearest ?? null;
 }
 
 function spanOf(
@@ -109,24 +118,33 @@ function spanOf(
   };
 }
 
-function unlooked(reason: Localised): Span {
+function unlooked(reason: Localised, result: PromiseResult | undefined): Span {
   return {
     ...{ state: 'unproven', since: null, until: null, entry: null, lastCheckedAt: null, reason },
-    result: null,
+    result: result ?? null,
   };
 }
 
 /** What the board says too: evidence that is too old proves nothing any more. */
 function tooOld(
   last: Span,
-  { judgedAt, hours }: { readonly judgedAt: string; readonly hours: number },
+  {
+    judgedAt,
+    hours,
+    unproven,
+  }: {
+    readonly judgedAt: string;
+    readonly hours: number;
+    readonly unproven: PromiseResult | undefined;
+  },
 ): Span | null {
   const { until, lastCheckedAt, state } = last;
   if (state === 'unproven' || lastCheckedAt === null) return null;
   if (until !== null && !before(judgedAt, until)) return null;
   const freshUntil = Temporal.Instant.from(lastCheckedAt).add({ hours }).toString();
   if (!before(freshUntil, judgedAt)) return null;
-  return { ...unlooked(looksTooOld), since: freshUntil, lastCheckedAt };
+  const taken = unproven !== undefined && !before(unproven.since, freshUntil) ? unproven : undefined;
+  return { ...unlooked(looksTooOld, taken), since: freshUntil, lastCheckedAt };
 }
 
 function before(one: string, other: string): boolean {

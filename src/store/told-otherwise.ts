@@ -7,23 +7,33 @@ const mostNamed = 10;
 const toleratedSeconds = 60;
 
 /**
- * The promises of which our tables tell another history than the ledger, by id. Both are read in one statement, so that what happens
- * meanwhile is in both or in neither. The ledger must have been verified before: here its texts are believed.
+ * The promises of which our tables tell another history than the ledger, by id: each entry of a check must have its row and each row its
+ * entry. A row that says a promise is unproven, and was made when somebody took it up, has the entry that says so. Both are read in one
+ * statement, so that what happens meanwhile is in both or in neither. The ledger must have been verified before: here its texts are believed.
  */
 export async function promisesToldOtherwise(scope: StoreScope): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     with told as (
-      select leaf::jsonb #>> '{subjects,promiseId}' as promise_id, leaf::jsonb #>> '{detail,state}' as state,
-        (leaf::jsonb ->> 'at')::timestamptz as at,
-        row_number() over (partition by leaf::jsonb #>> '{subjects,promiseId}' order by entry_index nulls last, entry_id) as turn
+      select leaf::jsonb ->> 'kind' as kind, leaf::jsonb #>> '{subjects,promiseId}' as promise_id,
+        leaf::jsonb #>> '{detail,state}' as state, (leaf::jsonb ->> 'at')::timestamptz as at
       from gestand.ledger_entry
-      where organisation_id = ${scope.organisationId} and leaf like '%"kind":"promise-checked"%'
+      where organisation_id = ${scope.organisationId} and leaf ~ '"kind":"promise-(checked|taken-up)"'
     ), held as (
-      select promise_id, state, since, row_number() over (partition by promise_id order by ordinal) as turn
-      from gestand.promise_result where organisation_id = ${scope.organisationId}
+      select promise_id, state, since from gestand.promise_result where organisation_id = ${scope.organisationId}
     )
-    select distinct promise_id as id from told full join held using (promise_id, turn)
-    where told.state is distinct from held.state or ${tooFarApart('told.at', 'held.since')}
+    select promise_id as id from told
+    where kind = 'promise-checked' and not exists (
+      select from held where held.promise_id = told.promise_id and held.state = told.state
+        and not ${tooFarApart('told.at', 'held.since')}
+    )
+    union
+    select promise_id from held
+    where not exists (
+      select from told where told.promise_id = held.promise_id and told.state = held.state and (
+        told.kind = 'promise-checked' and not ${tooFarApart('told.at', 'held.since')}
+        or told.kind = 'promise-taken-up' and held.state = 'unproven'
+      )
+    )
     order by id limit ${mostNamed}
   `.execute(scope.db);
   return rows.map(({ id }) => id);

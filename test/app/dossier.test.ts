@@ -7,6 +7,7 @@ import { exportDossier } from '../../src/app/export-dossier.ts';
 import { exportLedger } from '../../src/app/export-ledger.ts';
 import { headSigner } from '../../src/app/ledger-signer.ts';
 import { checkPromises } from '../../src/app/promise-board.ts';
+import { takeUpPromise } from '../../src/app/promise-history.ts';
 import { publishStatement } from '../../src/app/publish-statement.ts';
 import { promises } from '../../src/law/promises.ts';
 import { personalDataIn } from '../../src/ledger/personal-data-guard.ts';
@@ -227,6 +228,23 @@ describe('what a dossier says of promises and cases', () => {
       expect(unescaped(page)).toContain(brokenWhen.en);
     }
     expect(page).toMatch(/80 promises: \d+ broken, \d+ not proven, \d+ at risk, \d+ kept\./);
+  });
+
+  it('tells who sees to a promise that nothing looks at, and to one whose evidence is too old', async () => {
+    const note = 'Het register komt er in januari.';
+    company.test.clock.advance({ days: 9 });
+    try {
+      for (const promiseId of ['P47', 'P61']) await takeUpPromise(context(), { promiseId, note });
+      await sequence();
+      const files = await dossier('2026-11-23', '2026-12-31');
+      expect(await verifyArchive(archiveOf(files), { key })).toMatchObject({ ok: true, history: 'held' });
+      const last = new Map(rowsOf(textOf(files, 'promises.csv')).map((row) => [row['promise'], row]));
+      for (const id of ['P47', 'P61'])
+        expect(last.get(id)).toMatchObject({ state: 'unproven', entry: '', 'what is done': note });
+      expect(textOf(files, 'index.html')).toContain(note);
+    } finally {
+      company.test.clock.advance({ days: -9 });
+    }
   });
 
   it.each([
