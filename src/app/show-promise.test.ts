@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { promiseWorld } from '../../test/support/promise-world.ts';
+import { present } from '../base/assert.ts';
+import { checkPromises } from '../promises/board.ts';
+import { readCase } from '../store/case-file.ts';
 import { showPromise } from './show-promise.ts';
 
 test('a promise about periods names the rows that are past theirs, the oldest first, and whose key tells who somebody is', async () => {
@@ -45,4 +48,16 @@ test('a promise about periods names the rows that are past theirs, the oldest fi
   await expect(
     showPromise(world.app({ kind: 'visitor' }), { promiseId: 'P25', limit: 5 }),
   ).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('the requests that break a promise are named as an officer opens them', async () => {
+  await using world = await promiseWorld();
+  const officer = world.app({ kind: 'officer', id: 'desk-2' });
+  const id = await world.request('access');
+  world.test.clock.advance({ days: 60 });
+  await checkPromises(world.context(), { only: ['P36'] });
+  const { entry, requests } = await showPromise(officer, { promiseId: 'P36', limit: 5 });
+  expect(entry).toMatchObject({ state: 'broken', evidence: { overdue: [id] } });
+  const { reference } = present(await readCase(world.test.store, id), 'the request');
+  expect(requests).toEqual([{ found: 'overdue', reference }]);
 });

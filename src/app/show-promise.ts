@@ -1,5 +1,6 @@
 import { present } from '../base/assert.ts';
 import { legalDateOf } from '../base/clock.ts';
+import type { CaseId } from '../base/ids.ts';
 import { codeOf } from '../execute/run-failure.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type BoardEntry, readBoard } from '../promises/board.ts';
@@ -7,6 +8,7 @@ import { p25Terms } from '../promises/p25-not-longer-than-needed.ts';
 import { p27Terms } from '../promises/p27-holds.ts';
 import type { Term } from '../promises/term.ts';
 import type { RowKeys } from '../sources/source.ts';
+import { readCase } from '../store/case-file.ts';
 import type { SourcesContext, StoreContext } from './context.ts';
 import { permit } from './permissions.ts';
 import { knownPromise } from './promise-history.ts';
@@ -24,6 +26,8 @@ export interface PastRows
 
 export interface ShownPromise {
   readonly entry: BoardEntry;
+  /** The requests that were found, such as those that are late, by what was found of them. */
+  readonly requests: readonly { readonly found: string; readonly reference: string }[];
   /** Of a promise about terms; of another, none. */
   readonly rows: readonly PastRows[];
 }
@@ -55,7 +59,21 @@ export async function showPromise(
     const past = await pastRows(context, term, limit);
     if (past !== null && past.rows !== 0) rows.push(past);
   }
-  return { entry, rows };
+  return { entry, requests: await requestsIn(context, entry), rows };
+}
+
+async function requestsIn(
+  { store }: StoreContext,
+  { evidence }: BoardEntry,
+): Promise<ShownPromise['requests']> {
+  const requests: ShownPromise['requests'][number][] = [];
+  for (const [found, ids] of Object.entries(evidence))
+    for (const id of Array.isArray(ids) ? ids : []) {
+      if (typeof id !== 'string' || !id.startsWith('case_')) continue;
+      const file = await readCase(store, id as CaseId);
+      if (file !== undefined) requests.push({ found, reference: file.reference });
+    }
+  return requests;
 }
 
 /** Null of a system whose rows no program can look through. */

@@ -110,7 +110,9 @@ const words = {
 /** The ids of what was found, such as the requests that are late. */
 function idsIn(evidence: BoardEntry['evidence']): readonly (readonly [string, string])[] {
   return Object.entries(evidence).flatMap(([name, value]) =>
-    Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((each) => typeof each === 'string' && !each.startsWith('case_'))
       ? [[name, value.join(', ')] as const]
       : [],
   );

@@ -97,6 +97,9 @@ it('gestand sources re-erase erases exactly who came back, and whoever signed up
   const anew = (await rows()).filter((row) => !restored.includes(row));
   expect(anew.map((row) => row.split(' ')[0])).toEqual(['crm.call_log', 'newsletter.subscribers']);
 
+  // A check that is asked for sees it by itself.
+  expect(await p38()).toBe('broken');
+
   // A look says so, ends with 1 and changes nothing; and the promise turns.
   const seen = await company.gestand('sources', 're-erase', '--preview').then(
     () => 'ended with 0',

@@ -33,8 +33,12 @@ export function showCommand(shell: Shell): Command {
         const shown = await showPromise(context, { promiseId, limit: options.rows });
         const rows = shown.rows.map((each) => fitFor(each, shell.terminal.screen && options.json !== true));
         show(shell, options, {
-          json: { ...shown.entry, rows },
-          lines: [...promiseDetails(shown.entry, options), ...rows.flatMap(rowLines)],
+          json: { ...shown.entry, requests: shown.requests, rows },
+          lines: [
+            ...promiseDetails(shown.entry, options),
+            ...shown.requests.map(({ found, reference }) => `${found}: ${reference}`),
+            ...rows.flatMap(rowLines),
+          ],
         });
       });
     });
