@@ -77,8 +77,26 @@ export function openHead(note, key) {
   return origin === key.name ? { size, root } : { fault: 'checkpoint-other-ledger' };
 }
 
-/** The checkpoints in a text, such as a letter: quoted-printable, carriage returns and the marks of a quotation undone. @param {string} text */
+/** The checkpoints in a text, such as a letter. @param {string} text */
 export function notesIn(text) {
+  const note = /^[^\n]+\n\d+\n[A-Za-z0-9+/]{43}=\n(?:[^\n]+\n)*\n(?:— [^\n]+(?:\n|$))+/gmu;
+  return [...asSent(text).matchAll(note)].map(([found]) => (found.endsWith('\n') ? found : `${found}\n`));
+}
+
+/** How many signatures stand in a text that are under nothing that can be read as a checkpoint. @param {string} text */
+export function straySignatures(text) {
+  const count = (/** @type {string} */ within) =>
+    [...within.matchAll(/^— \S+ [A-Za-z0-9+/]{88,}={0,2}$/gmu)].length;
+  return count(asSent(text)) - count(notesIn(text).join('\n'));
+}
+
+/**
+ * A text as it was before mail programs had it: quoted-printable, carriage returns and the marks of a quotation undone, and a signature of 68
+ * bytes that was broken over lines put together.
+ *
+ * @param {string} text
+ */
+function asSent(text) {
   const plain = text.includes('=E2=80=94')
     ? Buffer.from(
         text
@@ -87,7 +105,11 @@ export function notesIn(text) {
         'latin1',
       ).toString('utf8')
     : text;
-  const note = /^[^\n]+\n\d+\n[A-Za-z0-9+/]{43}=\n(?:[^\n]+\n)*\n(?:— [^\n]+(?:\n|$))+/gmu;
-  const lines = plain.replaceAll('\r\n', '\n').replace(/^(?:>[ \t]?)+/gm, '');
-  return [...lines.matchAll(note)].map(([found]) => (found.endsWith('\n') ? found : `${found}\n`));
+  return plain
+    .replaceAll('\r\n', '\n')
+    .replace(/^(?:>[ \t]?)+/gm, '')
+    .replace(
+      /^(— \S+)[ \n]((?:[A-Za-z0-9+/]\n?){91}=)$/gmu,
+      (_, name, blob) => `${name} ${blob.replaceAll('\n', '')}`,
+    );
 }

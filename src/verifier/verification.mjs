@@ -5,7 +5,15 @@ import { DossierHistory } from './dossier-history.mjs';
 import { hashText, sha256 } from './hash.mjs';
 import { LedgerPass } from './ledger-pass.mjs';
 import { NotVerifiable } from './not-verifiable.mjs';
-import { manifestFaults, notesIn, openHead, openNote, parseKey, sizeSaidIn } from './notes.mjs';
+import {
+  manifestFaults,
+  notesIn,
+  openHead,
+  openNote,
+  parseKey,
+  sizeSaidIn,
+  straySignatures,
+} from './notes.mjs';
 
 /**
  * What is wrong. `index` is the first entry of the ledger that it is about, counted from 0; `last` the last that it can be,
@@ -18,8 +26,8 @@ import { manifestFaults, notesIn, openHead, openNote, parseKey, sizeSaidIn } fro
  * @typedef {Head & { own: boolean, witness: boolean }} KnownHead from the export, from what a witness kept, or both
  * @typedef {{ kind: ProblemKind, index: number | null, last: number | null, file: string | null, about: string | null }} Problem `about`: which
  *   promise or case
- * @typedef {{ kind: ProblemKind, place: number, size: number | null }} Unusable a checkpoint in the file of a witness: the how manieth, and of how
- *   many entries it says it is
+ * @typedef {{ kind: ProblemKind, place: number | null, size: number | null }} Unusable a checkpoint in the file of a witness: the how manieth,
+ *   and of how many entries it says it is; null where it cannot be read as one
  * @typedef {{ key?: string | undefined, witness?: readonly string[] | undefined }} Options
  * @typedef {{
  *   ok: boolean, size: number, root: string, checkpoints: number, witnessed: number, unusable: Unusable[], files: number, key: string, keyFrom: 'given' | 'export',
@@ -51,6 +59,11 @@ export async function verifyArchive(archive, options = {}) {
   const verification = new Verification(archive);
   await verification.run(options);
   return verification.report();
+}
+
+/** @param {number} count of signatures under nothing that can be read as a checkpoint @returns {Unusable[]} */
+export function strayUnusable(count) {
+  return Array.from({ length: count }, () => ({ kind: 'checkpoint-malformed', place: null, size: null }));
 }
 
 export class Verification {
@@ -218,7 +231,8 @@ export class Verification {
     this.checkpoints = heads.size;
     for (const text of witness) {
       const kept = notesIn(text);
-      if (kept.length === 0)
+      const strays = straySignatures(text);
+      if (kept.length === 0 && strays === 0)
         throw new NotVerifiable(
           'There is no checkpoint in the file of the witness.',
           'In het bestand van de getuige staat geen controlepunt.',
@@ -229,6 +243,7 @@ export class Verification {
         if ('fault' in head) this.unusable.push({ kind: head.fault, place: i + 1, size: sizeSaidIn(note) });
         else if (take(note, '', true) !== undefined) this.witnessed++;
       }
+      this.unusable.push(...strayUnusable(strays));
     }
     const all = [...heads.values()].sort((a, b) => a.size - b.size);
     const largest = all.filter(({ own }) => own).at(-1);

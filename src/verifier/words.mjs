@@ -197,6 +197,11 @@ export function witnessLines(report, language) {
   );
   if (unusable.length === 0) return witnessed === 0 ? [] : [held];
   const shown = unusable.slice(0, 20).map(({ kind, place, size }) => {
+    if (place === null)
+      return say(
+        '  A signature in it stands under nothing that can be read as a checkpoint.',
+        '  Een handtekening daarin staat onder iets wat niet als controlepunt te lezen is.',
+      );
     const of = size === null ? '' : say(`, of ${size} entries`, `, van ${size} regels`);
     const what = problemTexts[kind][language === 'nl' ? 1 : 0];
     return say(`  Checkpoint ${place} in it${of}: ${what}.`, `  Controlepunt ${place} daarin${of}: ${what}.`);

@@ -152,7 +152,10 @@ describe('what a witness kept', () => {
 
   it('is found in a letter that was quoted', async () => {
     const quoted = `On Friday you wrote:\n${checkpoint().replaceAll(/^/gm, '> ')}\nRegards`;
-    for (const text of [quoted, quoted.replaceAll(/^/gm, '>').replaceAll('> ', '>')]) {
+    // As programs do that break what is longer than a line.
+    const broken = quoted.replaceAll(/^(> — \S+) (.{50})(.*)$/gm, '$1\n> $2\n> $3');
+    expect(broken).not.toBe(quoted);
+    for (const text of [quoted, broken, quoted.replaceAll(/^/gm, '>').replaceAll('> ', '>')]) {
       const { code, out } = await verify(node, zip, '--key', key, '--witness', kept(text));
       expect({ code, out }).toMatchObject({
         code: 0,
@@ -173,6 +176,15 @@ describe('what a witness kept', () => {
     );
     const dutch = await verify(node, zip, '--key', key, '--witness', file, '--language', 'nl');
     expect(dutch.out).toContain('Controlepunt 2 daarin, van 600 regels: de handtekening');
+  });
+
+  it('is told of where it cannot be read at all', async () => {
+    const unread = checkpoint().replace(/\n\d+\n/, '\nsix hundred\n');
+    for (const text of [unread, `${checkpoint()}\n${unread}`]) {
+      const { code, out } = await verify(node, zip, '--key', key, '--witness', kept(text));
+      expect(code).toBe(2);
+      expect(out).toContain('A signature in it stands under nothing that can be read as a checkpoint.');
+    }
   });
 
   it('may be of other ledgers too, but not of those alone', async () => {

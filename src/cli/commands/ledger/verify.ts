@@ -5,9 +5,9 @@ import { GestandError } from '../../../base/error.ts';
 import type { Language } from '../../../domain/language.ts';
 import { ledgerFaultText } from '../../../report/ledger-fault.ts';
 import { NotVerifiable } from '../../../verifier/not-verifiable.mjs';
-import { notesIn } from '../../../verifier/notes.mjs';
+import { notesIn, straySignatures } from '../../../verifier/notes.mjs';
 import { readProof, verifyProof } from '../../../verifier/proofs.mjs';
-import { verifyExport } from '../../../verifier/verification.mjs';
+import { strayUnusable, verifyExport } from '../../../verifier/verification.mjs';
 import { exitCodeOf, proofLines, reportLines, witnessLines } from '../../../verifier/words.mjs';
 import { language, projectCommand } from '../../common-options.ts';
 import { officerOf, storeContext } from '../../installation.ts';
@@ -43,8 +43,13 @@ async function verifyStore(shell: Shell, options: VerifyOptions): Promise<void> 
   await withInstallation(shell, options, async (installation) => {
     shell.progress.step('Recomputing the ledger');
     const context = { ...storeContext(installation, officerOf(installation)), signer: installation.signer };
-    const kept = options.witness === undefined ? [] : await keptNotes(options.witness);
-    const report = await verifyLedger(context, kept);
+    const kept = options.witness === undefined ? '' : await readKept(options.witness);
+    const notes = notesIn(kept);
+    const strays = strayUnusable(straySignatures(kept));
+    if (options.witness !== undefined && notes.length + strays.length === 0)
+      throw new GestandError('bad-input', `There is no checkpoint in ${options.witness}.`);
+    const found = await verifyLedger(context, notes);
+    const report = { ...found, unusable: [...found.unusable, ...strays] };
     show(shell, options, { json: report, lines: storeLines(report, options.language) });
     shell.exitCode = exitCodeOf({ ...report, ok: report.verdict.ok });
   });
@@ -69,12 +74,6 @@ async function verifyFile(shell: Shell, file: string, options: VerifyOptions): P
     }
     throw error;
   }
-}
-
-async function keptNotes(file: string): Promise<readonly string[]> {
-  const notes = notesIn(await readKept(file));
-  if (notes.length > 0) return notes;
-  throw new GestandError('bad-input', `There is no checkpoint in ${file}.`);
 }
 
 async function readKept(file: string): Promise<string> {
