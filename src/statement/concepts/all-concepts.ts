@@ -1,5 +1,6 @@
 import { abroadConcepts } from './abroad.ts';
 import { basisConcepts } from './bases.ts';
+import { besidePromiseConcepts } from './beside-promises.ts';
 import { breachExceptionConcepts } from './breach-exceptions.ts';
 import { breachReportConcepts } from './breach-reports.ts';
 import { collectionConcepts } from './collection.ts';
@@ -61,6 +62,7 @@ const all = {
   ...trackerPayloadConcepts,
   ...organisationConcepts,
   ...thisTextConcepts,
+  ...besidePromiseConcepts,
 };
 
 export type ConceptName = keyof typeof all;

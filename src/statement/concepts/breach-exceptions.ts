@@ -51,6 +51,8 @@ export const breachExceptionConcepts = concepts({
       'melding|meldingen|kennisgeving|mededeling|bericht & betrokkene|betrokkenen|@betrokkenen|@betrokkene|@klanten|@leden & {not-telling} & {own-reason} & !{authority} & !*versleuteld*|onleesbaar & !geen risico & !verzoek*|#verzoek*|@rechten & !{complain}',
       '#{breach} & {tell-acts} & als|mits|indien|wanneer|alleen ... bestuur|directie|leiding|wij|we|bedrijf .. vindt|vinden|acht|achten|oordeelt .. {own-judgment} & !{authority} & !{harm}',
       '#{breach} & of {you}|men|klanten|leden .. hoort|hoor|bericht & hangt|afhankelijk|aan_ons|zaak & !{authority} & !*wet|risico',
+      'niet|niets & melden+|hoort|vertellen+|krijgt & versleuteld* & als|indien|wanneer|omdat & !{authority} & !{store}',
+      '{harm}|risico & geen & hoort|krijgt & niets|geen & {you} & #{breach}',
     ],
     en: [
       '{breach}|#{breach} & {tell-acts} & not|no|withhold*|exception*|replaces|instead|refrain & encrypted|unreadable|no_risk|disproportionate|police|investigation|article|effort & !{authority} & !even',

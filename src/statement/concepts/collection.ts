@@ -355,6 +355,8 @@ export const collectionConcepts = concepts({
       '^bij|als|komt|bent|solliciteert|boekt|huurt|bezoekt|belt|koopt|met|op|neemt|doet|wie & {data-words} .. {data-words} & !{store} .. {term} & !{breach} & !@recht|rechten',
       '^{group-word} & {data-words} & !krijg* & !ontvang* & !{share}',
       '{data-words} & @bij|als|van|voor & @klanten|leden|bezoekers|sollicitanten|ouders|huurders|medewerkers|bestelling|account|gasten',
+      '^als|wanneer|huurt|koopt|boekt|bestelt|solliciteert|komt|heeft|bent|doet {you} & ook|daarnaast|bovendien|daarbij & noteren+|vragen+|vastleggen+|bewaren+ & !{breach} & !@recht|rechten & !{complain} & !{term} & !{share}',
+      '^van|voor .. klanten|leden|bezoekers|huurders|abonnees .. met|die|zonder & ook|daarnaast & noteren+|vragen+|vastleggen+|bewaren+',
     ],
     en: [
       '^if you need|want * help|advice|support .. your|{data-words}',
@@ -369,6 +371,7 @@ export const collectionConcepts = concepts({
       '^when & {data-words}',
       '^for|from|about|of {groups} & {data-words}',
       '{data-words} .. {data-words} & @customers|clients|members|pupils|parents|staff|guests|visitors|suppliers|owners|applicants|donors|tenants',
+      '^if|when|where {you} & also|too|as_well & copy|record|keep|note|ask|take|need|hold & !{breach} & !@right|rights & !complain* & !{share}',
     ],
   },
   'source-various': {

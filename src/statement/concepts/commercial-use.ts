@@ -277,10 +277,10 @@ export const commercialUseConcepts = concepts({
       'liefdadigheid* & niet|geen|nooit',
       'musea|verenigingen|stichtingen|collectes of goede doelen & niet|geen|nooit',
       'goede doelen & geen|niet|nooit|evenmin|niemand|ruilen|delen|geven|verstrekken',
-      'goed|goede doel|doelen & geen|niet|nooit|ook',
-      'goede doelen|doel|doeleinden & niet|nooit|geen|zonder|hetzelfde|evenmin & !ontvangt steun',
+      'goed|goede doelen|doel|doeleinden & hetzelfde|evenmin|ook & !ontvangt steun',
       'liefdadigheid*|liefdadige|charitatieve|ideele & niet|nooit|geen|zonder|evenmin',
       'aan goede doelen',
+      'goed|goede doelen|doel|doeleinden & niet|nooit|geen|niemand|zonder & {give-acts}|{personal-data}|adres*|*lijst* & !behalve & !steun* & !opbrengst & !{you} .. doneert|schenkt',
     ],
     en: [
       'charity|charities|charitable|good_causes & {none}|unless|only|consent & {give-acts}|data|details|name|names & !registered & !proceeds & !support|supports',
@@ -301,7 +301,7 @@ export const commercialUseConcepts = concepts({
   'explicit-consent': {
     nl: [
       'toestemming|instemming|akkoord|ja & apart|aparte|afzonderlijk*|los|losse|vooraf|voorafgaand*|uitdrukkelijk*|nadrukkelijk*|schriftelijk*|eerst|expliciet*|actief|ondubbelzinnig* & !intrekken|trekken & !{agreement} met & !verwerker*',
-      '{consent}|handtekening|kruisje|vinkje|hokje & apart*|afzonderlijk*|los|losse|vooraf|voorafgaand*|uitdrukkelijk*|nadrukkelijk*|schriftelijk*|eerst|expliciet*|actief|zelf|leeg|pas|nadat|voordat & {you}|vragen+|ouders|alleen & !intrekken|trekken & !{agreement} met & !verwerker* & !cookie* & !{breach} & !{staff} & !akkoord .. kosten & !formaat|bestand',
+      '{consent}|handtekening|kruisje|vinkje|hokje & apart*|afzonderlijk*|los|losse|vooraf|voorafgaand*|uitdrukkelijk*|nadrukkelijk*|schriftelijk*|eerst|expliciet*|actief|leeg|pas|nadat|voordat & {you}|vragen+|ouders|alleen & !intrekken|trekken & !{agreement} met & !verwerker* & !cookie* & !{breach} & !{staff} & !akkoord .. kosten & !formaat|bestand',
       'los|aparte|afzonderlijk|apart|losse .. formulier|vinkje|verklaring|vakje',
       'eigen|vrije keus|keuze & formulier|meedoen|toestemming|vinkje',
       'staan+|staat .. uit .. tot|totdat {you} .. aanzet|aanzetten+|inschakelt|klikt|geklikt|aanvinkt',
@@ -325,8 +325,8 @@ export const commercialUseConcepts = concepts({
       'vragen {we} .. ouders|{you} .. {consent} .. voordat|voor_wij|eerst|vooraf',
     ],
     en: [
-      'consent|permission|agree|agreed|yes|approval & separate|separately|beforehand|prior|explicit|explicitly|express|expressly|written|writing|first|actively|unambiguous|specific|specifically & !withdraw* & !contract & !processor*',
-      '{consent}|signature|tick|box & separate*|beforehand|prior|explicit*|express*|written|writing|first|actively|unambiguous*|specific*|yourself|empty|only_after|before|once & you|your|ask|parents|only & !withdraw* & !contract & !processor* & !cookies & !{breach} & !{staff} & !agreement with',
+      'consent|permission|agree|agreed|yes|approval & separate|separately|beforehand|prior|explicit|explicitly|express|expressly|written|writing|actively|unambiguous|specifically & !withdraw* & !contract & !processor*',
+      '{consent}|signature|tick|box & separate*|beforehand|prior|explicit*|express*|written|writing|actively|unambiguous*|specifically|yourself|empty|only_after|before|once & you|your|ask|parents|only & !withdraw* & !contract & !processor* & !cookies & !{breach} & !{staff} & !agreement with',
       'separate|own .. form|tick_box|tickbox|box|question|statement & !cookie_policy',
       'own|free choice & form|taking_part|part|consent|separate',
       'off .. until you .. accept|switch|turn|click|agree|tick|enable|allow',
@@ -341,8 +341,8 @@ export const commercialUseConcepts = concepts({
       'express|explicit permission|consent',
       'only when|if .. said yes|ticked|signed',
       'said yes on',
-      'explicit|express|separate|separately|prior|beforehand|written|expressly|explicitly|specific|advance ... consent|permission|agree*|yes|goahead',
-      'consent|permission|agree|agreed|yes ... explicit*|express*|separate*|beforehand|prior|first|advance|writing|ticked',
+      'explicit|express|separate|separately|prior|beforehand|written|expressly|explicitly|advance ... consent|permission|agree*|yes|goahead',
+      'consent|permission|agree|agreed|yes ... explicit*|express*|separate*|beforehand|prior|advance|writing|ticked',
       'only ... said yes|agreed|ticked|consent|permission & beforehand|first|ticked|box|writing|separately|expressly',
       'ticked|tick|ticks .. box & !rather not & !no_longer & !do_not want',
       'ask .. you|parents|first .. first|separately|beforehand|permission & consent|permission|agree|first|yes & !complain*',
@@ -351,6 +351,8 @@ export const commercialUseConcepts = concepts({
       'ask|seek|obtain|request|get .. consent|permission .. before|first|beforehand|in_advance',
       'before .. we .. ask|seek|obtain|need|request .. consent|permission',
       'always|specifically|separately .. ask|asked|seek .. consent|permission',
+      'first .. consent|permission|agree|agreed|ask|asked & consent|permission|agree|agreed|yes & !first thing|name',
+      'consent|permission|agree|agreed|yes first',
     ],
   },
 });

@@ -90,6 +90,9 @@ export const confidentialityConcepts = concepts({
       'eisen|verlangen|vragen {we} .. van .. {third-party} & vertrouwelijk*|geheim*',
       'zelfde|dezelfde geheimhouding*',
       '{agreement}|#{agreement} & geheimhouding|vertrouwelijkheid & #{processor}|#leverancier*|#hoster*|daarin|waarin & regelt|staat|staan|bevat|omvat|controle|verwijdering|instructies & !{staff}',
+      'boekhouder|accountant|vertaler|advocaat|notaris|huisarts|bedrijfsarts|*beheerder|*leverancier .. heeft|hebben|is|zijn|moet|moeten .. beroepsgeheim|geheimhoudingsplicht|zwijgen|geheimhouding*',
+      'inhuren|ingehuurd|ingehuurde|inschakelen & zwijgen|zwijgt|geheim*|mond|niets .. door|doorvertelt',
+      'contract|overeenkomst|afspraken .. met .. {processor}|*beheerder|*leverancier|*bureau|*bedrijf & doorvertelt|doorvertellen|zwijgen|zwijgt',
     ],
     en: [
       '{others}|freelance*|temps|interpreters|contractors|outsiders|external|hired & !anyone|anybody & secret|secrecy|confidential|confidentiality|quiet|nondisclosure|nda & sign+|bound|must|also|too|require+|promise+|agree+|{agreement} & !employees & !staff & !you',
@@ -118,6 +121,7 @@ export const confidentialityConcepts = concepts({
       'third|external|suppliers|contractors|parties|providers & same confidentiality|confidential|secrecy',
       '{agreement}|#{agreement}|clauses & confidentiality|secrecy|confidential & #{processor}|#supplier*|#provider*|#host*|which|it|they & include*|includes|cover*|holds|contain*|inspection|deletion|instructions & !{staff}',
       '{third-party}|photographer|assistant|freelancer|who & promise+|sign+|agree+ & keep .. to herself|himself|themselves|itself',
+      'accountant|lawyer|translator|interpreter|doctor|auditor|bookkeeper .. duty|bound|obligation|must .. confidential*|secrecy|silence',
     ],
   },
   'need-to-know': {
@@ -215,6 +219,7 @@ export const confidentialityConcepts = concepts({
       '{only} .. if|when|where .. task|job|role|work|duties & access|see|view & !{you} access & !transferred|transfer & !{country}',
       '^only .. can|may .. open|see|view|access|read & {personal-data}|file|files|record|records|footage & !you can|may & !@right|rights & !{authority} & !cookies',
       'whoever|anyone|those .. not|no ... cannot|may_not .. open|see|view|access|read & file|record|records|data',
+      '{staff}|groomers|who|those|they & see|sees|view|open & and nothing else|more & !{you} see & !{third-party} & !{tracker}',
     ],
   },
   instructed: {
@@ -248,7 +253,7 @@ export const confidentialityConcepts = concepts({
       'compulsory|mandatory|yearly|annual|every|each & refresher|course|training|workshop & privacy|data|gdpr|security & !you',
       '{staff}|coaches|teachers|volunteers .. read .. rules|policy|code|protocol & before|first|begin|start',
       '{staff}|teachers|volunteers .. get|gets|receive|given .. explanation|instruction|guidance|briefing & data|privacy|details|information|confidential*',
-      'train+|instruct+|school|brief+ .. {we}? .. {staff}|team|people|volunteers & !recordings|footage & !use|uses|used|process|processes ... to train & !given|taught|lessons by',
+      'train+|instruct+|school|brief+ .. {we}? .. {staff}|team|people|volunteers & #privacy|#data|#gdpr|#information|#security|#confidential*|rules|carefully|every|year*|yearly|regularly|policy|how & !recordings|footage & !use|uses|used|process|processes ... to train & !given|taught|lessons by',
       'compulsory|mandatory|annual|yearly|every|each & refresher|course|class|training|workshop|session & privacy|data|gdpr|security|rules',
       'raise|raising .. awareness & {staff}|privacy|data',
       '{staff}|everyone|all|they .. take|do|does|sit|attend|follow .. refresher|class|course|training|workshop & privacy|data|rules|yearly|year|gdpr|secre*',

@@ -156,6 +156,8 @@ export const keepingConcepts = concepts({
       'gedurende|tijdens .. looptijd|duur .. contract|*overeenkomst|lidmaatschap|behandeling|dienst & {store}|blijven|blijft|houden',
       'zolang .. lessen|cursus|verblijf|behandeling|lidmaatschap|contract|huur|relatie|project|abonnement .. duren|duurt|lopen|loopt|doorgaan|doorgaat',
       'tot die tijd|dan|dag & bewaren|bewaard|houden',
+      'is|zijn & klaar|afgerond|voorbij|betaald|afgelopen|afgehandeld|afgesloten & {erase}|weg|verwijderen+ & !{breach} & !#{breach} & !@recht|rechten & !verzoek & !{complain}',
+      'blijven+|blijft|bewaren+|staat|staan .. tot|totdat .. verlopen|voorbij|afgelopen|opheft|opgeheven|opzegt|klaar|vervallen & !{breach} & !@recht|rechten & !{secure}',
     ],
     en: [
       'longer than .. necessary|needed|required .. for .. purpose|purposes .. which|collected|obtained',
@@ -196,6 +198,8 @@ export const keepingConcepts = concepts({
       'during .. membership|treatment|contract|subscription|employment|relationship & {store}',
       'as|so long as .. lessons|course|stay|treatment|membership|contract|tenancy|relationship|project|subscription .. continue|continues|last|lasts|run|runs|goes_on',
       'until|till then|that_day & keep|kept|hold|retain|stays',
+      'once|when|after|as_soon_as & settled|finished|over|completed|closed|delivered|paid & {erase}|remove|removed & !{breach} & !#{breach} & !@right|rights & !{complain} & !request',
+      'stay|stays|remain|remains|kept|keep .. until .. expired|expires|over|closed|ended|ends|finished|sold|settled & !{breach} & !@right|rights',
     ],
   },
   'kept-by-law': {
@@ -257,6 +261,7 @@ export const keepingConcepts = concepts({
       'law .. requires|obliges|says|demands ... keep|kept|retain|retained|longer',
       'kept|retained|keep|retain .. longer .. because|as|where .. law|legal|legally|statut*',
       'statutory retention',
+      'laundering|tax|health|employment|safety|licensing|bookkeeping rules|regulations|law|laws|act|code & {store}|keep|kept|hold|held|retain|store & {term}|must|mean+|make+|oblige*|require* & !{breach} & !{share} & !{authority} & !@right|rights & !tax year',
     ],
   },
   'keep-at-will': {

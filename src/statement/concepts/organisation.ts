@@ -322,6 +322,7 @@ export const organisationConcepts = concepts({
       'somebody|someone else .. gave|provided|passed & tell|inform|notify|let & !credit card & !bank card',
       'not .. from you & let|tell|inform|notify .. you & !{breach} & !credit card & !bank card',
       'let|inform|tell|notify the|that|those|this person|people|parent|parents & within|in|no_later {term} & !{breach} & !#{breach} & !request|requests|right|rights & !{complain} & !{authority}',
+      'gives|give|gave|sends|passes us .. about you & let|tell|say .. you .. know|where|that|who & !{breach} & !correct*',
     ],
   },
   /** Of a business of one person, that person. */

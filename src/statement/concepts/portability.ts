@@ -240,6 +240,7 @@ export const portabilityConcepts = concepts({
       'all .. data|information|details .. stored|held|kept|recorded .. about|on you',
       'request|see|view|copy|delete|erase .. all .. data|information',
       'which|what .. data|information|photos|details .. we|us .. have|hold|keep .. of|about|on you & {ask}|{may}|@right|@rights',
+      'which|what .. details|information|data .. about|on you .. we keep|hold|have|store & ask|request|may|can',
     ],
   },
 });

@@ -44,6 +44,8 @@ export const purposeConcepts = concepts({
       'informeren|inlichten .. {you} .. over .. wijziging*|voortgang|uw|je|status|afspraak & om|te|gebruik* & !{breach} & !{marketing} & !{text}',
       'vragen|verzoeken|berichten .. af|afhandelen|beantwoorden|behandelen & om|te|gebruik*|voor & !{term} & !politie|justitie',
       'bericht|berichten|herinnering|updates .. over .. afspraak|bestelling|aanvraag|dossier|inschrijving|reservering & !{breach}',
+      '{we}|ons & mailen+|bellen+|appen+|smsen+|waarschuwen+|bereiken+|verwittigen+ & {you} & als|wanneer|zodra|over|bij|om & afspraak|les|lessen|bestelling|levering|monteur|later|ziekte|uitval*|uitvalt|klaar|klaarligt|rooster|vertraging|bezorging|reparatie|afgelast*|verplaatst|gevonden & !{breach} & !#{breach} & !{marketing} & !{text} & !{complain} & !{you} .. bellen|mailen|appen',
+      '*nummer|*mailadres|emailadres & om|zodat|gebruiken+|nodig|kunnen & bellen+|bereiken+|waarschuwen+|bevestigen+ & !iemand|nood|noodgeval* & !{breach} & !{marketing} & !{text} & !{complain}',
     ],
     en: [
       'help|helping|assist|assisting {you} .. by|over|on|through|via .. phone|telephone|chat|email',
@@ -87,6 +89,10 @@ export const purposeConcepts = concepts({
       'inform|informing|tell|telling|notify|update {you} .. about|of .. change|changes|delays|your|progress|status & !{breach} & !{marketing} & !{text}',
       'deal|dealing|handle|handling .. with? .. your .. questions|enquiries|requests|queries',
       'message|messages|reminder|reminders|updates .. about .. appointment|order|booking|application|account|delivery & !{breach}',
+      'we|us & call+|text|texting|phone+|ring+|email+|warn+|reach+|confirm+|message+ & you|your|yours & if|when|about|once|to & appointment|lesson|lessons|ready|late|delayed|delay|cancelled|shift|order|delivery|driver|booking|collection|interview|interviews & !{breach} & !#{breach} & !{marketing} & !{text} & !complain* & !@right|rights & !{consent} & !call|email|phone|text|contact us & !cannot|unable|without',
+      'arrange+|schedule+ .. interview|interviews|visit|visits|appointment|appointments|viewings & {personal-data}|with_you',
+      'phone_number|number|email|email_address|contact_details & need+|use+|lets & call|confirm|reach|warn|ring|text & !{breach} & !{marketing} & !{text} & !complain*',
+      'communicate|communicating|corresponding with {you}',
     ],
   },
   billing: {
@@ -151,6 +157,9 @@ export const purposeConcepts = concepts({
       'to bill|charge|invoice you',
       'bill|charge|invoice .. you|it|clients|customers|guests|parents',
       'payroll & !see|sees & !if we run',
+      'fine|fines|toll|tolls|damage|charges|deposit .. charged|deducted|taken & !{store}',
+      'settle+ .. owe|owed|balance|due',
+      'what you owe & use+|need+|collect+',
     ],
   },
 });

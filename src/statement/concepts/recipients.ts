@@ -206,6 +206,7 @@ export const recipientConcepts = concepts({
       'required|obliged .. to .. share|disclose|give|pass|provide|report .. by law|by_law|under|legal',
       'law|legal|legally .. require*|oblig* .. us .. to? .. share|disclose|give|pass|provide|report',
       'compels|compel|obliges|requires|forces & provide|disclose|hand|give|surrender & authorities|authority|data|police|court|information & law|statut*|legal|provision|rule & !{breach} & !{store}',
+      'inspector|inspectors|{legal-bodies} & law|act|statute & see|inspect|look|receive|get & may|can|must|says|allows|lets & !complain* & !{breach} & !@right|rights & !tax law|laws|year|years & !{store}',
     ],
   },
 });

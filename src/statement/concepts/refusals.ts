@@ -44,6 +44,10 @@ export const refusalConcepts = concepts({
       '{access-verbs} .. niet|kunnen & leggen|waarom|reden|uitleggen & {we}',
       'verzoek|verzoeken .. weigeren|afwijzen|afgewezen|geweigerd',
       'weigeren|afwijzen .. verzoek',
+      'toch|desondanks|desalniettemin & bewaren+|houden+ & moeten|moet|wet*|*wet|verplicht & uit|uitleg|waarom|vraagt|verzoek',
+      'niet|niets .. weg|gewist|wissen|verwijderen & hoort|leest|zeggen|vertellen|laten & waarom|reden',
+      'ander|anderen|iemand .. ook? recht .. privacy & haalt|halen|weglaten|laten|zwart|afschermen',
+      'rechten|recht & gelden|geldt|gaat_op .. niet .. altijd|elk|ieder*|alle',
     ],
     en: [
       '#request|#requests|#rights|#right & refuse+|decline+|reject+|deny|denied|turn_down|cannot|exception*|exempt*|limits & law|legal|legally|reason|reasons|why|others|explanation|obligation*|interests & !consent & !{breach} & !{marketing} & !cookies',
@@ -83,6 +87,9 @@ export const refusalConcepts = concepts({
       'decline|refuse|refusal|reject|turn_down|turned_down .. request|it & reason*|why|explain|may|can|might|there',
       'unable to .. {access-verbs} & explain|why|tell|reason',
       'cannot|not|unable .. request & explanation|explain|reason|reasons',
+      'keep|retain|hold & even_if|although|though .. {you} .. ask|want|request & some|may|must|have_to|need',
+      'right|rights .. not apply|available & every|all|always|case|cases|circumstances',
+      'not|no|cannot .. erase|delete|do|remove|give & hear|told|tell|explain & why',
     ],
   },
   'legal-limits-access': {

@@ -333,7 +333,7 @@ export const thisTextConcepts = concepts({
     ],
     en: [
       'clear|clearly|plain|plainly|simple|simply|understandable|intelligible|intelligibly|readable|jargon|legalese & {text}|write|written|language|words|terms|explain*|understand* & hope|try|tried|aim|want|avoid*|free|as|so_that|possible|without & !{consent} & !{breach} & !complain* & !cookie*',
-      'dictionary|small_print|fine_print|jargon|legalese|plain|plainly|readable|understandable|simple_words|clear|clearly|ordinary_words & {we}|read|understand|write|written|keep|language|text|words|exactly & !{consent} & !{breach} & !complain* & !cookies & !not clear & !unclear & !{agreement} & !clear your|browser & !#{breach}',
+      'dictionary|small_print|fine_print|jargon|legalese|plain|plainly|readable|understandable|simple_words|ordinary_words & {we}|read|understand|write|written|keep|language|text|words|exactly & !{consent} & !{breach} & !complain* & !cookies & !not clear & !unclear & !{agreement} & !clear your|browser & !#{breach}',
       'understand*|clear|clearly|plain|simple|normal_words|legalese|jargon|technical_terms|readable|intelligibl* & aim|try|tried|want|hope|should|avoid*|free|kept|short|so_that|need & we|our|this|here|terms|members|you & !{consent} & !{breach} & !complain* & !cookies & !not clear & !unclear & !eye & !{agreement} & !{staff} & !question*',
       'free of|from legalese|jargon',
       'legalese|jargon & no|without|avoid*|free|not',
@@ -357,6 +357,7 @@ export const thisTextConcepts = concepts({
       'clear|open|transparent|honest .. about & want|aim|try|strive|like',
       'easy .. to? understand|read|follow',
       'rewrote|rewritten|proofread|stumbled & {text}|readers|members|customers|they|it & !{secure}',
+      'clear|clearly & write|wrote|written|explain*|{text}|words|language|exactly|understand & {we}|read & !{consent} & !{breach} & !complain* & !cookies & !not clear & !unclear & !{agreement} & !clear your|browser & !#{breach} & !sheet|leaflet|manual',
     ],
   },
   'outdated-words': {

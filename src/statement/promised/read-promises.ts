@@ -1,7 +1,7 @@
 import type { PromiseId } from '../../law/promises.ts';
 import { promiseIds } from '../../law/promises.ts';
 import type { Hit, TextSearch } from '../concepts/text-search.ts';
-import { durationsIn, frequencyIn } from '../facts/duration.ts';
+import { durationsIn, frequencyIn, type SaidDuration } from '../facts/duration.ts';
 import type { Sentence } from '../reading/document.ts';
 import { type Criterion, promiseCriteria } from './promise-criteria.ts';
 
@@ -115,11 +115,35 @@ const timed: ReadonlySet<PromiseId> = new Set([
   'P34',
   'P25',
 ]);
+/** Of several periods in one sentence, that of the clause with the statute is what a law asks, and the others are the organisation's. */
+function ofTheirOwn(id: PromiseId, text: string): readonly SaidDuration[] {
+  const said = durationsIn(text);
+  if (said.length < 2 || (id !== 'P25' && id !== 'P27')) return said;
+  const fitting = said.filter((_, at) => statute.test(clauseOf(text, said, at)) === (id === 'P27'));
+  return fitting.length === 0 ? said : fitting;
+}
+
+const statute =
+  /wettelijk|belasting|fisc|\p{L}*wet\b|wetboek|artikel|\bawr\b|bewaarplicht|\blaws?\b|\btax\b|statut|legal|\bacts?\b|\barticle\b|hmrc|revenue/iu;
+
+/** The part of the sentence that one period belongs to: up to the last comma or "and" before the next. */
+function clauseOf(text: string, said: readonly SaidDuration[], at: number): string {
+  const border = (left: number, right: number) => {
+    const between = text.slice(left, right);
+    const last = [...between.matchAll(/[,;:]|\s(?:en|and|maar|but)\s/giu)].at(-1);
+    return left + (last?.index ?? 0);
+  };
+  const [before, own, next] = [said[at - 1], said[at], said[at + 1]];
+  if (own === undefined) return '';
+  const from = before === undefined ? 0 : border(before.end, own.start);
+  return text.slice(from, next === undefined ? undefined : border(own.end, next.start));
+}
+
 const repeated: ReadonlySet<PromiseId> = new Set(['P29', 'P33', 'P34']);
 
 function figureOf(id: PromiseId, text: string, start: number): string | null {
   if (!timed.has(id)) return null;
-  const said = durationsIn(text);
+  const said = ofTheirOwn(id, text);
   const nearest = said.find((each) => each.end >= start) ?? said[0];
   return nearest?.duration ?? (repeated.has(id) ? frequencyIn(text) : null);
 }

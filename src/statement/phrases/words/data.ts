@@ -3,6 +3,9 @@ import type { WordsByLanguage } from './words-by-language.ts';
 /** What statements call data, and the statement itself. */
 export const dataWords: WordsByLanguage = {
   nl: {
+    'identity-paper': [
+      'identiteitsbewijs|*identiteitsbewijs|paspoort|rijbewijs|legitimatie*|id_kaart|idkaart|diploma*',
+    ],
     'personal-data': ['gegevens|persoonsgegevens|persoonsgegeven|informatie|*gegevens|data|dossier'],
     privacy: ['privacy|*privacy*|persoonsgegevens|gegevensbescherming|gegevens|avg|*gegevensbescherming*'],
     'data-words': [
@@ -36,6 +39,7 @@ export const dataWords: WordsByLanguage = {
     ],
   },
   en: {
+    'identity-paper': ['passport|id|identity_card|identity_document|driving_licence|licence'],
     'personal-data': ['particulars|file|papers', 'data|information|details|records|particulars|file|files'],
     privacy: ['privacy|data|gdpr|information|personal'],
     'data-words': [
