@@ -6,7 +6,7 @@ import type { DraftWriter } from './draft-writer.ts';
 const byWords: readonly (readonly [SuggestedPolicyCategory, RegExp])[] = [
   [
     'health',
-    /gezond|medisch|allerg|diagnose|klacht|blessure|behandel|ziekte|medicat|health|medical|diagnos|injur|heart|body|disab/iu,
+    /gezond|medisch|allerg|diagnose|klacht|blessure|behandel|ziekte|medic|health|diagnos|injur|heart|body|disab|treatment|therap|x-?rays?\b|röntgen|\bscans?\b|\bmri\b|vaccin|inenting|bloed|\bblood|symptom|prescription|recept(?:en)?\b|zwanger|pregnan|\bdental|gebit|operatie|surger|clinical|patiëntendossier|patient (?:file|record)/iu,
   ],
   ['criminal-records', /\bvog\b|strafrecht|vetting|criminal|conviction|\bdbs\b/iu],
   ['beliefs', /geloof|religie|religion|faith|vakbond|trade union/iu],

@@ -1,4 +1,4 @@
-import type { Localised } from '../../domain/language.ts';
+import type { Language, Localised } from '../../domain/language.ts';
 import type { Controller } from '../../policy/policy.ts';
 import { controllerShape } from '../../policy/policy-file.ts';
 import { yamlText } from '../../policy/yaml-text.ts';
@@ -67,7 +67,7 @@ function contactLines(writer: DraftWriter, contact: Fact<string> | null): readon
   if (contact !== null)
     return [
       `  ${writer.from(contact.sentence)}`,
-      `  contactPoint: ${writer.inOurLanguage(contact.sentence.text)}`,
+      `  contactPoint: ${writer.inOurLanguage(contactText(contact, writer.language))}`,
     ];
   const text = {
     nl: 'Wie beantwoordt vragen over privacy: een functionaris gegevensbescherming, of wie anders en waarom is er geen?',
@@ -76,6 +76,18 @@ function contactLines(writer: DraftWriter, contact: Fact<string> | null): readon
   const answer = writer.ask({ id: 'controller.contactPoint', text });
   if (answer !== null) return [`  contactPoint: ${writer.inOurLanguage(answer)}`];
   return [`  ${writer.decide(text)}`, `  contactPoint: ${writer.undecidedInBoth}`];
+}
+
+const longContact = 200;
+const speaksOfPrivacy = /privacy|gegevensbescherming|data protection|aanspreekpunt|\bFG\b|\bDPO\b/u;
+
+/** The sentence that names whom to ask; of one that tells everything at once, only the part that does. */
+function contactText({ value, sentence }: Fact<string>, language: Language): string {
+  const clauses = sentence.text.split(/;\s+/u);
+  const whom = clauses.find((clause) => speaksOfPrivacy.test(clause)) ?? sentence.text;
+  const said = `${whom.charAt(0).toUpperCase()}${whom.slice(1).replace(/[.;]$/, '')}.`;
+  if (said.length <= longContact) return said;
+  return language === 'nl' ? `Vragen over privacy: ${value}.` : `Questions about privacy: ${value}.`;
 }
 
 function wholeAddress(website: string): string {

@@ -40,7 +40,7 @@ export function wish(shape: AnswerShape): string {
     case 'choice':
       return shape.options.join(' | ');
     case 'choices':
-      return `${shape.options.join(', ')} (, )`;
+      return shape.options.join(', ');
     case 'date':
       return '2026-01-31';
     case 'country':

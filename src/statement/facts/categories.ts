@@ -30,7 +30,7 @@ const otherTitle =
   /hoe lang|how long|bewaartermijn|retention|recht|\brights?\b|beveilig|secur|lek\b|wrong|ontvang|\bshare|wie |who |verstrek|derden|waarom|waarvoor|\bwhy\b|doel|purpose|veilig|safe|transfer|doorgifte|klacht|complain|cookie/iu;
 /** "… vragen wij onder andere uw naam": what comes before the list. */
 const introduction =
-  /^.*?(?:zoals|namelijk|onder andere|waaronder|hebben we|hebben wij|vragen (?:wij|we)(?: ook)?|bewaren (?:wij|we)|verwerken (?:wij|we)|noteren (?:wij|we)|includes?,? but is not limited to,?|such as|including|collect|ask(?: for)?|record|keep|:)\s+/iu;
+  /^.*?(?:zoals|namelijk|onder andere|waaronder|hebben we|hebben wij|vragen (?:wij|we)(?: ook)?|bewaren (?:wij|we)|(?:wij|we) (?:bewaren|verwerken|noteren|vragen|verzamelen|registreren)(?: ook)?|verwerken (?:wij|we)|noteren (?:wij|we)|includes?,? but is not limited to,?|such as|including|collect|ask(?: for)?|record|keep|:)\s+/iu;
 
 function categoriesIn(search: TextSearch, sentence: Sentence): readonly string[] {
   if (sentence.kind === 'heading' || sentence.kind === 'lead') return [];

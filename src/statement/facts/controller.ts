@@ -34,6 +34,9 @@ const streetNl =
   /[\p{Lu}][\p{L}'’. -]{2,40} \d{1,4}[a-zA-Z]?(?:-\d{1,4})?, ?\d{4} ?[A-Z]{2},? [\p{Lu}][\p{L}'’ -]{1,30}/u;
 const streetNlPlain =
   /(?:[\p{Lu}][\p{L}'’.-]*(?: [\p{L}'’.-]+){0,3} \d{1,4}[a-zA-Z]?|Postbus \d{1,6})(?=,| in | te |\.)(?:,? (?:in |te )?[\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?)?/u;
+/** "Molenweg 14 te Zutphen": a street by its ending, a number and a town need no word that says it is an address. */
+const streetInTown =
+  /\p{Lu}[\p{L}'’.-]*(?:weg|straat|laan|plein|kade|gracht|dijk|singel|steeg|hof|pad|markt|plantsoen|park|baan|dreef|ring|wal|haven|brink|plaats) \d{1,4}[a-zA-Z]?(?:-\d{1,4})?,? (?:te|in) \p{Lu}[\p{L}'’-]+(?: (?:aan|op|bij) (?:de|den|het) \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}'’-]+)?/u;
 const streetEn =
   /\d{1,4}[a-z]? [\p{Lu}][\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3}(?:, [\p{Lu}][\p{L}'’ .-]{1,30}){1,4}(?:,? [A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}| [A-Z]\d{2} [A-Z0-9]{4})?/u;
 const seat =
@@ -126,7 +129,8 @@ function addressOf(sentences: readonly Sentence[]): Fact<string> | null {
 }
 
 function plainStreet(text: string): string | undefined {
-  return /adres|kantoor|praktijk|office|post/i.test(text) ? streetNlPlain.exec(text)?.[0] : undefined;
+  if (/adres|kantoor|praktijk|office|post/i.test(text)) return streetNlPlain.exec(text)?.[0];
+  return streetInTown.exec(text)?.[0];
 }
 
 function seatOf(text: string): string | undefined {

@@ -13,9 +13,9 @@ const otherTitle =
 const vague =
   /^(?:onze |our |the |de |andere |other |and |some )*(?:derden?|andere|anderen|partijen|partners?|dienstverleners?|leveranciers?|third part(?:y|ies)|service providers?|providers?|suppliers?|vendors?|affiliates|companies|bedrijven|partner(?:bedrijven|organisaties)|organisaties|organisations|professional advisers)\b/iu;
 const kindNl =
-  'accountant\\p{L}*|boekhouder|administratiekantoor|deurwaarder|incassobureau|gemeente|wijkteam|politie|justitie|belastingdienst|bank|zorgverzekeraars?|verzekeraars?|verzekeringspartner|importeur|pakketbezorger|bezorg\\p{L}*|drukker\\p{L}*|huisarts|specialist|uwv|pensioenfonds|arbodienst|inleners?|opdrachtgevers?|aannemers|installateurs|adviseurs|systeembeheerders?|hostingpartij\\p{L}*|softwareleverancier|extern software ?bedrijf|\\p{L}*bond|ggd|school|scholen|notaris|advocaat|koerier|postbedrijf|schoonmaakbedrijf|waarnemer|collega-\\p{L}+|salarisadministrateur|uitgever';
+  'accountant\\p{L}*|boekhouder|administratiekantoor|deurwaarder|incassobureau|gemeente|wijkteam|politie|justitie|belastingdienst|bank|zorgverzekeraars?|verzekeraars?|verzekeringspartner|importeur|pakketbezorger|bezorg\\p{L}*|drukker\\p{L}*|huisarts|specialist|uwv|pensioenfonds|arbodienst|inleners?|opdrachtgevers?|aannemers|installateurs|adviseurs|systeembeheerders?|hostingpartij\\p{L}*|softwareleverancier|extern software ?bedrijf|\\p{L}*bond|ggd|school|scholen|notaris|advocaat|koerier|postbedrijf|schoonmaakbedrijf|waarnemer|collega-\\p{L}+|salarisadministrateur|uitgever|laboratori\\p{L}+|ziekenhuis|apotheek|apotheker';
 const kindEn =
-  'accountants?|bookkeeper|auditors?|bank|council|municipality|police|bailiff|insurers?|courier|carrier|payroll (?:bureau|provider)|printers?|solicitors?|lawyers?|tax office|revenue|hmrc|laundry|taxi firms?|debt collect\\p{L}+|cleaners?|caretaker|owners?|manufacturers?|exam boards?|department of education|inspectorate|university|universities|next school|hosting company|company that hosts[^,.;]*|software (?:house|supplier)|payment (?:provider|processor)|advisers|delivery (?:company|firm)';
+  'accountants?|bookkeeper|auditors?|bank|council|municipality|police|bailiff|insurers?|courier|carrier|payroll (?:bureau|provider)|printers?|solicitors?|lawyers?|tax office|revenue|hmrc|laundry|taxi firms?|debt collect\\p{L}+|cleaners?|caretaker|owners?|manufacturers?|exam boards?|department of education|inspectorate|university|universities|next school|hosting company|company that hosts[^,.;]*|software (?:house|supplier)|payment (?:provider|processor)|advisers|delivery (?:company|firm)|laborator(?:y|ies)|hospitals?|pharmacy|pharmacies';
 const kinds = new RegExp(
   `(?<!\\p{L})(?:(?:onze|de|een|het|our|the|a|an) )?(?:\\p{L}+ )?\\b(?:${kindNl}|${kindEn})(?: (?:en|and) (?:de |het |the )?(?:${kindNl}|${kindEn}))?(?!\\p{L})`,
   'giu',
@@ -152,10 +152,24 @@ function roleOf(search: TextSearch, sentence: Sentence): RecipientRole | null {
 function countryOf(sentence: Sentence, name: string): string | null {
   const { text } = sentence;
   const at = text.indexOf(name);
-  const after = text.slice(at, at + 130);
+  const after = ownPart(text.slice(at, at + 130), name);
   const bracket = /^[^(:;]{1,60}\(([\p{Lu}][\p{L} ]{2,25}|the Netherlands)\)/u.exec(after)?.[1];
   const inTown = /^[^.;]{0,70}? (?:uit|in|te|from) ((?:the )?[\p{Lu}][\p{L}-]+)/u.exec(
     after.slice(name.length),
   )?.[1];
   return bracket ?? placesIn(after)[0]?.text ?? inTown ?? null;
+}
+
+/**
+ * What is said of this recipient and not of the next one. After a kind ("your insurer") a comma goes on to another; after a name it
+ * can begin what that is ("Northrack, a firm in Finland"), and two names can have one country.
+ */
+function ownPart(after: string, name: string): string {
+  const named = /^(?:\p{Lu}|(?:de|het|onze|the|our) \p{Lu})/u.test(name);
+  const next = named
+    ? /;|\.\s|,? (?:and|en|or|of|as well as|evenals|alsmede) (?!\p{Lu})/u
+    : /[;,]|\.\s| (?:and|en|or|of|as well as|evenals|alsmede) /u;
+  const rest = after.slice(name.length);
+  const end = rest.search(next);
+  return end === -1 ? after : after.slice(0, name.length + end);
 }

@@ -63,11 +63,21 @@ function retentionIn(search: TextSearch, sentence: Sentence): RetentionFact | nu
   };
 }
 
+/** Words after the verb that begin the term, or only point back. */
+const noThing =
+  /^(?:wij|we|ze|dit|deze|dat|it|them|this|these|that|na|tot|totdat|zolang|uiterlijk|binnen|voor|op|for|until|after|within|once|when|up to|at)(?: |$)/iu;
+
 function whatOf({ kind, cells, text }: Sentence, before: number | undefined): string {
   if (kind === 'row') return cells[0] ?? '';
   const plain = text.replace(/^\d+(\.\d+)*\s+/, '');
   const label = /^([^:]{2,60}):\s/u.exec(plain)?.[1];
   if (label !== undefined) return label;
+  // "Camerabeelden wissen wij na …": the verb stands after what it is about.
+  const inverted =
+    /^(.{2,60}?) (?:bewaren|wissen|verwijderen|vernietigen|houden|gooien|schonen|ruimen) (?:wij|we)\b/iu.exec(
+      plain,
+    )?.[1];
+  if (inverted !== undefined) return inverted.trim();
   const subject =
     /^(.{2,60}?) (?:worden|wordt|bewaren|blijven|blijft|is|are|gaan|vervalt|go|stays?|remain|will|zijn|houd)\b/iu.exec(
       plain,
@@ -77,8 +87,6 @@ function whatOf({ kind, cells, text }: Sentence, before: number | undefined): st
       plain,
     )?.[1];
   const thing =
-    object === undefined || /^(?:wij|we)$/iu.test(object) || durationsIn(object).length > 0
-      ? subject
-      : object;
+    object === undefined || noThing.test(object) || durationsIn(object).length > 0 ? subject : object;
   return (thing ?? plain.slice(0, before ?? 60)).trim();
 }
