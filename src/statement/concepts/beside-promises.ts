@@ -14,6 +14,36 @@ export const besidePromiseConcepts = concepts({
     ],
   },
   /** Of a controller to its processor, or of a court: not what the reader consents to. */
+  /** Who asks for proof of identity, or answers questions about this text, uses no data for it. */
+  'identifies-or-answers': {
+    nl: [
+      'contact & vaststellen|vast_te_stellen|controleren|zeker & wie|identiteit',
+      'vragen over privacy|gegevens|verklaring .. beantwoordt|beantwoorden',
+    ],
+    en: [
+      'contact|write|call & check|confirm|verify|sure & who_you_are|identity',
+      'answers questions about privacy|data|notice|policy',
+    ],
+  },
+  /** An offer, an order or house rules that one agrees to, and no use of data. */
+  'agrees-to-terms': {
+    nl: ['akkoord|instemt|instemmen .. met .. offerte|voorwaarden|prijs|huisregels|bestelling|opdracht'],
+    en: [
+      'agree|agrees|agreed|accept .. quotation|quote|terms|price|rules|order|estimate & !{consent} .. data',
+    ],
+  },
+  /** Data about third parties, or from them, that the organisation itself keeps to itself. */
+  'secrets-about-others': {
+    nl: [
+      'van|over derden|anderen & {we} .. vertrouwelijk',
+      'vertrouwelijk .. ook .. van|over derden|anderen',
+    ],
+    en: [
+      'about third|other|others .. confidential*',
+      'what .. companies|others|parties|employers .. tell|told us & confidential*',
+      'confidential* .. about third|other',
+    ],
+  },
   'permission-of-others': {
     nl: [
       'onze|ons schriftelijke|voorafgaande|uitdrukkelijke toestemming|goedkeuring',
@@ -44,6 +74,18 @@ export const besidePromiseConcepts = concepts({
       'we .. do_not|never|not .. pass|share|sell|give|disclose & others|third|anyone|anybody|outside|elsewhere|on',
       'and do_not|never pass|share|sell|give|disclose & others|third|anyone|anybody|outside|on & !they|processors|suppliers|contractors',
     ],
+  },
+  /** From one desk of the organisation to another: nobody else gets anything. */
+  'sends-within': {
+    nl: ['ander|andere|nieuwe|onze vestiging|filiaal|locatie & wij|we & !@recht|rechten & !{may} {you}'],
+    en: ['another|other|new|our branch|office|location|depot|site & we & !@right|rights & !{you} can|may'],
+  },
+  /** Cookies that advertise for others are a tracker and no purpose that the text gives. */
+  'advertising-cookies': {
+    nl: [
+      'marketingcookie|marketingcookies|advertentiecookies|reclamecookies|trackingcookies & !nieuwsbrief|aanbieding*|folder*|mailing*',
+    ],
+    en: ['marketing|advertising|tracking cookie|cookies & !newsletter|offers|mailing*|leaflet*'],
   },
   'measures-nothing': {
     nl: [

@@ -29,6 +29,7 @@ export const breachReportConcepts = concepts({
       'leverancier*|*leverancier|dienstverlener*|partij|partijen|*bedrijf|*bureau|*beheerder|*verwerker* & {breach}|*incident*|beveiligingsincident* & waarschuwt|waarschuwen|melden|meldt|meld*|doorgeven|doorgeeft|informeert|informeren|laten|laat|weten & ons|wij & !{authority} & !klacht* & !{notify} {we} {you}',
       'gebeurt|gaat .. iets|mis & @verwerker*|@leverancier* & ons',
       '{breach} & ons & inlicht|inlichten|licht|informeert|waarschuwt|meldt & *verwerker*|leverancier*|zij|partij',
+      '*maker|*leverancier|*beheerder|*bedrijf|hoster .. meldt|melden|vertelt|waarschuwt ons|het_ons & {breach}|lek|misgaat',
     ],
     en: [
       '{third-party}|processor|processors & {breach}|goes_wrong & us & {tell-acts} & must|have_to|obliged|bound|required|immediately|at_once|within|contract|agreed & !{authority} & !{you} .. hear|get & !those concerned',

@@ -162,6 +162,7 @@ export const commercialUseConcepts = concepts({
       'aan de hand|op basis|op grond van .. eerder|bestelde|kocht|aankopen|gedrag|bekeek & suggesties|aanbevelingen|tips|aanbiedingen|reclame|advertenties',
       'personaliseren|gepersonaliseerde|afstemmen|afgestemde|persoonlijke .. aanbiedingen|aanbod|reclame|advertenties|nieuwsbrief',
       'interessant|relevant & {marketing}|#{marketing} & menen|meent|denken|denkt|vinden|achten|hen|{you}',
+      'aanraden+|raden|suggereren+|voorstellen+|kiezen+ .. op_basis|aan_de_hand|omdat|afgestemd .. keek|zag|kocht|las|luisterde|bekeek|bezocht & !{breach}',
     ],
     en: [
       'fit|fits|match|matches|suit|suits .. your|their .. field|interests|work|profile|taste|tastes & {marketing}|emails|email|sponsors',

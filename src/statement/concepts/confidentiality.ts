@@ -93,6 +93,8 @@ export const confidentialityConcepts = concepts({
       'boekhouder|accountant|vertaler|advocaat|notaris|huisarts|bedrijfsarts|*beheerder|*leverancier .. heeft|hebben|is|zijn|moet|moeten .. beroepsgeheim|geheimhoudingsplicht|zwijgen|geheimhouding*',
       'inhuren|ingehuurd|ingehuurde|inschakelen & zwijgen|zwijgt|geheim*|mond|niets .. door|doorvertelt',
       'contract|overeenkomst|afspraken .. met .. {processor}|*beheerder|*leverancier|*bureau|*bedrijf & doorvertelt|doorvertellen|zwijgen|zwijgt',
+      '*dienst|*bedrijf|*bureau|*maker|*beheerder .. doorvertelt|doorvertellen|zwijgt|zwijgen|mond',
+      'van buiten|ingehuurd|inhuren & tekenen+|tekent & zwijgt|zwijgen|geheim*|vertrouwelijk*',
     ],
     en: [
       '{others}|freelance*|temps|interpreters|contractors|outsiders|external|hired & !anyone|anybody & secret|secrecy|confidential|confidentiality|quiet|nondisclosure|nda & sign+|bound|must|also|too|require+|promise+|agree+|{agreement} & !employees & !staff & !you',
@@ -122,6 +124,7 @@ export const confidentialityConcepts = concepts({
       '{agreement}|#{agreement}|clauses & confidentiality|secrecy|confidential & #{processor}|#supplier*|#provider*|#host*|which|it|they & include*|includes|cover*|holds|contain*|inspection|deletion|instructions & !{staff}',
       '{third-party}|photographer|assistant|freelancer|who & promise+|sign+|agree+ & keep .. to herself|himself|themselves|itself',
       'accountant|lawyer|translator|interpreter|doctor|auditor|bookkeeper .. duty|bound|obligation|must .. confidential*|secrecy|silence',
+      'bookkeeper|accountant|guest|freelance*|contractor*|artists|outside|outsiders|hired|cleaner|cleaners .. sign|signs|signed & secrecy|confidential*|private|quiet|silence',
     ],
   },
   'need-to-know': {
@@ -174,6 +177,9 @@ export const confidentialityConcepts = concepts({
       'uitsluitend|alleen|slechts toegankelijk|zichtbaar|beschikbaar|raadpleegbaar voor',
       '^alleen|slechts|uitsluitend|enkel .. kunnen|kan|mogen|mag .. {see-acts} & {personal-data}|*gegevens|dossier|dossiers|*metingen|beelden|administratie & !{you} kunt|mag & !@recht|rechten & !{authority} & !cookie*',
       'wie|degene .. niet|geen ... kan|kunnen|mag|mogen .. niet .. {see-acts}|openen & *dossier|*gegevens|administratie',
+      'ziet|zien|kan_bij|kunnen_bij .. alleen|uitsluitend|slechts|enkel .. de|het|onze & {personal-data}|beelden|camerabeelden|dossier & !{you} ziet|kunt|kan & !@recht|rechten & !{third-party} & !{tracker} & !politie',
+      'bij .. kan|kunnen alleen|uitsluitend|slechts|enkel .. {staff}|hoofd|eigenaar|directie|beheerder & !{you} kunt',
+      'kassa|balie|receptie|{staff} .. ziet|zien .. geen {personal-data}|medische|financiele',
     ],
     en: [
       'only {number} people|colleagues|employees|persons|staff .. can|may|have|able & !{you} can & !{breach}',
@@ -220,6 +226,7 @@ export const confidentialityConcepts = concepts({
       '^only .. can|may .. open|see|view|access|read & {personal-data}|file|files|record|records|footage & !you can|may & !@right|rights & !{authority} & !cookies',
       'whoever|anyone|those .. not|no ... cannot|may_not .. open|see|view|access|read & file|record|records|data',
       '{staff}|groomers|who|those|they & see|sees|view|open & and nothing else|more & !{you} see & !{third-party} & !{tracker}',
+      'trainees|interns|apprentices|students|{staff} .. see|sees|open|get no|none client|customer|patient|medical|payment|files|records & !{you} see',
     ],
   },
   instructed: {

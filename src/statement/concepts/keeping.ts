@@ -158,6 +158,9 @@ export const keepingConcepts = concepts({
       'tot die tijd|dan|dag & bewaren|bewaard|houden',
       'is|zijn & klaar|afgerond|voorbij|betaald|afgelopen|afgehandeld|afgesloten & {erase}|weg|verwijderen+ & !{breach} & !#{breach} & !@recht|rechten & !verzoek & !{complain}',
       'blijven+|blijft|bewaren+|staat|staan .. tot|totdat .. verlopen|voorbij|afgelopen|opheft|opgeheven|opzegt|klaar|vervallen & !{breach} & !@recht|rechten & !{secure}',
+      '^na afloop|einde|afronding|beeindiging .. {erase}|weg & !{term} na & !{breach} & !@recht|rechten & !{complain}',
+      'bewaren+|houden+ .. tot|totdat .. klaar|voorbij|afgerond|verlopen|afgehandeld & !{breach} & !@recht|rechten & !{secure}',
+      'stopt|eindigt|opzegt|vertrekt|sluit|gebruikt & dan .. {erase}|weg|verwijderen+ & {relation}|{you} & !{breach} & !@recht|rechten & !verzoek & !{complain} & !{consent} & !{marketing}',
     ],
     en: [
       'longer than .. necessary|needed|required .. for .. purpose|purposes .. which|collected|obtained',
@@ -200,6 +203,8 @@ export const keepingConcepts = concepts({
       'until|till then|that_day & keep|kept|hold|retain|stays',
       'once|when|after|as_soon_as & settled|finished|over|completed|closed|delivered|paid & {erase}|remove|removed & !{breach} & !#{breach} & !@right|rights & !{complain} & !request',
       'stay|stays|remain|remains|kept|keep .. until .. expired|expires|over|closed|ended|ends|finished|sold|settled & !{breach} & !@right|rights',
+      'drop|erase|delete|remove|wipe|shred .. when|once|as_soon_as .. ends|end|over|stops|expires|leave & !@right|rights & !{you} can|may & !request & !{breach}',
+      'stay|stays|remain|remains|kept .. as|so long as .. {you}|{relation} & !{breach} & !@right|rights',
     ],
   },
   'kept-by-law': {

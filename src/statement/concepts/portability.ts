@@ -207,7 +207,7 @@ export const portabilityConcepts = concepts({
       '{may}|{ask}|recht|inzage|kopie|bekijken|opvragen|weten|verwijderen|wissen|rechten ... {personal-data}? .. {we} .. van|over {you} .. hebben|bewaren|weten|bijhouden|verwerken|staan|gebruiken|vastleggen|bezitten|hebt',
       'alle|alles .. {we} .. van|over {you}',
       'inzage|kopie|overzicht|uitdraai ... alle|alles & !alle andere & !alle verzoeken',
-      'wat|welke .. {we} .. van|over {you} .. hebben|weten|bewaren|vastgelegd|opgeslagen',
+      'wat|welke .. {we} .. van|over {you} .. hebben|weten|bewaren|vastgelegd|opgeslagen & !nodig',
       'wat .. van|over {you} .. hebben|weten|bewaren|staan',
       'alle systemen|programmas|plaatsen|plekken',
       'al|alle {you} {personal-data} & {erase}|{may}|{ask}|recht|opvragen|inzien|overzicht|kopie|wissen & !{secure}|beveiligd',
@@ -241,6 +241,7 @@ export const portabilityConcepts = concepts({
       'request|see|view|copy|delete|erase .. all .. data|information',
       'which|what .. data|information|photos|details .. we|us .. have|hold|keep .. of|about|on you & {ask}|{may}|@right|@rights',
       'which|what .. details|information|data .. about|on you .. we keep|hold|have|store & ask|request|may|can',
+      'all of it .. deleted|erased|removed|destroyed & {you}',
     ],
   },
 });

@@ -46,6 +46,8 @@ export const purposeConcepts = concepts({
       'bericht|berichten|herinnering|updates .. over .. afspraak|bestelling|aanvraag|dossier|inschrijving|reservering & !{breach}',
       '{we}|ons & mailen+|bellen+|appen+|smsen+|waarschuwen+|bereiken+|verwittigen+ & {you} & als|wanneer|zodra|over|bij|om & afspraak|les|lessen|bestelling|levering|monteur|later|ziekte|uitval*|uitvalt|klaar|klaarligt|rooster|vertraging|bezorging|reparatie|afgelast*|verplaatst|gevonden & !{breach} & !#{breach} & !{marketing} & !{text} & !{complain} & !{you} .. bellen|mailen|appen',
       '*nummer|*mailadres|emailadres & om|zodat|gebruiken+|nodig|kunnen & bellen+|bereiken+|waarschuwen+|bevestigen+ & !iemand|nood|noodgeval* & !{breach} & !{marketing} & !{text} & !{complain}',
+      '{we} .. {you}? .. sms|appje|app|berichtje|mailtje|belletje & als|wanneer|zodra & !{breach} & !#{breach} & !{marketing} & !{text} & !{complain}',
+      'sturen+ .. sms|appje|berichtje & !{breach} & !{marketing}',
     ],
     en: [
       'help|helping|assist|assisting {you} .. by|over|on|through|via .. phone|telephone|chat|email',
@@ -93,6 +95,7 @@ export const purposeConcepts = concepts({
       'arrange+|schedule+ .. interview|interviews|visit|visits|appointment|appointments|viewings & {personal-data}|with_you',
       'phone_number|number|email|email_address|contact_details & need+|use+|lets & call|confirm|reach|warn|ring|text & !{breach} & !{marketing} & !{text} & !complain*',
       'communicate|communicating|corresponding with {you}',
+      'use .. address|email|number .. to .. send you .. contract|payslip*|ticket*|confirmation|results|documents|report & !{marketing}',
     ],
   },
   billing: {
@@ -160,6 +163,8 @@ export const purposeConcepts = concepts({
       'fine|fines|toll|tolls|damage|charges|deposit .. charged|deducted|taken & !{store}',
       'settle+ .. owe|owed|balance|due',
       'what you owe & use+|need+|collect+',
+      'bank details|account .. to .. pay|repay|refund you|out & use+|need+',
+      'card|account .. is|are charged|debited & !free',
     ],
   },
 });

@@ -207,6 +207,7 @@ export const recipientConcepts = concepts({
       'law|legal|legally .. require*|oblig* .. us .. to? .. share|disclose|give|pass|provide|report',
       'compels|compel|obliges|requires|forces & provide|disclose|hand|give|surrender & authorities|authority|data|police|court|information & law|statut*|legal|provision|rule & !{breach} & !{store}',
       'inspector|inspectors|{legal-bodies} & law|act|statute & see|inspect|look|receive|get & may|can|must|says|allows|lets & !complain* & !{breach} & !@right|rights & !tax law|laws|year|years & !{store}',
+      'authority|authorities|inspectorate|regulator may|can look|inspect|see|check .. into? .. {personal-data}|records|files|forms & !complain* & !{breach} & !@right|rights',
     ],
   },
 });

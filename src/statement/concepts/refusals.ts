@@ -48,6 +48,8 @@ export const refusalConcepts = concepts({
       'niet|niets .. weg|gewist|wissen|verwijderen & hoort|leest|zeggen|vertellen|laten & waarom|reden',
       'ander|anderen|iemand .. ook? recht .. privacy & haalt|halen|weglaten|laten|zwart|afschermen',
       'rechten|recht & gelden|geldt|gaat_op .. niet .. altijd|elk|ieder*|alle',
+      '^lukt|kan|mag .. niet .. dan .. hoort|horen|weten|leggen|vertellen & waarom|reden',
+      'wat|gegevens .. anderen|ander|iemand_anders .. niet .. zien|inzien|krijgt|geven & krijgt|zien & !{marketing} & !verkopen & !{third-party} krijgen',
     ],
     en: [
       '#request|#requests|#rights|#right & refuse+|decline+|reject+|deny|denied|turn_down|cannot|exception*|exempt*|limits & law|legal|legally|reason|reasons|why|others|explanation|obligation*|interests & !consent & !{breach} & !{marketing} & !cookies',
@@ -90,6 +92,9 @@ export const refusalConcepts = concepts({
       'keep|retain|hold & even_if|although|though .. {you} .. ask|want|request & some|may|must|have_to|need',
       'right|rights .. not apply|available & every|all|always|case|cases|circumstances',
       'not|no|cannot .. erase|delete|do|remove|give & hear|told|tell|explain & why',
+      'turn .. down & ground|grounds|why|reason*',
+      'harm|affect|infringe|reveal .. else|elses|others|another & leave|leaves|blank|black|remove|redact',
+      'cannot|not always .. do|give|meet .. what you ask|want|request',
     ],
   },
   'legal-limits-access': {
