@@ -39,7 +39,7 @@ export const besidePromiseConcepts = concepts({
       'vertrouwelijk .. ook .. van|over derden|anderen',
     ],
     en: [
-      'about third|other|others .. confidential*',
+      'about third|other|others .. confidential*|confidence',
       'what .. companies|others|parties|employers .. tell|told us & confidential*',
       'confidential* .. about third|other',
     ],
@@ -105,10 +105,12 @@ export const besidePromiseConcepts = concepts({
   /** A home, a ride or a lesson that is safe, where no data are. */
   'safety-of-things': {
     nl: [
+      'om|zodat .. veilig .. kunnen|kunt|kan|te & !veilig .. bewaren|opslaan|verwerken|versturen|verzenden|betalen|inloggen|gegevens & !gegevens .. veilig',
       'veilig|veilige .. les|lessen|lesgeven|zwemmen|sporten|rijden|spelen|behandelen|behandeling|reizen|vervoeren|verblijf|begeleiden|oversteken|product*|speeltoestel*|attractie*',
       '{secure} .. van .. woning|huis|pand|fiets|auto|speelgoed|installatie|installaties|zwembad|terrein|gebouw & !gegevens|persoonsgegevens',
     ],
     en: [
+      'train|swim|ride|play|travel|work|teach|treat|cook .. {you}? .. safely & !data|information safely',
       'safe|safely|safety .. teach|lesson|lessons|swim|ride|rides|drive|driving|treat|treatment|play|climb|climbing|travel|stay|pets|dogs|toys|product|products',
       'security|safety|protection .. of .. home|house|bike|car|vehicle|toy|building|pool|property|premises & !data|information',
     ],

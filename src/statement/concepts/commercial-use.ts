@@ -324,6 +324,7 @@ export const commercialUseConcepts = concepts({
       '{only} .. met|na|op .. uitdrukkelijk*|expliciet*|schriftelijk*|nadrukkelijk* .. {consent}',
       'van_tevoren|tevoren|vooraf|voordat .. {consent}|toestemming',
       'vragen {we} .. ouders|{you} .. {consent} .. voordat|voor_wij|eerst|vooraf',
+      'vragen+ .. vooraf|schriftelijk|apart of & {you} & !{breach}',
     ],
     en: [
       'consent|permission|agree|agreed|yes|approval & separate|separately|beforehand|prior|explicit|explicitly|express|expressly|written|writing|actively|unambiguous|specifically & !withdraw* & !contract & !processor*',

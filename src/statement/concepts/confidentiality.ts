@@ -91,7 +91,7 @@ export const confidentialityConcepts = concepts({
       'zelfde|dezelfde geheimhouding*',
       '{agreement}|#{agreement} & geheimhouding|vertrouwelijkheid & #{processor}|#leverancier*|#hoster*|daarin|waarin & regelt|staat|staan|bevat|omvat|controle|verwijdering|instructies & !{staff}',
       'boekhouder|accountant|vertaler|advocaat|notaris|huisarts|bedrijfsarts|*beheerder|*leverancier .. heeft|hebben|is|zijn|moet|moeten .. beroepsgeheim|geheimhoudingsplicht|zwijgen|geheimhouding*',
-      'inhuren|ingehuurd|ingehuurde|inschakelen & zwijgen|zwijgt|geheim*|mond|niets .. door|doorvertelt',
+      'inhuren|ingehuurd|ingehuurde|inschakelen & zwijgen|zwijgt|geheim*|mond|doorvertelt',
       'contract|overeenkomst|afspraken .. met .. {processor}|*beheerder|*leverancier|*bureau|*bedrijf & doorvertelt|doorvertellen|zwijgen|zwijgt',
       '*dienst|*bedrijf|*bureau|*maker|*beheerder .. doorvertelt|doorvertellen|zwijgt|zwijgen|mond',
       'van buiten|ingehuurd|inhuren & tekenen+|tekent & zwijgt|zwijgen|geheim*|vertrouwelijk*',
@@ -125,6 +125,8 @@ export const confidentialityConcepts = concepts({
       '{third-party}|photographer|assistant|freelancer|who & promise+|sign+|agree+ & keep .. to herself|himself|themselves|itself',
       'accountant|lawyer|translator|interpreter|doctor|auditor|bookkeeper .. duty|bound|obligation|must .. confidential*|secrecy|silence',
       'bookkeeper|accountant|guest|freelance*|contractor*|artists|outside|outsiders|hired|cleaner|cleaners .. sign|signs|signed & secrecy|confidential*|private|quiet|silence',
+      'outside|external|hired|freelance|guest & agree+|promise+|sign+|undertake+ & secret|confidential*|quiet|private & !you',
+      '{third-party}|supplier|provider .. must|has_to|have_to|required .. keep .. confidential|secret|private & !you must',
     ],
   },
   'need-to-know': {
@@ -180,6 +182,7 @@ export const confidentialityConcepts = concepts({
       'ziet|zien|kan_bij|kunnen_bij .. alleen|uitsluitend|slechts|enkel .. de|het|onze & {personal-data}|beelden|camerabeelden|dossier & !{you} ziet|kunt|kan & !@recht|rechten & !{third-party} & !{tracker} & !politie',
       'bij .. kan|kunnen alleen|uitsluitend|slechts|enkel .. {staff}|hoofd|eigenaar|directie|beheerder & !{you} kunt',
       'kassa|balie|receptie|{staff} .. ziet|zien .. geen {personal-data}|medische|financiele',
+      'zien|ziet alleen|slechts|uitsluitend .. {data-words}|adres|naam & !{you} zien|ziet|kunt & !{third-party} & !{tracker} & !@recht|rechten & !bezoekers|politie',
     ],
     en: [
       'only {number} people|colleagues|employees|persons|staff .. can|may|have|able & !{you} can & !{breach}',
@@ -227,6 +230,7 @@ export const confidentialityConcepts = concepts({
       'whoever|anyone|those .. not|no ... cannot|may_not .. open|see|view|access|read & file|record|records|data',
       '{staff}|groomers|who|those|they & see|sees|view|open & and nothing else|more & !{you} see & !{third-party} & !{tracker}',
       'trainees|interns|apprentices|students|{staff} .. see|sees|open|get no|none client|customer|patient|medical|payment|files|records & !{you} see',
+      'do_not|does_not|cannot .. see|open|read .. medical|payment|financial|forms|records|files & !you & !@right|rights & !{third-party}',
     ],
   },
   instructed: {

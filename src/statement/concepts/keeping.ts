@@ -161,6 +161,7 @@ export const keepingConcepts = concepts({
       '^na afloop|einde|afronding|beeindiging .. {erase}|weg & !{term} na & !{breach} & !@recht|rechten & !{complain}',
       'bewaren+|houden+ .. tot|totdat .. klaar|voorbij|afgerond|verlopen|afgehandeld & !{breach} & !@recht|rechten & !{secure}',
       'stopt|eindigt|opzegt|vertrekt|sluit|gebruikt & dan .. {erase}|weg|verwijderen+ & {relation}|{you} & !{breach} & !@recht|rechten & !verzoek & !{complain} & !{consent} & !{marketing}',
+      'bewaren+|houden+ .. tot|totdat .. verkocht|geleverd|opgeleverd|gesloten|beeindigd|geslaagd & !{breach} & !@recht|rechten & !{secure}',
     ],
     en: [
       'longer than .. necessary|needed|required .. for .. purpose|purposes .. which|collected|obtained',
@@ -205,6 +206,8 @@ export const keepingConcepts = concepts({
       'stay|stays|remain|remains|kept|keep .. until .. expired|expires|over|closed|ended|ends|finished|sold|settled & !{breach} & !@right|rights',
       'drop|erase|delete|remove|wipe|shred .. when|once|as_soon_as .. ends|end|over|stops|expires|leave & !@right|rights & !{you} can|may & !request & !{breach}',
       'stay|stays|remain|remains|kept .. as|so long as .. {you}|{relation} & !{breach} & !@right|rights',
+      '^when|once|if your .. ends|end|expires|stops|closes & {erase}|remove & !request & !{breach}',
+      'removed|deleted|erased|wiped once|when|after you .. check|leave|move|return|hand|finish|go & !@right|rights',
     ],
   },
   'kept-by-law': {

@@ -48,6 +48,8 @@ export const purposeConcepts = concepts({
       '*nummer|*mailadres|emailadres & om|zodat|gebruiken+|nodig|kunnen & bellen+|bereiken+|waarschuwen+|bevestigen+ & !iemand|nood|noodgeval* & !{breach} & !{marketing} & !{text} & !{complain}',
       '{we} .. {you}? .. sms|appje|app|berichtje|mailtje|belletje & als|wanneer|zodra & !{breach} & !#{breach} & !{marketing} & !{text} & !{complain}',
       'sturen+ .. sms|appje|berichtje & !{breach} & !{marketing}',
+      'bellen+|appen+|smsen+ & {we} & {you} & als|wanneer|zodra & !{breach} & !#{breach} & !{marketing} & !{text} & !{complain} & !verzoek & !@recht|rechten & !{you} .. bellen|appen & !nood*|iemand',
+      'laten .. weten hoe_laat|wanneer & !{breach} & !#{breach} & !verzoek & !@recht|rechten & !{complain}',
     ],
     en: [
       'help|helping|assist|assisting {you} .. by|over|on|through|via .. phone|telephone|chat|email',
@@ -96,6 +98,7 @@ export const purposeConcepts = concepts({
       'phone_number|number|email|email_address|contact_details & need+|use+|lets & call|confirm|reach|warn|ring|text & !{breach} & !{marketing} & !{text} & !complain*',
       'communicate|communicating|corresponding with {you}',
       'use .. address|email|number .. to .. send you .. contract|payslip*|ticket*|confirmation|results|documents|report & !{marketing}',
+      'we ring|call|text|phone you when|if|once|before & !{breach} & !#{breach} & !{marketing} & !{text} & !{complain} & !@right|rights & !request',
     ],
   },
   billing: {
@@ -129,6 +132,7 @@ export const purposeConcepts = concepts({
       'loon|salaris* .. betal*|uitbetal*',
       'betaling|betalingen & verwerken|verwerking|afhandelen|innen|ontvangen & !{store} .. {term}',
       'loon|salaris .. betalen|uitbetalen|uit|betaling|verloning',
+      'borg|waarborgsom|bedrag|geld .. terugbetalen|terug_te_betalen|terugstorten|terug_te_storten|terug & *nummer|iban|gebruiken+|nodig',
     ],
     en: [
       'charge|charging .. for .. our|the? .. work|services|hours',

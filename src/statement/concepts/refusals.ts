@@ -50,6 +50,8 @@ export const refusalConcepts = concepts({
       'rechten|recht & gelden|geldt|gaat_op .. niet .. altijd|elk|ieder*|alle',
       '^lukt|kan|mag .. niet .. dan .. hoort|horen|weten|leggen|vertellen & waarom|reden',
       'wat|gegevens .. anderen|ander|iemand_anders .. niet .. zien|inzien|krijgt|geven & krijgt|zien & !{marketing} & !verkopen & !{third-party} krijgen',
+      'mag|mogen|kan|kunnen .. niet weg|gewist .. wet|fiscus|belastingdienst',
+      'niet .. weg|wissen .. van de wet',
     ],
     en: [
       '#request|#requests|#rights|#right & refuse+|decline+|reject+|deny|denied|turn_down|cannot|exception*|exempt*|limits & law|legal|legally|reason|reasons|why|others|explanation|obligation*|interests & !consent & !{breach} & !{marketing} & !cookies',
@@ -71,7 +73,7 @@ export const refusalConcepts = concepts({
       'exception|exceptions|exemption|restrictions|limits .. in|of|under .. law|gdpr|statute|act',
       'law .. exception|exempt*|allows|permits|says & #{access-verbs}|request|right|rights',
       'state|give|explain|tell .. you? .. our|the|which|why|reasons|reason & !if you do_not|would_rather|prefer & !if you not give & not|refus*|turn|declin*|cannot|reject*|exception',
-      'we .. will? .. explain|tell .. which|why',
+      'we .. will? .. explain|tell .. which|why & #request*|#right|#rights|not|no|cannot|refus*',
       'rights .. not .. absolute|unlimited|always',
       'need not|must .. be? .. kept & #{access-verbs}',
       'to the extent|insofar .. no|not .. statut*|legal|law|period & #{access-verbs}|@rights|request',
@@ -95,6 +97,7 @@ export const refusalConcepts = concepts({
       'turn .. down & ground|grounds|why|reason*',
       'harm|affect|infringe|reveal .. else|elses|others|another & leave|leaves|blank|black|remove|redact',
       'cannot|not always .. do|give|meet .. what you ask|want|request',
+      'law|laws|rules|act .. stop|stops|prevent|prevents|keep|keeps|forbid .. us .. deleting|erasing|removing|delete|erase',
     ],
   },
   'legal-limits-access': {
