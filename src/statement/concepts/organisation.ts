@@ -105,6 +105,18 @@ export const organisationConcepts = concepts({
       '* handles|handle|deals|looks|answers|oversees|coordinates|manages .. everything|anything|all|whatever|matters .. privacy|data|data_protection & !^we|you|they|it',
     ],
   },
+  /** That there is no such person, unless it goes on to name another one. */
+  'no-officer': {
+    nl: [
+      'geen|niet|zonder|of functionaris|fg|dpo|privacy* & !vragen|vraag|terecht|contact|aanspreekpunt|aangewezen',
+      'geen|niet|zonder|of .. functionaris|fg|dpo & !vragen|vraag|terecht|contact|aanspreekpunt|aangewezen',
+      'functionaris|fg|dpo .. niet|geen|evenmin & !vragen|vraag|terecht|contact|aanspreekpunt|bereik*|ontslagen|onafhankelijk',
+    ],
+    en: [
+      'no|not|without|whether|nor .. data_protection_officer|officer|dpo & !question*|contact|ask|appointed|named|responsible|answer*|write',
+      'officer|dpo .. is_not|not_required|not_needed|unnecessary & !question*|contact|ask|reach*|answer*|write',
+    ],
+  },
   officer: {
     nl: [
       'functionaris .. benoemen|aanstellen .. niet',

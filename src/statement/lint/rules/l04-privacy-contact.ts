@@ -15,7 +15,7 @@ export const privacyContact: TextRule = {
     en: 'Give the contact of the DPO, or keep a memo why none is needed and name a contact point.',
   },
   judge: (text) =>
-    text.says('privacy-contact') ||
+    text.hitsWithout('privacy-contact', 'no-officer').length > 0 ||
     (text.isOfOnePerson && text.says('asked-about-privacy')) ||
     namesWhomToAsk(text)
       ? []
@@ -32,12 +32,28 @@ const name =
 const minding =
   /(?<!\p{L})(\p{Lu}\p{Ll}+)(?=(?: (?:(?:van|de|der|den) )*\p{Lu}\p{Ll}+)?,? (?:[^.;?]{0,30} )?(?:(?:beantwoordt|behandelt|answers|handles|takes) (?:\p{L}+ ){0,3}(?:vragen|questions) (?:over|about|on) (?:\p{L}+ ){0,3}(?:privacy|gegevens|verklaring|data|notice|statement)|(?:regelt|gaat over|deals with|looks after|is in charge of) (?:\p{L}+ ){0,3}(?:privacy(?! (?:policy|statement|notice))|data protection)))/gu;
 const noPerson =
-  /^(?:Autoriteit|AP|Nederland|Ireland|Europa|Europe|European|Europese|Data|Information|Dutch|Irish|Google|Facebook|Meta|Mailchimp|Instagram|Stichting|Vereniging|Klantenservice|Customer|Privacy|Wij|We|You|U|Je|Uw|Your|Our|De|The|Het|This|Dit|Article|Artikel|GDPR|AVG|Policy|Personal|Services?|Website|Site|App|Notice|Statement|Terms|Account|Company|Form|Cookies?|Office|Team|Head|Third|Persoonsgegevens|Gegevens|Website)$/u;
+  /^(?:Autoriteit|AP|Nederland|Ireland|Europa|Europe|European|Europese|Data|Information|Dutch|Irish|Google|Facebook|Meta|Mailchimp|Instagram|Stichting|Vereniging|Klantenservice|Customer|Privacy|Wij|We|You|U|Je|Uw|Your|Our|De|The|Het|This|Dit|Article|Artikel|GDPR|AVG|Policy|Personal|Services?|Website|Site|App|Notice|Statement|Terms|Account|Company|Form|Postbus|Box|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Monday|Tuesday|Wednesday|Thursday|Friday|Receptie|Reception|Cookies?|Office|Team|Head|Third|Persoonsgegevens|Gegevens|Website)$/u;
+
+/** How the names of businesses begin or end. */
+const trade =
+  /(?:bedrijf|verhuur|salon|praktijk|winkel|kantoor|groep|school|club|service|centrum|advies|makelaars?|drukkerij|bakkerij|garage|huis|zorg|shop|studio|store|works|media|group)$/iu;
+
+/** A place stands after a postcode or "in"; a firm processes data, and its address on the web is called after it. */
+function isPlaceOrFirm(text: string, who: string): boolean {
+  return new RegExp(
+    `(?:\\b(?:in|te|\\d{4} ?[A-Z]{2}),? ${who}|${who}(?: \\p{Lu}\\p{Ll}+)* (?:verwerkt|respecteert|hecht|gebruikt|verzamelt|bewaart|processes|collects|uses|respects|keeps)|(?:@|www\\.)[\\w-]*${who.toLowerCase()}[\\w-]*\\.)\\b`,
+    'u',
+  ).test(text);
+}
 
 /** "Ring Peter with questions about your data" names a person, where the name is not the organisation's own. */
 function namesWhomToAsk({ document, facts }: LintedText): boolean {
   const own = `${facts.controller.name ?? ''} ${document.sections[0]?.titles.join(' ') ?? ''}`;
-  const isPerson = ([, who = '']: RegExpExecArray) => !noPerson.test(who) && !own.includes(who);
+  const isPerson = ([, who = '']: RegExpExecArray) =>
+    !noPerson.test(who) &&
+    !trade.test(who) &&
+    !own.includes(who) &&
+    !document.sentences.some(({ text }) => isPlaceOrFirm(text, who));
   return document.sentences.some(({ kind, text, at, block }) => {
     if (kind === 'heading') return false;
     const before = document.sentences[at - 1];

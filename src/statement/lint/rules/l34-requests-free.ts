@@ -14,7 +14,8 @@ export const requestsFree: TextRule = {
     en: 'Say that requests are free of charge.',
   },
   judge: (text) =>
-    text.hitsWithout('request-free', 'free-elsewhere').length > 0 && !text.says('request-fee')
+    text.hitsWithout('request-free', 'free-elsewhere').length > 0 &&
+    text.hitsWithout('request-fee', 'fee-when-excessive').length === 0
       ? []
       : text.missing('request-fee', 'access'),
 };

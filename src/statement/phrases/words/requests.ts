@@ -33,6 +33,24 @@ export const requestsWords: WordsByLanguage = {
       'betaalt .. niets',
       'niks',
     ],
+    // What a request can cost, and where such words are about requests.
+    'fee-words': [
+      'kosten|kostprijs|vergoeding|tarief|leges|prijskaartje|rekening|factuur|cent|cents|stuiver|dubbeltje|euro|bedrag|administratiekosten|bijdrage',
+    ],
+    'request-context': [
+      '*verzoek*|recht|rechten|inzage|inzien|opvragen|opvraagt|kopie|afschrift|correctie|corrigeren|verbeteren|verwijder*|wissen|weghalen|weggooien|rectific*|bezwaar|vergeten|meenemen',
+    ],
+    'answer-context': ['antwoord*|beantwoorden|reageren|reactie|verzoek*|rechten|vragen|maand|dagen|weken'],
+    // What one asks for a while, and of what it is not asked.
+    stilled: [
+      'stilleggen|stilgelegd|stilzetten|stilgezet|opschorten|opgeschort|bevriezen|bevroren|pauzeren|gepauzeerd|pauze|parkeren|geparkeerd|afschermen|afgeschermd|afscherming|beperken|begrenzen|inperken|rusten|ongemoeid|staken|gestaakt|stop_te_zetten|stil_te_leggen|stil_te_zetten|op_te_schorten|op_slot|met_rust',
+    ],
+    'for-now': [
+      'tijdelijk|voorlopig|poosje|tijdje|tijdlang|intussen|ondertussen|onderwijl|tussentijds|hangende|een_tijd|enige_tijd|een_periode|zolang',
+    ],
+    services: [
+      'account|abonnement|pas|lidmaatschap|dienstverlening|website|site|levering|bestelling|verzoek .. stil',
+    ],
     'access-verbs': [
       'inzage|inzien|verwijder*|wissen|wis|gewist|correctie|rectific*|aanpassen|weggooien|vergeten|wijzigen|vernietig*|opvragen|verbeteren|corrigeren|vergetelheid|verzoek|rechten|bezwaar',
     ],
@@ -93,6 +111,21 @@ export const requestsWords: WordsByLanguage = {
       'never charge',
       'do not .. charge',
       'nothing to',
+    ],
+    'fee-words': [
+      'fee|fees|charge|charges|charged|charging|cost|costs|invoice|bill|billed|billing|penny|pence|cent|cents|dime|price_tag|payment',
+    ],
+    'request-context': [
+      'request|requests|right|rights|access|copy|copies|correct|correction|rectif*|erase|erasure|delete|deletion|fix|bin|wipe|inspect|object|see_your|see_what',
+    ],
+    stilled: [
+      'pause|paused|pausing|freeze|frozen|freezing|suspend|suspended|suspending|halt|halted|restrict|restricted|restricting|restriction|blocked|blocking|lock|locked|hold_off|on_hold|stand_still|standstill|ringfence|parked|untouched|idle|unused',
+    ],
+    'for-now': [
+      'temporarily|pending|meantime|meanwhile|for_now|for_the_moment|for_a_time|for_a_while|a_while|for_the_time_being|while|provisionally',
+    ],
+    'answer-context': [
+      'answer|answers|reply|respond|response|request|requests|rights|hear_back|hear_from|ask|month|days|weeks',
     ],
     'access-verbs': [
       'access|see|erase|erased|erasure|delete|deleted|deletion|correct|corrected|rectif*|removed|throw|forget|forgotten|copy|request|requests|destroy|destroyed|rid|remove|change|object|objection',
