@@ -14,5 +14,10 @@ export const legalDutyLimitsAccess: TextRule = {
     nl: 'Wettelijke plicht kan wissen beperken, niet zomaar inzage of rectificatie. Splits per recht.',
     en: 'A legal duty limits erasure, not generally access or rectification. Say it for each right.',
   },
-  judge: (text) => faultsAt(text.hitsWithout('legal-limits-access', 'access-always')),
+  judge: (text) => {
+    const told = text.hitsWithout('legal-limits-access', 'access-always');
+    const seen = new Set(told.map(({ sentence }) => sentence.at));
+    const broad = text.hitsWithout('rights-limited', 'limit-allowed', 'access-always');
+    return faultsAt([...told, ...broad.filter(({ sentence }) => !seen.has(sentence.at))]);
+  },
 };

@@ -73,6 +73,15 @@ export const requestsWords: WordsByLanguage = {
     'our-duties': [
       'wet|wettelijk*|*wet|wetgeving|verplichting|verplichtingen|*plicht|*plichten|voorschrift|voorschriften|*belang|*belangen|regelgeving',
     ],
+    'rights-topic': [
+      'rechten|verzoek|verzoeken|inzage|inzageverzoek*|inzien|correctie|corrigeren|rectific*|verbeteren|rechtzetten|aanpassen|opvragen|kopie',
+    ],
+    'see-or-correct': [
+      'inzage|inzien|correctie|corrigeren|rectific*|verbeteren|aanpassen|wijzigen|opvragen|kopie|kopieren|afschrift',
+    ],
+    'stands-before': [
+      'wet|wetten|wettelijk*|*wet|wetgeving|regelgeving|verplichting|verplichtingen|verplicht|*plicht|*plichten|voorschrift*|*belang|*belangen|grond|gronden|reden|redenen|bedrijfsvoering',
+    ],
     clash: [
       'botst|botsen|strijd|strijdig|verzet|verzetten|conflict|belet|verhindert|gebonden|gehouden|gaat_voor|voorgaat|weg|in_de_weg',
     ],
@@ -148,6 +157,15 @@ export const requestsWords: WordsByLanguage = {
     ],
     'our-duties': [
       'legal|law|laws|statutory|statute|legislation|obligation|obligations|duty|duties|regulatory|requirements|interests',
+    ],
+    'rights-topic': [
+      'rights|request|requests|access|copy|copies|correct|correction|rectif*|inspect|view|amend|put_right|choices',
+    ],
+    'see-or-correct': [
+      'access|see|seen|copy|copies|inspect|view|correct|corrected|correction|rectif*|amend|amended|change',
+    ],
+    'stands-before': [
+      'law|laws|legal|legally|legislation|statute|statutory|obligation|obligations|obliged|duty|duties|regulatory|interest|interests|ground|grounds|reason|reasons|business|commitments',
     ],
     clash: [
       'clash*|conflict*|contradict*|bound|prevent*|preclude*|stand*|against|otherwise|override*|prevail*|comes_first|come_first',
