@@ -189,6 +189,7 @@ export const abroadConcepts = concepts({
       '#{outside}|#{country}|{country}|{anywhere} & {allows} & {agreement}|conditions|clause|arrangement|arrangements|policy & !{safe-transfer} & !necessary|needed|portability|right & !stay|stays|remain|remains',
       '#{outside}|{eea}|{eu}|abroad|{anywhere} & before|until|once|without|unless & {agreement}|arrangement|arrangements & recipient|supplier|receives|whoever|them|party|company & !{safe-transfer}',
       '{anywhere} & {accepting}|terms|agreement ... {gives-leave}|permit & !{safe-transfer} & !explicit',
+      '^the|our|a contract|agreement|terms|conditions & @allows|@allow|@lawful|@basis|@ground & @abroad|@transfer|@transfers|@outside|@countries & !{safe-transfer}',
       'terms|conditions .. allow|allows|permit|permits|entitle|entitles|authorise .. us|we ... {outside}|{country}',
       'whoever|anyone|those|everyone .. registers|register|orders|books|joins|signs|applies .. consents|consent|agrees|agree|accepts|accept ... {outside}|{country}|europe',
       'unless|except|save|only & agree|agreed|agreement|contract|contractually|terms|lease|order_form & {eea}|outside_europe|outside_the_eu & !standard & !clauses & !model & !processing|processor & !{breach}',

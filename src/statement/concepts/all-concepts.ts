@@ -26,6 +26,7 @@ import { requestConcepts } from './requests.ts';
 import { rightsConcepts } from './rights.ts';
 import { securityConcepts } from './security.ts';
 import { socialMediaConcepts } from './social-media.ts';
+import { sourceConcepts } from './sources.ts';
 import { thisTextConcepts } from './this-text.ts';
 import { trackerPayloadConcepts } from './tracker-payloads.ts';
 import { trackerConcepts } from './trackers.ts';
@@ -33,6 +34,7 @@ import { withdrawalConcepts } from './withdrawal.ts';
 
 const all = {
   ...collectionConcepts,
+  ...sourceConcepts,
   ...dataKindConcepts,
   ...dataListConcepts,
   ...purposeConcepts,

@@ -205,6 +205,7 @@ export const basisConcepts = concepts({
   },
   'reader-benefit': {
     nl: [
+      'gerechtvaardigd* belang van de? {you} .. bij|om|in & !weegt|wegen|afgewogen|zwaarder|belangenafweging & !en|of de|uw|jouw .. rechten',
       'ten behoeve|gunste|voordele|bate van de|het|onze? {party-nouns} zelf|eveneens|ook',
       'in|mede|ook .. het? belang van de|het|onze|alle|elke? {party-nouns} & !gerechtvaardigd*|weegt|wegen|afgewogen|zwaarder|botst|tegen|vitaal|vitale & !{breach} & !algemeen',
       'de|het|een {party-nouns} .. zelf|eveneens|ook|immers .. gebaat|belang|voordeel|baat|profijt & !gerechtvaardigd*|weegt|wegen|afgewogen|zwaarder|vitaal & verwerk*|gebruik*|gegevens|dit|daarom|mogen|grondslag & !{breach}',
@@ -244,6 +245,8 @@ export const basisConcepts = concepts({
       '{you} .. profiteert|profiteren & daarom|vandaar|dus|@waarom|@grondslag|@mogen',
     ],
     en: [
+      'your|their|members|customers legitimate? interest|interests in .. *ing & !weigh*|balance*|override*|outweigh*',
+      'advantageous|beneficial|good|useful to|for {you}|them & @basis|@ground|@why|@lawful|footing|basis|ground|justif*|lawful',
       'to|for the advantage|benefit|good of the|our {party-nouns} & we|it|this|process*|use|share & !{marketing}',
       'in|also|moreover|equally .. the? interest|interests|benefit of the|our|all|every? {party-nouns} & !legitimate|weigh*|override*|against|vital|balance*|outweigh* & !{breach} & !public',
       'the|a|our {party-nouns} .. himself|themselves|herself|itself|too|also .. benefit|benefits|gain|gains|advantage|interest & !legitimate|weigh*|override*|vital|balance* & process*|use|uses|data|why|allowed|ground & !{breach}',
@@ -264,8 +267,8 @@ export const basisConcepts = concepts({
       'works? to your advantage|benefit',
       'in the interests? of .. our customers|members|clients|patients|visitors & !legitimate',
       'because|since .. you .. benefit',
-      '{justifies} ... {you}|they|it ... {gain} & !good faith & !{own-interest} & !weigh*|balance*|outweigh*|override* & !vital|public & !our|own interest|interests & !legitimate_interest|legitimate_interests',
-      '{you}|they|it ... {gain} ... {justifies} & !good faith & !{own-interest} & !weigh*|balance*|outweigh*|override* & !vital|public & !legitimate_interest|legitimate_interests & !our|own interest|interests',
+      '{justifies} ... {you} ... {gain} & !good faith & !{own-interest} & !weigh*|balance*|outweigh*|override* & !vital|public & !our|own interest|interests & !legitimate_interest|legitimate_interests',
+      '{you} ... {gain} ... {justifies} & !good faith & !{own-interest} & !weigh*|balance*|outweigh*|override* & !vital|public & !legitimate_interest|legitimate_interests & !our|own interest|interests',
       '{gain} of .. data_subject|{you} & {justifies} & !weigh*|balance* & !vital|public|legitimate',
       '{you}|it|that|they .. worse|better|advantage|helps|helped|profit|easier|benefit & @ground|@basis|@why|@legal|@may|@lawful & !{own-interest} & !weigh*|balance* & !vital & !contract|consent|obligation',
       'interest|interests|advantage|welfare|good of .. {you} & @ground|@basis|@why|@legal|@lawful & !legitimate & !weigh*|balance*|vital|public',

@@ -181,9 +181,27 @@ export const dataListConcepts = concepts({
       'mainly|mostly|chiefly|primarily|largely|typically {data-words}|contact|personal & @kinds|@data|@information|@what|@types|@categories',
     ],
   },
+  /** What else need not be given, or is given by others: reasons, consent, data that go to somebody. */
+  'must-give-aside': {
+    nl: [
+      'reden|redenen|uitleg|motivering .. geven|opgeven|vertellen|nodig|vermelden',
+      'geen|zonder reden|opgave_van_reden|uitleg|motivering & !{data-words}',
+      '{we} & {share}|doorgeven .. aan|met .. derden|anderen|partijen|{recipient-kinds} & !{you} .. niet & !zonder',
+      '* & @derden|@ontvangers|@delen|@verstrekken|@wijzigingen & !{you} .. niet',
+    ],
+    en: [
+      'reason|reasons|explanation .. give|giving|state|needed|say',
+      'give|giving|state|without .. reason|reasons|explanation & !{data-words}',
+      '{we} & share|disclose|pass .. to|with .. third|others|parties|{recipient-kinds} & !{you} .. not & !without',
+    ],
+  },
   'must-give': {
     nl: [
       'niemand .. hoeft|hoef .. geven|vertellen|invullen|opgeven',
+      'anders .. niet|geen & mogelijk|lukt|gaat|kunnen|kan & <moet|<moeten|<nodig|<verplicht|<opgeven|<invullen|{data-words}',
+      '{you} .. nergens .. verplicht',
+      'zwijgt|verzwijgt|achterhoudt|weglaat|verzwijgen & minder|niet|slechter|geen',
+      'ontvangen|krijgen|hebben {we} .. niet .. dan & !{breach} & !toestemming',
       'verplicht|nodig is|zijn alleen|enkel|slechts & {data-words}',
       'laat|laten|blijft|blijven {you}? .. open|leeg|oningevuld|weg ... dan ... niet|geen|niets & !cookies & !@recht|rechten',
       '<moet|<moeten|<verplicht|<dient|<nodig & doet|weigert|laat|geeft|doe|weiger {you} ... dan|kunnen|mogen ... niet|geen & !@recht|rechten',
@@ -211,8 +229,8 @@ export const dataListConcepts = concepts({
       'zonder .. niet|geen .. bemiddelen|dienst|inschrijven|helpen|leveren|behandelen|aannemen',
       'zonder ... kunnen|kun|kan|kunt|lukt|geen .. {we}? .. niet|geen|niets|onmogelijk|lid|geen & {data-words}|gegevens|die|deze|dit & !zonder uw & !zonder toestemming',
       'verplicht .. gegevens|verstrekken|geven|invullen|opgeven|te_geven & {personal-data}|invullen|velden|opgeven|opgave|dat|alleen & !{we} .. verplicht & !bewaren & !geheimhouding & !derden & !medewerkers & !wijziging*|verandering*|verhuizing',
-      'verplicht|verplichte .. velden|vakken|vragen|gegevens & ster*|velden|invul*|formulier & #anders|zonder|niet|geen|kunnen|kan|rest|overige|vrij|optioneel|keuze|de & !wijziging*|verandering*|verhuizing',
-      'velden|vakjes|vragen .. sterretje|ster|verplicht|*sterretje & #anders|zonder|niet|geen|kunnen|kan|rest|overige|vrij|optioneel|keuze|de & !wijziging*|verandering*|verhuizing',
+      'verplicht|verplichte .. velden|vakken|vragen|gegevens & ster*|velden|invul*|formulier & #anders|#zonder|#niet|#geen|#kunnen|#kan & !wijziging*|verandering*|verhuizing',
+      'velden|vakjes|vragen .. sterretje|ster|verplicht|*sterretje & #anders|#zonder|#niet|#geen|#kunnen|#kan & !wijziging*|verandering*|verhuizing',
       'opgeven|opgave|verstrekken|geven|invullen .. van? .. verplicht|nodig & !wijziging*|verandering*|verhuizing',
       'geeft|geef|vult|wilt|wil|verstrekt|laat|weigert|vul|deelt .. {you}? .. {personal-data}|ze|die|het|deze|dit .. niet .. dan & kunnen|kan|geen|niet|niets',
       'als {you} .. niet .. geeft|geef|verstrekt|invult|wilt|opgeeft|deelt|doorgeeft & kunnen|kan|geen|niet',
@@ -244,6 +262,9 @@ export const dataListConcepts = concepts({
     ],
     en: [
       'nobody|no_one .. has_to|need|needs|must .. give|tell|provide|supply',
+      'nothing|none .. is|are & @compulsory|@mandatory|@obliged|@required|@must',
+      'without .. telling|giving|providing|supplying|registering us|your|any|your_name|who',
+      'who|if|those .. not|have_not .. so|this|that ... cannot|not|stay|stays|wait|refused|turned & <must|<need|<required|<mandatory|<fill',
       'only .. {data-words} .. is|are mandatory|compulsory|required|obligatory',
       '<must|<required|<needed|<mandatory & without it|them|this|that ... stays|remains|cannot|no|not|nothing|shut|closed',
       'law|act|{legal-duty} .. ask|asks|need|collect|give|hold & if|without|otherwise .. not|no',
@@ -276,7 +297,7 @@ export const dataListConcepts = concepts({
       'cannot|not|unable|impossible|no .. without .. {data-words}|it|them|those|these|that|this|details',
       'without .. {data-words}|it|them|those|these|that|this|details|information & cannot|not|unable|no|impossible & !certain|some information|data|details',
       'must|need|needs|required|obliged|have_to .. give|provide|supply|tell|fill|complete & or|otherwise|cannot|if & !{complain} & {data-words}|details|information|fields|it|us & !{processor} & !change|changes|changed|wrong|incorrect|lost',
-      'fields|boxes|questions|items .. star|asterisk|marked|optional',
+      'fields|boxes|questions|items .. star|asterisk|marked|mandatory|required & #without|#cannot|#unable|#otherwise|#impossible|#not',
       'if|should .. you .. do_not|decline|refuse|leave|withhold|prefer_not|choose_not .. give|provide|supply|tell|them|out|to|blank & !cookies & !delete|erase|remove|unsubscribe|customer & cannot|not|unable|no',
       'declines|refuses|withholds & cannot|not|unable|no',
       'left open|blank|empty',

@@ -11,7 +11,7 @@ export const marketingChannelConcepts = concepts({
       '{you} .. bellen|opbellen|nabellen .. over .. nieuwe|onze|andere .. diensten|producten|aanbod|mogelijkheden & !niet|nooit|geen & !{consent} & !afspraak',
       'bellen .. over .. pakket|vervolg*|aanbod|abonnement|actie*|nieuw*',
       'bellen|belt|telefonisch|telefoontje|belletje & #{marketing}|{marketing}|aanbod|acties|actie|kader|verkoop & !{breach} & !afmeld* & !klacht* & !vragen & !nooit & !niet & !stop* & !houdt .. op',
-      'telefoonnummer* .. bellen|gebruiken|benaderen & !{breach}',
+      'telefoonnummer* .. bellen|gebruiken|benaderen & {selling}|@{marketing} & !{breach}|{consent}|niet|nooit',
       'bellen .. klanten|bezoekers|leden|donateurs|oud* .. op|voor|om|als|met',
       'via .. telefonisch|telefoon|sms|whatsapp & {marketing}|acties|hoogte',
       'belletje|telefoontje & team|boekingsteam|verkoop*|aanbod|acties|magazine & !niet & !nooit',
@@ -38,7 +38,7 @@ export const marketingChannelConcepts = concepts({
       'callers|sales_team|agents .. may|will|might|can .. phone|call|ring',
       'ring|call|phone|telephone .. round|former|you|customers|members|donors|bookers|people|past & show|sale*|selling|offer*|team|renew*|promot*|{marketing} & !not & !never & !consent & !{breach} & !question* & !complain*',
       'sales team|staff|people .. may|will|might|can .. call|ring|phone|contact',
-      'phone|telephone number .. may|will|might|can .. call|ring|use',
+      'phone|telephone number|numbers .. may|will|might|can|to|for .. call|ring|use|reach|contact & {selling}|@{marketing} & !{consent}|not|never|no & !breach',
       'cold|sales|marketing|promotional call*|calls',
       'ring round',
       'by .. telephone|phone & {marketing} & !not .. telephone|phone & !never & !consent & !{unsubscribe}',
@@ -108,6 +108,8 @@ export const marketingChannelConcepts = concepts({
     nl: [
       '{print} & {posting}|{delivering} & !mail|email|emailen|mailen|digitaal|downloaden|nieuwsbrief',
       '{posting} & {selling} & {delivering}',
+      '*adres & {print} & voor|om|gebruiken|nodig & !mail|email|emailadres|mailadres|aangevraagd|aanvraagt|abonnement|{consent} & !niet|nooit|geen',
+      'post|brief|brieven & {delivering} & geven|gift|steun|doneren & !mail|email & !niet|nooit|geen',
       '*kaart|*kaartje .. met .. *bon|*bonnen|korting*|aanbieding*|cadeau*|actie & !niet|nooit|geen & !klantenkaart|spaarkaart & !mail|email',
       '*boekje|gids|catalogus|kalender|folder|flyer .. per|via|met .. post|brievenbus & !niet|nooit|geen & !{consent} & !verzoek|vraagt',
       'per|via .. email|mail|sms|telefoon|telefonisch|app .. en|of .. post|brief & benaderen|informeren|hoogte|attenderen|#producten|#aanbod & producten|diensten|aanbod|#producten|#diensten & !niet|nooit|geen & !{unsubscribe} & !verzoek*|vragen|vraag|klacht*|recht|rechten & !{breach}',
@@ -135,6 +137,8 @@ export const marketingChannelConcepts = concepts({
     en: [
       '{print} & {posting}|{delivering} & !email|emails|download|newsletter|online',
       '{posting} & {selling} & {delivering}',
+      'address & {print} & for|to|use|need & !email|emails|requested|asked|subscri*|{consent} & !not|never|no',
+      'address & write|writing|letters .. with|our .. appeals|offers|news & !email|emails|{consent} & !not|never|no',
       'booklet|booklets|programme|guide|prospectus|magazine|catalogue|calendar|newspaper|brochure|flyer .. by|in|through the? post|mail|letterbox & !not|never|no & !{consent} & !request*|ask',
       'email|sms|text|message|phone|telephone ... and|or|by .. post|letter|mail & approach|inform|keep_you|reach|#products|#offers & products|services|offers|#products|#services|#offers & !not|never|no & !{unsubscribe} & !request*|question*|right|rights|complain* & !{breach} & !address|number',
       'flyer|brochure|leaflet|catalogue|letter|card .. doormat|letterbox|mailbox|post|door',
@@ -167,13 +171,14 @@ export const marketingChannelConcepts = concepts({
   /** Post that was asked for, and what is no advertising or is not sent. */
   'post-about-else': {
     nl: [
-      'factu*|*rekening|pakket|pakketje|verzoek*|klacht*|polis|*polis|brief_met|aanmaning*|jaarrekening|post_sturen & !{marketing} & !{print}',
+      'factu*|*rekening|pakket|pakketje|klacht*|polis|*polis|brief_met|aanmaning*|jaarrekening|post_sturen & !{marketing} & !{print}',
+      'verzoek* & !{marketing} & !{print} & !geven|gift|steun|doneren',
       'aangevraagd|aanvraagt|opgevraagd|geabonneerd|abonnement',
       'erom|daarom|hem .. gevraagd|vraagt',
-      'bezwaar|stop*',
+      'bezwaar|stop* & !sturen|stuurt|zenden|toezenden|toesturen|ontvangt|krijgt',
       'het op',
       'mailen|mail|digitale .. brief|magazine|krant & !per|via .. post & !post|brievenbus|deurmat',
-      '{consent}|toestemming',
+      '{consent}|toestemming & !mail|email|mailen',
       'niet|nooit|geen & !meer & !niet_alleen',
       '{unsubscribe} .. post|brief',
       'recht|rechten|{breach}',
@@ -182,9 +187,9 @@ export const marketingChannelConcepts = concepts({
       'invoice*|bill|bills|parcel|request*|complaint*|reminder|statement & !{marketing} & !{print}',
       'asked|ask|requested|ordered|subscribed|subscribe .. for|it|them|to',
       'only if|when|after|where',
-      'object|stop|stops',
       'email|emails .. letter|bulletin|magazine & !by .. post|mail & !post',
-      '{consent}',
+      'object|stop|stops & !send|sends|sent|receive|mail',
+      '{consent} & !email|emails',
       'not|never|no|nor|do_not & !no_longer & !not_only',
       '{unsubscribe} .. post|letter',
       'right|rights|{breach}',
@@ -213,6 +218,18 @@ export const marketingChannelConcepts = concepts({
       'mails|mailings .. a year|month|week|with',
       'product|marketing|news mail|mails|email',
       'receive|send|get|inform|information|products|services ... by .. email|post|text|letter|sms|mail|telephone|phone & about|offered|products|services & !order|request|invoice',
+    ],
+  },
+  /** A telephone number among what advertising is done with. */
+  'phone-for-marketing': {
+    nl: [
+      '{phone-number} & marketing*|*reclame|reclame*|aanbieding*|*acties|promotie*|@marketing*|@*reclame*|@*acties|@promotie*|@aanbiedingen|@commercie*|@*verkoop & !{consent} & !{writing}|sms|eigen|soortgelijk*|belang & !niet|nooit|geen|vragen & !{breach} & !@recht|rechten|contact',
+      '{phone-number} & benaderen|informeren|attenderen|bereiken|wijzen|hoogte & nieuwe|onze|andere|interessante {wares}|acties & !{consent} & !{writing}|sms|eigen|soortgelijk*|belang & !niet|nooit|geen|vragen & !{breach}',
+    ],
+    en: [
+      '{phone-number} & marketing|advertising|promotion|promotions|promotional|offers|deals|@marketing|@advertising|@promotion|@promotions|@offers|@sales|@selling & !{consent} & !{writing}|text|own|similar|interest|interests & !not|never|no & !{breach} & !@right|rights|contact & !questions',
+      '{phone-number} & approach|inform|contact|reach|tell|introduce|present & new|our|other|special {wares}|deals|offers & !{consent} & !{writing}|text|own|similar|interest|interests & !not|never|no|questions & !{breach}',
+      'deals|offers|promotions|marketing|sales & @phone|@telephone|@mobile & !{consent} & !not|never|no & !{breach}',
     ],
   },
   'phone-data': {

@@ -4,7 +4,8 @@ import { concepts } from './concept.ts';
 export const marketingConcepts = concepts({
   'marketing-follows': {
     nl: [
-      '{because}|sinds|nu|vandaar & {become-customer}|{dealing} & {marketing}|{marketing-send}|{keep-informed}',
+      '{because}|sinds|nu|vandaar & {become-customer}|{dealing} & {marketing}|{marketing-send}',
+      '{because}|sinds|nu|vandaar & {become-customer}|{dealing} & {keep-informed} & {wares}|{selling}|nieuwe|nieuws|andere|onze & !uw|je bestelling|boeking|afspraak|opdracht|aanvraag',
       '{become-customer}|{dealing} & {part-of} & {marketing}|{marketing-send}|{keep-informed}',
       '{part-of} & dit|dat|deze|die|ze|onze & #{marketing}|#{keep-informed} & {dealing}',
       '{dealing}|{become-customer} .. {entails} & {marketing}|{marketing-send}|{keep-informed}',
@@ -16,7 +17,8 @@ export const marketingConcepts = concepts({
       'uitvoering|uitvoeren .. *overeenkomst|contract|*dienst|*dienstverlening|opdracht & {marketing}|{keep-informed}',
     ],
     en: [
-      '{because}|since|now & {become-customer}|{dealing} & {marketing}|{marketing-send}|{keep-informed}',
+      '{because}|since|now & {become-customer}|{dealing} & {marketing}|{marketing-send} & !so_that|as_soon|as_long|as_well',
+      '{because}|since|now & {become-customer}|{dealing} & {keep-informed} & {wares}|{selling}|new|news|other|our|latest & !your booking|order|appointment|request|account & !so_that|as_soon|as_long|as_well',
       '{become-customer}|{dealing} & {part-of} & {marketing}|{marketing-send}|{keep-informed}',
       '{part-of} & this|that|these|they|it|our & #{marketing}|#{keep-informed} & {dealing}',
       '{dealing}|{become-customer} .. {entails} & {marketing}|{marketing-send}|{keep-informed}',
@@ -24,8 +26,9 @@ export const marketingConcepts = concepts({
       '{become-customer}|{dealing} ... {enrolled} ... {mailing-list}|{marketing}',
       'by|upon|when|once|after|having .. {become-customer} ... {enrolled}|receive|get|send|email|agree|consent|accept|hear|contacted & {marketing}|{mailing-list}',
       'as|if|whoever|everyone|anyone|every|all .. {become-customer}|{dealing} ... receive|receives|get|gets|send|hear|email|inform & {marketing}|{marketing-send}|{keep-informed}',
-      '{presume} & {become-customer}|{you} & interest|interested|appreciate|like|welcome & {marketing}|{keep-informed}|products|services|offers',
+      '{presume} & {become-customer}|{you} & interested|appreciate|like|welcome|interest_in & {marketing}|{keep-informed} & !our|legitimate interest|interests',
       'perform|fulfil|performance|carry_out .. contract|agreement|service & {marketing}|{keep-informed}',
+      'performing|performance|fulfilling it|this & #contract|#agreement & {marketing}|{keep-informed}',
     ],
   },
   /** Advertising that somebody chose or the law lets customers have, and what is said of how it stops. */
@@ -38,9 +41,11 @@ export const marketingConcepts = concepts({
       'vragen .. of .. wilt|wil',
       'alleen|pas als|wanneer|nadat',
       'hoort|horen .. niet',
-      'voortgang|status|verloop|vergadering|*vergadering|*wijzigingen',
+      'voortgang|status|verloop|vergadering|*vergadering|*wijzigingen|uitslag|*uitslag|herinnering|*herinnering|bevestiging|*bevestiging|vertraging|annulering',
       'erom|daarom .. vraagt|gevraagd',
       'onze|ons|uit|van eigen',
+      'belang bij|erbij|hebben',
+      'los|afzonderlijk|gescheiden van|doel',
       'soortgelijk*|gelijksoortig*|vergelijkbaar|vergelijkbare|gerechtvaardigd*',
       'geen|nooit|niet .. {marketing}|mailen|sturen|bellen|benaderen',
       '{marketing} .. niet|nooit',
@@ -55,8 +60,9 @@ export const marketingConcepts = concepts({
       'ask .. whether|if',
       'only if|when|after',
       'no part',
-      'progress|status|how .. going|meeting|changes',
+      'progress|status|how .. going|meeting|changes|confirmation|reminder|reminders|outcome|results|delay|delays|cancellation|bids|outbid',
       'our|of own',
+      'quite? apart|separate|separately from',
       'similar|resemble|resembles|legitimate',
       'no|never|not .. {marketing}|email|send|call|contact',
       '{marketing} .. not|never',
@@ -66,7 +72,7 @@ export const marketingConcepts = concepts({
   },
   'marketing-mixed': {
     nl: [
-      '{marketing} & factur*|incasso|afspraken|rekening|bestelling|administratie|dienstverlening|uitvoering|contact|inschrijving & en|ook|, & gebruiken|doel*|voor|om|verwerken & !toestemming & !aparte & !eigen grondslag & !niet & !nooit & !afmeld* & !{term}',
+      '{marketing} & factur*|incasso|afspraken|rekening|bestelling|administratie|dienstverlening|uitvoering|contact|inschrijving & en|ook|, & gebruiken|doel*|voor|om|verwerken & !{consent} & !apart|aparte|los|afzonderlijk|afzonderlijke|soortgelijk*|gelijksoortig* & !eigen grondslag & !niet & !nooit & !afmeld* & !{term}',
       '{marketing} & levering|garantie|incasso|onderhoud*|*beurt|rekening|facturatie|administratie|boekhouding|reparatie|verkoop|ondersteuning & @doel*|@waarvoor|@tabel|@apk|gebruiken|gebruikt|, & !{consent} & !niet & !nooit & !eigen grondslag',
       '^administratie|incasso|levering|facturatie|ledenadministratie .. {marketing} & !{consent}',
       'factur*|incasso|relatiebeheer|administratie|levering|klantbeheer|boekhouding|*beheer & {marketing}|promotie|werving|reclame & @doel|@doelen|@doeleinden|@waarvoor & !toestemming & !nooit|niet|geen',

@@ -14,7 +14,7 @@ export const otherSources: TextRule = {
     en: 'Name the sources other than the person, or say that there are none.',
   },
   judge: (text) =>
-    text.hitsWithout('source-other', 'source-various').length > 0
+    text.hitsWithout('source-other', 'source-various', 'source-aside').length > 0
       ? []
       : text.missing('source-vague', 'source-self'),
 };

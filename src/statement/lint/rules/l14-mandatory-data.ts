@@ -13,5 +13,6 @@ export const mandatoryData: TextRule = {
     nl: 'Zeg welke gegevens verplicht zijn en wat er gebeurt als iemand ze niet geeft.',
     en: 'Say which data are mandatory and what follows when they are not given.',
   },
-  judge: (text) => (text.says('must-give') ? [] : text.missing('name-or-address')),
+  judge: (text) =>
+    text.hitsWithout('must-give', 'must-give-aside').length > 0 ? [] : text.missing('name-or-address'),
 };

@@ -27,7 +27,7 @@ export const electronicMarketing: TextRule = {
 };
 
 function notByPostAlone({ sentence: { text } }: Hit): boolean {
-  return !/\bpost\b|brievenbus|letterbox/iu.test(text) || /mail|sms|app|text/iu.test(text);
+  return !/\bpost(?:ed|al)?\b|brievenbus|letterbox/iu.test(text) || /mail|sms|app|text/iu.test(text);
 }
 
 /** Mail about what others sell is not about own products: that asks for a yes of its own, whatever is said of the rest. */

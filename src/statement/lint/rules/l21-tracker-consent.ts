@@ -27,7 +27,7 @@ export const trackerConsent: TextRule = {
       text.hitsWithout('cookie-choice', 'consent-elsewhere').length > 0;
     // Counting of its own, beside the word that no other cookies are set, is no tracker.
     const trackers = text
-      .hitsWithout('trackers', 'no-trackers')
+      .hitsWithout('trackers', 'no-trackers', 'functional-cookie')
       .filter(({ sentence }) => !text.says('no-trackers') || thirdParty.test(sentence.text));
     return trackers.length === 0 || told ? [] : text.missing('trackers');
   },

@@ -18,8 +18,12 @@ export const marketingCalls: TextRule = {
   },
   judge: (text) => {
     const calls = faultsAt(sellingCalls(text).filter(({ sentence }) => !asksConsentNext(text, sentence)));
-    const channelOpen = text.hasMarketing && !text.says('marketing-channel') && text.says('phone-data');
-    return calls.length > 0 || !channelOpen ? calls : faultsAt(text.hits('phone-data').slice(0, 1));
+    if (calls.length > 0) return calls;
+    const numbers = text.hitsWithout('phone-for-marketing', 'marketing-phone', 'calls-with-consent');
+    if (numbers.length > 0) return faultsAt(numbers.slice(0, 1));
+    const channelOpen =
+      text.hasMarketing && !text.says('marketing-channel', 'marketing-consent') && text.says('phone-data');
+    return channelOpen ? faultsAt(text.hits('phone-data').slice(0, 1)) : [];
   },
 };
 

@@ -43,7 +43,7 @@ export const complianceWords: WordsByLanguage = {
       'avg|gdpr|privacy compliant|proof|conform|gecertificeerd',
     ],
     'with-care': [
-      'zorgvuldig|netjes|fatsoenlijk|correct|behoorlijk|verantwoord|discreet',
+      'zorgvuldig|netjes|fatsoenlijk|correct|behoorlijk|verantwoord|discreet|rechtmatig|wettig|legaal|rechtens',
       'gepaste|nodige|passende|uiterste|voldoende|grote|alle zorg|zorgvuldigheid',
       'zorgvuldige|nette|correcte|behoorlijke|verantwoorde|discrete wijze|manier',
     ],
@@ -63,7 +63,7 @@ export const complianceWords: WordsByLanguage = {
       'companies|people we hire|use|engage',
     ],
     'held-to': [
-      'promising|confirming|committing|undertaking|obligated|obligates|obligate|mandated|duty_bound|liable|responsible|commit|commits|trust|expecting',
+      'obliging|requiring|binding|binds|promising|confirming|committing|undertaking|obligated|obligates|obligate|mandated|duty_bound|liable|responsible|commit|commits|trust|expecting',
       'duty|obligation|must|shall|required|require|requires|obliged|oblige|obliges|bound|expected|expect|expects|have_to|has_to|need_to|supposed|demand|demands|ask|asks|insist|committed',
       'confirmed|confirm|confirms|assured|assure|assures|promised|promise|promises|declared|declare|declares|undertake|undertakes|undertaken|agreed|agree|agrees|guarantee|guarantees|guaranteed|pledged|warrant|warrants|stated|certified',
       'see|sees to it',
@@ -87,7 +87,8 @@ export const complianceWords: WordsByLanguage = {
     ],
     'privacy-law': [
       'gdpr|law|laws|legislation|regulations|regulation|rules|rule|avg|statute|statutes|act|data_protection|privacy_standards',
-      'legal|statutory requirements|obligations|duties|standards|demands',
+      'legal|statutory|regulatory|applicable requirements|obligations|duties|standards|demands|provisions|framework|norms',
+      'provisions|requirements .. in force|applicable',
     ],
     'law-proof': [
       'gdprcompliant|gdprproof|gdprready|privacyproof|avgproof|privacycompliant',

@@ -6,6 +6,22 @@ export const dataWords: WordsByLanguage = {
     'identity-paper': [
       'identiteitsbewijs|*identiteitsbewijs|paspoort|rijbewijs|legitimatie*|id_kaart|idkaart|diploma*',
     ],
+    /** What is personal, but no special category. */
+    'ordinary-item': [
+      'ip*|telefoonnummer*|*nummer|*nummers|email*|*mailadres|*mailadressen|kenteken*|iban|postcode*|*adres|*adressen|geboortedatum|geboortedata|naam|namen|bankgegevens|betaalgegevens|foto|fotos|pasfoto|leeftijd|locatie*|rijbewijs*|salaris*|inkomen*|financiele|surfgedrag|klikgedrag|cookieid|bestelgeschiedenis|wachtwoord*|handtekening',
+    ],
+    'called-sensitive': [
+      'gevoelig|gevoelige|hooggevoelig|hooggevoelige|privacygevoelig|privacygevoelige|bijzonder|bijzondere .. gegeven|gegevens|persoonsgegeven|persoonsgegevens|informatie|categorie|categorieen|aard|data',
+      'gegeven|gegevens|persoonsgegevens|informatie|nummer|nummers|adres|adressen|data .. is|zijn|als|geldt|gelden|beschouwen|aangemerkt .. gevoelig|bijzonder|hooggevoelig|gevoelige|bijzondere',
+      'is|zijn|als|geldt|gelden|beschouwen|noemen .. gevoelig|hooggevoelig|gevoelige_gegevens|bijzondere_persoonsgegevens|bijzonder_persoonsgegeven',
+      'artikel 9',
+    ],
+    'not-sensitive': [
+      'niet|geen|nooit|noch .. gevoelig*|bijzonder*|artikel_9',
+      'gevoelig*|bijzonder* .. niet|geen|nooit',
+      'gewoon|gewone',
+      'bijzonder zorgvuldig|goed|veilig',
+    ],
     'personal-data': ['gegevens|persoonsgegevens|persoonsgegeven|informatie|*gegevens|data|dossier'],
     privacy: ['privacy|*privacy*|persoonsgegevens|gegevensbescherming|gegevens|avg|*gegevensbescherming*'],
     'data-words': [
@@ -40,6 +56,22 @@ export const dataWords: WordsByLanguage = {
   },
   en: {
     'identity-paper': ['passport|id|identity_card|identity_document|driving_licence|licence'],
+    /** What is personal, but no special category. */
+    'ordinary-item': [
+      'ip|telephone|phone|mobile|email|emails|address|addresses|plate|plates|iban|postcode|postcodes|name|names|date_of_birth|birth_date|dates_of_birth|birthday|bank|card|payment|salary|income|financial|photo|photos|photograph|photographs|location|licence|passport|cookie|browsing|purchase|signature|password|passwords|age|account_number|account_numbers',
+    ],
+    'called-sensitive': [
+      'sensitive|special|highly_sensitive .. data|datum|information|detail|details|category|categories|item|items|nature|kind',
+      'data|information|details|number|numbers|address|addresses|it|this|these|which|birth .. is|are|as|count|counts|regard|treat|class|classed|considered .. sensitive|special_category|highly_sensitive',
+      'is|are|as|count|counts .. sensitive|special_category',
+      'article 9',
+    ],
+    'not-sensitive': [
+      'not|no|never|nor|neither|none .. sensitive|special|article_9',
+      'sensitive|special .. not|no|never',
+      'ordinary',
+      'special offer|offers|care',
+    ],
     'personal-data': ['particulars|file|papers', 'data|information|details|records|particulars|file|files'],
     privacy: ['privacy|data|gdpr|information|personal'],
     'data-words': [

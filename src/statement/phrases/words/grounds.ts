@@ -89,7 +89,7 @@ export const groundsWords: WordsByLanguage = {
     ],
     /** What an agreement is said to do for a transfer. */
     allows: [
-      'toegestaan|toelaatbaar|geoorloofd|rechtmatig|rechtvaardigt|rechtvaardigen|gerechtvaardigd|grondslag|berust|rust|steunt|toelaat|toestaat|mogelijk|geregeld|voldaan|voldoende|genoeg|zodat|waardoor|waarmee|daarmee',
+      'toegestaan|toelaatbaar|geoorloofd|rechtmatig|rechtmatigheid|gewaarborgd|bevoegdheid|rechtvaardigt|rechtvaardigen|gerechtvaardigd|grondslag|berust|rust|steunt|toelaat|toestaat|mogelijk|geregeld|voldaan|voldoende|genoeg|zodat|waardoor|waarmee|daarmee',
       'op .. grond|basis van',
       'dat|dit mag',
       'basis|grond .. voor .. doorgifte|dat|die',
@@ -191,7 +191,7 @@ export const groundsWords: WordsByLanguage = {
     ],
     /** What an agreement is said to do for a transfer. */
     allows: [
-      'allowed|permitted|permits|permit|allows|lawful|legitimises|legitimise|legalises|validates|legal|legitimate|justifies|justified|rests|rest|relies|authorises|satisfied|sufficient|enough|enables|entitled|possible|strength',
+      'allowed|permitted|permits|permit|allows|lawful|lawfulness|ensured|authority|legitimises|legitimise|legalises|validates|legal|legitimate|justifies|justified|rests|rest|relies|authorises|satisfied|sufficient|enough|enables|entitled|possible|strength',
       'in order',
       'basis|ground|grounds .. of|for',
       'we are fine',

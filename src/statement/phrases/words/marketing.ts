@@ -4,6 +4,8 @@ import type { WordsByLanguage } from './words-by-language.ts';
 export const marketingWords: WordsByLanguage = {
   nl: {
     marketing: [
+      '*koopjes*|*voordeeltjes|*kortingsmail|*dealmail',
+      'opnieuw|nog_eens|nogmaals|weer .. te? geven|doneren|steunen|schenken',
       '*inspiratie|*inspiratiemail|inspiratiemails|*weetjes|voordeelmail*',
       '*blad .. mailen|sturen|toesturen|krijgen|ontvang*|krijgt',
       'ledenblad|personeelsblad|nieuwsflits*|nieuwtjes|*promoties|wervingsbrie*|reclamepost|*tips|kortingscode*|flyers|spaaractie*|voordeeltjes|uitnodiging|nieuwsupdate*|maandbrief|reclames',
@@ -105,6 +107,10 @@ export const marketingWords: WordsByLanguage = {
       'aan de lijn|telefoon',
       'nummer|telefoonnummer* .. benader*|gebruiken|gebruikt',
     ],
+    'phone-number': [
+      'telefoonnummer*|*telefoonnummer|*telefoonnummers|telefoon|mobiel|mobiele|06nummer|doorkiesnummer*|telefoongegevens|belnummer',
+      'uw|je|jouw|het|vaste nummer|nummers',
+    ],
     writing: [
       'mailen|mailt|gemaild|emailen|appen|appt|smsen|whatsapp|appje|appjes|pushbericht*|pushmelding*|mailtje|mailtjes',
       'per|via .. mail|email|sms|app|whatsapp',
@@ -112,7 +118,8 @@ export const marketingWords: WordsByLanguage = {
     /** What somebody who sells speaks of. */
     selling: [
       '{marketing}|{keep-informed}|*voorstel|*voorstellen|aanbod|korting|*korting|interesse|belangstelling|verlengen|verlenging|vernieuwen|upgrade|overstappen|overstap|gift|donatie|bijdrage|*fonds|verkopen|commercieel|commerciele|voordelig*|vervanging|*pakket|*pakketten|werving|uitbreid*|overhalen|terugkomen|heropen*|proefles|proefabonnement',
-      'nieuwe|andere|extra|onze {wares}',
+      'nieuwe|andere|extra|onze|aanvullende|meer|overige|passende|interessante {wares}',
+      'over onze|nieuwe|andere|aanvullende *',
       'nieuw|ander|extra|tweede|voordeliger abonnement|contract',
       'lid|donateur|klant .. worden|blijven',
       'oudklanten|oudleden|oudcursisten|oudabonnees|oudgasten|oudhuurders|exklanten',
@@ -120,6 +127,7 @@ export const marketingWords: WordsByLanguage = {
       'toe .. is|bent .. aan',
     ],
     print: [
+      '*folder|*folders|*flyer|*flyers|*krantje|*boekje|*catalogi',
       'folder|folders|flyer|flyers|brochure|brochures|*brochure|catalogus|catalogi|*catalogus|*gids|reclamemateriaal|promotiemateriaal|drukwerk|magazine|*magazine|kalender|*kalender|boekje|*boekje|foldermateriaal|documentatie|informatiemateriaal|prijslijst|kortingsbon*|waardebon*',
     ],
     posting: [
@@ -135,6 +143,8 @@ export const marketingWords: WordsByLanguage = {
       'seminar|seminars|invite .. to .. event|events|seminar|evening|open',
       'mails a year|month|week|quarter',
       'point .. to .. other|our .. products|services',
+      'give|donate|support .. again|once_more|another_time',
+      'products|things|items|cover|services {you}? you? .. might|may|could .. like|love|overlooked|missed|enjoy',
       'rewards programme|loyalty|partner_promotions',
       'promoting|promote|promotes|competitions|survey|invitations|updates .. about|on',
       'upcoming shows|events|courses|concerts|releases|exhibitions',
@@ -204,6 +214,7 @@ export const marketingWords: WordsByLanguage = {
       'hear|hearing .. from',
       'suggest|suggesting|recommend|present|introduce|promote|showcase .. new|newer|other|our',
       'know what .. on|new|next|coming',
+      'introduce|introducing {you} to',
       'what .. coming up',
       'post|mail|mails|messages .. from|of .. sponsors|partners',
       'surprise|inspire|tempt|treat .. you',
@@ -238,10 +249,17 @@ export const marketingWords: WordsByLanguage = {
       'call|calls|called|calling|phone|telephone {you}|people|round|from|by|about|former|members|a_sample|owners|subscribers',
       'by|over|on the? phone|telephone',
       'phone|telephone to|about|with',
+      'telephones|telephoning|phonecalls',
+      'get|gets|getting|receive|receives|expect|given|give .. call|calls|ring',
       'pick up .. phone',
       'may|might|will|can|could|to|sometimes|you_a|a|be call|called',
       'sales|courtesy|marketing|follow_up call|calls',
       'number .. to approach|call|contact {you}',
+    ],
+    'phone-number': [
+      'telephone|phone|mobile|mobiles|landline|direct_line|direct_dial number|numbers',
+      'mobile|telephone|phone, {data-words}',
+      'direct line|lines|dial|dials',
     ],
     writing: [
       'emailing|emailed|texting|texted|whatsapp|push|texts',
@@ -251,7 +269,9 @@ export const marketingWords: WordsByLanguage = {
     /** What somebody who sells speaks of. */
     selling: [
       '{marketing}|{keep-informed}|proposal|proposals|offer|offering|discount|interested|renew|renewal|upgrade|switch|switching|gift|donation|contribution|fund|commercial|replacement|recruit|extend|persuade|invite|trial|faster|cheaper|better|half_price',
-      'new|other|extra|second|further|our {wares}|plan|plans',
+      'new|other|extra|second|further|our|additional|more|suitable {wares}|plan|plans',
+      'about our|new|other|additional *',
+      'renewed|rejoined|benefits|rates',
       'new|other|extra|second|another|cheaper subscription|contract|magazine',
       'former|past|lapsed|old customers|clients|members|guests|donors|subscribers|pupils',
       'reduced|lower|special price|rate',

@@ -51,6 +51,7 @@ export const recipientsWords: WordsByLanguage = {
       'andere|diverse|verschillende|externe|allerlei bronnen|partijen|bedrijven|organisaties|instanties|ondernemingen',
     ],
     'source-parties': [
+      '*platform|*platforms|boekingssite*|vacaturesite*|vergelijkingssite*|*aanbieder|*organisatie|*arts|*kliniek|*ziekenhuis|verwijzer*|*makelaar|wederpartij|vorige|*werkgever|opdrachtgever*|familie*|*instelling|*club|handelsregister|*databank|*bureaus|advocaat|*fonds|touroperator|reisbureau|specialist|tussenpersoon',
       '*register|*registratie|uwv|werkgever*|school|basisschool|notaris|bank|gemeente|kadaster|rdw|kvk|politie|*arts|huisarts|verhuurder|verzekeraar|internet|linkedin|google|ouders|*bureau|*instantie|belastingdienst|leverancier*|referenten|gever|collega*|bond|kamer_van_koophandel',
     ],
   },
@@ -66,7 +67,7 @@ export const recipientsWords: WordsByLanguage = {
     agreement: [
       'put .. in writing',
       'paper|undersigned|covenants|pledged|commits|committed',
-      'contractually|confirmed|undertake|undertakes|undertaken',
+      'contracted|contractually|confirmed|undertake|undertakes|undertaken',
       'contract|contracts|agreement|agreements|agree|agreed|agrees|writing|written|signed|undertaking|clauses|bound|bind|binds|terms|sign',
     ],
     share: [
@@ -101,7 +102,11 @@ export const recipientsWords: WordsByLanguage = {
     'other-people': [
       'other driver|drivers|side|party|parent|parents|members|guests|customers|participants|school|schools|practice|practices|insurer|insurers|doctors|club|clubs|tenants|agents|agencies|brokers|shops|users|clients|family|lawyer|lawyers',
     ],
+    giver: [
+      'friend|friends|relative|relatives|parent|parents|colleague|guardian|spouse|neighbour|somebody|someone|giver|purchaser|referee|referees|teacher|carer|sponsor|booker|organiser',
+    ],
     'source-parties': [
+      'platform|platforms|site|sites|marketplace|clinic|hospital|solicitor|broker|agent|agents|employers|schools|lender|vet|gp|dentist|specialist|club|federation|directory|directories|databases|records_office|authorities|previous|former|insurers|suppliers|distributor|distributors|reseller|organiser|intermediary|surveyor|garage|tour_operator|manufacturer',
       'register|registry|registers|employer|school|notary|bank|council|police|doctor|hospital|landlord|insurer|internet|linkedin|google|parents|agency|bureau|agencies|authority|supplier|referees|giver|colleague|federation|companies_house|solicitor|solicitors|court|chamber_of_commerce|university',
     ],
   },

@@ -31,6 +31,7 @@ export const trackersWords: WordsByLanguage = {
     'browse-consent': [
       'door .. site|website|pagina .. bezoeken|gebruiken|bezoekt|gebruikt',
       'door|bij .. gebruik|bezoek .. website|site|pagina|app',
+      'surft|klikt|leest|gaat|kijkt|scrolt|bladert|surf|klik|lees {you} .. verder|door ... instemming|instemt|beschouwen|vatten|aanvaard*|nemen .. aan',
       'verder surfen|klikt|klikken|lezen|surft|kijkt|navigeren|navigeert|browsen|browset',
       '{you} verder .. gaat|bladert|surft|klikt',
       '{you} .. verder .. op|door|binnen .. site|website .. gaat|surft|klikt|kijkt',
@@ -52,6 +53,8 @@ export const trackersWords: WordsByLanguage = {
       'slechts|enkel|hooguit|amper|nauwelijks|louter|onschuldig*|ongevaarlijk*|anoniem|anonieme|onpersoonlijke|seintje',
       '{only} .. wat|enkele|algemene|beperkte|technische',
       'niet meer dan',
+      'alleen|uitsluitend technische|geanonimiseerde|anonieme|statistische',
+      'niets|niks persoonlijks',
       'niets meer|anders dan',
       'beperkte|algemene|weinig .. gegevens|informatie',
       'stelt|stellen .. weinig|niets voor',
@@ -60,7 +63,7 @@ export const trackersWords: WordsByLanguage = {
     ],
     watchers: [
       '{tracker-tech}',
-      'pixel|pixels|adverteerder*|advertentienetwerk*|advertentiepartner*|netwerk|partner|partners|mailprogramma|deelknop|deelknoppen|widget|chat|chatvenster|heatmap*|opnamen|platform|derden',
+      'chatdienst|*mailprogramma|mailsoftware|verzendprogramma|opnamedienst|pixel|pixels|adverteerder*|advertentienetwerk*|advertentiepartner*|netwerk|partner|partners|mailprogramma|deelknop|deelknoppen|widget|chat|chatvenster|heatmap*|opnamen|platform|derden',
     ],
   },
   en: {
@@ -110,6 +113,11 @@ export const trackersWords: WordsByLanguage = {
       'merely|purely|hardly|harmless|innocent|anonymous|anonymously|impersonal|insignificant',
       'at most',
       'no|nothing more than',
+      'non_personal|nonpersonal',
+      'nothing personal',
+      'only .. aggregate|aggregated|aggregates',
+      'aggregate|aggregated|aggregates .. only',
+      '{only} .. technical|non_personal|statistical',
       'very little',
       'nothing .. apart_from|except|but',
       'no big deal',
@@ -120,7 +128,7 @@ export const trackersWords: WordsByLanguage = {
     ],
     watchers: [
       '{tracker-tech}',
-      'pixel|pixels|advertiser|advertisers|network|networks|partner|partners|share_button|widget|chat|heatmap*|recordings|platform|third_parties',
+      'replay|vendor|mailing_software|mail_software|email_software|share_buttons|chat_service|chat_provider|pixel|pixels|advertiser|advertisers|network|networks|partner|partners|share_button|widget|chat|heatmap*|recordings|platform|third_parties',
     ],
   },
 };
