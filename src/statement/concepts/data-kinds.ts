@@ -177,7 +177,7 @@ export const dataKindConcepts = concepts({
       'age of {number} & !fun|playground|enjoy',
       'anyone|nobody|people|candidates|users|those under|below|younger|over & !fun|playground|enjoy',
       'juveniles|kids|youth|toddler*|legal_guardian* & !fun|playground|enjoy',
-      'child|children|minor|minors|pupil|pupils|parents|parent|guardian|guardians|teenager*|youngsters & !fun|playground|enjoy',
+      'child|children|minor|minors|pupil|pupils|parents|parent|guardian|guardians|teenager*|youngsters & !fun|playground|enjoy & !minor changes|edits|corrections|updates|adjustments|repairs|matters',
       'under .. 13|16|18|sixteen|eighteen|thirteen|twelve & !fun|playground|enjoy',
       'younger than & !fun|playground|enjoy',
       'below the age & !fun|playground|enjoy',

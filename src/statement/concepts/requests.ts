@@ -11,6 +11,7 @@ export const requestConcepts = concepts({
       '{notify-answer}|hoort|antwoordt|beslist|reageert|reageren|antwoorden|bericht|reactie|besluit .. binnen {term} & ~inzage|inzien|opvragen|verwijder*|wissen|wist|weghalen|weggooien|bezwaar|rechten|verzoek*|dossier & !#{breach} & !#klacht* & !@wijziging* & !{store} .. {term} & !leveranciers & !verwerkers & !factuur|facturen|betaalt|betalen|rekening',
       'binnen {term} .. antwoord*|bericht|reactie|besluit|geregeld|gedaan|klaar|terug & ~inzage|inzien|opvragen|verwijder*|wissen|rechten|verzoek* & !#{breach} & !#klacht* & !factuur|facturen|betaalt|betalen|rekening',
       'beslist|beslissen|besluit|besluiten|antwoordt|antwoorden|reageert|reageren .. binnen {term} & !#{breach} & !#klacht* & !factuur|facturen|betaalt|betalen|rekening',
+      '{term} & @snel|@antwoord|@duurt|@wanneer|@reactie & binnen|uiterlijk|hooguit|hoogstens|geval & !{breach} & !{store} & !{complain} & !bevestig* & !factuur|facturen|betaalt|betalen|rekening',
       '^dit|dat|alles .. alles|geregeld|gedaan? .. binnen {term} & @recht|rechten|mag|kunt|bepaalt & !factuur|facturen|betaalt|betalen|rekening',
       'binnen {term} & @recht|rechten|bepaalt|kunt & !{breach} & !klacht* & !{store} & !factuur|facturen|betaalt|betalen|rekening',
       'antwoord .. is|komt|volgt .. binnen {term} & !factuur|facturen|betaalt|betalen|rekening',
