@@ -29,7 +29,9 @@ export function phrasesOf(concept: ConceptName, language: Language): readonly Ph
   const key = `${language} ${concept}`;
   const known = phrasesKnown.get(key);
   if (known !== undefined) return known;
-  const read = conceptTable[concept][language].map((text) => readers[language].read(text));
+  const { [language]: texts, unless } = conceptTable[concept];
+  const not = unless?.[language];
+  const read = texts.map((text) => readers[language].read(not === undefined ? text : `${text} & !${not}`));
   phrasesKnown.set(key, read);
   return read;
 }
