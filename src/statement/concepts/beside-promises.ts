@@ -59,9 +59,11 @@ export const besidePromiseConcepts = concepts({
   /** Data that go when they are no longer needed: nobody asked, so no right to it is offered. */
   'erased-of-itself': {
     nl: [
+      'worden|wordt .. gewist|verwijderd|vernietigd & {term} & !{ask}|verzoek|recht & !{you} {may} & !{may} {you} & !@recht|@rechten',
       '{we} & {erase}|{store} & {term}|na|zodra|stopt|einde & !{ask}|verzoek|recht & !{you} {may} & !{may} {you} & !@recht|@rechten',
     ],
     en: [
+      'are|is deleted|erased|destroyed|removed & {term} & !{ask}|request|right & !{you} {may} & !{may} {you} & !@right|@rights',
       '{we} & {erase}|{store} & {term}|after|once|when|close & !{ask}|request|right & !{you} {may} & !{may} {you} & !@right|@rights',
     ],
   },
@@ -110,6 +112,7 @@ export const besidePromiseConcepts = concepts({
       '{secure} .. van .. woning|huis|pand|fiets|auto|speelgoed|installatie|installaties|zwembad|terrein|gebouw & !gegevens|persoonsgegevens',
     ],
     en: [
+      'need|ask .. to .. safely & !keep|store|stored|send|data|information safely',
       'train|swim|ride|play|travel|work|teach|treat|cook .. {you}? .. safely & !data|information safely',
       'safe|safely|safety .. teach|lesson|lessons|swim|ride|rides|drive|driving|treat|treatment|play|climb|climbing|travel|stay|pets|dogs|toys|product|products',
       'security|safety|protection .. of .. home|house|bike|car|vehicle|toy|building|pool|property|premises & !data|information',

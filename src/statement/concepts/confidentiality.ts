@@ -127,6 +127,7 @@ export const confidentialityConcepts = concepts({
       'bookkeeper|accountant|guest|freelance*|contractor*|artists|outside|outsiders|hired|cleaner|cleaners .. sign|signs|signed & secrecy|confidential*|private|quiet|silence',
       'outside|external|hired|freelance|guest & agree+|promise+|sign+|undertake+ & secret|confidential*|quiet|private & !you',
       '{third-party}|supplier|provider .. must|has_to|have_to|required .. keep .. confidential|secret|private & !you must',
+      'host|hoster|bookkeeper|cleaner|provider|supplier .. promise+|promised|guarantees|guaranteed|undertaken .. confidential*|secrecy|silence',
     ],
   },
   'need-to-know': {
@@ -183,6 +184,7 @@ export const confidentialityConcepts = concepts({
       'bij .. kan|kunnen alleen|uitsluitend|slechts|enkel .. {staff}|hoofd|eigenaar|directie|beheerder & !{you} kunt',
       'kassa|balie|receptie|{staff} .. ziet|zien .. geen {personal-data}|medische|financiele',
       'zien|ziet alleen|slechts|uitsluitend .. {data-words}|adres|naam & !{you} zien|ziet|kunt & !{third-party} & !{tracker} & !@recht|rechten & !bezoekers|politie',
+      'alleen|uitsluitend|slechts|enkel de|het|onze * .. kan|kunnen|mag|mogen bij & {personal-data}|beelden|camerabeelden & !{you} kunt|mag & !@recht|rechten',
     ],
     en: [
       'only {number} people|colleagues|employees|persons|staff .. can|may|have|able & !{you} can & !{breach}',
@@ -231,6 +233,7 @@ export const confidentialityConcepts = concepts({
       '{staff}|groomers|who|those|they & see|sees|view|open & and nothing else|more & !{you} see & !{third-party} & !{tracker}',
       'trainees|interns|apprentices|students|{staff} .. see|sees|open|get no|none client|customer|patient|medical|payment|files|records & !{you} see',
       'do_not|does_not|cannot .. see|open|read .. medical|payment|financial|forms|records|files & !you & !@right|rights & !{third-party}',
+      'see|sees|get|gets .. no|nothing more|else & address|name|list|names|file & !you & !{third-party} & !{tracker}',
     ],
   },
   instructed: {

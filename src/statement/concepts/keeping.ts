@@ -162,6 +162,7 @@ export const keepingConcepts = concepts({
       'bewaren+|houden+ .. tot|totdat .. klaar|voorbij|afgerond|verlopen|afgehandeld & !{breach} & !@recht|rechten & !{secure}',
       'stopt|eindigt|opzegt|vertrekt|sluit|gebruikt & dan .. {erase}|weg|verwijderen+ & {relation}|{you} & !{breach} & !@recht|rechten & !verzoek & !{complain} & !{consent} & !{marketing}',
       'bewaren+|houden+ .. tot|totdat .. verkocht|geleverd|opgeleverd|gesloten|beeindigd|geslaagd & !{breach} & !@recht|rechten & !{secure}',
+      'bewaard|bewaren|blijven|staan tot|totdat {you} & !{breach} & !@recht|rechten & !{secure}',
     ],
     en: [
       'longer than .. necessary|needed|required .. for .. purpose|purposes .. which|collected|obtained',
@@ -208,6 +209,8 @@ export const keepingConcepts = concepts({
       'stay|stays|remain|remains|kept .. as|so long as .. {you}|{relation} & !{breach} & !@right|rights',
       '^when|once|if your .. ends|end|expires|stops|closes & {erase}|remove & !request & !{breach}',
       'removed|deleted|erased|wiped once|when|after you .. check|leave|move|return|hand|finish|go & !@right|rights',
+      '{store}|keep|kept|hold & for as|so long as {you} & !@right|rights & !{breach} & !{secure}',
+      '^when|once|after .. is|are|has|have settled|closed|over|finished|decided|completed|paid & {erase}|destroyed & !request & !{breach} & !@right|rights',
     ],
   },
   'kept-by-law': {

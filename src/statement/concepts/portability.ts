@@ -242,6 +242,7 @@ export const portabilityConcepts = concepts({
       'which|what .. data|information|photos|details .. we|us .. have|hold|keep .. of|about|on you & {ask}|{may}|@right|@rights',
       'which|what .. details|information|data .. about|on you .. we keep|hold|have|store & ask|request|may|can',
       'all of it .. deleted|erased|removed|destroyed & {you}',
+      'full|complete|whole copy|overview|record & {you} & {may}|{ask}|get|request',
     ],
   },
 });

@@ -45,7 +45,7 @@ export const purposeConcepts = concepts({
       'vragen|verzoeken|berichten .. af|afhandelen|beantwoorden|behandelen & om|te|gebruik*|voor & !{term} & !politie|justitie',
       'bericht|berichten|herinnering|updates .. over .. afspraak|bestelling|aanvraag|dossier|inschrijving|reservering & !{breach}',
       '{we}|ons & mailen+|bellen+|appen+|smsen+|waarschuwen+|bereiken+|verwittigen+ & {you} & als|wanneer|zodra|over|bij|om & afspraak|les|lessen|bestelling|levering|monteur|later|ziekte|uitval*|uitvalt|klaar|klaarligt|rooster|vertraging|bezorging|reparatie|afgelast*|verplaatst|gevonden & !{breach} & !#{breach} & !{marketing} & !{text} & !{complain} & !{you} .. bellen|mailen|appen',
-      '*nummer|*mailadres|emailadres & om|zodat|gebruiken+|nodig|kunnen & bellen+|bereiken+|waarschuwen+|bevestigen+ & !iemand|nood|noodgeval* & !{breach} & !{marketing} & !{text} & !{complain}',
+      '*nummer|*mailadres|emailadres & om|zodat|gebruiken+|nodig|kunnen & bellen+|bereiken+|waarschuwen+|bevestigen+|berichten|verwittigen|inlichten & !iemand|nood|noodgeval* & !{breach} & !{marketing} & !{text} & !{complain}',
       '{we} .. {you}? .. sms|appje|app|berichtje|mailtje|belletje & als|wanneer|zodra & !{breach} & !#{breach} & !{marketing} & !{text} & !{complain}',
       'sturen+ .. sms|appje|berichtje & !{breach} & !{marketing}',
       'bellen+|appen+|smsen+ & {we} & {you} & als|wanneer|zodra & !{breach} & !#{breach} & !{marketing} & !{text} & !{complain} & !verzoek & !@recht|rechten & !{you} .. bellen|appen & !nood*|iemand',
@@ -99,6 +99,8 @@ export const purposeConcepts = concepts({
       'communicate|communicating|corresponding with {you}',
       'use .. address|email|number .. to .. send you .. contract|payslip*|ticket*|confirmation|results|documents|report & !{marketing}',
       'we ring|call|text|phone you when|if|once|before & !{breach} & !#{breach} & !{marketing} & !{text} & !{complain} & !@right|rights & !request',
+      'text|call|ring|phone .. number .. if|when|once & we & !{breach} & !{marketing} & !nobody',
+      'use+|need+ .. contact_details|number|phone_number|email|email_address|address .. to tell|inform|let|notify|warn you & when|that|if|about & !{breach} & !{marketing} & !{text}',
     ],
   },
   billing: {

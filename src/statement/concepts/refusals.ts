@@ -52,6 +52,7 @@ export const refusalConcepts = concepts({
       'wat|gegevens .. anderen|ander|iemand_anders .. niet .. zien|inzien|krijgt|geven & krijgt|zien & !{marketing} & !verkopen & !{third-party} krijgen',
       'mag|mogen|kan|kunnen .. niet weg|gewist .. wet|fiscus|belastingdienst',
       'niet .. weg|wissen .. van de wet',
+      'omdat & moet|moeten|verplicht & wissen+|verwijderen+ & niet .. op verzoek',
     ],
     en: [
       '#request|#requests|#rights|#right & refuse+|decline+|reject+|deny|denied|turn_down|cannot|exception*|exempt*|limits & law|legal|legally|reason|reasons|why|others|explanation|obligation*|interests & !consent & !{breach} & !{marketing} & !cookies',
