@@ -281,10 +281,11 @@ export const abroadConcepts = concepts({
       'roamen|belkosten|duurder|goedkoper|reizen|reist|vakantie|rijden & !{personal-data}|*gegevens',
     ],
     en: [
-      'duties|customs|parcel|parcels|shipping|delivery|deliver|vat|roaming|visa|travel_insurance & !{personal-data}',
-      'costs? more|less & !{personal-data}',
-      'calling|calls|travel|travelling|holiday|driving|cheaper|dearer & !{personal-data}',
+      'duties|customs|parcel|parcels|shipping|delivery|deliver|vat|roaming|visa|travel_insurance',
+      'costs? more|less',
+      'calling|calls|travel|travelling|holiday|driving|cheaper|dearer',
     ],
+    unless: { en: '{personal-data}' },
   },
   /** What a court struck down long ago, and some still name. */
   'safe-harbour': {

@@ -227,10 +227,11 @@ export const marketingChannelConcepts = concepts({
       '{phone-number} & benaderen|informeren|attenderen|bereiken|wijzen|hoogte & nieuwe|onze|andere|interessante {wares}|acties & !{consent} & !{writing}|sms|eigen|soortgelijk*|belang & !niet|nooit|geen|vragen & !{breach}',
     ],
     en: [
-      '{phone-number} & marketing|advertising|promotion|promotions|promotional|offers|deals|@marketing|@advertising|@promotion|@promotions|@offers|@sales|@selling & !{consent} & !{writing}|text|own|similar|interest|interests & !not|never|no & !{breach} & !@right|rights|contact & !questions',
-      '{phone-number} & approach|inform|contact|reach|tell|introduce|present & new|our|other|special {wares}|deals|offers & !{consent} & !{writing}|text|own|similar|interest|interests & !not|never|no|questions & !{breach}',
-      'deals|offers|promotions|marketing|sales & @phone|@telephone|@mobile & !{consent} & !not|never|no & !{breach}',
+      '{phone-number} & marketing|advertising|promotion|promotions|promotional|offers|deals|@marketing|@advertising|@promotion|@promotions|@offers|@sales|@selling & !{writing}|text|own|similar|interest|interests & !not|never|no & !@right|rights|contact & !questions',
+      '{phone-number} & approach|inform|contact|reach|tell|introduce|present & new|our|other|special {wares}|deals|offers & !{writing}|text|own|similar|interest|interests & !not|never|no|questions',
+      'deals|offers|promotions|marketing|sales & @phone|@telephone|@mobile & !not|never|no',
     ],
+    unless: { en: '{consent}|{breach}' },
   },
   'phone-data': {
     nl: [

@@ -78,12 +78,13 @@ export const marketingConcepts = concepts({
       'factur*|incasso|relatiebeheer|administratie|levering|klantbeheer|boekhouding|*beheer & {marketing}|promotie|werving|reclame & @doel|@doelen|@doeleinden|@waarvoor & !toestemming & !nooit|niet|geen',
     ],
     en: [
-      '{marketing} & bill|billing|invoice|invoices|communicate|provide|contract|bookings|orders|maintain|administration|administer|payments & use|purposes|purpose|for|to & !consent & !separate* & !not & !never & !only & !unsubscribe & !{term} & !asked|ask|requested|request .. offer|quote|quotation|estimate',
-      '{marketing} & delivery|warranty|support|billing|collection|repairs|accounts|accounting|maintenance|service & @purpose*|@why|@data|use|used & !consent & !never|not|no & !unsubscribe',
-      '^administration|billing|support|delivery .. {marketing} & !consent',
-      'invoic*|billing|collection|administration|delivery|account|accounts|management|bookkeeping & {marketing}|promotion|recruitment|advertising & @purpose|@purposes|@why|@use|@uses & !consent & !never|not|no',
-      'deliver|delivering|invoice|invoicing|bill|billing|administer|process .. and .. send|sending .. {marketing} & !consent & !separate*|not|never|no',
+      '{marketing} & bill|billing|invoice|invoices|communicate|provide|contract|bookings|orders|maintain|administration|administer|payments & use|purposes|purpose|for|to & !separate* & !not & !never & !only & !unsubscribe & !{term} & !asked|ask|requested|request .. offer|quote|quotation|estimate',
+      '{marketing} & delivery|warranty|support|billing|collection|repairs|accounts|accounting|maintenance|service & @purpose*|@why|@data|use|used & !never|not|no & !unsubscribe',
+      '^administration|billing|support|delivery .. {marketing}',
+      'invoic*|billing|collection|administration|delivery|account|accounts|management|bookkeeping & {marketing}|promotion|recruitment|advertising & @purpose|@purposes|@why|@use|@uses & !never|not|no',
+      'deliver|delivering|invoice|invoicing|bill|billing|administer|process .. and .. send|sending .. {marketing} & !separate*|not|never|no',
     ],
+    unless: { en: 'consent' },
   },
   'marketing-consent': {
     nl: [
@@ -327,13 +328,14 @@ export const marketingConcepts = concepts({
   },
   'others-wares': {
     nl: [
-      'en|of|alsmede|evenals die|diensten|producten|aanbiedingen van .. fabrikanten|merken|partners|derden|sponsors|bedrijven|anderen|leveranciers|organisaties & !nooit|niet|geen',
-      'en|of die van & !nooit|niet|geen',
-      'van|namens .. sponsors|partners|derden|andere_bedrijven|samenwerk* & {marketing} & !nooit|niet|geen',
+      'en|of|alsmede|evenals die|diensten|producten|aanbiedingen van .. fabrikanten|merken|partners|derden|sponsors|bedrijven|anderen|leveranciers|organisaties',
+      'en|of die van',
+      'van|namens .. sponsors|partners|derden|andere_bedrijven|samenwerk* & {marketing}',
     ],
     en: [
       'and|or of|from|by .. partners|sponsors|third|others|companies|brands|manufacturers|shops|attractions|affiliates|suppliers & !never|not|no',
       'third|partners|sponsors .. products|services|offers & {marketing} & !never|not|no',
     ],
+    unless: { nl: 'nooit|niet|geen' },
   },
 });
