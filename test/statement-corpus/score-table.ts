@@ -1,5 +1,5 @@
 import { languages } from '../../src/domain/language.ts';
-import { type Part, parts } from './labels.ts';
+import { parts } from './labels.ts';
 import { type Outcome, precision, recall, type Tally, tallyOf } from './scores.ts';
 
 const subjects: readonly (readonly [Outcome['subject'], string])[] = [
@@ -15,62 +15,60 @@ const subjects: readonly (readonly [Outcome['subject'], string])[] = [
   ['transfers', 'transfers'],
 ];
 
-/** The scores as Markdown: by subject, part and language; then each rule and promise with what went wrong. */
+/** The scores as Markdown: by subject, part and language; then of each rule and promise, over all parts. */
 export function scoreTable(outcomes: readonly Outcome[]): string {
   return [
     'Precision / recall, in per cent:',
     summaryTable(outcomes),
-    'By rule, where a statement was judged wrongly or the rule fires at all (found, wrong, missed):',
+    'By rule, over all of these, where a statement was judged wrongly or the rule fires at all (found, wrong, missed; precision / recall):',
     byId('rule', outcomes, 'rules'),
     'By promise:',
     byId('promise', outcomes, 'promises'),
   ].join('\n\n');
 }
 
-/** Precision and recall by subject, part and language. */
+/** Precision and recall by part, subject and language. */
 export function summaryTable(outcomes: readonly Outcome[]): string {
-  const columns = columnsOf(outcomes);
+  const columns = subjects
+    .filter(([subject]) => outcomes.some((each) => each.subject === subject))
+    .flatMap(([subject, name]) => languages.map((language) => ({ subject, name, language })));
+  const row = (name: string, its: readonly Outcome[]) => [
+    name,
+    ...columns.map(({ subject, language }) =>
+      cell(tallied(its.filter((each) => each.subject === subject && each.language === language))),
+    ),
+  ];
   return markdown([
-    ['', ...columns.map(({ part, language }) => `${part} ${language}`)],
-    ...subjects.flatMap(([subject, name]) => {
-      const mine = outcomes.filter((each) => each.subject === subject);
-      return mine.length === 0 ? [] : [[name, ...columns.map((column) => cell(within(mine, column)))]];
-    }),
+    ['', ...columns.map(({ name, language }) => `${name} ${language}`)],
+    ...parts
+      .filter((part) => outcomes.some((each) => each.part === part))
+      .map((part) =>
+        row(
+          part,
+          outcomes.filter((each) => each.part === part),
+        ),
+      ),
+    row('all', outcomes),
   ]);
 }
 
-interface Column {
-  readonly part: Part;
-  readonly language: Outcome['language'];
-}
-
-function columnsOf(outcomes: readonly Outcome[]): readonly Column[] {
-  return parts
-    .filter((part) => outcomes.some((each) => each.part === part))
-    .flatMap((part) => languages.map((language) => ({ part, language })));
-}
-
-function within(outcomes: readonly Outcome[], { part, language }: Column): Tally | null {
-  const mine = outcomes.filter((each) => each.part === part && each.language === language);
-  return mine.length === 0 ? null : tallyOf(mine);
+function tallied(outcomes: readonly Outcome[]): Tally | null {
+  return outcomes.length === 0 ? null : tallyOf(outcomes);
 }
 
 function byId(head: string, outcomes: readonly Outcome[], subject: Outcome['subject']): string {
-  const columns = columnsOf(outcomes);
-  const mine = outcomes.filter((each) => each.subject === subject);
-  const ids = [...new Set(mine.map(({ id }) => id))].sort();
+  const mine = Map.groupBy(
+    outcomes.filter((each) => each.subject === subject),
+    ({ id }) => id,
+  );
   return markdown([
-    [head, ...columns.map(({ part, language }) => `${part} ${language}`)],
-    ...ids.map((id) => [
+    [head, ...languages.flatMap((language) => [language, `${language}, in per cent`])],
+    ...[...mine.keys()].sort().map((id) => [
       id,
-      ...columns.map((column) =>
-        counts(
-          within(
-            mine.filter((each) => each.id === id),
-            column,
-          ),
-        ),
-      ),
+      ...languages.flatMap((language) => {
+        const tally = tallied((mine.get(id) ?? []).filter((each) => each.language === language));
+        return [counts(tally), cell(tally)];
+      }),
     ]),
   ]);
 }
