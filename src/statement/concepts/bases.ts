@@ -126,6 +126,7 @@ export const basisConcepts = concepts({
   },
   'basis-hedged': {
     nl: [
+      'soms|meestal|veelal|doorgaans|gewoonlijk|vaak|grotendeels ... omdat|want|voor ... soms|ook|anders|of|verder ... omdat|want|voor & {we}|dit|dat|verwerk*|gebruik* & nodig|voordeel|belang|opdracht|bestelling|boeking|wet|toestemming|contract & !{store} & !{share} & !{breach} & !{complain} & !@recht|rechten',
       'bestaat|bestaan|geldt|gelden|beschikken|hebben|baseren|is|zijn & *overeenkomst|plicht|verplichting|toestemming|belang .. of|dan_wel|danwel .. *overeenkomst|plicht|verplichting|toestemming|belang|wet & !intrekken & !bezwaar & !formaat|bestand & !verstrek*|doorg*|delen & !recht|rechten|@recht|@rechten & !buiten de & !niet|geen|tenzij & !{store}',
       'berust|berusten|rust|steunt|steunen|geschiedt|geschieden|gebeurt|vindt|verwerken|gebruiken|mogen|mag|doen ... toestemming|*overeenkomst|verplichting|belang ... toestemming|*overeenkomst|verplichting|belang ... toestemming|*overeenkomst|verplichting|belang & of|dan_wel|danwel & !intrekken & !bezwaar & !bestand|formaat|overdra*|dataportabiliteit & !buiten de & !verstrek*|doorg*|delen & !recht|rechten|@recht|@rechten',
       'gegevens|persoonsgegevens .. hoofdzakelijk|voornamelijk|met_name|vooral|in_hoofdzaak .. gebruikt|verwerkt|aangewend .. voor|om|ten',
@@ -141,6 +142,7 @@ export const basisConcepts = concepts({
       'doorgaans|meestal|veelal|vaak|gewoonlijk|soms ... contract|overeenkomst|toestemming|wet ... andere|ook|of .. grond|gronden|grondslag|grondslagen',
     ],
     en: [
+      'mostly|usually|sometimes|often|generally|normally|typically|mainly ... because|since|for ... sometimes|also|otherwise|or|elsewhere ... because|since|for & {we}|this|process*|use & need|order|booking|benefit|job|contract|interest|law|consent|convenience & !{store} & !share|disclose|pass & !{breach} & !complain* & !@right|rights',
       'because|rests|rest|based|founded|process|use|may|do ... permission|consent|contract|obligation|law|interest|interests ... permission|consent|contract|obligation|law|interest|interests ... permission|consent|contract|obligation|law|interest|interests & or & !withdraw & !object & !file|format|portab* & !outside & !disclose|share|transfer|pass & !right|rights|@right|@rights & !delete|erase|keep',
       'data|information .. mainly|chiefly|primarily|principally|mostly|largely .. used|processed .. for|to',
       'most|other|some|certain instances|cases|occasions ... agreement|contract|law|legal|duty|consent|interest',
@@ -159,6 +161,7 @@ export const basisConcepts = concepts({
   },
   'interest-named': {
     nl: [
+      '^ook? dit|dat|daar is|ligt|zit .. ons|onze eigen? *belang & !{empty-interest}',
       '*en is|zijn ons|een? gerechtvaardigd* belang & !{empty-interest}',
       'willen|wil|moeten .. *en .. gerechtvaardigd* & belang & !{empty-interest}',
       '^{we} willen|moeten & gerechtvaardigd* belang & !{empty-interest}',
@@ -183,6 +186,7 @@ export const basisConcepts = concepts({
       '^ons belang ... gerechtvaardigd*',
     ],
     en: [
+      '^this|that|it is|too .. our own interest',
       '^*ing .. is|are our|a? legitimate interest|interests & !^processing|using|this',
       'we want|wish|need|must to? .. legitimate interest|interests & !{empty-interest}',
       'to .. is|are .. our|a legitimate interest|interests & !{empty-interest} & !necessary|needed|according',
@@ -205,6 +209,8 @@ export const basisConcepts = concepts({
   },
   'reader-benefit': {
     nl: [
+      'bewaren|gebruiken|verwerken|volgen|vastleggen|delen|meten|sturen|bellen|doen {we} ... omdat|want|aangezien {you} .. beter|voordeel|baat|profijt|gemak|voordeliger|sneller|gemakkelijker|helpt|bespaart & !{consent} & !{own-interest} & !vitaal|vitale|algemeen & !*overeenkomst|wet & !{breach}',
+      'omdat|aangezien {you}|het .. beter|voordeel|baat|profijt|gemak|tijd|geld .. wordt|heeft|hebt|scheelt|bespaart|oplevert ... bewaren|gebruiken|verwerken|volgen|vastleggen|delen|meten {we} & !{consent} & !{own-interest} & !vitaal|vitale|algemeen & !*overeenkomst|wet',
       'gerechtvaardigd* belang van de? {you} .. bij|om|in & !weegt|wegen|afgewogen|zwaarder|belangenafweging & !en|of de|uw|jouw .. rechten',
       'ten behoeve|gunste|voordele|bate van de|het|onze? {party-nouns} zelf|eveneens|ook',
       'in|mede|ook .. het? belang van de|het|onze|alle|elke? {party-nouns} & !gerechtvaardigd*|weegt|wegen|afgewogen|zwaarder|botst|tegen|vitaal|vitale & !{breach} & !algemeen',
@@ -245,6 +251,8 @@ export const basisConcepts = concepts({
       '{you} .. profiteert|profiteren & daarom|vandaar|dus|@waarom|@grondslag|@mogen',
     ],
     en: [
+      '{we} .. keep|use|process|track|share|store|do|send|record ... because|since {you}|it|this|that .. better|benefit|benefits|advantage|gain|easier|saves|faster & {you} & !{consent} & !legitimate|our interest|interests & !{own-interest} & !vital|public|contract|law & !{breach}',
+      'serves|serve|furthers|benefits the? .. interest|interests of our|the|your {party-nouns} & !legitimate|weigh*|balance*|override* & !public|vital',
       'your|their|members|customers legitimate? interest|interests in .. *ing & !weigh*|balance*|override*|outweigh*',
       'advantageous|beneficial|good|useful to|for {you}|them & @basis|@ground|@why|@lawful|footing|basis|ground|justif*|lawful',
       'to|for the advantage|benefit|good of the|our {party-nouns} & we|it|this|process*|use|share & !{marketing}',
@@ -278,11 +286,23 @@ export const basisConcepts = concepts({
       'only|can help {you} & @ground|@why|@basis',
       '{you} .. gain|gains|profit|profits|benefit|benefits & @why|@ground|@basis|that_is_why|so|therefore & !legitimate & !employee|sick|social|state benefit|benefits',
     ],
+    unless: { nl: 'wachtwoord|wachtwoorden|nauwkeurig', en: 'password|passwords|of_interest' },
   },
   'interest-in-itself': {
     nl: [
+      'bezwaar|verzet|verzetten & belang|belangen & !belang|belangen om|bij|namelijk|voor',
+      'elk|ieder|elke|zulk gerechtvaardigd* belang & !belang om|bij|namelijk',
+      'soms|meestal|veelal|doorgaans|vaak|geval|gevallen ... belang & !belang om|bij|namelijk|dat|van|in .. *en & !want|zodat',
+      'soms|meestal|veelal|doorgaans|vaak .. er|daar|hier .. belang bij & !om|namelijk|want|zodat',
+      'overeenkomst|toestemming|verplichting ... of|dan_wel|danwel|en .. gerechtvaardigd* belang|belangen & !belang|belangen om|bij|namelijk|van|dat|in|voor|is',
       'belang bij deze|die|dit|onze|de|het|zulke verwerking|verwerkingen|gebruik & !om|namelijk|voor|omdat|zodat',
     ],
-    en: ['interest|interests in this|that|such|these|the processing|use & !of|to|because|so_that|namely'],
+    en: [
+      'interest|interests in this|that|such|these|the processing|use & !of|to|because|so_that|namely',
+      'object*|objection|stop|end & legitimate interest|interests & !interest|interests in|of|to|being|namely',
+      'where|whenever|each|every|any .. legitimate interest|interests & weigh*|balanc* & !interest|interests in|of',
+      'sometimes|mostly|usually|often|cases|generally|occasionally ... legitimate interest|interests & !interest|interests in|of|to|being|namely|is|are',
+      'agreement|contract|consent|obligation|obligations|permission ... or|and .. legitimate interest|interests & !interest|interests in|of|to|being|namely|is|are|:',
+    ],
   },
 });

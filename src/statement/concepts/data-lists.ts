@@ -184,12 +184,14 @@ export const dataListConcepts = concepts({
   /** What else need not be given, or is given by others: reasons, consent, data that go to somebody. */
   'must-give-aside': {
     nl: [
+      'niet .. opnieuw|nogmaals|steeds|telkens .. in_te_vullen|invullen|opgeven|geven|vertellen',
       'reden|redenen|uitleg|motivering .. geven|opgeven|vertellen|nodig|vermelden',
       'geen|zonder reden|opgave_van_reden|uitleg|motivering & !{data-words}',
       '{we} & {share}|doorgeven .. aan|met .. derden|anderen|partijen|{recipient-kinds} & !{you} .. niet & !zonder',
       '* & @derden|@ontvangers|@delen|@verstrekken|@wijzigingen & !{you} .. niet',
     ],
     en: [
+      'not|never .. again|twice|every_time|each_time & fill|enter|give|tell|type & !cannot',
       'reason|reasons|explanation .. give|giving|state|needed|say',
       'give|giving|state|without .. reason|reasons|explanation & !{data-words}',
       '{we} & share|disclose|pass .. to|with .. third|others|parties|{recipient-kinds} & !{you} .. not & !without',
@@ -197,6 +199,10 @@ export const dataListConcepts = concepts({
   },
   'must-give': {
     nl: [
+      '^geen {data-words}|*gegevens|*nummer|*datum|*bewijs .. geen|niet|dan',
+      'toont|laat|geeft|levert|stuurt|overlegt|vult {you} .. geen|niet ... krijgt|kunt|kun|kan|kunnen|mag|mogen|gaat|lukt .. niet|geen|niets & !toestemming|cookies|nieuwsbrief & !@recht|rechten & !{complain} & !{breach} & !reactie|antwoord|bericht',
+      'als|wie|wil|wilt|weigert|mocht|indien ... niet|geen|liever|weigert ... tonen|laten_zien|laat_zien|toont|uploaden|uploadt|invullen|invult|delen|deelt|meesturen|opsturen|stuurt|sturen|aanleveren|overleggen|overlegt|beantwoordt|beantwoorden ... kunnen|kan|kun|mogen|mag|krijgt|krijg|lukt|gaat|leveren .. niet|geen & !toestemming|cookies|nieuwsbrief & !@recht|rechten & !{complain} & !{breach}',
+      'voor zich|zichzelf|{you} .. houdt|houden|houd & niet|geen|wel & !toestemming|cookies',
       'niemand .. hoeft|hoef .. geven|vertellen|invullen|opgeven',
       'anders .. niet|geen & mogelijk|lukt|gaat|kunnen|kan & <moet|<moeten|<nodig|<verplicht|<opgeven|<invullen|{data-words}',
       '{you} .. nergens .. verplicht',
@@ -261,6 +267,9 @@ export const dataListConcepts = concepts({
       'niet verplicht|gehouden & @enquete|@vragenlijst|@onderzoek|@formulier & !wijziging*|verandering*|verhuizing',
     ],
     en: [
+      '^no {data-words}|number|proof|licence|name|address|date_of_birth|passport .. no|not|cannot',
+      'if|where|should|who|those|anyone|whoever .. not|rather_not|refuse|refuses|decline|declines .. show|hand|fill|fill_in|complete|enter|upload|share|send|supply|answer|give|tell|sign|state|provide .. cannot|may not|must_refuse|will not|unable|no & !consent|permission|cookies|newsletter & !@rights|right & !{complain}',
+      'keep|keeps .. to themselves|yourself|himself|herself & cannot|not|can|may & {data-words}|it|this|that|them',
       'nobody|no_one .. has_to|need|needs|must .. give|tell|provide|supply',
       'nothing|none .. is|are & @compulsory|@mandatory|@obliged|@required|@must',
       'without .. telling|giving|providing|supplying|registering us|your|any|your_name|who',

@@ -4,6 +4,8 @@ import { concepts } from './concept.ts';
 export const decisionConcepts = concepts({
   'automated-told': {
     nl: [
+      'maakt|maken|vormt|vormen|bouwt|bouwen|krijgt|krijgen|schetst .. beeld van|over wat|hoe|wie|welke|de_manier|gedrag|*gedrag|voorkeur*|interesse*',
+      'niemand|zonder_dat_iemand .. kijkt|meekijkt|ernaar|naar & prijs|offerte|besluit|beslissing|uitkomst|aanvraag|premie|resultaat & !toegang',
       '*profiel|*profielen & stellen|opstellen|maken|opbouwen|bouwen|aanleggen|vormen|leggen & {we}|{you} & !account* & !*functieprofiel',
       '*model|*systeem|programma|software|computer|algoritme ... bepaalt|bepalen|berekent|beslist|deelt|indeelt|sorteert|selecteert|beoordeelt|voorspelt|kiest|weegt',
       'programma|computer|software .. kijkt|deelt .. in|naar',
@@ -42,6 +44,8 @@ export const decisionConcepts = concepts({
       'systeem|software|programma|computer|algoritme & afleiden+|leidt|bepaalt|kiest|selecteert|voorspelt|rangschikt|schat|berekent & {you}|klanten|sollicitant* & aanbiedingen|prijs|score|kans|welke|voorkeur*|gedrag & !{authority}',
     ],
     en: [
+      'build|builds|form|forms|make|makes|put|puts|get|gets .. picture|portrait|impression of how|what|who|which|the_way|behaviour|preferences|interests|{you} .. how|what|who|which|the_way|like|likes|prefer|prefers|work|works|behave|behaves|preferences|interests',
+      'nobody|no_one|nobody_else .. looking|looks|checks|checking|involved|sees & price|quote|quotation|decision|outcome|application|premium|result',
       'ranks|rank|scores|score|sorts|sort|matches|match|selects|filters|rates|classifies|predicts .. cvs|you|applicants|customers|people|candidates|users|against|by',
       'rejected|refused|accepted|chosen|selected|decided|approved .. by .. software|computer|machine|system',
       'by automated means|processes',

@@ -64,7 +64,7 @@ export const requestConcepts = concepts({
       'within {term} .. send|get|receive|give|provide .. overview|copy|answer|printout|reply',
       'do so|this within {term} & @right|rights|request*',
     ],
-    unless: { nl: 'factuur|facturen|betaalt|betalen|rekening', en: 'invoice|invoices|pay|paid|payment' },
+    unless: { nl: '{not-an-answer}', en: '{not-an-answer}' },
   },
   /** Money and a denial near each other, in a part that speaks of requests; what else costs nothing is kept apart below. */
   'request-free': {
@@ -92,7 +92,8 @@ export const requestConcepts = concepts({
       '^dit|dat|het|alles|kosten|daar|daarvoor|hiervoor .. gratis|kosteloos|niets|niks|niet|geen & gratis|kosteloos|kost|kosten & ~{answer-context}|@{answer-context}',
     ],
     en: [
-      'free & ~{request-context}|@{request-context} & !free to|from|will|text & !feel|are|am free',
+      'none|nothing|nor|never|not .. cost|costs|charge|charges .. anything|a_thing|money|extra & ~{request-context}|@{request-context}|~{answer-context}',
+      'free & ~{request-context}|@{request-context} & !free to|from|will|text & !feel free',
       'no|not|never|nothing|without|nil|neither|nor .. {fee-words} & ~{request-context}|@{request-context} & !affect*|impact|influence & !in charge & !matter|cases of',
       'pay|pays|owe|owes|cost|costs .. nothing|zero & ~{request-context}|@{request-context}',
       'nothing|no_money .. pay|owe|owed|paid|cost|costs & ~{request-context}|@{request-context}',
@@ -101,7 +102,7 @@ export const requestConcepts = concepts({
       'set you back & ~{request-context}|@{request-context}',
       'out of pocket',
       'on us|the_house & ~{request-context}|@{request-context} & {fee-words}|request*|copy',
-      'for nothing & ~{request-context}|@{request-context}',
+      'for nothing & !nothing else & ~{request-context}|@{request-context}',
       '0|nil|zero|£0|€0 & @price|@cost|@costs|@fee|@fees|@ask',
       'nothing|no|not & @cost|@charge|@fee|@pay & @{request-context}',
       'charge|ask nothing|no & @cost|@costs|@fee|@fees|@price',
@@ -115,6 +116,8 @@ export const requestConcepts = concepts({
   /** What else costs nothing. */
   'free-elsewhere': {
     nl: [
+      'rekening|rekeningen|factuur|facturen & bewaren|bewaard|bewaar*|wissen|verwijderen & !{fee-words} .. in rekening & !in rekening',
+      'moeite|effect|nadeel & !gratis|kosteloos|kosten',
       'parkeren|bezorging|bezorgen|bezorgd|verzenden|retour*|levering|wifi|verzending|proefles|proefperiode|nieuwsbrief|app|lidmaatschap|annuleren|drankje|koffie|offerte|kennismaking*|catalogus|brochure & !verzoek*|inzage|inzien|rechten|kopie',
       'gratis|kosteloos .. *nummer|account|advies|les|proefles|vervoer|toegang & !gratis .. toegang tot .. {personal-data}',
       'account|profiel|*nummer .. gratis|kosteloos',
@@ -123,6 +126,8 @@ export const requestConcepts = concepts({
       '*bemiddeling|inschrijving|inschrijven|kandidaten|werkzoekenden|uitzendkrachten & !verzoek*|inzage|inzien|rechten|kopie|dit',
     ],
     en: [
+      'invoice|invoices|bill|bills & keep|kept|store|retain',
+      'effort & !free|charge',
       'parking|delivery|deliveries|returns|wifi|shipping|lesson|trial|newsletter|app|helpline|membership|sample|coffee|quote|brochure|catalogue|cancel & !request|requests|access|rights|copy',
       'free|charge .. account|number|line|advice|service',
       'account|profile|number .. free|without_charge',
@@ -155,6 +160,7 @@ export const requestConcepts = concepts({
       'contribution|payment|fee|charge .. due|towards|costs|required & !no|not|never|without|nor|free',
       'fee|charge|cost & #request*|rights|copy & may|subject|charge|pay|reasonable & !no & !not & !never & !free & !without & !nothing & !do_not',
     ],
+    unless: { nl: 'geen|niets|nooit|zonder|gratis|kosteloos', en: 'free|nothing|without' },
   },
   'recipients-told': {
     nl: [

@@ -75,9 +75,11 @@ export const rightsConcepts = concepts({
       'right|entitled|can|may|able .. request|obtain|receive|ask|get .. copy|copies',
       'copies of',
     ],
+    unless: { nl: 'kijken .. wat {we} .. kunnen doen', en: 'see what {we} can|could|may do' },
   },
   rectify: {
     nl: [
+      'profiel|account|{personal-data}|app|portaal|instellingen & zelf|eigenhandig & aanpassen+|wijzigen+|verbeteren+|corrigeren+|bijwerken+|veranderen+ & {you} & !{text} & !cookie* & !wachtwoord',
       '{correct-acts} & fout|fouten|onjuist*|verkeerd*|kloppen|klopt|onvolledig|verouderd|{personal-data} & {may}|{ask}|recht|@recht|@rechten|verzoek|{we} & {you} & !{text} & !{breach} & !{marketing} & !wet',
       '{correct-acts}|recht zetten|zetten_recht & fout|fouten|onjuist*|verkeerd*|kloppen|klopt|onvolledig|rectificatie & !{text} & !{breach} & !wet & !{share} & !ontvangers & !kregen',
       '^recht op rectificatie|correctie|verbetering|aanvulling',
@@ -182,6 +184,9 @@ export const rightsConcepts = concepts({
   },
   restriction: {
     nl: [
+      'blokkade|bevriezing|afscherming|stilstand|pauze & niet|niets & gebruiken|doen|mee|gebruikt & {you}|@recht|@rechten|@blokkeren',
+      '^stilzetten|stilleggen|bevriezen|beperken|pauzeren|blokkeren|afschermen & @recht|rechten|kunt|mag|vragen|niet|bewaren|stil',
+      'tijdje|poosje|even|tijd|poos|zolang & niets|niet & mee|ermee|er & doen|gebruiken & {may}|{ask}|recht|vragen & !{marketing} & !cookie* & !{staff} & !verzoek .. tijdje',
       '{stilled} & gebruik|gebruiken|verwerking|verwerken|{personal-data}|ze|ermee|hiermee & {you}|@recht|@rechten|vragen|vraag|verzoek & !tot|bij wie|wat|nodig|minimum|noodzakelijk* & !{store} & !{marketing} & !cookie* & !{staff} & !{secure} & !{breach} & !toegang & !{consent}',
       '{for-now}|even_niet|even_niets|even_met|even_van|tot|totdat|terwijl|zolang & niet|niets|stop|stoppen|ophouden|minder|staken|neerleggen & gebruik|gebruiken+|verwerken+|verwerking|mee|ermee|aankomen|aan_te_komen|doen|{personal-data} & {you}|@recht|@rechten|vragen|vraag|verzoek & uitgezocht|opgelost|duidelijk|beslist|vaststaat|gecontroleerd|nagegaan|zolang|{for-now}|even & !{store} ... zolang & !{marketing} & !cookie* & !{staff} & !{breach} & !{consent} & !website|site|bereikbaar|nieuwsbrief|geblokkeerd & !{access-only} .. pas|wachten',
       'zonder .. er .. iets .. mee|aan .. doen|te_doen|gebruiken & !bereikbaar',
@@ -228,6 +233,10 @@ export const rightsConcepts = concepts({
       '{personal-data}|ze .. ongebruikt|onaangeroerd|onaangeraakt|ongemoeid & {you}|wie|eisen|vragen|recht',
     ],
     en: [
+      'without using|touching|processing .. while|until & {you}',
+      'leave|keep|put .. in the|a drawer|freezer|vault .. for now|while|until|time',
+      'set|put|leave|keep|left|kept aside|apart|alone .. while|time|until|being & used|using|use|touched|touching|doing & {you}|@right|@rights|ask',
+      'kept|stored|held|keep|store|hold .. but|without|and .. not|being|never .. used|use|touched|processed & @right|@rights|@ask|{ask}|{may}',
       '{stilled} & processing|process|use|using|data|information|details|file|record|them|it & {you}|@right|@rights|ask & !any time & !unsubscribe & !{store} .. {term} & !{marketing} & !cookies & !{staff} & !website & !{breach} & !{consent} & !{secure} & !access .. restricted|limited & !illegal|unlawful',
       '{for-now}|until & not|nothing|stop|stopping|less|cease|refrain|refraining|leave|hands & use|using|process|processing|work|working|do|done|touch & data|information|details|file|them|it & {you}|@right|@rights|ask & !temporarily unavailable & !{store} .. {term} & !until {term} & !{complain} & !{marketing} & !cookies & !{staff} & !website & !{breach} & !{consent} & !{secure} & !access .. restricted|limited & !illegal|unlawful',
       'less .. with .. {personal-data} & {ask}|{may}|right',
@@ -301,6 +310,7 @@ export const rightsConcepts = concepts({
   /** What an organisation leaves alone of its own accord, or what happens to a request: nobody can ask for it. */
   'self-restraint': {
     nl: [
+      'backup*|reservekopie*',
       'wij|we .. beperken|beperkt & !{ask} & !{you} .. verzoek & !kunt|mag|recht|@recht|@rechten|tijdelijk|zolang & !als {you}',
       'beperken|beperkt wij|we & !{ask} & !{you} .. verzoek & !recht|@recht|@rechten|tijdelijk|zolang|verzoek & !als {you}',
       '{services} & !{personal-data}|verwerking|verwerken|gebruik .. van',
@@ -312,6 +322,7 @@ export const rightsConcepts = concepts({
       'niets|niet .. voor|met anders|andere_doelen|andere_doeleinden',
     ],
     en: [
+      'backup*',
       '{we} .. limit|restrict|minimise & !{ask} & !{you} & !request',
       'request|requests|application is|are|will .. hold|suspended|paused',
       'account|subscription|membership|service|services|website|site|access .. suspend|suspended|frozen|freeze|blocked|block|paused|restricted|down & !{personal-data}|processing',

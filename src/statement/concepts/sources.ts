@@ -64,6 +64,12 @@ export const sourceConcepts = concepts({
   },
   'source-other': {
     nl: [
+      'geeft|geven|stuurt|sturen|mailt|mailen|meldt|melden|levert|leveren|verstrekt|verstrekken|vertelt|vertellen|belt|appt|bezorgt|doorgeeft|doorgeven|overhandigt|draagt .. ons|mij & !u|je|jij|jullie|men .. geeft|geven|stuurt|sturen|mailt|mailen|meldt|melden|levert|leveren|verstrekt|verstrekken|vertelt|vertellen|belt|appt & !geeft|geef|stuurt|stuur|mailt|mail|meldt|meld|levert|verstrekt|vertelt|vertel|belt|bel u|je|jij|jullie & !{tracker}|inzicht|cijfers|statistiek* & !wet|avg|recht|toestemming & !{breach} & !{vague-parties} & !klacht* & !dit|dat|deze geeft|vertelt',
+      'krijgen|ontvangen|horen|vernemen|krijg|hoor|ontvang {we}|ik .. van|via * & !van|via {you}|derden|anderen|ons|onze|elkaar|iedereen|wie|belang & !formulier|*formulier|website|site|cookies|browser|toestel|telefoon|apparaat & !{breach} & !{vague-parties} & !@recht|rechten & !klacht* & !bericht* & !{tracker}',
+      'wij|we krijgen|ontvangen|horen|vernemen|kregen .. van|via * & !van|via {you}|derden|anderen|ons|onze|elkaar|iedereen|wie|belang & !formulier|*formulier|website|site|cookies|browser|toestel|telefoon|apparaat & !{breach} & !{vague-parties} & !@recht|rechten & !klacht* & !bericht* & !{tracker}',
+      'van|via * .. horen|krijgen|ontvangen|vernemen|weten {we} & !van|via {you}|derden|anderen|ons|onze|deze|die|dit|wie|belang|wat & !formulier|*formulier|website|site|cookies|browser|toestel|telefoon|apparaat & !{breach} & !{vague-parties} & !@recht|rechten & !klacht* & !bericht* & !{tracker}',
+      'weten|horen {we} .. dan|dat .. van|via * & !van|via {you}|derden|anderen|ons|onze|deze|die|dit|wie & !{breach} & !{vague-parties} & !{tracker}',
+      'iemand_anders|een_ander|vriend|vriendin|familielid|collega|organisator|begeleider & meldt|aanmeldt|opgeeft|inschrijft|boekt|invult|voordraagt|aandraagt|tipt & {you}|namen|deelnemers|gasten & !toestemming',
       'vragen|bellen|raadplegen|vraagt|belt {we} .. uw|je|jouw|de|het *team|*werker|*verlener|*arts|*school|*werkgever|*bank|*coach|*verzekeraar|*begeleider .. hoe|of|wat|naar|om & !toestemming',
       '{we} .. weten|weet|hebben|krijgen .. alleen|slechts|uitsluitend|niet_meer_dan wat|hetgeen {you} .. vertelt|geeft|invult|opgeeft|deelt',
       '{we} weten|hebben|bewaren alleen|slechts|uitsluitend wat|hetgeen {you}',
@@ -141,6 +147,13 @@ export const sourceConcepts = concepts({
       'bellen|mailen|spreken|contact .. met .. {you} .. vorige|oude|huidige *werkgever|*school|*arts|verhuurder|referenten',
     ],
     en: [
+      'gives|sends|tells|passes|supplies|provides|forwards|refers|introduces|emails|hands .. us|to_us|me & !you|we|i .. * us & !{tracker}|insight|statistics|google|facebook|analytics|cookie|cookies & !law|court|act|right|consent|permission & !{breach} & !{vague-parties} & !{complain} & !this|it|that|which|what gives|tells|provides|sends',
+      'we|i hear|get|receive|learn|obtain .. from * & !from you|others|third|partners|elsewhere|our|us|other|various|external|affiliates|time|anyone|each & !form|website|site|cookies|browser|device|phone & !{breach} & !{vague-parties} & !@right|rights & !{complain} & !{tracker} & !hear|get from you',
+      '^from * .. we|i hear|get|receive|learn|obtain|know & !^from you|others|third|partners|elsewhere|our|other|various|time|now|then',
+      'suggests|suggest|recommends|recommend|nominates|nominate|refers|refer|proposes .. guests|you|them|people|candidates|customers|patients|somebody & !we|you suggest|recommend|refer & !{marketing}',
+      'look|looks|search|read|check .. public|company|club websites|website|sources|records|profiles & we|i & !cookies',
+      'nobody|no_one|none|nowhere but|except|apart|other you|from_you',
+      'passes|passed|forwards|hands .. on your|their|the message|messages|name|names|details|number|username & !we .. pass & !{vague-parties}',
       '{we} ask|ring|call|consult|contact your|the social_worker|doctor|school|employer|landlord|carer|teacher|bank|vet|insurer|coach|nurse|adviser .. how|what|whether|if|about|for',
       'all|everything .. comes|come .. from you & nothing|none|not|nobody',
       '{we} .. know|hold|have|keep .. only|nothing_but|no_more_than what|that {you} .. tell|give|enter|supply',
@@ -226,8 +239,32 @@ export const sourceConcepts = concepts({
   },
   /** What speaks of others, but not of data that come from them. */
   'source-aside': {
-    nl: ['aan landen', '{breach}', 'bij ons kopen|koopt|bestelt|kocht'],
-    en: ['{breach} & !report', 'you .. bought|buy|order|ordered from us'],
+    nl: [
+      'sturen|geven|mailen|zenden|verstrekken|delen {we} .. naar|aan|door|met & !krijgen|ontvangen|horen|kregen|vernemen & !ons',
+      'aan landen',
+      '{breach}',
+      'bij ons kopen|koopt|bestelt|kocht',
+      'aansprakelijk*',
+      'ontvangt|krijgt|hoort {you}|het_lid|de_klant & !krijgen|ontvangen|horen|kregen',
+      'deze|die|zulke partijen|bedrijven|diensten ... ontvangen|krijgen',
+      '* verstrekt|levert|deelt|geeft|verstrekken|delen|geven .. {personal-data} .. aan & !{us}|ontvang*|krijg*|verstrekt .. aan {us}',
+      'namens & toestemming & !{us}',
+      'naam|namen van .. die|wie .. boekt|bestelt|inschrijft|aanmeldt & !{us}',
+      '{you} .. recht|verzoeken & inzage|verwijder*|wissen|correc*|rectific*|overdra* & !{us} .. van|via',
+    ],
+    en: [
+      'receives|gets|receive|get .. from us',
+      'we send|pass|give|share|disclose|forward .. to|with & !receive|get|obtain|hear|gives|sends|tells|passes',
+      '{breach} & !report & !loss register|registers',
+      'you .. bought|buy|order|ordered from us',
+      'liability|liable',
+      '{we} .. hand|disclose|release|give & law|court|police|act tell+|require+|oblige+|order+|ask+ us to',
+      'court|law|police|act tells|tell|requires|require|obliges|orders us to',
+      '{you} .. can|may .. ask|look|see|view|inspect & delete|erase|correct|change|copy & !us .. from|send|tell',
+      'copy .. may|can .. be? obtained|requested',
+      'members|customers|clients|donors|guests|subscribers hear+|get+|receive+ .. from us',
+      'never|not get|receive|obtain .. data|details|information from us',
+    ],
   },
   /** That data come from others, named or not. */
   'comes-from-others': {

@@ -65,6 +65,7 @@ export function folded(word: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
+  if (plain === 'niks') return 'niets';
   return /[@/]|\.\w{2,}$/.test(plain) && !/^(\w\.)+\w?$/.test(plain)
     ? plain
     : plain.replace(/[-'’‑._&+]/g, '');

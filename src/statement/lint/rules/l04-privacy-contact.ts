@@ -25,12 +25,15 @@ export const privacyContact: TextRule = {
 const aboutPrivacy =
   /privacy|gegevens|hierover|daarover|deze verklaring|\bdata\b|personal information|this (?:notice|statement|policy)/iu;
 const asking =
-  /vrag|vraag|terecht|\bbel|spreek|contact|mail|aanspreek|question|\bask\b|\bring\b|speak|write to|goes to|\breach/iu;
+  /vrag|vraag|terecht|\bbel|spreek|contact|mail|aanspreek|question|\btalk|\bturn to|\bask\b|\bring\b|speak|write to|goes to|\breach/iu;
 const name =
   /(?:bij|tot|met|aan|naar|to|with|[Aa]sk for|[Rr]ing|[Cc]all|[Aa]sk) (?:(?:mevrouw|meneer|Ms|Mrs|Mr|Dr) )?(\p{Lu}\p{Ll}+)(?! (?:B\.?V|N\.?V|Ltd|Limited|LLP|plc|Inc))/gu;
 /** "Elsie answers questions about this notice", "Sandra deals with privacy". */
 const minding =
-  /(?<!\p{L})(\p{Lu}\p{Ll}+)(?=(?: (?:(?:van|de|der|den) )*\p{Lu}\p{Ll}+)?,? (?:[^.;?]{0,30} )?(?:(?:beantwoordt|behandelt|answers|handles|takes) (?:\p{L}+ ){0,3}(?:vragen|questions) (?:over|about|on) (?:\p{L}+ ){0,3}(?:privacy|gegevens|verklaring|data|notice|statement)|(?:regelt|gaat over|deals with|looks after|is in charge of) (?:\p{L}+ ){0,3}(?:privacy(?! (?:policy|statement|notice))|data protection)))/gu;
+  /(?<!\p{L})(\p{Lu}\p{Ll}+)(?=(?: (?:(?:van|de|der|den) )*\p{Lu}\p{Ll}+)?,? (?:[^.;?]{0,30} )?(?:(?:beantwoordt|behandelt|answers|handles|takes) (?:\p{L}+ ){0,3}(?:vragen|questions) (?:over|about|on) (?:\p{L}+ ){0,3}(?:privacy|gegevens|verklaring|data|notice|statement)|(?:regelt|gaat over|bewaakt|beheert|coördineert|waakt over|let op|zorgt voor|is verantwoordelijk voor|is belast met|houdt zich bezig met|deals with|looks after|takes care of|minds|oversees|handles|manages|coordinates|is responsible for|is in charge of) (?:\p{L}+ ){0,3}(?:privacy(?! (?:policy|statement|notice))|data protection)|(?:let op|waakt over|bewaakt|ziet toe op|keeps an eye on|watches over|oversees) (?:\p{L}+ ){0,4}(?:persoonsgegevens|gegevens|personal data|data)))/gu;
+/** "Privacy is Fay's job", "data protection rests with Jonas Feldkamp". */
+const mindedBy =
+  /\b(?:[Pp]rivacy|[Gg]egevensbescherming|[Dd]ata protection)(?! (?:policy|statement|notice|shield))[^.;?]{0,20} (?:is|ligt|valt|berust|hoort|zit|rests|lies|belongs|falls|sits)\b[^.;?]{0,50}? (?:van|bij|onder|of|with|to|under|by|is|on) (?:(?:mevrouw|meneer|Ms|Mrs|Mr|Dr) )?(\p{Lu}\p{Ll}+)/gu;
 const noPerson =
   /^(?:Autoriteit|AP|Nederland|Ireland|Europa|Europe|European|Europese|Data|Information|Dutch|Irish|Google|Facebook|Meta|Mailchimp|Instagram|Stichting|Vereniging|Klantenservice|Customer|Privacy|Wij|We|You|U|Je|Uw|Your|Our|De|The|Het|This|Dit|Article|Artikel|GDPR|AVG|Policy|Personal|Services?|Website|Site|App|Notice|Statement|Terms|Account|Company|Form|Postbus|Box|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Monday|Tuesday|Wednesday|Thursday|Friday|Receptie|Reception|Cookies?|Office|Team|Head|Third|Persoonsgegevens|Gegevens|Website)$/u;
 
@@ -60,7 +63,7 @@ function namesWhomToAsk({ document, facts }: LintedText): boolean {
     const said = before?.block === block && before.text.endsWith('?') ? `${before.text} ${text}` : text;
     return (
       (aboutPrivacy.test(said) && asking.test(said) && [...text.matchAll(name)].some(isPerson)) ||
-      [...text.matchAll(minding)].some(isPerson)
+      [...text.matchAll(minding), ...text.matchAll(mindedBy)].some(isPerson)
     );
   });
 }

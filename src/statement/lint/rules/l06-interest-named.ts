@@ -24,4 +24,4 @@ export const interestNamed: TextRule = {
 
 /** The reason that follows says which interest it is: "we have an interest in that: without a list there is no visiting". */
 const explained =
-  /\b(?:belang|interests?)\b[^.:;]{0,30}(?::|\s[–—]|,? (?:namelijk|want|omdat|doordat|because|namely|since)\b) ?(?!\s*(?:wij|we|u|you) (?:verwerken|gebruiken|process|use))\S.{20,}/iu;
+  /\b(?:belang|interests?)\b(?:(?!,? (?:or|of|dan wel)\b)[^.:;]){0,30}(?::|\s[–—]|,? (?:namelijk|want|omdat|doordat|because|namely|since)\b) ?(?!\s*(?:wij|we|u|you) (?:verwerken|gebruiken|process|use))\S.{20,}/iu;

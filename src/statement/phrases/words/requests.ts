@@ -42,15 +42,21 @@ export const requestsWords: WordsByLanguage = {
     ],
     'answer-context': ['antwoord*|beantwoorden|reageren|reactie|verzoek*|rechten|vragen|maand|dagen|weken'],
     // What one asks for a while, and of what it is not asked.
+    // Terms of other things than an answer to a request.
+    'not-an-answer': [
+      'factuur|facturen|betalingstermijn|bankrekening',
+      'betaalt|betalen .. binnen|uiterlijk|na',
+      'binnen .. te_betalen|betaald|voldaan',
+      '{term} na ons|onze|het laatste? antwoord|reactie|bericht',
+      '{term} na de|het einde|sluiten|uitvoering|afronding|beslissing',
+    ],
     stilled: [
       'stilleggen|stilgelegd|stilzetten|stilgezet|opschorten|opgeschort|bevriezen|bevroren|pauzeren|gepauzeerd|pauze|parkeren|geparkeerd|afschermen|afgeschermd|afscherming|beperken|begrenzen|inperken|rusten|ongemoeid|staken|gestaakt|stop_te_zetten|stil_te_leggen|stil_te_zetten|op_te_schorten|op_slot|met_rust',
     ],
     'for-now': [
       'tijdelijk|voorlopig|poosje|tijdje|tijdlang|intussen|ondertussen|onderwijl|tussentijds|hangende|een_tijd|enige_tijd|een_periode|zolang',
     ],
-    services: [
-      'account|abonnement|pas|lidmaatschap|dienstverlening|website|site|levering|bestelling|verzoek .. stil',
-    ],
+    services: ['account|abonnement|pas|lidmaatschap|dienstverlening|website|site|levering|bestelling'],
     'access-verbs': [
       'inzage|inzien|verwijder*|wissen|wis|gewist|correctie|rectific*|aanpassen|weggooien|vergeten|wijzigen|vernietig*|opvragen|verbeteren|corrigeren|vergetelheid|verzoek|rechten|bezwaar',
     ],
@@ -126,6 +132,14 @@ export const requestsWords: WordsByLanguage = {
     ],
     'request-context': [
       'request|requests|right|rights|access|copy|copies|correct|correction|rectif*|erase|erasure|delete|deletion|fix|bin|wipe|inspect|object|see_your|see_what',
+    ],
+    // Terms of other things than an answer to a request.
+    'not-an-answer': [
+      'invoice|invoices|payment .. due|within',
+      'pay|paid .. within|by',
+      'within .. be? paid',
+      '{term} after our|the last? answer|reply|response|message',
+      '{term} after the end|closing|close',
     ],
     stilled: [
       'pause|paused|pausing|freeze|frozen|freezing|suspend|suspended|suspending|halt|halted|restrict|restricted|restricting|restriction|blocked|blocking|lock|locked|hold_off|on_hold|stand_still|standstill|ringfence|parked|untouched|idle|unused',
