@@ -6,7 +6,7 @@ export const breachExceptionConcepts = concepts({
     nl: [
       '{breach}|#{breach} & {tell-acts} & niet|geen|uitblijven|achterwege|uitzondering* & versleuteld|onleesbaar|geen_risico|onevenredig*|politie|onderzoek|artikel|inspanning & !{authority} & !ook',
       '#{breach} & geen|niet|uit|achterwege|behoudens|uitzondering* & bericht|mededeling|melden|meld|vertellen|hoort|informeren & versleuteld|onleesbaar|geen_risico|artikel_34|politie|justitie|onderzoek|onevenredig*|wettelijk*|moeite|belang|belangen|onrust & !{authority} & !ook',
-      '#{breach}|{breach} & als|indien|tenzij|mits & verstandig|onrust|belang|belangen|nodig_vinden|wenselijk & hoort|laten|melden+|bericht|mededeling|weten & !{authority} & !binnen & !hoog',
+      '#{breach}|{breach} & als|indien|tenzij|mits & verstandig|onrust|belang|belangen|nodig_vinden|wenselijk & hoort|laten|melden+|bericht|mededeling|weten & !{authority} & !binnen & !hoog & !van belang',
       '{breach}|#{breach} & geen bericht|mededeling|melding & versleuteld|waren|indien|als|artikel|politie & !elk & !altijd',
       'geen mededeling|bericht .. aan betrokkene|betrokkenen & indien|als|wanneer|artikel',
       'politie|justitie & zwijgen|stilhouden|uitstellen|niet & {breach}|inbraak & bericht|melden|mededeling|vertellen',
@@ -39,10 +39,10 @@ export const breachExceptionConcepts = concepts({
       '#{breach} & kwaad daglicht|slecht .. komt|staan',
       '#{breach} & te_veel|teveel mensen|werk|moeite|betrokkenen & niet|geen|achterwege',
       'geen mededeling|bericht|melding .. bij|wegens & @{breach}|@lek|@inbreuk|#{breach} & *belang*|reputatie|onrust|schade',
-      '#{breach} & {weighing} & of|wie & {tell-acts} & !{authority} & !{harm} & !*wet|wettelijk*|verplicht*|avg & !klacht*',
+      '#{breach} & {weighing} & of|wie & {tell-acts} & !kijkt|kijken|keek & !{authority} & !{harm} & !*wet|wettelijk*|verplicht*|avg & !klacht*',
       '#{breach} & recht|vrij|vrijheid|bevoegd|voorbehouden|kunnen .. niet .. {tell-acts} & !{authority} & !verwerker*|leverancier*',
       '#{breach} & {tell-acts}|<{tell-acts} & vinden|vindt|achten|acht|lijkt|is|hoeft .. niet|geen|onnodig|overbodig .. nodig|noodzakelijk|zinvol|zin|meer? & opgelost|verholpen|hersteld|gedicht|dicht|gestopt|voordat|terug|{we} & !{authority} & !#risico*',
-      '#{breach} & {if} & {we-think}|vinden|vindt|achten|oordeel|mening & belang|belangen|goed|beter|best & {tell-acts} & !{authority} & !{harm}',
+      '#{breach} & {if} & {we-think}|vinden|vindt|achten|oordeel|mening & belang|belangen|goed|beter|best & {tell-acts} & !{authority} & !{harm} & !van belang',
       '#{breach} & geen .. mededelingen|uitlatingen|berichten|meldingen & !{authority} & !hoog & !versleuteld*',
       'in .. belang van .. {we}|bedrijf|organisatie|vereniging|onderneming & geen|niet & #{breach} & {tell-acts}|mededeling* & !{authority}',
       '{only} als|indien .. bedrijf|organisatie|vereniging|ons|onze .. geen|niet .. schade|hinder|last|nadeel & #{breach}',
@@ -53,6 +53,12 @@ export const breachExceptionConcepts = concepts({
       '#{breach} & of {you}|men|klanten|leden .. hoort|hoor|bericht & hangt|afhankelijk|aan_ons|zaak & !{authority} & !*wet|risico',
       'niet|niets & melden+|hoort|vertellen+|krijgt & versleuteld* & als|indien|wanneer|omdat & !{authority} & !{store}',
       '{harm}|risico & geen & hoort|krijgt & niets|geen & {you} & #{breach}',
+      '#{breach} & niet|geen|niets & {tell-acts}|informeren+ & als|indien|wanneer|omdat|doordat|zolang|tijdens|die|wie|wegens|vanwege|voor & !{authority} & !risico|risicos|hoog & !*versleuteld*|onleesbaar & !aan|bij|naar ons & !zeker|weten|wachten|aarzelen|twijfel & !recht|rechten|klacht* & !ook|zelfs & !alleen & !nog & !meteen',
+      '#{breach} & mits|zolang|zodra & {tell-acts} & verzekeraar|advocaat|advocaten|jurist|juristen|directie|bestuur|leverancier|eigenaar|opdrachtgever|aandeelhouder* & geen|niet|akkoord|instemt|toestemming|toestaat & !{authority}',
+      '@{breach} & niet|geen|nooit|blijft_uit|uit & als|indien|wanneer|omdat|zolang|bij & @hoort|@niets|@niet|@melding|@bericht|@uitzonder* & !{authority} & !risico|hoog & !*versleuteld*',
+      '#{breach} & ^denken|vinden|menen|achten|verwachten|hebben|heeft|is|zijn|ligt|komt|kan|zou|zouden|loopt|maakt|vrezen|bent|bestaat & niet|geen|niets|zitten|achterwege & {tell-acts} & !{authority} & !risico|risicos|hoog & !*versleuteld*|onleesbaar & !aan|bij ons & !zeker & !recht|rechten|klacht*',
+      '{breach} & minder|kleiner|klein|kleine & niet|geen & {tell-acts} & !risico',
+      'melding|kennisgeving|bericht|mededeling .. aan|voor .. betrokkene|betrokkenen|klanten|leden|patienten|gebruikers & uitblijven+|achterwege|blijft_uit|vervalt & als|zolang|wanneer|indien|bij|omdat & !{authority} & !risico|hoog|*versleuteld*|onevenredig*|artikel',
     ],
     en: [
       '{breach}|#{breach} & {tell-acts} & not|no|withhold*|exception*|replaces|instead|refrain & encrypted|unreadable|no_risk|disproportionate|police|investigation|article|effort & !{authority} & !even',
@@ -105,7 +111,40 @@ export const breachExceptionConcepts = concepts({
       'hold|holds|keep|keeps back notice|news|word & #{breach}|@customers|@members|@clients & {you}|customers|members|clients|people & !{authority}',
       '#{breach} & {tell-acts} & if|provided|where|when|only ... board|management|director|directors|we|company|committee .. consider|considers|deem|deems|think|thinks|find|finds|feel|feels .. {own-judgment} & !{authority} & !{harm}',
       '#{breach} & whether|if {you}|people|customers|members .. hear|told|informed|notified & matter|depends|up_to|for_us|choice & !{authority} & !law|risk',
+      '#{breach} & not|no|nobody|nothing & {tell-acts}|notices & if|where|when|while|because|whose|who|during|until|since|pending|of|for & !{authority} & !risk|risks|high & !encrypt*|unreadable & !us & !sure|certain|wait|hesitate|doubt & !right|rights|complain* & !even & !only & !yet',
+      '#{breach} & dispense with & notice|notification|telling|informing|it|this',
+      '#{breach} & provided|as_long_as|so_long_as|if|once & {tell-acts} & insurer|lawyer|lawyers|solicitor|solicitors|management|board|supplier|owner|landlord|client|shareholder* & no|not|agrees|agree|approves|consents|allows & !{authority}',
+      '#{breach} & leave|leaves it|this|that? out|unsaid|aside & {if}|may|can|might|rather|during',
+      '{breach} & fewer|less|small|minor|smaller & not|no & {tell-acts} & !risk|risks',
+      'notice|notification|communication .. to|of .. data_subjects|customers|members|patients|users|those & dispensed|withheld|omitted|waived|postponed|skipped|left_out & if|as_long_as|while|where|when|because & !{authority} & !risk|high|encrypt*|disproportionate|article',
     ],
+    unless: {
+      nl: 'vertel|vertelt|meld|meldt|laat|liet|zegt|gezegd .. aan|het ons',
+      en: 'tell|tells|told|let|ask|asked|inform us',
+    },
+  },
+  /**
+   * After a sentence by which people are told: when that is not done. Whatever is the reason, it has to be one of the law.
+   */
+  'notice-left-out': {
+    nl: [
+      '^dat|dit|zo|hiervan|daarvan|daarmee & niet|geen|achterwege|af|uitzondering*|wachten & {if}|wegens|vanwege|omdat|doordat|bij|tijdens',
+      '^behalve|tenzij|uitgezonderd|behoudens|alleen_niet|behoudens_wanneer|niet & !vragen',
+      'binnenskamers|stilhouden|stil|zwijgen|onder_de_pet|verzwijgen|voor_onszelf|ruchtbaarheid|uitstellen|overslaan|achterhouden|achterwege|afzien|uitblijven',
+      'niet|geen|niets & {tell-acts} & {if}|wegens|vanwege|omdat|doordat|tijdens|wie|waarvan|hangende',
+      '{we}|directie|bestuur|leiding & kan|kunnen|mag|mogen|behouden|vrij & besluiten|beslissen|kiezen|afzien|afwijken|niet|wachten',
+    ],
+    en: [
+      'that|this|it|so|these|such & not|refrain*|omit*|skip*|dispense|withhold*|waive*|delay*|postpone* & if|when|where|while|unless|during|because|for',
+      '^except|unless|save|not|but_not|barring & !ask',
+      'quiet|silent|silence|ourselves|under_wraps|under_our_hats|hush|withhold|withheld|hold_back|dispense|waive|refrain|leave_it_out|leave_it_at_that|not_bother|keep_it_in_house',
+      'not|no|nothing|nobody & {tell-acts}|notices & if|when|where|while|unless|during|because|whose|who|pending',
+      '{we}|management|board|director|committee & may|can|might|free|reserve|reserves & decide|choose|opt|refrain|not|wait|dispense|depart|deviate',
+    ],
+    unless: {
+      nl: 'risico|risicos|gevaar|hoog|{authority}|aan_ons|bij_ons|verzoek*|vragen|klacht*|artikel|*versleuteld*|{secure}|adres|adressen',
+      en: 'risk|risks|danger|high|{authority}|tell_us|told_us|let_us|ask_us|request*|question*|complain*|article|encrypt*|{secure}|address|addresses',
+    },
   },
   'breach-lawful-exception': {
     nl: [

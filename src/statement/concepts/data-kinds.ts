@@ -262,6 +262,8 @@ export const dataKindConcepts = concepts({
       'bankgegevens|betaalgegevens|financiele .. bijzondere|gevoelige & !geen & !niet',
       'ip*|telefoonnummer*|email*|kenteken*|rekeningnummer*|iban|postcode*|adres|geboortedatum ... is|zijn|een|als .. gevoelig|gevoelige|bijzonder|bijzondere .. persoonsgegeven*|gegeven|gegevens & !geen & !niet & !gezondheid* & !medisch* & !bsn & !ras|geloof',
       'ip*|telefoonnummer*|email*|mailadres*|kenteken*|*rekeningnummer*|iban|postcode*|geboortedatum|adres & beschouwen|beschouwt|zien|rekenen|merken|aangemerkt|geldt|gelden|behandelen|noemen & gevoelig*|bijzonder* & persoonsgegeven*|gegeven|gegevens|informatie|categorie* & !geen & !niet & !gezondheid* & !medisch* & !bsn',
+      '<{ordinary-item} & ^dit|deze|dat|die|het & gevoelig*|bijzonder* .. persoonsgegeven|persoonsgegevens|gegeven|gegevens|informatie|categorie & !{not-sensitive} & !#gezondheid*|medisch*|bsn|burgerservicenummer|ras|geloof|religie|biometri*|allergie*|dieet',
+      'gevoelige|bijzondere persoonsgegevens|gegevens|informatie zoals|waaronder|bijvoorbeeld|namelijk|te_weten .. {ordinary-item} & !geen|niet|nooit *? *? gevoelige|bijzondere & !gezondheid*|medisch*|bsn|burgerservicenummer|ras|geloof|religie|strafrecht*|biometri*|genetisch*|ziekte*',
     ],
     en: [
       '{ordinary-item} & {called-sensitive} & !{not-sensitive} & !health|medical|religion|religious|ethnic*|race|racial|biometric*|criminal|union|sexual|genetic|illness|disease*',
@@ -272,6 +274,8 @@ export const dataKindConcepts = concepts({
       'sensitive|special .. data|category|categories .. are|include|including|such|like .. ip|date|birth|address|email|phone|bank & !health & !religion & !ethnic* & !no & !not',
       'ip|email|phone|telephone|address|number|registration|bank|card|postcode|birth ... sensitive|special|special_category .. data|information|category & !no & !not & !health & !medical & !religion & !union & !citizen',
       'ip|phone|telephone|email|plate|account_number|iban|postcode|birth|address & regard|regards|consider|considered|treat|treated|class|classed|count|counts|view|see & sensitive|special & data|information|category|categories & !not & !no & !health|medical|religion',
+      '<{ordinary-item} & ^this|these|that|those|it|they|such & sensitive|special .. data|information|detail|details|category & !{not-sensitive} & !#health|medical|religion|religious|ethnic*|race|racial|biometric*|allerg*|diet*',
+      'sensitive|special personal? data|information|details such_as|like|including|namely|for_example .. {ordinary-item} & !no|not|never *? *? sensitive|special & !health|medical|religion|religious|ethnic*|race|racial|biometric*|criminal|union|sexual|genetic|illness|disease*',
     ],
   },
 });

@@ -125,6 +125,8 @@ export const dataListConcepts = concepts({
       'bijvoorbeeld .. {data-words} & verwerken|gaat|hebben|bewaren|gebruiken|noteren|vragen & !contactgegevens',
       'kan|kunnen .. gaan|zijn|betreffen .. om? .. {data-words}',
       'het .. kan .. gaan .. om',
+      'vragen|vraagt|noteren|registreren {we}? .. informatie|gegevens zoals|bijvoorbeeld .. {data-words} & !contactgegevens & !recht|rechten',
+      'alle|eventuele andere|overige|verdere inhoud|bestanden|berichten|zaken|stukken .. {you}|die|wat & {data-words}|#{data-words} & !delen|gedeeld .. met',
     ],
     en: [
       '{data-words} & some|other|further|additional matters|things|facts|particulars|points .. that|which .. importance|important|relevant|relevance|need|needed|useful|helpful',
@@ -177,8 +179,10 @@ export const dataListConcepts = concepts({
       'other|further .. information|data|details you .. give|provide|send|submit|share',
       '{data-words} .. {data-words} .. among_others|and_more',
       'for example|instance .. {data-words} & process|collect|hold|record|use|keep|ask & !contact details',
-      'can|may|might|could be .. {data-words} .. {data-words}',
+      'can|may|might|could be .. {data-words} .. {data-words} & !reached|reach|contacted',
       'mainly|mostly|chiefly|primarily|largely|typically {data-words}|contact|personal & @kinds|@data|@information|@what|@types|@categories',
+      'ask|asks|require|request .. information|data|details|particulars such_as|like .. {data-words} & !contact details & !right|rights',
+      'any|all other|further content|material|files|things|items .. you|that & {data-words}|#{data-words} & !share|shared with',
     ],
   },
   /** What else need not be given, or is given by others: reasons, consent, data that go to somebody. */

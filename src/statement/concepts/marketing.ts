@@ -5,7 +5,7 @@ export const marketingConcepts = concepts({
   'marketing-follows': {
     nl: [
       '{because}|sinds|nu|vandaar & {become-customer}|{dealing} & {marketing}|{marketing-send}',
-      '{because}|sinds|nu|vandaar & {become-customer}|{dealing} & {keep-informed} & {wares}|{selling}|nieuwe|nieuws|andere|onze & !uw|je bestelling|boeking|afspraak|opdracht|aanvraag',
+      '{because}|sinds|nu|vandaar & {become-customer}|{dealing} & {keep-informed} & {wares}|{selling}|nieuwe|nieuws|andere|onze & !uw|je bestelling|boeking|afspraak|opdracht|aanvraag & !zonder die|deze|dit|dat|hen & !verplicht',
       '{become-customer}|{dealing} & {part-of} & {marketing}|{marketing-send}|{keep-informed}',
       '{part-of} & dit|dat|deze|die|ze|onze & #{marketing}|#{keep-informed} & {dealing}',
       '{dealing}|{become-customer} .. {entails} & {marketing}|{marketing-send}|{keep-informed}',
@@ -18,7 +18,7 @@ export const marketingConcepts = concepts({
     ],
     en: [
       '{because}|since|now & {become-customer}|{dealing} & {marketing}|{marketing-send} & !so_that|as_soon|as_long|as_well',
-      '{because}|since|now & {become-customer}|{dealing} & {keep-informed} & {wares}|{selling}|new|news|other|our|latest & !your booking|order|appointment|request|account & !so_that|as_soon|as_long|as_well',
+      '{because}|since|now & {become-customer}|{dealing} & {keep-informed} & {wares}|{selling}|new|news|other|our|latest & !your booking|order|appointment|request|account & !so_that|as_soon|as_long|as_well & !without them|it|these|those|this|which & !required|unable',
       '{become-customer}|{dealing} & {part-of} & {marketing}|{marketing-send}|{keep-informed}',
       '{part-of} & this|that|these|they|it|our & #{marketing}|#{keep-informed} & {dealing}',
       '{dealing}|{become-customer} .. {entails} & {marketing}|{marketing-send}|{keep-informed}',
@@ -72,13 +72,13 @@ export const marketingConcepts = concepts({
   },
   'marketing-mixed': {
     nl: [
-      '{marketing} & factur*|incasso|afspraken|rekening|bestelling|administratie|dienstverlening|uitvoering|contact|inschrijving & en|ook|, & gebruiken|doel*|voor|om|verwerken & !{consent} & !apart|aparte|los|afzonderlijk|afzonderlijke|soortgelijk*|gelijksoortig* & !eigen grondslag & !niet & !nooit & !afmeld* & !{term}',
+      '{marketing} & factur*|incasso|afspraken|rekening|bestelling|administratie|dienstverlening|uitvoering|contact|inschrijving & en|ook|, & gebruiken|doel*|voor|om|verwerken & !schakelen|inschakelen|ter_beschikking|verstrekken & !{consent} & !apart|aparte|los|afzonderlijk|afzonderlijke|soortgelijk*|gelijksoortig* & !eigen grondslag & !niet & !nooit & !afmeld* & !{term}',
       '{marketing} & levering|garantie|incasso|onderhoud*|*beurt|rekening|facturatie|administratie|boekhouding|reparatie|verkoop|ondersteuning & @doel*|@waarvoor|@tabel|@apk|gebruiken|gebruikt|, & !{consent} & !niet & !nooit & !eigen grondslag',
       '^administratie|incasso|levering|facturatie|ledenadministratie .. {marketing} & !{consent}',
       'factur*|incasso|relatiebeheer|administratie|levering|klantbeheer|boekhouding|*beheer & {marketing}|promotie|werving|reclame & @doel|@doelen|@doeleinden|@waarvoor & !toestemming & !nooit|niet|geen',
     ],
     en: [
-      '{marketing} & bill|billing|invoice|invoices|communicate|provide|contract|bookings|orders|maintain|administration|administer|payments & use|purposes|purpose|for|to & !separate* & !not & !never & !only & !unsubscribe & !{term} & !asked|ask|requested|request .. offer|quote|quotation|estimate',
+      '{marketing} & bill|billing|invoice|invoices|communicate|provide|contract|bookings|orders|maintain|administration|administer|payments & use|purposes|purpose|for|to & !engage|made_available|disclose|disclosed & !separate* & !not & !never & !only & !unsubscribe & !{term} & !asked|ask|requested|request .. offer|quote|quotation|estimate',
       '{marketing} & delivery|warranty|support|billing|collection|repairs|accounts|accounting|maintenance|service & @purpose*|@why|@data|use|used & !never|not|no & !unsubscribe',
       '^administration|billing|support|delivery .. {marketing}',
       'invoic*|billing|collection|administration|delivery|account|accounts|management|bookkeeping & {marketing}|promotion|recruitment|advertising & @purpose|@purposes|@why|@use|@uses & !never|not|no',
@@ -224,8 +224,8 @@ export const marketingConcepts = concepts({
   'marketing-stops': {
     nl: [
       'klik*|link|knop|onderaan & afmelden|uitschrijven|afmeldt|uitschrijft & ~{marketing} & !lidmaatschap|abonnement',
-      '{marketing}|#{marketing} & afmelden+|uitschrijven+|stopzetten|weigeren+|uitzetten|opzeggen|geen_meer|stoppen+|bezwaar & {you}|altijd|onderaan|elke|elk|direct|meteen|link & !lidmaatschap & !cookie* & !{others} .. krijgen',
-      '{marketing}|folder|mails|mail|post|nieuwsbrief|#{marketing} & afmelden+|uitschrijven+|stopzetten|weigeren+|uitzetten|opzeggen|nooit_meer|geen_meer|stopt|stoppen+|blijft_weg|klik|stoplijst|afmeldlink|uitschrijflink & !lidmaatschap & !cookie* & !{others} .. krijgen & !{breach} & !{staff} & !pixel',
+      '{marketing}|#{marketing} & afmelden+|uitschrijven+|stopzetten|weigeren+|uitzetten|opzeggen|geen_meer|stoppen+|bezwaar & {you}|altijd|onderaan|elke|elk|direct|meteen|link & !lidmaatschap & !cookie* & !{others} .. krijgen & !bellen {we}',
+      '{marketing}|folder|mails|mail|post|nieuwsbrief|#{marketing} & afmelden+|uitschrijven+|stopzetten|weigeren+|uitzetten|opzeggen|nooit_meer|geen_meer|stopt|stoppen+|blijft_weg|klik|stoplijst|afmeldlink|uitschrijflink & !lidmaatschap & !cookie* & !{others} .. krijgen & !{breach} & !{staff} & !pixel & !bellen {we}',
       'stoplijst|afmeldlijst|blokkeerlijst|uitsluitlijst',
       '{marketing}|aanbiedingen .. {may}|kunt|mag .. altijd|steeds|zomaar|zonder .. weigeren|stoppen|tegenhouden',
       'tegen .. mails|mail|mailings|nieuwsbrief|reclame|aanbiedingen|berichten .. altijd|zonder_reden|zonder',
@@ -238,7 +238,7 @@ export const marketingConcepts = concepts({
       'dan .. niet_meer|niets_meer|nooit_meer & mailen|sturen|bellen|schrijven|krijgt|ontvangt',
       'krijgt|ontvangt .. nooit|niets|niet|geen .. meer',
       'halen {you} .. van|uit .. lijst|bestand',
-      'te allen tijde|altijd & #{marketing}|informatie|brochure & afmelden|uitschrijven|bezwaar|opzeggen|stoppen',
+      'te allen tijde|altijd & #{marketing}|informatie|brochure & afmelden|uitschrijven|bezwaar|opzeggen|stoppen & !bellen {we}',
       'houdt .. op & #reclame|werving|mail|kaartje',
       'afmelden .. door|met|via',
       'nee .. zei|zegt & reclame',
@@ -250,7 +250,7 @@ export const marketingConcepts = concepts({
       '{marketing}|mail*|nieuws*|post|berichten & niet|geen .. meer|langer .. ontvangen|krijgen|horen|hebben & stop*|stoppen|ermee|laat|meld|geef|mail|bel|uit|af',
       'afmeldlink|uitschrijflink|afmeldknop & elke|ieder|iedere|elk|alle|onderaan|mail',
       'bezwaar .. direct* marketing|reclame & altijd|elk|ieder|direct|meteen',
-      'afmelden|uitschrijven|opzeggen & nieuwsbrief|mailing*|#nieuwsbrief|#{marketing} & altijd|elk|ieder|direct|eenvoudig|link|moment',
+      'afmelden|uitschrijven|opzeggen & nieuwsbrief|mailing*|#nieuwsbrief|#{marketing} & altijd|elk|ieder|direct|eenvoudig|link|moment & !bellen {we}',
       'prijs|behoefte|belangstelling|interesse & niet|geen & {marketing}|mail*|#{marketing} & aangeven|melden|laat|weten|kunt|mail|bel',
       'link & stopt|stop|stoppen|stopzetten & nieuwsbrief|#nieuwsbrief|{marketing}|mail*',
       '{marketing}|#{marketing}|mail|mails|nieuwsbrief & uitschrijven|afmelden|schrijf|meld|klik & niets|niks|geen|nooit meer',

@@ -82,11 +82,13 @@ export const trackerConcepts = concepts({
     nl: [
       'cookie|cookies .. onthoudt|onthouden|nodig|bewaart|zorgt|houdt .. ingelogd|inloggen|winkelmand*|taal|taalkeuze|mandje & !meten|advertenties|bezoek|statistiek*|{tracker-party}|derden',
       '*sessiecookie|sessiecookies & !meten|advertenties|bezoek|statistiek*|{tracker-party}|derden',
+      '*cookie|*cookies & nodig|noodzakelijk*|functionele|technisch*|sessie*|onthoudt|onthouden|inloggen|inlogt|ingelogd|winkelmand*|winkelwagen*|mandje|taal|taalkeuze|te_loggen & een|enige|alleen|slechts|uitsluitend|geen_andere|verder & !meten|meet|advert*|bezoek|*statistiek*|analy*|{tracker-party}|derden|reclame*|marketing*|volgen|volgt|gedrag|niet_nodig|toestemming|sommige|andere',
     ],
     en: [
       'cookie|cookies .. remember|remembers|needed|keep|keeps|hold|holds .. logged|signed|basket|language|cart & !measure|advert*|visits|statistics|analytics|{tracker-party}|third',
       'session cookie|cookies & !measure|advert*|visits|statistics|analytics|{tracker-party}|third',
       'only cookie|cookies .. we .. use|set|place',
+      'cookie|cookies & needed|necessary|essential|functional|session|remembers|remember|log|login|logged|basket|cart|language & one|a|single|only|just|sole & !measur*|advert*|visits|statistic*|analy*|{tracker-party}|third|marketing|track*|behaviour|not_necessary|consent|some|other|others',
     ],
   },
   'browse-consent': {
@@ -122,6 +124,7 @@ export const trackerConcepts = concepts({
       '{only} .. cookie|cookies .. nodig|noodzakelijk*|functionele|technische|noodzakelijke|inloggen|werken',
       'geen cookies|cookie|trackers & !browser & !ontvangt & !instellen',
       'geen|zonder|nooit .. cookies|trackers|meetprogramma*|tracking*|andere cookies|analytics|statistieken',
+      'geen|geen_enkele knoppen|knop|pixels|plugins|scripts|banners|advertenties|bezoek|statistieken & !{consent}|toestemming|zonder',
       'noodzakelijke|functionele cookies & alleen|uitsluitend|slechts|enkel',
       'cookies & geen|niet .. toestemming|nodig',
       'meten {we} niets|niet',

@@ -9,6 +9,10 @@ export function marketingUnasked(text: LintedText): readonly Fault[] {
   const asked = text
     .hitsWithout('marketing-consent', 'about-pictures', 'consent-to-else')
     .some(({ sentence }) => !follows.has(sentence));
+  const tied = text.facts.purposes.some(
+    ({ value, sentence }) =>
+      value.bases.includes('consent') && sentence.kind === 'row' && text.saysIn('marketing', sentence),
+  );
   const own = text.hitsWithout('marketing-own-customers', 'others-wares').length > 0;
-  return asked || own ? [] : text.missing('marketing');
+  return asked || tied || own ? [] : text.missing('marketing');
 }

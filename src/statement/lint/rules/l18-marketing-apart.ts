@@ -1,5 +1,5 @@
 import type { TextRule } from '../lint-rule.ts';
-import { faultsAt } from '../linted-text.ts';
+import { faultsAt, type LintedText } from '../linted-text.ts';
 import { marketingUnasked } from '../marketing-unasked.ts';
 
 export const marketingApart: TextRule = {
@@ -27,7 +27,20 @@ export const marketingApart: TextRule = {
     return [
       ...faultsAt([...follows, ...text.hits('marketing-mixed')]),
       ...byContract.map(({ sentence }) => ({ sentence, start: 0 })),
-      ...marketingUnasked(text),
+      ...(hasOwnBasis(text) ? [] : marketingUnasked(text)),
     ];
   },
 };
+
+/** "We write to clients about seminars; for that we rely on our interest": a purpose of its own, whatever the law on mail asks. */
+function hasOwnBasis(text: LintedText): boolean {
+  return text.hitsWithout('marketing', 'no-marketing').some(({ sentence }) => {
+    const next = text.document.sentences[sentence.at + 1];
+    return (
+      text.saysIn('basis-interest', sentence) ||
+      (next?.block === sentence.block &&
+        /^(?:For (?:this|that)|This|That|Dat|Dit|Daar|Hier)/u.test(next.text) &&
+        text.saysIn('basis-interest', next))
+    );
+  });
+}

@@ -1,5 +1,7 @@
+import type { Hit } from '../../concepts/text-search.ts';
+import { noticesToPeople } from '../breach-notices.ts';
 import type { TextRule } from '../lint-rule.ts';
-import { faultsAt } from '../linted-text.ts';
+import { faultsAt, type LintedText } from '../linted-text.ts';
 
 export const breachException: TextRule = {
   id: 'L28',
@@ -22,12 +24,24 @@ export const breachException: TextRule = {
       'erase',
       'reader-reports',
     );
+    const seen = new Set(leftOut.map(({ sentence }) => sentence.at));
+    const all = [...leftOut, ...takenBack(text).filter(({ sentence }) => !seen.has(sentence.at))];
     // A reason of the law beside one of the organisation's own does not make that lawful.
     return faultsAt(
-      leftOut.filter(
+      all.filter(
         ({ sentence }) =>
           text.saysIn('breach-own-reasons', sentence) || !text.saysIn('breach-lawful-exception', sentence),
       ),
     );
   },
 };
+
+/** "You hear from us. Not if the owner objects": the notice of the sentence before. */
+function takenBack(text: LintedText): readonly Hit[] {
+  const notices = noticesToPeople(text).map(({ sentence }) => sentence);
+  return text
+    .hits('notice-left-out')
+    .filter(({ sentence }) =>
+      notices.some(({ at, section }) => section === sentence.section && at === sentence.at - 1),
+    );
+}

@@ -1,5 +1,5 @@
 import type { TextRule } from '../lint-rule.ts';
-import { faultsAt } from '../linted-text.ts';
+import { faultsAt, type LintedText } from '../linted-text.ts';
 
 export const silentChange: TextRule = {
   id: 'L40',
@@ -14,5 +14,12 @@ export const silentChange: TextRule = {
     nl: 'Een nieuwe versie geldt niet stilzwijgend: meld wezenlijke wijzigingen actief en vooraf.',
     en: 'New versions do not silently apply; announce material changes beforehand.',
   },
-  judge: (text) => (text.says('change-announced') ? [] : faultsAt(text.hits('change-by-itself'))),
+  judge: (text) => (announced(text) ? [] : faultsAt(text.hits('change-by-itself'))),
 };
+
+/** That people are told, where the text is about itself: a message about an order or a move announces no new text. */
+function announced(text: LintedText): boolean {
+  const about = [...text.hits('text-changes'), ...text.hits('change-by-itself')];
+  const sections = new Set(about.map(({ sentence }) => sentence.section));
+  return text.hits('change-announced').some(({ sentence }) => sections.has(sentence.section));
+}

@@ -21,11 +21,24 @@ export const marketingCalls: TextRule = {
     if (calls.length > 0) return calls;
     const numbers = text.hitsWithout('phone-for-marketing', 'marketing-phone', 'calls-with-consent');
     if (numbers.length > 0) return faultsAt(numbers.slice(0, 1));
-    const channelOpen =
-      text.hasMarketing && !text.says('marketing-channel', 'marketing-consent') && text.says('phone-data');
+    const channelOpen = text.hasMarketing && !namesChannel(text) && text.says('phone-data');
     return channelOpen ? faultsAt(text.hits('phone-data').slice(0, 1)) : [];
   },
 };
+
+/** Whether it is said by which way advertising comes: in so many words, or by the verb of a sentence about it. */
+function namesChannel(text: LintedText): boolean {
+  return (
+    text.says('marketing-channel', 'marketing-consent') ||
+    text
+      .hits('marketing')
+      .some(({ sentence }) =>
+        /(?:we|wij|you|by|via|per|an|een) (?:\p{L}+ )?e-?mails?(?!\p{L})|mailen|mailtje|appen|appje|news-?letter|nieuwsbrief/iu.test(
+          sentence.text,
+        ),
+      )
+  );
+}
 
 /** "Calling you about a gift. That too only with your consent": what the sentence leaves out, the next one says. */
 function asksConsentNext({ document }: LintedText, { at, block, section }: Sentence): boolean {

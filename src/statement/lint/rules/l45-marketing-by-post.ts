@@ -1,3 +1,4 @@
+import { basesIn } from '../../facts/purposes.ts';
 import type { Sentence } from '../../reading/document.ts';
 import type { TextRule } from '../lint-rule.ts';
 import { faultsAt, type LintedText } from '../linted-text.ts';
@@ -32,15 +33,18 @@ function basisOfItsOwn(text: LintedText, sentence: Sentence): boolean {
       (purpose.sentence === sentence || purpose.sentence.kind === 'lead') &&
       purpose.value.bases.length > 0,
   );
-  return tied && !/e-?mail/iu.test(sentence.text);
+  return tied && sentence.kind !== 'sentence' && !otherChannel.test(sentence.text);
 }
 
 /** Beside the post or in the sentence after: "That rests on our interest". Two channels in one breath ask for two of them. */
 function basisTold(text: LintedText, sentence: Sentence): boolean {
-  if (/e-?mail/iu.test(sentence.text))
+  if (otherChannel.test(sentence.text))
     return text.saysIn('basis-consent', sentence) && text.saysIn('post-with-basis', sentence);
   const next = text.document.sentences[sentence.at + 1];
-  return [sentence, next?.block === sentence.block ? next : undefined].some(
-    (each) => each !== undefined && text.saysIn('post-with-basis', each),
-  );
+  const told = (each: Sentence) => text.saysIn('post-with-basis', each) && basesIn(each.text).length <= 1;
+  return told(sentence) || (next?.block === sentence.block && told(next));
 }
+
+/** What reaches people otherwise than by post: one basis for all of them is none of its own. */
+const otherChannel =
+  /e-?mail|(?<!\p{L})(?:digital|online )?news-?letters?|nieuwsbrie|(?<!\p{L})(?:sms|apps?|appjes?|texts?)(?!\p{L})/iu;

@@ -19,7 +19,10 @@ export const timelyBreachNotice: TextRule = {
   judge: (text) =>
     faultsAt(
       noticesToPeople(text).filter(
-        ({ sentence }) => text.saysIn('breach-timely', sentence) && !isBound(sentence),
+        ({ sentence }) =>
+          text.saysIn('breach-timely', sentence) &&
+          !text.saysIn('agreement-content', sentence) &&
+          !isBound(sentence),
       ),
     ),
 };

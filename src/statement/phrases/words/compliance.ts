@@ -12,6 +12,8 @@ export const complianceWords: WordsByLanguage = {
       'wie|degenen|iedereen|ieder .. voor|namens ons|{we} .. werkt|werken|verwerkt|doet',
       'wie|bedrijven|organisaties .. in .. opdracht .. werkt|werken|verwerkt|verwerken',
       '*kantoor|*bureau|callcenter|drukker|hoster|*bouwer|*beheerder|boekhouder|aannemer|aannemers|ingehuurde|inhuren|onderaannemers|uitvoerders',
+      'iedereen|ieder|eenieder|allen|wie|bedrijven|partijen|organisaties .. {we} .. werken|werkt|samenwerken|samenwerkt|zakendoen',
+      'iedereen|ieder|allen|bedrijven .. met_wie|waarmee|mee',
     ],
     'held-to': [
       'spreken|spreek|spreekt|afspreken|vertrouwen|vertrouwt|instaan|staan|staat',
@@ -61,6 +63,8 @@ export const complianceWords: WordsByLanguage = {
       'those|anyone|everyone|people|companies .. work|works|working|act|acting|process|processes|handle|handles .. for|on us|our',
       'call_centre|call_center|firm|developer|printer|vendor|supplier|contractor|studio|agency|bureau|host|freelancer|accountant|bookkeeper',
       'companies|people we hire|use|engage',
+      'everyone|everybody|anyone|those|whoever|all|companies|parties|people .. {we} .. work|works|working|deal|deals|do_business|cooperate|partner with',
+      'everyone|everybody|anyone|those|companies|parties who|that works|work|working with us',
     ],
     'held-to': [
       'obliging|requiring|binding|binds|promising|confirming|committing|undertaking|obligated|obligates|obligate|mandated|duty_bound|liable|responsible|commit|commits|trust|expecting',

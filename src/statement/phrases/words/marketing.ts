@@ -125,6 +125,10 @@ export const marketingWords: WordsByLanguage = {
       'oudklanten|oudleden|oudcursisten|oudabonnees|oudgasten|oudhuurders|exklanten',
       'vroegere|voormalige klanten|leden|gasten|abonnees',
       'toe .. is|bent .. aan',
+      'of {you} .. nodig|toe|wilt|zin|interesse|belangstelling|behoefte',
+      'weer|opnieuw|nog_eens .. nodig|bestellen|boeken|langskomen|komen|doen',
+      'meer|anders voor {you} .. doen|betekenen',
+      'wat {we} .. meer|nog|anders',
     ],
     print: [
       '*folder|*folders|*flyer|*flyers|*krantje|*boekje|*catalogi',
@@ -277,6 +281,10 @@ export const marketingWords: WordsByLanguage = {
       'reduced|lower|special price|rate',
       'become|becoming|join|rejoin|joining .. giver|supporter|member|donor|customer|us',
       'join|joining|rejoin|buy|sell|selling',
+      'whether|if {you} .. need|want|would_like|like|fancy|ready|interested|due',
+      'again .. order|book|buy|come',
+      'what else|more {we} .. do|offer',
+      'time .. for .. new|another|next',
     ],
     print: [
       'flyer|flyers|leaflet|leaflets|brochure|brochures|catalogue|catalogues|prospectus|printed_material|promotional_material|magazine|calendar|booklet|literature|documentation|price_list|postcard',

@@ -81,6 +81,7 @@ export const requestsWords: WordsByLanguage = {
     ],
     'rights-topic': [
       'rechten|verzoek|verzoeken|inzage|inzageverzoek*|inzien|correctie|corrigeren|rectific*|verbeteren|rechtzetten|aanpassen|opvragen|kopie',
+      'aanspraak|aanspraken|bevoegdheden',
     ],
     'see-or-correct': [
       'inzage|inzien|correctie|corrigeren|rectific*|verbeteren|aanpassen|wijzigen|opvragen|kopie|kopieren|afschrift',
@@ -174,6 +175,7 @@ export const requestsWords: WordsByLanguage = {
     ],
     'rights-topic': [
       'rights|request|requests|access|copy|copies|correct|correction|rectif*|inspect|view|amend|put_right|choices',
+      'entitlement|entitlements',
     ],
     'see-or-correct': [
       'access|see|seen|copy|copies|inspect|view|correct|corrected|correction|rectif*|amend|amended|change',
