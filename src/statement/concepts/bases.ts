@@ -209,6 +209,7 @@ export const basisConcepts = concepts({
   },
   'reader-benefit': {
     nl: [
+      'voor {you} eigen? gemak|bestwil|profijt',
       'bewaren|gebruiken|verwerken|volgen|vastleggen|delen|meten|sturen|bellen|doen {we} ... omdat|want|aangezien {you} .. beter|voordeel|baat|profijt|gemak|voordeliger|sneller|gemakkelijker|helpt|bespaart & !{consent} & !{own-interest} & !vitaal|vitale|algemeen & !*overeenkomst|wet & !{breach}',
       'omdat|aangezien {you}|het .. beter|voordeel|baat|profijt|gemak|tijd|geld .. wordt|heeft|hebt|scheelt|bespaart|oplevert ... bewaren|gebruiken|verwerken|volgen|vastleggen|delen|meten {we} & !{consent} & !{own-interest} & !vitaal|vitale|algemeen & !*overeenkomst|wet',
       'gerechtvaardigd* belang van de? {you} .. bij|om|in & !weegt|wegen|afgewogen|zwaarder|belangenafweging & !en|of de|uw|jouw .. rechten',
@@ -290,6 +291,7 @@ export const basisConcepts = concepts({
   },
   'interest-in-itself': {
     nl: [
+      'belang om|bij .. {personal-data} .. te_verwerken|te_gebruiken|verwerken|gebruiken & !om .. om & !zodat|omdat|want|namelijk',
       'bezwaar|verzet|verzetten & belang|belangen & !belang|belangen om|bij|namelijk|voor',
       'elk|ieder|elke|zulk gerechtvaardigd* belang & !belang om|bij|namelijk',
       'soms|meestal|veelal|doorgaans|vaak|geval|gevallen ... belang & !belang om|bij|namelijk|dat|van|in .. *en & !want|zodat',
@@ -298,6 +300,8 @@ export const basisConcepts = concepts({
       'belang bij deze|die|dit|onze|de|het|zulke verwerking|verwerkingen|gebruik & !om|namelijk|voor|omdat|zodat',
     ],
     en: [
+      'interest|interests in using|processing|collecting|doing|handling .. {personal-data}|so|this & !in .. *ing .. to',
+      'interest|interests to do so|this|it',
       'interest|interests in this|that|such|these|the processing|use & !of|to|because|so_that|namely',
       'object*|objection|stop|end & legitimate interest|interests & !interest|interests in|of|to|being|namely',
       'where|whenever|each|every|any .. legitimate interest|interests & weigh*|balanc* & !interest|interests in|of',

@@ -272,7 +272,7 @@ export const dataListConcepts = concepts({
     ],
     en: [
       '^no {data-words}|number|proof|licence|name|address|date_of_birth|passport .. no|not|cannot',
-      'if|where|should|who|those|anyone|whoever .. not|rather_not|refuse|refuses|decline|declines .. show|hand|fill|fill_in|complete|enter|upload|share|send|supply|answer|give|tell|sign|state|provide .. cannot|may not|must_refuse|will not|unable|no & !consent|permission|cookies|newsletter & !@rights|right & !{complain}',
+      'if|where|should|who|those|anyone|whoever .. not|rather_not|refuse|refuses|decline|declines .. show|hand|fill|fill_in|complete|enter|upload|share|send|supply|answer|give|tell|sign|state|provide .. cannot|may_not|must_refuse|will_not|unable|no & !consent|permission|cookies|newsletter & !@rights|right & !{complain}',
       'keep|keeps .. to themselves|yourself|himself|herself & cannot|not|can|may & {data-words}|it|this|that|them',
       'nobody|no_one .. has_to|need|needs|must .. give|tell|provide|supply',
       'nothing|none .. is|are & @compulsory|@mandatory|@obliged|@required|@must',

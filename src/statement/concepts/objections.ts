@@ -15,7 +15,7 @@ export const objectionConcepts = concepts({
       'bezwaar & {you}|men|hij & {may}',
       'stoppen {we} & #bezwaar|belang|omstandigheden|reden',
       'bezwaar .. maken|maakt|indienen|hebt|heeft|aantekenen|tegen',
-      'recht ... bezwaar|verzet',
+      'recht ... bezwaar|verzet & !zich .. verzet|verzetten',
       'bezwaar & #{may}|recht|rechten',
       'verzetten|verzet .. tegen & !@{breach} & !{unless} & !inzage & !voorschrift',
       '{you} .. mag|kunt|mogen .. verzetten',

@@ -116,6 +116,7 @@ export const requestConcepts = concepts({
   /** What else costs nothing. */
   'free-elsewhere': {
     nl: [
+      'eerste|gratis maand|week|les|gesprek|jaar|dag|behandeling|keer & gratis|kosteloos & !kopie|verzoek*|inzage',
       'rekening|rekeningen|factuur|facturen & bewaren|bewaard|bewaar*|wissen|verwijderen & !{fee-words} .. in rekening & !in rekening',
       'moeite|effect|nadeel & !gratis|kosteloos|kosten',
       'parkeren|bezorging|bezorgen|bezorgd|verzenden|retour*|levering|wifi|verzending|proefles|proefperiode|nieuwsbrief|app|lidmaatschap|annuleren|drankje|koffie|offerte|kennismaking*|catalogus|brochure & !verzoek*|inzage|inzien|rechten|kopie',
@@ -126,6 +127,7 @@ export const requestConcepts = concepts({
       '*bemiddeling|inschrijving|inschrijven|kandidaten|werkzoekenden|uitzendkrachten & !verzoek*|inzage|inzien|rechten|kopie|dit',
     ],
     en: [
+      'first|free month|week|lesson|session|year|day|visit|consultation|call|class & free & !copy|request*|access',
       'invoice|invoices|bill|bills & keep|kept|store|retain',
       'effort & !free|charge',
       'parking|delivery|deliveries|returns|wifi|shipping|lesson|trial|newsletter|app|helpline|membership|sample|coffee|quote|brochure|catalogue|cancel & !request|requests|access|rights|copy',

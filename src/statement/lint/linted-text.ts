@@ -103,7 +103,11 @@ export class LintedText {
         kind !== 'lead' &&
         this.document.sections[section]?.titles.some((title) => purposeTitle.test(title)),
     );
-    return about.filter((sentence) => bases.some((basis) => this.saysIn(basis, sentence))).length >= 3;
+    return (
+      about.filter(
+        (sentence) => articleSix.test(sentence.text) || bases.some((basis) => this.saysIn(basis, sentence)),
+      ).length >= 3
+    );
   }
 
   get vagueBases(): boolean {
@@ -121,6 +125,9 @@ export class LintedText {
     return tied.length >= 3;
   }
 }
+
+/** A basis by its letter. */
+const articleSix = /6\(1\)\([a-f]\)|6,? lid 1,? ?(?:onder|sub)? ?[a-f]\b/iu;
 
 const purposeTitle =
   /waarvoor|\bwaar .{0,40}\bvoor\b|waarom|doel|grondslag|purpose|\bwhy\b|\bground|\bbasis/iu;

@@ -38,7 +38,7 @@ export const requestsWords: WordsByLanguage = {
       'kosten|kostprijs|vergoeding|tarief|leges|prijskaartje|rekening|factuur|cent|cents|stuiver|dubbeltje|euro|bedrag|administratiekosten|bijdrage',
     ],
     'request-context': [
-      '*verzoek*|recht|rechten|inzage|inzien|opvragen|opvraagt|kopie|afschrift|correctie|corrigeren|verbeteren|verwijder*|wissen|weghalen|weggooien|rectific*|bezwaar|vergeten|meenemen',
+      '*verzoek*|recht|rechten|inzage|inzien|opvragen|opvraagt|kopie|afschrift|correctie|corrigeren|verbeteren|verwijder*|wissen|weghalen|weggooien|schrappen|rectific*|bezwaar|vergeten|meenemen',
     ],
     'answer-context': ['antwoord*|beantwoorden|reageren|reactie|verzoek*|rechten|vragen|maand|dagen|weken'],
     // What one asks for a while, and of what it is not asked.
@@ -48,6 +48,9 @@ export const requestsWords: WordsByLanguage = {
       'betaalt|betalen .. binnen|uiterlijk|na',
       'binnen .. te_betalen|betaald|voldaan',
       '{term} na ons|onze|het laatste? antwoord|reactie|bericht',
+      'binnen {term} .. *bevestiging|bevestigd|bevestigen',
+      'bevestig*|ontvangstbevestiging .. binnen {term}',
+      'beroep|hoger_beroep',
       '{term} na de|het einde|sluiten|uitvoering|afronding|beslissing',
     ],
     stilled: [
@@ -140,6 +143,9 @@ export const requestsWords: WordsByLanguage = {
       'pay|paid .. within|by',
       'within .. be? paid',
       '{term} after our|the last? answer|reply|response|message',
+      'within {term} .. acknowledge*|confirmation',
+      'acknowledge* .. within {term}',
+      'appeal|appeals',
       '{term} after the end|closing|close',
     ],
     stilled: [
