@@ -64,7 +64,10 @@ export class ToldHistory {
         channel: textIn(detail, 'channel'),
         state: 'received',
         legalDate: textIn(detail, 'legalDate'),
-        ...{ openedAt: at, answeredAt: null, closedAt: null, entry },
+        openedAt: at,
+        answeredAt: null,
+        closedAt: null,
+        entry,
       });
     if (before === undefined) return;
     const legalDate = textIn(detail, 'legalDate') || before.legalDate;
@@ -78,7 +81,10 @@ export class ToldHistory {
       this.cases.delete(id);
     else
       this.cases.set(id, {
-        ...{ ...before, state, legalDate, entry },
+        ...before,
+        state,
+        legalDate,
+        entry,
         answeredAt: state === 'answered' || state === 'refused' ? at : before.answeredAt,
         closedAt: ended ? at : null,
       });
