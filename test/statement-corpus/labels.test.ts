@@ -19,6 +19,8 @@ test.each([
   ['blind-11', 4],
   ['blind-12', 4],
   ['blind-13', 4],
+  ['blind-14', 4],
+  ['blind-15', 4],
 ] as const)('%s has %i statements in each language', (part, count) => {
   const languages = statements.filter((statement) => statement.part === part).map(({ language }) => language);
   expect(languages.filter((language) => language === 'nl')).toHaveLength(count);

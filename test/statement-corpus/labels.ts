@@ -198,6 +198,8 @@ export const parts = [
   'blind-11',
   'blind-12',
   'blind-13',
+  'blind-14',
+  'blind-15',
 ] as const;
 
 export type Part = (typeof parts)[number];
