@@ -127,7 +127,7 @@ describe('a request that a program and a person answer together', () => {
     await lookForErased(company.app);
     const kept = await judge(company, p38);
     expect(kept.state).toBe('kept');
-    expect(kept.reason.en).toContain('attested by somebody of ours, rather than searched again: 1 times');
+    expect(kept.reason.en).toContain('attested by somebody of ours, rather than searched again: 1 task');
     expect(kept.reason.en).toContain('not searched in shop');
     await sequenceWaiting(company.execution);
     expect(await verifyLedger(actingAs(company.app, officer))).toMatchObject({ verdict: { ok: true } });
