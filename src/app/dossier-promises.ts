@@ -120,7 +120,12 @@ function spanOf(
 
 function unlooked(reason: Localised, result: PromiseResult | undefined): Span {
   return {
-    ...{ state: 'unproven', since: null, until: null, entry: null, lastCheckedAt: null, reason },
+    state: 'unproven',
+    since: null,
+    until: null,
+    entry: null,
+    lastCheckedAt: null,
+    reason,
     result: result ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { ownersOf } from '../policy/table-graph.ts';
 import type { PromiseCheck } from './check.ts';
 import { atRisk, broken, freshDaily, kept } from './check.ts';
 import {
+  countedEvidence,
   countPastTerms,
   earlierOf,
   firstCovered,
@@ -29,17 +30,13 @@ export const p25: PromiseCheck<'P25'> = {
     const endless = tablesWithoutTerm(policy);
     const terms = p25Terms(policy, today);
     const counts = await countPastTerms(round, terms);
-    const { past, undated, unchanged, failed, uncounted } = counts;
+    const { past, undated } = counts;
     const [withoutDate, withoutDateOutside] = undatedText(undated);
     const due = past.filter(({ mayStay }) => !mayStay);
     const evidence = {
       terms: terms.length,
       endless,
-      past: past.map((each) => ({ ...each })),
-      undated: undated.map((each) => ({ ...each })),
-      unchanged,
-      failed,
-      uncounted,
+      ...countedEvidence(counts),
     };
     if (endless.length > 0) {
       const names = named(endless);

@@ -3,6 +3,7 @@ import type { Policy, PolicyHold } from '../policy/policy.ts';
 import type { PromiseCheck } from './check.ts';
 import { atRisk, broken, freshDaily, kept } from './check.ts';
 import {
+  countedEvidence,
   countPastTerms,
   earlierOf,
   firstCovered,
@@ -30,17 +31,13 @@ export const p27: PromiseCheck<'P27'> = {
     const groundless = holds.filter(({ hold }) => !hasGround(policy, hold)).map(({ place }) => place);
     const terms = p27Terms(policy, today);
     const counts = await countPastTerms(round, terms);
-    const { past, undated, unchanged, failed, uncounted } = counts;
+    const { past, undated } = counts;
     const [withoutDate, withoutDateOutside] = undatedText(undated);
     const expired = past.filter(({ mayStay }) => !mayStay);
     const evidence = {
       holds: holds.length,
       groundless,
-      past: past.map((each) => ({ ...each })),
-      undated: undated.map((each) => ({ ...each })),
-      unchanged,
-      failed,
-      uncounted,
+      ...countedEvidence(counts),
     };
     if (groundless.length > 0) {
       const names = named(groundless);

@@ -79,6 +79,17 @@ export async function countPastTerms(round: CheckRound, terms: readonly Term[]):
   };
 }
 
+/** What was counted, as evidence holds it. */
+export function countedEvidence({ past, undated, unchanged, failed, uncounted }: CountedTerms): Evidence {
+  return {
+    past: past.map((each) => ({ ...each })),
+    undated: undated.map((each) => ({ ...each })),
+    unchanged,
+    failed,
+    uncounted,
+  };
+}
+
 /** What can be said when not everything was counted: nothing; null when everything was. */
 export function uncountedVerdict({ failed, uncounted }: CountedTerms, evidence: Evidence): Verdict | null {
   if (failed.length > 0) return unproven(awayReason(failed), evidence, publicAwayReason(failed));

@@ -73,7 +73,9 @@ export class DossierHistory {
     if (ended && state !== 'joined' && Date.parse(at) < this.from) this.cases.delete(id);
     else
       this.cases.set(id, {
-        ...{ ...now, state, closed: ended ? at : '' },
+        ...now,
+        state,
+        closed: ended ? at : '',
         answered: state === 'answered' || state === 'refused' ? at : before.answered,
       });
   }
