@@ -4,11 +4,13 @@ import { type LedgerPart, type LedgerTrust, type StoredEntry, verifyLedger } fro
 import { ledgerFaultText } from '../report/ledger-fault.ts';
 import {
   newestCheckpoint,
+  placeWaiting,
   readCheckpoints,
   readLedger,
   type StoredCheckpoint,
 } from '../store/ledger-entry.ts';
 import type { StoreScope } from '../store/store.ts';
+import { headSigner } from './ledger-signer.ts';
 
 /** The key and the name under which the ledger of an installation is signed. */
 export function trustIn(signer: NoteSigner): LedgerTrust {
@@ -26,8 +28,8 @@ export async function signedHead(store: StoreScope): Promise<StoredCheckpoint> {
 }
 
 /**
- * Recomputes the ledger up to its newest checkpoint, before anybody is handed something that follows from it: what we sign again, we have
- * looked at.
+ * Gives what waits its place, and recomputes the ledger up to its newest checkpoint, before anybody is handed something that follows from
+ * it: it tells all that happened until then, also where no server runs, and what we sign again, we have looked at.
  *
  * @param tell is called with each entry, in order, before it is known whether the ledger is whole.
  * @throws GestandError `conflict` while there is none; `evidence-changed` when it is not what was signed, with the place and what to do.
@@ -36,6 +38,7 @@ export async function wholeLedger(
   { store, signer }: { readonly store: StoreScope; readonly signer: NoteSigner },
   tell: (entry: StoredEntry) => void = () => undefined,
 ): Promise<StoredCheckpoint> {
+  await placeWaiting(store, headSigner(signer));
   const head = await signedHead(store);
   async function* told(): AsyncGenerator<LedgerPart> {
     for await (const part of ledgerParts(store, head.size)) {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deliverOutbox } from '../mail/outbox.ts';
-import { appendLedgerEntry, sequenceLedger } from '../store/ledger-entry.ts';
+import { appendLedgerEntry, placeWaiting } from '../store/ledger-entry.ts';
 import { destroyExpiredPackages } from '../store/package-file.ts';
 import { withTransaction } from '../store/transaction.ts';
 import type { ExecuteContext } from './execute-context.ts';
@@ -13,7 +13,6 @@ export interface Chore {
   readonly run: () => Promise<void>;
 }
 
-const entriesAtOnce = 1000;
 const mailsAtOnce = 20;
 const packagesAtOnce = 50;
 
@@ -23,11 +22,6 @@ export async function startChores(
   { signal, more }: { readonly signal: AbortSignal; readonly more: readonly Chore[] },
 ): Promise<void> {
   await Promise.all([...choresOf(context), ...more].map((chore) => repeat(context, chore, signal)));
-}
-
-/** Gives every waiting entry of the ledger its place, under one or more signed heads. */
-export async function sequenceWaiting({ store, signHead: sign }: ExecuteContext): Promise<void> {
-  while ((await sequenceLedger(store, { limit: entriesAtOnce, sign })) === entriesAtOnce);
 }
 
 /** Destroys packages whose link has expired: with the wrapped key goes all that could open them. */
@@ -40,7 +34,7 @@ export async function destroyExpired({ store }: ExecuteContext): Promise<void> {
 
 function choresOf(context: ExecuteContext): readonly Chore[] {
   return [
-    { name: 'sequence ledger', everySeconds: 2, run: () => sequenceWaiting(context) },
+    { name: 'sequence ledger', everySeconds: 2, run: () => placeWaiting(context.store, context.signHead) },
     {
       name: 'deliver outbox',
       everySeconds: 2,

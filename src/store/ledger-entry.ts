@@ -30,6 +30,7 @@ export interface StoredCheckpoint {
 export type SignHead = (head: { readonly size: number; readonly root: Hash }) => string;
 
 const pageSize = 1000;
+const entriesAtOnce = 1000;
 
 /**
  * Writes what happened. Call it in the transaction of what it is evidence of: then neither is without the other.
@@ -92,6 +93,11 @@ export async function sequenceLedger(
     await keepHead(inside, range, sign);
     return waiting.length;
   });
+}
+
+/** Gives every entry that waits its place, under one signed head for each thousand. */
+export async function placeWaiting(scope: StoreScope, sign: SignHead): Promise<void> {
+  while ((await sequenceLedger(scope, { limit: entriesAtOnce, sign })) === entriesAtOnce);
 }
 
 /** Every entry that has its place, in order, from an index on, up to an index: a page at a time, whatever the size. */

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plantedCases } from '../../examples/carconnect/planted-cases.ts';
 import { present } from '../../src/base/assert.ts';
 import { advanceRun } from '../../src/execute/advance-run.ts';
-import { destroyExpired, sequenceWaiting } from '../../src/execute/chores.ts';
+import { destroyExpired } from '../../src/execute/chores.ts';
 import { queuePlan } from '../../src/execute/run-steps.ts';
 import { findErased } from '../../src/store/erasure-record.ts';
-import { newestCheckpoint } from '../../src/store/ledger-entry.ts';
+import { newestCheckpoint, placeWaiting } from '../../src/store/ledger-entry.ts';
 import { listMails } from '../../src/store/outbox-mail.ts';
 import { queueRun, readRun } from '../../src/store/run.ts';
 import { onServer } from '../support/test-database.ts';
@@ -211,7 +211,7 @@ test('who was erased is known by a keyed hash alone, and the ledger says nothing
   const told = JSON.stringify(await ledgerEntries(store)).toLowerCase();
   for (const value of [person.email, person.customerNo, person.lastName, person.firstName])
     expect(told).not.toContain(value.toLowerCase());
-  await sequenceWaiting(opened.context);
+  await placeWaiting(store, opened.context.signHead);
   expect((await newestCheckpoint(store))?.size).toBe((await ledgerEntries(store)).length);
 });
 

@@ -6,9 +6,9 @@ import { showTask } from '../../src/app/show-task.ts';
 import { verifyLedger } from '../../src/app/verify-ledger.ts';
 import { present } from '../../src/base/assert.ts';
 import type { Correction } from '../../src/domain/wish.ts';
-import { sequenceWaiting } from '../../src/execute/chores.ts';
 import { listCaseEvents } from '../../src/store/case-event.ts';
 import { recordDisclosures } from '../../src/store/disclosure.ts';
+import { placeWaiting } from '../../src/store/ledger-entry.ts';
 import { noticesOfCase, readNoticePeople } from '../../src/store/notice.ts';
 import { jan, type ShopAndArchive, shopAndArchive } from './shop-and-archive.ts';
 import { approve, ask, mailTo, officer, pages } from './walk.ts';
@@ -69,7 +69,7 @@ test('who keeps the archive is asked to correct what is in it, and the letter sa
   ]);
   expect((await showTask(actingAs(company.app, officer), taskId)).subject).toBeNull();
 
-  await sequenceWaiting(company.execution);
+  await placeWaiting(company.app.store, company.execution.signHead);
   expect(await verifyLedger(actingAs(company.app, officer))).toMatchObject({ verdict: { ok: true } });
   const events = await listCaseEvents(company.app.store, caseId);
   expect(events.map(({ kind }) => kind)).toEqual(

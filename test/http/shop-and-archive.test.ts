@@ -11,11 +11,11 @@ import { verifyLedger } from '../../src/app/verify-ledger.ts';
 import { present } from '../../src/base/assert.ts';
 import type { RunId } from '../../src/base/ids.ts';
 import { advanceRun } from '../../src/execute/advance-run.ts';
-import { sequenceWaiting } from '../../src/execute/chores.ts';
 import { p38 } from '../../src/promises/p38-erasure.ts';
 import { p40 } from '../../src/promises/p40-every-system.ts';
 import { checkRound } from '../../src/promises/round.ts';
 import { listCaseEvents } from '../../src/store/case-event.ts';
+import { placeWaiting } from '../../src/store/ledger-entry.ts';
 import { listClaimableRuns } from '../../src/store/run.ts';
 import { jan, type ShopAndArchive, shopAndArchive } from './shop-and-archive.ts';
 import { approve, ask, mailTo, officer, pages } from './walk.ts';
@@ -38,7 +38,7 @@ const judge = async (company: ShopAndArchive, promise: typeof p40 | typeof p38) 
 };
 
 async function evidenceOf(company: ShopAndArchive): Promise<string> {
-  await sequenceWaiting(company.execution);
+  await placeWaiting(company.app.store, company.execution.signHead);
   const { store } = company.app;
   const { rows } = { rows: await store.db.selectFrom('ledger_entry').select('leaf').execute() };
   return rows.map(({ leaf }) => leaf).join('\n');
@@ -129,7 +129,7 @@ describe('a request that a program and a person answer together', () => {
     expect(kept.state).toBe('kept');
     expect(kept.reason.en).toContain('attested by somebody of ours, rather than searched again: 1 task');
     expect(kept.reason.en).toContain('not searched in shop');
-    await sequenceWaiting(company.execution);
+    await placeWaiting(company.app.store, company.execution.signHead);
     expect(await verifyLedger(actingAs(company.app, officer))).toMatchObject({ verdict: { ok: true } });
     company.test.clock.advance({ years: 3 });
     expect(await tidyStore(company.app)).toMatchObject({ contacts: 1 });
