@@ -147,6 +147,7 @@ export const abroadConcepts = concepts({
   },
   'transfer-by-agreement': {
     nl: [
+      '#{outside}|#{country} & eerst|alleen|waarmee|mits|pas .. goede|duidelijke|vaste|strikte|een? afspraken|overeenkomst|contract|contracten|overeenkomsten & maken|gemaakt|sluiten|gesloten|hebben|tekenen|getekend & !standaard*|model*|commissie|verwerkers*|{you}',
       '#{outside}|#{country}|{country}|{anywhere} & {allows} & {agreement}|*voorwaarden|bepaling|*verklaring|geheimhouding*|reglement & !{safe-transfer} & !uitvoering|noodzakelijk|overdraagbaarheid|recht & !blijft|blijven & !met {you} hebben|sluiten',
       '{anywhere} & {accepting}|installatie & {gives-leave}|geef|geeft & !{safe-transfer}',
       '#{outside}|{eea}|{eu}|buitenland & voordat|pas|eerst|zonder & {agreement} & ontvanger|leverancier|partij|bedrijf|hen|daar|wie & !{safe-transfer}',
@@ -186,6 +187,7 @@ export const abroadConcepts = concepts({
       'op basis|grond van .. overeenkomst|contract|afspraak & @doorgifte|@buiten|@buitenland|@internationaal|@landen|@vs|@amerika & !standaard* & !model* & !bindend*',
     ],
     en: [
+      '#{outside}|#{country} & first|only|with_which|with_whom|provided|beforehand & make|made|making|have|conclude|concluded|sign|signed arrangements|agreements|agreement|contract|contracts|good_arrangements|clear_arrangements|good_agreements|firm_agreements|an_agreement|a_contract & !standard|model|commission|processing|processor|clauses|{you}',
       '#{outside}|#{country}|{country}|{anywhere} & {allows} & {agreement}|conditions|clause|arrangement|arrangements|policy & !{safe-transfer} & !necessary|needed|portability|right & !stay|stays|remain|remains',
       '#{outside}|{eea}|{eu}|abroad|{anywhere} & before|until|once|without|unless & {agreement}|arrangement|arrangements & recipient|supplier|receives|whoever|them|party|company & !{safe-transfer}',
       '{anywhere} & {accepting}|terms|agreement ... {gives-leave}|permit & !{safe-transfer} & !explicit',

@@ -222,11 +222,11 @@ export const processorConcepts = concepts({
       'not act as .. processor',
       'does not .. look & processor',
       'host*|store|maintain|administer|supply|provide|run|access ... not|no|never .. considered|regarded|seen|treated|a|be|deemed|processor* & processor|processors',
-      'not|no|never .. processor|processors & host*|hosting|software|system*|servers|platform|cloud|it|merely|only',
+      'not|no|never .. processor|processors & host*|hosting|software|system*|servers|platform|cloud|it_department|it_company|it_supplier|it_administrator|it_services|it_partner|merely|only',
       'cannot .. be? .. seen|regarded|considered|treated .. processor|processors',
       'not|cannot .. regard|see|consider|treat .. processor|processors',
       'no .. processing|processor agreement|contract .. needed|required|necessary',
-      'not|no|never|neither|nor .. processor|processors & #host*|software|server*|system*|it|cloud|administrator*|maintain*|supplier*|platform|infrastructure & !until & !without & !start* & !unless & !are the',
+      'not|no|never|neither|nor .. processor|processors & #host*|software|server*|system*|it_department|it_company|it_supplier|it_administrator|it_services|it_partner|cloud|administrator*|maintain*|supplier*|platform|infrastructure & !until & !without & !start* & !unless & !are the',
       'not .. considered|regarded|deemed|count|counted|treated|taken|seen .. process|processor|processing',
       'not process .. on our behalf',
       'merely|only|just .. provides|technical .. infrastructure|storage|space|hosting|pipe|plumbing & not|no',
@@ -241,7 +241,12 @@ export const processorConcepts = concepts({
       'processes nothing|no_data .. legal|strictly|sense|formally',
       'no processing|processor agreement|contract .. called|needed|required|necessary|there|concluded',
       'no article_28|processing agreement|contract & #server*|#host*|#centre|#cloud|storage|contents',
+      '^no & <processor & only|merely|just|simply|because|since|as rents|stores|hosts|provides|supplies|maintains|space|storage|software|infrastructure|it',
     ],
+    unless: {
+      nl: 'zelf|eigen verantwoordelijk*|verwerkingsverantwoordelijke',
+      en: 'decides_itself|decides_for_itself|decide_themselves|in_its_own_right|controller|own_responsibility|itself_responsible|responsible_itself',
+    },
   },
   'no-access-left': {
     nl: [

@@ -384,6 +384,11 @@ export const thisTextConcepts = concepts({
       'personal data protection act|wbp & !replaced & !former',
       'safe harbor|harbour',
       'bewerker|wbp|cbp',
+      'college|registratiekamer bescherming|personal? persoonsgegevens|data',
     ],
+    unless: {
+      nl: 'in_plaats_van|opvolger|opvolging|vervang*|verving|voorganger|heette',
+      en: 'replace*|instead_of|successor|succeeded|formerly|predecessor|repealed',
+    },
   },
 });

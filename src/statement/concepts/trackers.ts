@@ -268,7 +268,7 @@ export const trackerConcepts = concepts({
       'networks|advertis* .. such_as|like meta|google|facebook & cookies|pixels|use',
       'insight tag|pixel|analytics',
       '{country} & kept|running|hosted|platform|inc|which & !registered',
-      'from .. {country}',
+      'from .. {country} & !customers|visitors|guests|members|students|tourists|orders|travellers|people',
       '{tracker-party} & receive*|pixel|pixels|use|uses|cookies|stored|analytics|servers|get|gets|send*|button|video|map|companies|similar|ads|data|widget|statistics|hosts & !no & !never & !not use & !follow us',
       '#{outside}|help_desk|support & {country} & !no & !none & !registered',
       'transfer* & {country}',

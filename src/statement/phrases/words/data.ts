@@ -8,7 +8,7 @@ export const dataWords: WordsByLanguage = {
     ],
     /** What is personal, but no special category. */
     'ordinary-item': [
-      'ip*|telefoonnummer*|*nummer|*nummers|email*|*mailadres|*mailadressen|kenteken*|iban|postcode*|*adres|*adressen|geboortedatum|geboortedata|naam|namen|bankgegevens|betaalgegevens|foto|fotos|pasfoto|leeftijd|locatie*|rijbewijs*|salaris*|inkomen*|financiele|surfgedrag|klikgedrag|cookieid|bestelgeschiedenis|wachtwoord*|handtekening',
+      'ip*|telefoonnummer*|*nummer|*nummers|email*|*mailadres|*mailadressen|kenteken*|iban|postcode*|*adres|*adressen|geboortedatum|geboortedata|naam|namen|bankgegevens|betaalgegevens|foto|fotos|pasfoto|leeftijd|locatie*|rijbewijs*|salaris*|inkomen*|financiele|surfgedrag|klikgedrag|cookieid|bestelgeschiedenis|wachtwoord*|handtekening|geslacht|klantnummer|bestellingen|aankopen',
     ],
     'called-sensitive': [
       'gevoelig|gevoelige|hooggevoelig|hooggevoelige|privacygevoelig|privacygevoelige|bijzonder|bijzondere .. gegeven|gegevens|persoonsgegeven|persoonsgegevens|informatie|categorie|categorieen|aard|data',
@@ -58,18 +58,19 @@ export const dataWords: WordsByLanguage = {
     'identity-paper': ['passport|id|identity_card|identity_document|driving_licence|licence'],
     /** What is personal, but no special category. */
     'ordinary-item': [
-      'ip|telephone|phone|mobile|email|emails|address|addresses|plate|plates|iban|postcode|postcodes|name|names|date_of_birth|birth_date|dates_of_birth|birthday|bank|card|payment|salary|income|financial|photo|photos|photograph|photographs|location|licence|passport|cookie|browsing|purchase|signature|password|passwords|age|account_number|account_numbers',
+      'ip|telephone|phone|mobile|email|emails|address|addresses|plate|plates|iban|postcode|postcodes|name|names|date_of_birth|birth_date|dates_of_birth|birthday|bank|card|payment|salary|income|financial|photo|photos|photograph|photographs|location|licence|passport|cookie|browsing|purchase|signature|password|passwords|age|gender|account_number|account_numbers|customer_number|what_you_order|what_you_buy|purchases|orders',
     ],
     'called-sensitive': [
       'sensitive|special|highly_sensitive .. data|datum|information|detail|details|category|categories|item|items|nature|kind',
       'data|information|details|number|numbers|address|addresses|it|this|these|which|birth .. is|are|as|count|counts|regard|treat|class|classed|considered .. sensitive|special_category|highly_sensitive',
-      'is|are|as|count|counts .. sensitive|special_category',
+      'is|are|as|count|counts .. sensitive|special_category|special_categories',
       'article 9',
     ],
     'not-sensitive': [
       'not|no|never|nor|neither|none .. sensitive|special|article_9',
       'sensitive|special .. not|no|never',
       'ordinary',
+      'part|bit|side of',
       'special offer|offers|care',
     ],
     'personal-data': ['particulars|file|papers', 'data|information|details|records|particulars|file|files'],
