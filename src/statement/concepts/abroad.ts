@@ -266,6 +266,8 @@ export const abroadConcepts = concepts({
       'leave|leaves|leaving .. eu|union|europe & !european economic',
       'within|inside .. the? eu|union|europe & stay*|remain*|only|never|always|kept & !server* & !{eea}',
       'beyond .. eu|union',
+      'inside|within the? eu|european_union|union & beyond|outside|elsewhere & nothing|never|not|no',
+      'not|no .. member|members|member_state .. of .. union|eu',
       'noneu country|countries',
       'eu .. or|also|ie|known|so|eg .. {eea} & !eu_or_the_eea',
       '{eea} .. in_other_words|or|that_is|ie|also_known .. {eu}',

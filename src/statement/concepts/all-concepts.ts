@@ -27,6 +27,7 @@ import { rightsConcepts } from './rights.ts';
 import { securityConcepts } from './security.ts';
 import { socialMediaConcepts } from './social-media.ts';
 import { sourceConcepts } from './sources.ts';
+import { textChangeConcepts } from './text-changes.ts';
 import { thisTextConcepts } from './this-text.ts';
 import { trackerPayloadConcepts } from './tracker-payloads.ts';
 import { trackerConcepts } from './trackers.ts';
@@ -63,6 +64,7 @@ const all = {
   ...trackerConcepts,
   ...trackerPayloadConcepts,
   ...organisationConcepts,
+  ...textChangeConcepts,
   ...thisTextConcepts,
   ...besidePromiseConcepts,
 };

@@ -55,6 +55,7 @@ export const recipientConcepts = concepts({
     ],
     en: [
       '{recipient-kinds}|contractor|fulfilment|courier|printer|accountant & {give-acts}|process+|run|handle+|manage+|store+|host+|print+|post+|pack+ & data|{data-words}|our|us & !{none} & !complain* & !{breach} & !@right|rights & !object*',
+      '{recipient-kinds} .. gets|get|receives|receive|sees|see|is_told|are_told|is_given|are_given|is_sent|are_sent & !@right|rights & !complain* & !{breach} & !not|never|no',
       'use|uses|engage|employ|outsource|goes|go|sent|hire & outside|company|bureau|service|printer|courier|board|accountant|bookkeeper|agency|firm & we|our|data|files & !{none} & !complain* & !{breach} & !@right|rights & !cookies & !{secure} & !use of our service* & !our service',
       'outsource+|outsourcing|contract_out|contracted_out & !no|not|never',
       'packed|posted|printed|delivered|handled|stored|hosted|processed|sent|run|cleaned .. by a|an|our|the|another & !by you & !{you} .. sent & !not',

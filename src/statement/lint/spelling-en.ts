@@ -32,6 +32,15 @@ const singularNouns =
 const pluralVerbs =
   'do|collect|use|keep|send|give|receive|take|make|sell|provide|respect|comply|apply|describe|explain|tell|contain|include';
 
+/** Of verbs an apostrophe makes no third person, nor of nouns on a vowel a plural, as it does in Dutch. */
+const verbsBeforeS =
+  'get|want|need|say|know|give|take|come|make|keep|send|ask|tell|allow|collect|receive|expire|contain|process|share';
+const nounsInA =
+  'camera|photo|video|cookie|logo|menu|agenda|euro|foto|cv|demo|pdf|faq|account|address|email|e-mail|mail|detail|price';
+/** One thing that ends in an s, and verbs of which `this` is who does it. */
+const endingInS =
+  'series|premises|means|lens|news|gas|canvas|always|does|has|was|goes|applies|concerns|includes|happens|depends|requires|needs|takes|gives|makes|works|serves|comes|leads|relates|belongs|holds|counts|stands|remains|differs|rests|exists|species|perhaps|towards|besides|sometimes|allows|follows|ends|gets|lets|shows|says|tells|helps|keeps|covers|matters|sites?|lies|runs|sets|costs|affects|changes|hurts|stops|starts|asks|adds|stays|sounds|looks|feels|leaves|involves|touches|limits|falls';
+
 export const englishMistakes: KnownMistakes = {
   patterns: [
     new RegExp(`\\b(?:${misspelt})\\b`, 'iu'),
@@ -105,6 +114,20 @@ export const englishMistakes: KnownMistakes = {
     /\b(?:informed|inform|explained|protected|secured) (?:you |them |it )?(?:sufficient|adequate|proper|correct|clear|careful)(?=[.,;]|$| (?:and|about|of)\b)/iu,
     /\b(?:the|a|in|into|from|available in|our|under|every|or|and) (?:dutch|english|european|german|french|belgian|british|irish|american)\b(?=[ .,])/u,
     /\b(?:we (?:takes|respects|values|protects|offers|works|wants|tries|provides|handles|reserves)|is been|(?:sell|use|store|process|protect) you (?:personal )?(?:data|information|details)|(?:share|pass|disclose) you (?:personal )?(?:data|information|details) (?:with|on)|(?:any|some|many) (?:question|right|cookie|employee|partner|supplier|detail|photo|invoice)[’']s|no longer need (?:is|are)|(?:find|value|values|respect|respects|protect|protects|about|of|for) you privacy|(?:is|are) (?:use|store|keep|share|process|delete) (?:for|in|by|on|until|with)|by (?:click|send|write|fill|visit) (?:on|to|us|an|the|a|our|in)|this (?:information|policy|statement|notice|consent) are|take (?:your|the|our) \p{L}*(?: \p{L}+){0,4} very serious)(?!\p{L})/iu,
+    new RegExp(`\\b(?:${verbsBeforeS})[’']s\\b`, 'iu'),
+    new RegExp(
+      `\\b(?:${nounsInA})[’']s(?=[.,;)]|$| (?:are|in|on|at|of|for|that|which|and|or|to|we|you|from|with|around)\\b)`,
+      'iu',
+    ),
+    /\bthere (?:are|were) (?:(?:no|some|many|also|several) )?(?:\p{Ll}+ )?\p{Ll}+[’']s(?! \p{Ll}+(?:s|ing)\b)/iu,
+    /, than (?:we|you|they|he|she|it|the|our|your) \p{Ll}/iu,
+    /^Than (?:we|you|they|he|she|it) \p{Ll}/u,
+    new RegExp(
+      `\\b(?:of|in|for|with|about|to|from|by|under|using|all|any|such) this (?!(?:${endingInS})\\b)\\p{Ll}{3,}[^\\Wsiu]s\\b`,
+      'u',
+    ),
+    /\bWelcome (?:at|by) (?=\p{Lu}|our (?:web)?site)/u,
+    /\b(?:explain(?:s|ed)? (?:you|them) (?:how|what|why|that|which|our|the)|please contact with|discuss about|responsible of|depends? of|according (?!to\b|as\b)(?:the|our|your|article)|since (?:\d+|many|two|three|five|ten) years|(?:data|information|which|that|and|when|how) (?:we|they) (?:collecting|processing|using|storing|sharing|keeping|sending|deleting))\b/iu,
     /(?<![\p{L}\p{N}’'-])(?!(?:that|had|is|do|in|on|you|her) )(\p{Ll}{2,}|a) \1(?![\p{L}\p{N}’'-])/u,
   ],
 };

@@ -14,12 +14,18 @@ export const silentChange: TextRule = {
     nl: 'Een nieuwe versie geldt niet stilzwijgend: meld wezenlijke wijzigingen actief en vooraf.',
     en: 'New versions do not silently apply; announce material changes beforehand.',
   },
-  judge: (text) => (announced(text) ? [] : faultsAt(text.hits('change-by-itself'))),
+  judge: (text) => {
+    if (announced(text)) return [];
+    const bySilence = text.hits('change-by-itself');
+    return faultsAt(bySilence.length > 0 ? bySilence : text.hits('text-may-change').slice(0, 1));
+  },
 };
 
 /** That people are told, where the text is about itself: a message about an order or a move announces no new text. */
 function announced(text: LintedText): boolean {
-  const about = [...text.hits('text-changes'), ...text.hits('change-by-itself')];
+  const about = (['text-changes', 'text-may-change', 'change-by-itself'] as const).flatMap((concept) =>
+    text.hits(concept),
+  );
   const sections = new Set(about.map(({ sentence }) => sentence.section));
   return text.hits('change-announced').some(({ sentence }) => sections.has(sentence.section));
 }
