@@ -178,7 +178,7 @@ export const dataKindConcepts = concepts({
       'age of {number}',
       'anyone|nobody|people|candidates|users|those under|below|younger|over',
       'juveniles|kids|youth|toddler*|legal_guardian*',
-      'child|children|minor|minors|pupil|pupils|parents|parent|guardian|guardians|teenager*|youngsters & !minor changes|change|edit|correction|edits|corrections|updates|adjustments|repairs|matters',
+      'child|children|minor|minors|pupil|pupils|parents|parent|guardian|guardians|teenager*|youngsters & !parent company|companies|organisation|group|firm & !minor changes|change|edit|correction|edits|corrections|updates|adjustments|repairs|matters',
       'under .. 13|16|18|sixteen|eighteen|thirteen|twelve',
       'younger than',
       'below the age',

@@ -253,7 +253,7 @@ export const trackerConcepts = concepts({
       '{tracker-party} & gebruiken|gebruikt|werken|via|met|van|op & website|site|nieuwsbrief|video*|analytics|pixel|365|wij|we & !geen & !volg & !vind & !pagina|paginas|bezoekcijfers',
     ],
     en: [
-      '{tracker-party}|american|{country} & !photos & site|website|cookies|pixel|video*|map|button*|server*|newsletter|supplier|company|companies|based & !follow & !no & !not & !{eea} & !registered & !chamber',
+      '{tracker-party}|american|{country} & !american english & !photos & site|website|cookies|pixel|video*|map|button*|server*|newsletter|supplier|company|companies|based & !follow & !no & !not & !{eea} & !registered & !chamber',
       '@third_party|content|embedded|embeds|external|parties & {tracker-party}|spotify|typeform|reddit',
       '{tracker-party}|reddit|spotify & bar|buttons|button|calls|load|loads|map|embed*|carry|player & !no & !never & !not',
       'load|loads .. from {tracker-party}',

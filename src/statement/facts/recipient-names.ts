@@ -20,7 +20,7 @@ const used = new RegExp(
   'gu',
 );
 const noName =
-  /^(?:Wij|We|U|Uw|Je|Jouw|You|Your|Zij|They|Dit|This|That|Those|Deze|Dat|Het|It|Wie|Who|Hij|She|He|Als|If|When|Bij|In|Voor|For|Aan|To|With|Met|Ook|Also|De|The|Een|A|An|Onze|Our|Ons|Alle|All|AVG|GDPR|EER|EEA|EU|UK|Nederland|Netherlands|Data|Gegevens|Personal|Clients|Customers|Staff|Autoriteit|Dutch|European|Europese|Version|Versie|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+  /^(?:Wij|We|U|Uw|Je|Jouw|You|Your|Zij|They|Dit|This|That|Those|Deze|Dan|Die|Daar|Then|Dat|Het|It|Wie|Who|Hij|She|He|Als|If|When|Bij|In|Voor|For|Aan|To|With|Met|Ook|Also|De|The|Een|A|An|Onze|Our|Ons|Alle|All|AVG|GDPR|EER|EEA|EU|UK|Nederland|Netherlands|Data|Gegevens|Personal|Clients|Customers|Staff|Autoriteit|Dutch|European|Europese|Version|Versie|January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 
 /** The companies a text names together with what they are. */
 export function companiesIn(text: string): readonly string[] {
@@ -32,7 +32,8 @@ export function companiesIn(text: string): readonly string[] {
 /** Dutch kinds are compounds: what they end in says what they are, what comes before says of what. */
 const compoundEnds =
   'bureau|bedrijf|bedrijven|kantoor|leveranciers?|beheerders?|diensten?|maatschappij|instelling|platforms?|verstrekkers?|verzekeraars?|adviseurs?|makelaars?|bouwers?|register|fonds|inspectie|administrateurs?|vervoerders?|verwerkers?|verhuurders?|organisaties?|instanties?|arts(?:en)?|deurwaarders?';
-const looseStarts = 'dienst|derde|partner|hulp|samenwerkings|zuster|dochter|groeps|moeder|sub|diverse|onder';
+const looseStarts =
+  'dienst|derde|toe|partner|hulp|samenwerkings|zuster|dochter|groeps|moeder|sub|diverse|onder';
 const standAloneNl =
   'accountants?|boekhouders?|verpleegkundigen?|netbeheerders?|notaris(?:sen)?|taxateurs?|keurders?|kadaster|kamer van koophandel|laborator\\p{L}+|ziekenhui\\p{L}+|klinieken?|apothe\\p{L}+|tandarts(?:en)?|dierenarts(?:en)?|makelaars?|geldverstrekkers?|koeriers?|curator|rechtbank|woningcorporatie|omroep|uitgeverij|ontwerper|fotograaf|webbouwer|(?:web)?hoster|drukkers?|verhuurder|bond|vakbond|brandweer|verzekeraars?|fabrikant(?:en)?|zorgkantoor|zorgverzekeraars?|huisarts(?:en)?';
 const standAloneEn =
@@ -40,7 +41,7 @@ const standAloneEn =
 const modified =
   'agenc(?:y|ies)|bureaus?|compan(?:y|ies)|firms?|providers?|processors?|suppliers?|platforms?|developers?|consultants?|contractors?|registr(?:y|ies)|operators?|services?';
 const looseModifiers =
-  'our|the|a|an|other|third|third-party|service|trusted|external|selected|chosen|these|those|such|each|any|every|which|that|outside|different|various|some|partner|group|and|or|of|to|with|by|from|its|their|all|affiliated|business|related|use|party|reputable|certain|many|several|few|own|two|three|four|same|new|public|following|customer|on|in|for';
+  'our|the|a|an|other|third|third-party|service|trusted|external|selected|chosen|these|those|such|each|any|every|which|that|outside|different|various|some|partner|group|and|or|of|to|with|by|from|its|their|all|affiliated|business|related|use|party|reputable|certain|many|several|few|own|two|three|four|same|new|public|following|customer|citizen|have|has|need|needs|small|large|big|young|whole|dat|dit|die|deze|on|in|for';
 
 const kinds = new RegExp(
   `(?<![\\p{L}-])(?:(?!(?:${looseStarts}))\\p{Ll}{3,}-?(?:${compoundEnds})|${standAloneNl}|${standAloneEn}|(?!(?:${looseModifiers})\\s)\\p{Ll}[\\p{L}-]{2,} (?:service )?(?:${modified}))(?![\\p{L}-])`,
