@@ -15,6 +15,7 @@ import { keepingConcepts } from './keeping.ts';
 import { marketingConcepts } from './marketing.ts';
 import { marketingChannelConcepts } from './marketing-channels.ts';
 import { mishapConcepts } from './mishaps.ts';
+import { noMarketingConcepts } from './no-marketing.ts';
 import { objectionConcepts } from './objections.ts';
 import { organisationConcepts } from './organisation.ts';
 import { portabilityConcepts } from './portability.ts';
@@ -41,6 +42,7 @@ const all = {
   ...purposeConcepts,
   ...basisConcepts,
   ...commercialUseConcepts,
+  ...noMarketingConcepts,
   ...marketingConcepts,
   ...marketingChannelConcepts,
   ...recipientConcepts,

@@ -27,7 +27,7 @@ export const marketingConcepts = concepts({
       'by|upon|when|once|after|having .. {become-customer} ... {enrolled}|receive|get|send|email|agree|consent|accept|hear|contacted & {marketing}|{mailing-list}',
       'as|if|whoever|everyone|anyone|every|all .. {become-customer}|{dealing} ... receive|receives|get|gets|send|hear|email|inform & {marketing}|{marketing-send}|{keep-informed}',
       '{presume} & {become-customer}|{you} & interested|appreciate|like|welcome|interest_in & {marketing}|{keep-informed} & !our|legitimate interest|interests',
-      'perform|fulfil|performance|carry_out .. contract|agreement|service & {marketing}|{keep-informed}',
+      'perform|fulfil|performance|carry_out|execution|executing|execute|honour .. contract|agreement|service & {marketing}|{keep-informed}',
       'performing|performance|fulfilling it|this & #contract|#agreement & {marketing}|{keep-informed}',
     ],
   },
@@ -49,6 +49,8 @@ export const marketingConcepts = concepts({
       'soortgelijk*|gelijksoortig*|vergelijkbaar|vergelijkbare|gerechtvaardigd*',
       'geen|nooit|niet .. {marketing}|mailen|sturen|bellen|benaderen',
       '{marketing} .. niet|nooit',
+      '{opted-for} & !door|met|bij .. {become-customer}|gebruik',
+      'niet|nooit|noch|geen .. omdat|want|reden|zet|zetten|maakt|betekent',
       '{may} .. {unsubscribe}|weigeren|bezwaar|aanmelden|inschrijven',
       'kon|kunt|mocht .. nee|weigeren|uitzetten|uitvinken',
     ],
@@ -66,6 +68,8 @@ export const marketingConcepts = concepts({
       'similar|resemble|resembles|legitimate',
       'no|never|not .. {marketing}|email|send|call|contact',
       '{marketing} .. not|never',
+      '{opted-for} & !by|in|upon|through .. {become-customer}|using',
+      'not|never|nor|no .. because|as|since|reason|put|place|add|make|mean',
       '{may} .. {unsubscribe}|refuse|object',
       'can|may|could .. sign|subscribe|register|opt .. for|to|in',
     ],
@@ -80,6 +84,7 @@ export const marketingConcepts = concepts({
     en: [
       '{marketing} & bill|billing|invoice|invoices|communicate|provide|contract|bookings|orders|maintain|administration|administer|payments & use|purposes|purpose|for|to & !engage|made_available|disclose|disclosed & !separate* & !not & !never & !only & !unsubscribe & !{term} & !asked|ask|requested|request .. offer|quote|quotation|estimate',
       '{marketing} & delivery|warranty|support|billing|collection|repairs|accounts|accounting|maintenance|service & @purpose*|@why|@data|use|used & !never|not|no & !unsubscribe',
+      '{marketing} & bookkeeping|planning|scheduling|customer_service|enquiries|debt_collection|administration|debtor & serve|serves|used|use|purpose|purposes|processed|for & !separate*|not|never|only|consent|unsubscribe',
       '^administration|billing|support|delivery .. {marketing}',
       'invoic*|billing|collection|administration|delivery|account|accounts|management|bookkeeping & {marketing}|promotion|recruitment|advertising & @purpose|@purposes|@why|@use|@uses & !never|not|no',
       'deliver|delivering|invoice|invoicing|bill|billing|administer|process .. and .. send|sending .. {marketing} & !separate*|not|never|no',
@@ -88,6 +93,7 @@ export const marketingConcepts = concepts({
   },
   'marketing-consent': {
     nl: [
+      '{marketing}|#{marketing} & {opted-for} & !derden|anderen|partners & !{consent-denied} & !*foto*|film*|*cookie*|{tracker}|gezondheid* & !intrekken|afmelden|uitschrijven|bezwaar & !automatisch|door & !{hand-over} & !brochure|catalogus .. aanvraagt|aangevraagd|besteld',
       'vink|vinkt|kruis|kruist .. aan & #{marketing}',
       'toestemming & voordat|alvorens & #{marketing}|steun|gift',
       'nieuwsbrief|mailing*|aanbiedingen|*reclame*|marketing & toestemming|aangemeld|opgegeven|inschreven|ingeschreven|aanmelden|ja|opgaf|opt & alleen|pas|als|eerst|vooraf & !derden & !afmeld* & !niet & !intrekken & !foto* & !{others} .. krijgen & !cookie*',
@@ -106,6 +112,7 @@ export const marketingConcepts = concepts({
       'mailen|sturen|bellen|appen|benaderen {we} {you} ... over|met ... als|alleen|pas|mits .. {consent} & !foto*|{tracker} & !door',
     ],
     en: [
+      '{marketing}|#{marketing} & {opted-for} & !third|others|partners & !{consent-denied} & !photo*|picture*|film|cookies|{tracker}|survey|health & !withdraw*|unsubscribe|object & !automatically|also_subscribe & !by|in|on|upon|through .. using|ordering|booking|buying|visiting|continuing|becoming|joining|placing|creating|opening & !share|disclose|disclosed|passed',
       'consent|permission & before & #{marketing}|support|gift',
       'newsletter|mailings|offers|marketing|advertising & consent|permission|signed_up|subscribed|optin|opted|yes|ticked & only|if|once|first|before & !third & !unsubscribe & !not & !withdraw & !photo* & !others get & !cookies & !also_subscribe',
       'commercial|newsletter|advertising|mailings|push|marketing & agreed|consent|permission|asked|switch|yes & only|without|need|until|if & !third & !withdraw & !photo* & !others get & !share|disclose',
@@ -131,6 +138,7 @@ export const marketingConcepts = concepts({
   },
   'marketing-own-customers': {
     nl: [
+      '{bought-before} & {of-that-kind} & {marketing}|#{marketing}|mail*|email*|sturen|stuurt|berichten|horen|nieuws|nieuwsbrief & !partners|derden|niet|nooit|geen',
       'klanten|kopers|gasten|leden & soortgelijke|eigen|onszelf|vergelijkbare & mailen|sturen|mail|berichten & !derden & !partners & !geen',
       'klanten|klant|leden|gekocht|kocht|bestelde & lijken|soortgelijk*|vergelijkbaar|gelijksoortig*|eigen & {marketing}|#{marketing}|mailen|sturen|berichten|reclame & !hun eigen',
       'heeft|hebt|bent|hebben|kocht|koopt|was|neemt {you}|we|wij ... dan .. sturen|mailen|ontvangt|krijgt ... onze eigen|eigen|soortgelijke .. producten|diensten|aanbod & !niet|nooit|geen & !partners|derden',
@@ -143,6 +151,7 @@ export const marketingConcepts = concepts({
       'kon|kunt .. weigeren|uitzetten|uitvinken & #{marketing}|mail*',
     ],
     en: [
+      '{bought-before} & {of-that-kind} & {marketing}|#{marketing}|email*|mail|mails|write|text|message|messages|hear|tell|news|newsletter & !partners|third|not|never',
       'customers|buyers|guests|members & similar|our_own|of_ours & email|mail|send|write & !third & !partners & !not',
       'existing customers|clients|members .. our|ours|similar|resemble|own',
       'resemble .. what .. bought|ordered',
@@ -197,8 +206,10 @@ export const marketingConcepts = concepts({
       'objects|object .. being approached|contacted|written',
       'not approached|contacted|written again',
       '{unsubscribe} & #{marketing}|email*|news|letters|direct & !account & !{store} .. until & !cookie*',
-      'unsubscribe|unsubscribing|optout',
-      'opt out',
+      'unsubscribe|unsubscribing|optout & !waiting_list|course|lesson|lessons|account|event|cookies|tracking',
+      'opt|opting|opted out & !cookies|tracking|{tracker}|{share}|decision*',
+      'cancel*|end|ends|leave|leaves|stop|stops .. {mailing-list}|subscription & {marketing}|newsletter*|digest|bulletin|#newsletter & !{store} .. until',
+      '{mailing-list} .. cancelled|ended|stopped|switched_off|turned_off',
       'object* .. to .. {marketing}|direct',
       'object & marketing|advertising|newsletter|offers',
       'stop|end .. marketing|newsletter|offers|emails|appeals|letters|it & #{marketing}|word|stop|stops & !use',
@@ -258,7 +269,7 @@ export const marketingConcepts = concepts({
     en: [
       'click|link|button|bottom & unsubscribe|unsubscribes|opt_out & ~{marketing} & !membership|subscription',
       'not want|wish .. advertising|offers|marketing|newsletter & none|stop|stops|no_more & {you}',
-      '{marketing}|#{marketing} & unsubscribe+|optout|opt_out|stop+|refuse|decline|switch_off|no_more|object|sign_off & you|always|bottom|every|each|immediately|link|at_once & !membership & !cookies & !{others} .. get',
+      '{marketing}|#{marketing} & unsubscribe+|optout|opt_out|stop+|refuse|decline|switch_off|no_more|object|sign_off & you|always|bottom|every|each|immediately|link|at_once & !membership & !cookies & !{others} .. get & !object .. processing|use .. based|interest|interests',
       '{marketing}|leaflet|mails|mail|emails|post|newsletter|#{marketing} & unsubscribe+|optout|opt_out|refuse|decline|switch_off|never_hear|no_more|stops|stop|click|stop_list|sign_off & !membership & !cookies & !{others} .. get & !{breach} & !{staff} & !pixel & !at_the_end & !cookie|banner',
       'stop|suppression|optout list & we|put|same_day|day',
       'sign|signed off & #mails|mail|newsletter|emails|tired|offers',

@@ -44,6 +44,7 @@ export const withdrawalConcepts = concepts({
       'van gedachten|mening & #toestemming|{consent}',
       'intrekken .. van .. toestemming',
       'bedenkt|bedenken & toestemming|#toestemming',
+      '#{consent} & bedenkt|bedenk|bedenken .. zich|je|u & wissen|verwijderen|halen|weg|stoppen|stop|schrappen|eraf',
       'toestemming .. beeindigen|stoppen|opzeggen|terugdraaien|annuleren',
       'bij nader inzien & #toestemming|toestemming',
       'niet meer .. dan halen|verwijderen|stoppen|wissen & <toestemming',
@@ -109,17 +110,33 @@ export const withdrawalConcepts = concepts({
     ],
     unless: {
       nl: 'bestelling|boeking|reservering|opdracht|aanmelding|aanvraag|verzoek|account|lidmaatschap|klacht .. intrekken|annuleren|herroepen|opzeggen',
-      en: 'withdraw|cancel|revoke your|the|an order|booking|reservation|purchase|application|complaint|request|membership|account',
+      en: 'withdraw|cancel|revoke|withdrawal|withdrawing|cancelling|cancellation of|from|your|the|an .. order|booking|reservation|purchase|application|complaint|request|membership|account|applications|money|funds|sale|course|sales|contract',
     },
+  },
+  /** What cannot be undone, and what else is withdrawn. */
+  'no-withdrawal': {
+    nl: [
+      'toestemming .. niet|nooit .. worden? .. ingetrokken|herroepen|teruggenomen',
+      'kan|kunt niet|nooit meer? .. worden? ingetrokken|intrekken|herroepen',
+    ],
+    en: [
+      'cannot|not|never|no_longer be? withdrawn|revoked|retracted',
+      'cannot|not|no_longer withdraw|revoke',
+    ],
   },
   'asks-consent': {
     nl: [
+      'toestemming .. niet|nooit .. ingetrokken|herroepen|teruggenomen',
+      '6 lid? 1 onder|sub? a',
       'zonder .. {consent} .. niets|niet|geen|nooit',
       'niets|niet|geen|nooit .. zonder .. {consent}',
       '{only}|pas als|nadat|indien|wanneer .. {you} .. {consent}',
       'als|indien|mits .. ouder|ouders|{you} .. instemt|instemmen|akkoord|toestemming|goedvindt',
     ],
     en: [
+      'consent|permission .. cannot|not|never|no_longer .. withdrawn|revoked|taken_back',
+      '6 1 a',
+      'ground|grounds|basis|bases|rely|based|rests ... consent|permission & !{none}',
       'without .. {consent} .. nothing|not|no|never',
       'nothing|not|no|never .. without .. {consent}',
       'if|only|once|provided .. parent|parents|guardian|{you} .. agree|agrees|agreed|consent|consents|permits',
@@ -129,10 +146,18 @@ export const withdrawalConcepts = concepts({
     nl: [
       'toestemming|instemming .. {we}|nooit|niet|geen & nooit|niet|geen & vragen|gebruiken|nodig|baseren|steunen|grondslag',
       'geen toestemming .. nodig|vereist',
+      'nooit|niet|geen|nergens .. op_basis_van|op_grond_van|grondslag .. toestemming & !alleen|uitsluitend|anders & !in te trekken',
+      'toestemming .. is|vormt .. nooit|niet|nergens|geen .. grondslag|grond|basis',
+      'onze voorafgaande? schriftelijke? toestemming|goedkeuring|instemming',
+      'ondernemingsraad|*raad|bestuur|vergadering|verwerker|verwerkers|leverancier* .. toestemming|instemming|goedkeuring & !{you}',
     ],
     en: [
       'never|not|nothing .. rely|relies|rest|rests|ask|use|need|based .. on? .. consent|permission',
       'no consent .. needed|required|involved',
+      'consent|permission .. is|are|forms not|never|nowhere .. basis|ground|reason|used',
+      'never|not .. work|works|act|operate|process .. on|with .. basis? .. consent & !without',
+      'our prior? express? written? consent|permission|approval',
+      'council|board|committee|landlord|owner|processor|processors|suppliers .. its|their|give .. consent|approval|permission & !{you}',
     ],
   },
 });

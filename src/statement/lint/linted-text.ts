@@ -57,22 +57,46 @@ export class LintedText {
     return this.document.sentences.some(({ kind, text }) => kind !== 'heading' && pattern.test(text));
   }
 
+  /** That something is missing, said at the first of these places, else of the whole. */
+  missingAt(...near: readonly Hit[]): readonly Fault[] {
+    const [hit] = near;
+    return [hit === undefined ? { sentence: null, start: 0 } : { sentence: hit.sentence, start: hit.start }];
+  }
+
   /** That something is missing, said where the text comes nearest to it, else of the whole. */
   missing(...near: readonly ConceptName[]): readonly Fault[] {
-    for (const concept of near) {
-      const [hit] = this.hits(concept);
-      if (hit !== undefined) return [{ sentence: hit.sentence, start: hit.start }];
-    }
-    return [{ sentence: null, start: 0 }];
+    return this.missingAt(...near.flatMap((concept) => this.hits(concept).slice(0, 1)));
   }
 
   get hasMarketing(): boolean {
-    return this.hitsWithout('marketing', 'no-marketing').length > 0 || this.marketingFollows.length > 0;
+    return this.marketingSent.length > 0 || this.marketingFollows.length > 0;
+  }
+
+  /** Where advertising is announced. "We do no advertising" takes back what sounds like it, but for a newsletter called by its name. */
+  get marketingSent(): readonly Hit[] {
+    const sent = this.hitsWithout('marketing', 'no-marketing', 'marketing-else', 'own-matter');
+    return this.deniesMarketing ? sent.filter(({ sentence }) => newsletter.test(sentence.text)) : sent;
+  }
+
+  announcesMarketing({ at }: Sentence): boolean {
+    return this.marketingSent.some(({ sentence }) => sentence.at === at);
   }
 
   /** Where advertising is said to come with the service, or with being a customer. */
   get marketingFollows(): readonly Hit[] {
-    return this.hitsWithout('marketing-follows', 'marketing-chosen', 'no-marketing');
+    if (this.deniesMarketing) return [];
+    return this.hitsWithout(
+      'marketing-follows',
+      'marketing-chosen',
+      'no-marketing',
+      'marketing-else',
+      'own-matter',
+    );
+  }
+
+  /** Whether it is said without reserve that there is no advertising. */
+  get deniesMarketing(): boolean {
+    return this.hitsWithout('no-marketing', 'denial-in-part').length > 0;
   }
 
   get usesTrackers(): boolean {
@@ -125,6 +149,8 @@ export class LintedText {
     return tied.length >= 3;
   }
 }
+
+const newsletter = /news-?letter|nieuwsbrief|\bmailings?\b/iu;
 
 /** A basis by its letter. */
 const articleSix = /6\(1\)\([a-f]\)|6,? lid 1,? ?(?:onder|sub)? ?[a-f]\b/iu;

@@ -14,5 +14,5 @@ export function marketingUnasked(text: LintedText): readonly Fault[] {
       value.bases.includes('consent') && sentence.kind === 'row' && text.saysIn('marketing', sentence),
   );
   const own = text.hitsWithout('marketing-own-customers', 'others-wares').length > 0;
-  return asked || tied || own ? [] : text.missing('marketing');
+  return asked || tied || own ? [] : text.missingAt(...text.marketingSent, ...text.marketingFollows);
 }

@@ -15,7 +15,7 @@ export const withdrawal: TextRule = {
   },
   judge: (text) => {
     const used = ways.some((way) => text.hitsWithout(way, 'no-consent-used').length > 0);
-    return !used || text.says('withdraw')
+    return !used || text.hitsWithout('withdraw', 'no-withdrawal').length > 0
       ? []
       : text.missing('basis-consent', 'explicit-consent', 'browse-consent');
   },

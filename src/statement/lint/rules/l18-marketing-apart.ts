@@ -17,7 +17,7 @@ export const marketingApart: TextRule = {
   },
   judge: (text) => {
     const tied = text.facts.purposes.filter(
-      ({ value, sentence }) => value.bases.length > 0 && text.saysIn('marketing', sentence),
+      ({ value, sentence }) => value.bases.length > 0 && text.announcesMarketing(sentence),
     );
     const byContract = tied.filter(({ value }) => value.bases.length === 1 && value.bases[0] === 'contract');
     const follows = text.marketingFollows;
@@ -34,13 +34,15 @@ export const marketingApart: TextRule = {
 
 /** "We write to clients about seminars; for that we rely on our interest": a purpose of its own, whatever the law on mail asks. */
 function hasOwnBasis(text: LintedText): boolean {
-  return text.hitsWithout('marketing', 'no-marketing').some(({ sentence }) => {
+  return text.marketingSent.some(({ sentence }) => {
     const next = text.document.sentences[sentence.at + 1];
     return (
       text.saysIn('basis-interest', sentence) ||
-      (next?.block === sentence.block &&
-        /^(?:For (?:this|that)|This|That|Dat|Dit|Daar|Hier)/u.test(next.text) &&
-        text.saysIn('basis-interest', next))
+      (next?.block === sentence.block && refersBack.test(next.text) && text.saysIn('basis-interest', next))
     );
   });
 }
+
+/** A sentence that speaks on of what the one before it said. */
+const refersBack =
+  /\b(?:this|that|these|those|it|such|doing so|here|dat|dit|deze|die|daar\w*|hier\w*|er\w{2,}|zo'n)\b/iu;

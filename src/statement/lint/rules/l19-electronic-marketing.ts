@@ -17,7 +17,7 @@ export const electronicMarketing: TextRule = {
     en: 'Explain when you mail: with consent, or to customers about similar products of your own, with a way to opt out.',
   },
   judge: (text) => {
-    const byPostAlone = text.hitsWithout('marketing', 'no-marketing').every((hit) => !notByPostAlone(hit));
+    const byPostAlone = text.marketingSent.every((hit) => !notByPostAlone(hit));
     if (!text.hasMarketing || (byPostAlone && text.marketingFollows.length === 0)) return [];
     const unasked = marketingUnasked(text);
     return unasked.length > 0

@@ -15,10 +15,15 @@ export const marketingObjection: TextRule = {
     en: 'Present the absolute objection to direct marketing clearly and separately, with a way out.',
   },
   judge: (text) => {
-    const sent = text.hasMarketing || sellingCalls(text).length > 0 || advertisingPost(text).length > 0;
+    const sent = [
+      ...text.marketingSent,
+      ...text.marketingFollows,
+      ...sellingCalls(text),
+      ...advertisingPost(text),
+    ];
     const wayOut = (['marketing-objection', 'marketing-stops'] as const).some(
       (concept) => text.hitsWithout(concept, 'about-pictures', 'consent-to-else', 'rights-listed').length > 0,
     );
-    return sent && !wayOut ? text.missing('marketing', 'marketing-phone', 'marketing-post') : [];
+    return sent.length > 0 && !wayOut ? text.missingAt(...sent) : [];
   },
 };

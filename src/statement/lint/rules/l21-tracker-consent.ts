@@ -29,7 +29,7 @@ export const trackerConsent: TextRule = {
     const trackers = text
       .hitsWithout('trackers', 'no-trackers', 'functional-cookie')
       .filter(({ sentence }) => !text.says('no-trackers') || thirdParty.test(sentence.text));
-    return trackers.length === 0 || told ? [] : text.missing('trackers');
+    return trackers.length === 0 || told ? [] : text.missingAt(...trackers);
   },
 };
 

@@ -15,10 +15,10 @@ export const jointControllers: TextRule = {
     nl: 'Voor bedrijfspagina’s en ingesloten tags bent u vaak gezamenlijk verantwoordelijk; meld de kern van de regeling.',
     en: 'For pages and embedded tags you are often joint controller; publish the essence of the arrangement.',
   },
-  judge: (text) =>
-    text.hitsWithout('social-pages', 'no-social-pages').length === 0 || tellsOfJointness(text)
-      ? []
-      : text.missing('social-pages'),
+  judge: (text) => {
+    const pages = text.hitsWithout('social-pages', 'no-social-pages', 'social-else');
+    return pages.length === 0 || tellsOfJointness(text) ? [] : text.missingAt(...pages);
+  },
 };
 
 /** Being responsible together for something else, such as a list of members, says nothing of the pages. */

@@ -30,15 +30,13 @@ export const marketingCalls: TextRule = {
 function namesChannel(text: LintedText): boolean {
   return (
     text.says('marketing-channel', 'marketing-consent') ||
-    text
-      .hits('marketing')
-      .some(({ sentence }) =>
-        /(?:we|wij|you|by|via|per|an|een) (?:\p{L}+ )?e-?mails?(?!\p{L})|mailen|mailtje|appen|appje|news-?letter|nieuwsbrief/iu.test(
-          sentence.text,
-        ),
-      )
+    text.marketingSent.some(({ sentence }) => channel.test(sentence.text))
   );
 }
+
+/** An address that is kept, or mail beside other ways, names none for what goes by any of them. */
+const channel =
+  /(?:we|wij|you|by|via|per|an|een) (?:\p{L}+ )?e-?mails?(?!\p{L})|mailen|mailtje|appen|appje|news-?letter|nieuwsbrief|e-?mail[ -](?:letter|bulletin|digest)/iu;
 
 /** "Calling you about a gift. That too only with your consent": what the sentence leaves out, the next one says. */
 function asksConsentNext({ document }: LintedText, { at, block, section }: Sentence): boolean {

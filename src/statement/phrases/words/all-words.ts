@@ -5,6 +5,7 @@ import { dataWords } from './data.ts';
 import { groundsWords } from './grounds.ts';
 import { keepingWords } from './keeping.ts';
 import { marketingWords } from './marketing.ts';
+import { optingWords } from './opting.ts';
 import { peopleWords } from './people.ts';
 import { recipientsWords } from './recipients.ts';
 import { requestsWords } from './requests.ts';
@@ -27,6 +28,7 @@ export const allWords: WordsByLanguage = {
     ...safetyWords.nl,
     ...recipientsWords.nl,
     ...marketingWords.nl,
+    ...optingWords.nl,
     ...trackersWords.nl,
     ...requestsWords.nl,
   },
@@ -42,6 +44,7 @@ export const allWords: WordsByLanguage = {
     ...safetyWords.en,
     ...recipientsWords.en,
     ...marketingWords.en,
+    ...optingWords.en,
     ...trackersWords.en,
     ...requestsWords.en,
   },

@@ -64,6 +64,8 @@ export const marketingWords: WordsByLanguage = {
       'wijzen .. op',
       'benaderen|benaderd|benadert .. door|met|over|voor',
       'laten weten|horen .. welke|wat|wanneer .. nieuw*|aanbod|bieden',
+      'van|over .. onze|nieuwe|andere|soortgelijke {wares} .. horen|hoort|hoor',
+      'horen|hoort .. van|over onze|nieuwe|andere|soortgelijke {wares}',
       'onder .. aandacht .. brengen|gebracht',
       'sturen|stuurt|krijgt|krijg|ontvangt|toesturen|mailen|presenteren .. onze|nieuwe|het {wares}|programma',
       'programma .. seizoen|najaar|voorjaar',
@@ -102,6 +104,7 @@ export const marketingWords: WordsByLanguage = {
       'blijk|aangeeft',
     ],
     phoning: [
+      '*gesprekken|gesprek|gebeld .. aan|via|per|over de? telefoon',
       'bel|bellen|belt|gebeld|opbellen|opgebeld|nabellen|nagebeld|belactie|belacties|belrondje|belronde|telefonisch|telefonische|telefoontje|telefoontjes|belletje|belletjes|telemarketing|callcenter|belteam|belploeg|belbureau|telefoonteam|telefoonploeg|telefoonactie*|bellers',
       'per|via|door .. telefoon',
       'aan de lijn|telefoon',
@@ -117,7 +120,7 @@ export const marketingWords: WordsByLanguage = {
     ],
     /** What somebody who sells speaks of. */
     selling: [
-      '{marketing}|{keep-informed}|*voorstel|*voorstellen|aanbod|korting|*korting|interesse|belangstelling|verlengen|verlenging|vernieuwen|upgrade|overstappen|overstap|gift|donatie|bijdrage|*fonds|verkopen|commercieel|commerciele|voordelig*|vervanging|*pakket|*pakketten|werving|uitbreid*|overhalen|terugkomen|heropen*|proefles|proefabonnement',
+      '{marketing}|{keep-informed}|*voorstel|*voorstellen|verkoopgesprek*|aanbod|korting|*korting|interesse|belangstelling|verlengen|verlenging|vernieuwen|upgrade|overstappen|overstap|gift|donatie|bijdrage|*fonds|verkopen|commercieel|commerciele|voordelig*|vervanging|*pakket|*pakketten|werving|uitbreid*|overhalen|terugkomen|heropen*|proefles|proefabonnement',
       'nieuwe|andere|extra|onze|aanvullende|meer|overige|passende|interessante {wares}',
       'over onze|nieuwe|andere|aanvullende *',
       'nieuw|ander|extra|tweede|voordeliger abonnement|contract',
@@ -163,6 +166,8 @@ export const marketingWords: WordsByLanguage = {
       '*newsletter|*newsletters',
       'marketing|newsletter|newsletters|advert*|promotion|promotions|promotional|offer|offers|campaign*|appeals|mailing|mailings|discount*|ads|brochure*|leaflet*|catalogue*|deals|news|specials|sales|sell|fundraising|voucher*|tempt',
       'upselling|upsell|cross_selling|crossselling|telemarketing|treats|pitch|retargeting|remarketing|solicit*',
+      'digest|bargains|flash_sales|special_treats',
+      'commercial .. email|emails|mail|mails|mailings|messages|texts|sms|calls|offers|approaches',
       'ask|asking|asked .. for .. gift|gifts|support|donation|donations|money',
     ],
     'marketing-send': [
@@ -190,7 +195,7 @@ export const marketingWords: WordsByLanguage = {
       'no further',
       'bottom of any|each|every',
       'foot of each|every',
-      'cancel*',
+      'cancel|cancelled|cancelling|cancels it|this|them|by|with|via|through|whenever|here|at_any_time|any_time',
     ],
     'marketing-objection-words': ['unsubscribe|optout|object|stop'],
     'become-customer': [
@@ -214,8 +219,9 @@ export const marketingWords: WordsByLanguage = {
       'keep|keeps|keeping|kept|stay .. informed|posted|updated|up_to_date|touch|loop|abreast',
       'bring|draw|drawn|brought .. attention',
       'point|pointing .. out|to',
-      'tell|telling|let|inform|informing|alert|contact|contacted|approach|approached|write|email .. about|with|of|know .. new|other|our|latest|what|offers|products',
+      'tell|telling|let|inform|informing|alert|contact|contacted|approach|approached|write|email .. about|with|of|know .. new|other|our|latest|what|offers|products|interesting|similar|related',
       'hear|hearing .. from',
+      'hear|hearing about|of .. our|new|other|latest|similar|offers|products|services|events',
       'suggest|suggesting|recommend|present|introduce|promote|showcase .. new|newer|other|our',
       'know what .. on|new|next|coming',
       'introduce|introducing {you} to',
@@ -257,7 +263,9 @@ export const marketingWords: WordsByLanguage = {
       'get|gets|getting|receive|receives|expect|given|give .. call|calls|ring',
       'pick up .. phone',
       'may|might|will|can|could|to|sometimes|you_a|a|be call|called',
-      'sales|courtesy|marketing|follow_up call|calls',
+      'sales|selling|commercial|courtesy|marketing|follow_up|promotional|cold call|calls',
+      'on .. mobile|cellphone|phone',
+      'call centre|center|bureau|agency',
       'number .. to approach|call|contact {you}',
     ],
     'phone-number': [
@@ -272,6 +280,8 @@ export const marketingWords: WordsByLanguage = {
     ],
     /** What somebody who sells speaks of. */
     selling: [
+      'prospects|prospective|potential customers|clients|buyers',
+      'prospects|leads',
       '{marketing}|{keep-informed}|proposal|proposals|offer|offering|discount|interested|renew|renewal|upgrade|switch|switching|gift|donation|contribution|fund|commercial|replacement|recruit|extend|persuade|invite|trial|faster|cheaper|better|half_price',
       'new|other|extra|second|further|our|additional|more|suitable {wares}|plan|plans',
       'about our|new|other|additional *',
@@ -287,7 +297,7 @@ export const marketingWords: WordsByLanguage = {
       'time .. for .. new|another|next',
     ],
     print: [
-      'flyer|flyers|leaflet|leaflets|brochure|brochures|catalogue|catalogues|prospectus|printed_material|promotional_material|magazine|calendar|booklet|literature|documentation|price_list|postcard',
+      'flyer|flyers|folder|folders|leaflet|leaflets|brochure|brochures|catalogue|catalogues|prospectus|printed_material|promotional_material|magazine|calendar|booklet|literature|documentation|price_list|postcard',
     ],
     posting: [
       'post|posted|letter|letters|letterbox|mailbox|doormat|envelope|card|cards|postcard|in_writing',
