@@ -25,6 +25,7 @@ import { recipientConcepts } from './recipients.ts';
 import { refusalConcepts } from './refusals.ts';
 import { requestConcepts } from './requests.ts';
 import { rightsConcepts } from './rights.ts';
+import { rightsLimitConcepts } from './rights-limits.ts';
 import { securityConcepts } from './security.ts';
 import { socialMediaConcepts } from './social-media.ts';
 import { sourceConcepts } from './sources.ts';
@@ -58,6 +59,7 @@ const all = {
   ...withdrawalConcepts,
   ...decisionConcepts,
   ...refusalConcepts,
+  ...rightsLimitConcepts,
   ...mishapConcepts,
   ...breachExceptionConcepts,
   ...breachReportConcepts,

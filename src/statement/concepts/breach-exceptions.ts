@@ -41,7 +41,7 @@ export const breachExceptionConcepts = concepts({
       'geen mededeling|bericht|melding .. bij|wegens & @{breach}|@lek|@inbreuk|#{breach} & *belang*|reputatie|onrust|schade',
       '#{breach} & {weighing} & of|wie & {tell-acts} & !kijkt|kijken|keek & !{authority} & !{harm} & !*wet|wettelijk*|verplicht*|avg & !klacht*',
       '#{breach} & recht|vrij|vrijheid|bevoegd|voorbehouden|kunnen .. niet .. {tell-acts} & !{authority} & !verwerker*|leverancier*',
-      '#{breach} & {tell-acts}|<{tell-acts} & vinden|vindt|achten|acht|lijkt|is|hoeft .. niet|geen|onnodig|overbodig .. nodig|noodzakelijk|zinvol|zin|meer? & opgelost|verholpen|hersteld|gedicht|dicht|gestopt|voordat|terug|{we} & !{authority} & !#risico*',
+      '#{breach} & {tell-acts}|<{tell-acts} & vinden|vindt|achten|acht|lijkt|is|hoeft .. niet|geen|onnodig|overbodig .. nodig|noodzakelijk|zinvol|zin|meer & opgelost|verholpen|hersteld|gedicht|dicht|gestopt|voordat|terug|{we} & !{authority} & !#risico*',
       '#{breach} & {if} & {we-think}|vinden|vindt|achten|oordeel|mening & belang|belangen|goed|beter|best & {tell-acts} & !{authority} & !{harm} & !van belang',
       '#{breach} & geen .. mededelingen|uitlatingen|berichten|meldingen & !{authority} & !hoog & !versleuteld*',
       'in .. belang van .. {we}|bedrijf|organisatie|vereniging|onderneming & geen|niet & #{breach} & {tell-acts}|mededeling* & !{authority}',
@@ -100,7 +100,7 @@ export const breachExceptionConcepts = concepts({
       '#{breach} & hurt|damage|harm .. confidence|trust|name|reputation|image & !{authority}',
       '#{breach} & {weighing} & whether|if|who & {tell-acts} & !{authority} & !{harm} & !law|legal|legally|required|obliged & !complain*',
       '#{breach} & reserve|right|free|may|can .. not .. {tell-acts} & !{authority} & !processor*|supplier* & !you may|can',
-      '#{breach} & {tell-acts}|<{tell-acts} & see|sees|think|consider|find|is|there .. no|not|unnecessary|needless .. need|needed|necessary|point|reason|use|call? & fixed|solved|repaired|closed|stopped|before|recovered|we & !{authority} & !#risk|risks',
+      '#{breach} & {tell-acts}|<{tell-acts} & see|sees|think|consider|find|is|there .. no|not|unnecessary|needless .. need|needed|necessary|point|reason|use|call & fixed|solved|repaired|closed|stopped|before|recovered|we & !{authority} & !#risk|risks',
       '#{breach} & if|where|when|provided & {we-think}|thinks|believes|feels|deem|deems|consider|considers|opinion|view & interest|interests|good|best & {tell-acts} & !{authority} & !{harm}',
       '#{breach} & no .. statements|announcements|comments|messages & !{authority} & !high & !encrypt*',
       'in .. interest|interests of .. our|us|the business|company|club|organisation & no|not & #{breach} & {tell-acts}|statement* & !{authority}',
@@ -118,10 +118,45 @@ export const breachExceptionConcepts = concepts({
       '{breach} & fewer|less|small|minor|smaller & not|no & {tell-acts} & !risk|risks',
       'notice|notification|communication .. to|of .. data_subjects|customers|members|patients|users|those & dispensed|withheld|omitted|waived|postponed|skipped|left_out & if|as_long_as|while|where|when|because & !{authority} & !risk|high|encrypt*|disproportionate|article',
     ],
-    unless: {
-      nl: 'vertel|vertelt|meld|meldt|laat|liet|zegt|gezegd .. aan|het ons',
-      en: 'tell|tells|told|let|ask|asked|inform us',
-    },
+    unless: { nl: '{nothing-left-out}', en: '{nothing-left-out}' },
+  },
+  /** In a sentence by which people are told: an exception for the sake of who tells them, whatever else the sentence is about. */
+  'notice-unless-it-hurts': {
+    nl: ['{unless}|zolang|mits|voor_zover & {own-reason}|{own-stake} & !{own-reason} .. {you}'],
+    en: [
+      '{unless}|provided|as_long_as|so_long_as & {own-reason}|{own-stake}',
+      'one|an|the exception & !law|gdpr|article',
+      'exceptions & !no|without & !law|gdpr|article',
+      'not always .. {tell-acts} {you}',
+      'not|no .. {tell-acts} .. every|each .. {breach}',
+    ],
+  },
+  /** That no such reason counts. */
+  'notice-whatever-it-costs': {
+    nl: [
+      'geen|geen_enkel|geen_enkele|nooit .. reden|belang|aanleiding|overweging .. om|dat|waarom|houdt|weerhoudt|belet',
+      'nooit|nimmer .. verzwijgen|stil|stilhouden|achterhouden|onder_de_pet|zwijgen',
+      'zonder uitzondering*',
+      'geen uitzondering*',
+      'maken .. geen uitzonder*',
+      'ook|zelfs als|wanneer & !niet|geen & !{unless}',
+      'toch|desondanks|hoe_dan_ook|altijd .. {tell-acts} & !{unless}',
+      'wat .. ook voor|betekent|kost',
+    ],
+    en: [
+      'no|not_a|never .. reason|reasons|interest|interests|consideration .. keep+|stop+|prevent+|enough|to|not|why',
+      'never .. quiet|secret|silent|hush|withhold|conceal|hide|back|hesitate',
+      'without exception*',
+      'no exception*',
+      'even if|though|when|where & !{unless} & !not',
+      'nonetheless|nevertheless|all_the_same|anyway|regardless|even_so & !not',
+      'whatever .. means|costs|mean|cost',
+    ],
+  },
+  /** Under any other threshold than the one just named. */
+  'notice-otherwise': {
+    nl: ['^zo_niet|anders|is_dat_niet|in_andere_gevallen|in_alle_andere_gevallen|overige'],
+    en: ['^if_not|otherwise|else|in_other_cases|in_all_other_cases|all_other'],
   },
   /**
    * After a sentence by which people are told: when that is not done. Whatever is the reason, it has to be one of the law.
@@ -130,6 +165,8 @@ export const breachExceptionConcepts = concepts({
     nl: [
       '^dat|dit|zo|hiervan|daarvan|daarmee & niet|geen|achterwege|af|uitzondering*|wachten & {if}|wegens|vanwege|omdat|doordat|bij|tijdens',
       '^behalve|tenzij|uitgezonderd|behoudens|alleen_niet|behoudens_wanneer|niet & !vragen',
+      'uitzondering|uitzonderingen & {if}|een|waar|bij',
+      'soms niet',
       'binnenskamers|stilhouden|stil|zwijgen|onder_de_pet|verzwijgen|voor_onszelf|ruchtbaarheid|uitstellen|overslaan|achterhouden|achterwege|afzien|uitblijven',
       'niet|geen|niets & {tell-acts} & {if}|wegens|vanwege|omdat|doordat|tijdens|wie|waarvan|hangende',
       '{we}|directie|bestuur|leiding & kan|kunnen|mag|mogen|behouden|vrij & besluiten|beslissen|kiezen|afzien|afwijken|niet|wachten',
@@ -137,6 +174,8 @@ export const breachExceptionConcepts = concepts({
     en: [
       'that|this|it|so|these|such & not|refrain*|omit*|skip*|dispense|withhold*|waive*|delay*|postpone* & if|when|where|while|unless|during|because|for',
       '^except|unless|save|not|but_not|barring & !ask',
+      'exception|exceptions & {if}|one|where|when',
+      'say|says nothing|less',
       'quiet|silent|silence|ourselves|under_wraps|under_our_hats|hush|withhold|withheld|hold_back|dispense|waive|refrain|leave_it_out|leave_it_at_that|not_bother|keep_it_in_house',
       'not|no|nothing|nobody & {tell-acts}|notices & if|when|where|while|unless|during|because|whose|who|pending',
       '{we}|management|board|director|committee & may|can|might|free|reserve|reserves & decide|choose|opt|refrain|not|wait|dispense|depart|deviate',

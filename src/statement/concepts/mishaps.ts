@@ -74,6 +74,11 @@ export const mishapConcepts = concepts({
       '@notice|@notification & trigger|threshold & {breach}|damage',
       '^notice|notification|message|news & @{breach}|@leak & in|if|where|when|case',
     ],
+    // What an agreement says of those who sign it.
+    unless: {
+      nl: 'daarin|daarbij|contract*|*overeenkomst* .. geregeld|staat|staan|afgesproken|bepaald|vastgelegd',
+      en: 'these|those|contract|contracts|agreement|agreements|they say|says|state|states|stipulate|stipulates|lay|lays',
+    },
   },
   'breach-lower-threshold': {
     nl: [
@@ -183,6 +188,8 @@ export const mishapConcepts = concepts({
       'once it is|we .. certain|know|established',
       'the moment|minute|instant .. we|it|that',
       'same .. afternoon|morning|night',
+      'directly|next_day|next_morning',
+      'next working|business day',
     ],
   },
   'breach-threshold': {
@@ -226,7 +233,8 @@ export const mishapConcepts = concepts({
       'looks|seems|appears',
       'risk|harm|damage|affect|affects & !what .. consequences|risk|harm|damage',
       'chance|suffer|nature|grave',
-      'in_a_way|provided|likely|serious|unless|harmful|personally|concerns|concern',
+      'in_a_way|provided|likely|serious|unless|harmful|concerns|concern',
+      'affect|affects|touch|touches|concern|concerns|hit|hits .. personally',
       'if|where|when|as necessary|appropriate|needed|required',
       'reason to|for',
       'significant|important|necessary|appropriate',
@@ -247,11 +255,16 @@ export const mishapConcepts = concepts({
       '{grave} enough',
       'sufficiently {grave}',
       'call|calls .. for',
+      'many|several|numerous|hundreds|dozens|large_number|large_numbers .. people|persons|individuals|customers|members|users',
+      'case by case',
+      '{if} .. {you} .. need|needs|have|must .. act|do|take|change & !so_that',
     ],
   },
   'breach-clear-threshold': {
     nl: [
       'ongeacht',
+      'niet .. afwachten|wachten|kijken|af .. hoe|of {grave}',
+      'of .. veel of weinig',
       'hoe .. ook',
       'altijd|steeds & !{grave}',
       'meevalt',
@@ -273,6 +286,8 @@ export const mishapConcepts = concepts({
     en: [
       'whatever|regardless|irrespective|no_matter|anyway',
       'in all cases|any case|every case',
+      'not .. wait|look|ask|depend|matter .. how|whether|on {grave}',
+      'whether .. much or little',
       'likely .. high',
       'high',
       'high|likely|considerable .. risk',

@@ -43,6 +43,14 @@ export class LintedText {
     return this.search.saysIn(concept, sentence);
   }
 
+  /** Whether these words of a sentence say it by themselves. */
+  saysInWords(concept: ConceptName, sentence: Sentence, words: string): boolean {
+    if (words === sentence.text) return this.saysIn(concept, sentence);
+    const alone = { ...sentence, text: words, at: 0, section: 0, introduction: '' };
+    const document = { ...this.document, sections: [{ titles: [], sentences: [alone] }], sentences: [alone] };
+    return new TextSearch(document).says(concept);
+  }
+
   hits(concept: ConceptName): readonly Hit[] {
     return this.search.find(concept);
   }

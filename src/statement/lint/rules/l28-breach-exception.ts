@@ -1,4 +1,5 @@
 import type { Hit } from '../../concepts/text-search.ts';
+import type { Sentence } from '../../reading/document.ts';
 import { noticesToPeople } from '../breach-notices.ts';
 import type { TextRule } from '../lint-rule.ts';
 import { faultsAt, type LintedText } from '../linted-text.ts';
@@ -24,14 +25,22 @@ export const breachException: TextRule = {
       'erase',
       'reader-reports',
     );
-    const seen = new Set(leftOut.map(({ sentence }) => sentence.at));
-    const all = [...leftOut, ...takenBack(text).filter(({ sentence }) => !seen.has(sentence.at))];
-    // A reason of the law beside one of the organisation's own does not make that lawful.
+    const forItself = noticesToPeople(text).filter(({ sentence }) =>
+      text.saysIn('notice-unless-it-hurts', sentence),
+    );
+    const all = new Map(
+      [...leftOut, ...forItself, ...takenBack(text)].map((hit) => [hit.sentence.at, hit] as const),
+    );
     return faultsAt(
-      all.filter(
-        ({ sentence }) =>
-          text.saysIn('breach-own-reasons', sentence) || !text.saysIn('breach-lawful-exception', sentence),
-      ),
+      [...all.values()]
+        .filter(({ sentence }) => !isOfProcessor(text, sentence))
+        .filter(({ sentence }) => !text.saysIn('notice-whatever-it-costs', sentence))
+        // A reason of the law beside one of the organisation's own does not make that lawful.
+        .filter(
+          ({ sentence }) =>
+            text.saysIn('breach-own-reasons', sentence) || !text.saysIn('breach-lawful-exception', sentence),
+        )
+        .sort((a, b) => a.sentence.at - b.sentence.at),
     );
   },
 };
@@ -39,9 +48,20 @@ export const breachException: TextRule = {
 /** "You hear from us. Not if the owner objects": the notice of the sentence before. */
 function takenBack(text: LintedText): readonly Hit[] {
   const notices = noticesToPeople(text).map(({ sentence }) => sentence);
-  return text
-    .hits('notice-left-out')
-    .filter(({ sentence }) =>
-      notices.some(({ at, section }) => section === sentence.section && at === sentence.at - 1),
-    );
+  return text.hits('notice-left-out').filter(({ sentence }) => {
+    const notice = notices.find(({ at, section }) => section === sentence.section && at === sentence.at - 1);
+    if (notice === undefined) return false;
+    // "If the risk is high, we tell you. If not, …" leaves out nothing that the law asks.
+    return !(text.saysIn('notice-otherwise', sentence) && text.saysIn('breach-clear-threshold', notice));
+  });
 }
+
+/** "They report a breach to us. They may not leave this out": who leaves it out is the processor of the sentence before. */
+function isOfProcessor(text: LintedText, { at, section, text: words }: Sentence): boolean {
+  const previous = text.document.sentences[at - 1];
+  return (
+    previous?.section === section && pronoun.test(words) && text.saysIn('breach-from-processor', previous)
+  );
+}
+
+const pronoun = /^(?:it|they|zij|ze|hij|die)(?!\p{L})/iu;

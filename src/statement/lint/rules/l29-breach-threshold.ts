@@ -1,6 +1,6 @@
 import type { ConceptName } from '../../concepts/all-concepts.ts';
 import type { Sentence } from '../../reading/document.ts';
-import { noticesToPeople } from '../breach-notices.ts';
+import { noticesToPeople, toldToPeople } from '../breach-notices.ts';
 import type { TextRule } from '../lint-rule.ts';
 import { faultsAt, type LintedText } from '../linted-text.ts';
 
@@ -19,8 +19,10 @@ export const breachThreshold: TextRule = {
   },
   judge: (text) => {
     const notices = noticesToPeople(text);
-    if (notices.some(({ sentence }) => text.saysIn('breach-clear-threshold', sentence))) return [];
-    return faultsAt(notices.filter(({ sentence }) => text.saysIn(thresholdOf(text, sentence), sentence)));
+    const says = (concept: ConceptName, sentence: Sentence) =>
+      text.saysInWords(concept, sentence, toldToPeople(sentence.text));
+    if (notices.some(({ sentence }) => says('breach-clear-threshold', sentence))) return [];
+    return faultsAt(notices.filter(({ sentence }) => says(thresholdOf(text, sentence), sentence)));
   },
 };
 

@@ -1,5 +1,7 @@
+import type { ConceptName } from '../../concepts/all-concepts.ts';
+import type { Hit } from '../../concepts/text-search.ts';
 import type { TextRule } from '../lint-rule.ts';
-import { faultsAt } from '../linted-text.ts';
+import { faultsAt, type LintedText } from '../linted-text.ts';
 
 export const legalDutyLimitsAccess: TextRule = {
   id: 'L32',
@@ -15,9 +17,24 @@ export const legalDutyLimitsAccess: TextRule = {
     en: 'A legal duty limits erasure, not generally access or rectification. Say it for each right.',
   },
   judge: (text) => {
-    const told = text.hitsWithout('legal-limits-access', 'access-always');
-    const seen = new Set(told.map(({ sentence }) => sentence.at));
-    const broad = text.hitsWithout('rights-limited', 'limit-allowed', 'access-always');
-    return faultsAt([...told, ...broad.filter(({ sentence }) => !seen.has(sentence.at))]);
+    const told = [
+      ...text.hitsWithout('legal-limits-access', 'access-always', 'staff-sees', 'limit-on-another-right'),
+      ...text.hitsWithout('rights-limited', 'limit-allowed', 'access-always', 'staff-sees'),
+      ...text.hitsWithout('limit-on-all', 'limit-explained', 'limit-of-law', 'access-always'),
+      ...text.hitsWithout('duty-before-all', 'limit-of-law', 'access-always'),
+      ...saidOverTwo(text),
+    ];
+    const bySentence = new Map(told.map((hit) => [hit.sentence.at, hit]));
+    return faultsAt([...bySentence.values()].sort((a, b) => a.sentence.at - b.sentence.at));
   },
 };
+
+/** "… unless a duty is against it. The same goes for access"; "We cannot always do what you ask. Think of laws that …". */
+function saidOverTwo(text: LintedText): readonly Hit[] {
+  const follows = (concept: ConceptName, before: ConceptName) =>
+    text.hits(concept).filter(({ sentence: { at, section } }) => {
+      const previous = text.document.sentences[at - 1];
+      return previous?.section === section && text.saysIn(before, previous);
+    });
+  return [...follows('limit-carried-over', 'limit-said'), ...follows('limit-exemplified', 'not-all-done')];
+}

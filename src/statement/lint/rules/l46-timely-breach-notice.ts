@@ -1,5 +1,5 @@
 import type { Sentence } from '../../reading/document.ts';
-import { noticesToPeople } from '../breach-notices.ts';
+import { noticesToPeople, toldToPeople } from '../breach-notices.ts';
 import type { TextRule } from '../lint-rule.ts';
 import { faultsAt } from '../linted-text.ts';
 
@@ -20,7 +20,7 @@ export const timelyBreachNotice: TextRule = {
     faultsAt(
       noticesToPeople(text).filter(
         ({ sentence }) =>
-          text.saysIn('breach-timely', sentence) &&
+          text.saysInWords('breach-timely', sentence, toldToPeople(sentence.text)) &&
           !text.saysIn('agreement-content', sentence) &&
           !isBound(sentence),
       ),

@@ -16,7 +16,7 @@ export const actsWords: WordsByLanguage = {
       'verwijderen+|wissen+|vernietigen+|weggooien+|weghalen+|schrappen+|uitwissen+|opruimen+|opschonen+|anonimiseren+|verwijdering|wissing|vernietiging',
     ],
     'tell-acts': [
-      'vertellen+|informeren+|melden+|berichten+|bellen+|mailen+|schrijven+|waarschuwen+|inlichten+|horen+|vernemen+|verwittigen+|weten|seintje|bericht|brief|hoogte|kennis|contact|melding|mededeling|telefoontje|mailtje',
+      'vertellen+|informeren+|melden+|meedelen+|mededelen+|meegedeeld|bekendmaken+|bekendgemaakt|berichten+|bellen+|mailen+|schrijven+|waarschuwen+|inlichten+|horen+|vernemen+|verwittigen+|weten|seintje|bericht|brief|hoogte|kennis|contact|melding|mededeling|telefoontje|mailtje',
     ],
     'see-acts': [
       'zien+|inzien+|bekijken+|openen+|raadplegen+|opvragen+|lezen+|benaderen+|opzoeken+|toegang|inzage|toegankelijk|zichtbaar|raadpleegbaar',
@@ -58,7 +58,7 @@ export const actsWords: WordsByLanguage = {
       'delete+|erase+|wipe+|destroy+|remove+|shred+|bin+|scrub+|forget|deletion|erasure|removal|purge+',
     ],
     'tell-acts': [
-      'tell+|inform+|notify+|hear+|write+|call+|phone+|telephone+|ring+|email+|message+|warn+|alert+|report+|contact+|letter|notice|announce+|know|told|word|notification',
+      'tell+|inform+|notify+|communicate+|hear+|write+|call+|phone+|telephone+|ring+|email+|message+|warn+|alert+|report+|contact+|letter|notice|announce+|know|told|word|notification',
     ],
     'see-acts': [
       'see+|view+|open+|access|consult+|read+|reach+|inspect+|look+|get+|have|has|retrieve+|browse+|screen|screens',

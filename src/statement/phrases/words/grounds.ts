@@ -165,7 +165,8 @@ export const groundsWords: WordsByLanguage = {
       'for .. purpose|purposes .. legitimate .. interest|interests or|of|pursued',
     ],
     'own-stake': [
-      'reputation|publicity|interests|harm|harmful|harms|business|judgment|judgement|discretion',
+      'reputation|publicity|interests|business|judgment|judgement|discretion',
+      'harm|harms|harmful|damage|damages|damaging|hurt|hurts|bad .. us|our|the|its',
       'good_name|image|standing|operations|name|commercial',
     ],
     accepting: [

@@ -82,6 +82,31 @@ export const requestsWords: WordsByLanguage = {
     'our-duties': [
       'wet|wettelijk*|*wet|wetgeving|verplichting|verplichtingen|*plicht|*plichten|voorschrift|voorschriften|*belang|*belangen|regelgeving',
     ],
+    // Every request and every right at once.
+    'all-rights': [
+      'elk|ieder|elke|iedere|alle|al|welk|geen_enkel|zon .. verzoek|verzoeken|rechten|wensen',
+      'geen van .. rechten|verzoeken',
+      'deze|die|uw|je|jouw|bovenstaande|genoemde|bovengenoemde|de rechten',
+      'dit|dat alles',
+      'al het bovenstaande|voorgaande|genoemde',
+      'een|het|uw|je|jouw|aan verzoek|verzoeken',
+      'wat {you} vraagt|vraag|wilt|wil|verzoekt',
+    ],
+    declines: [
+      'weigeren+|afwijzen+|geweigerd|afgewezen|weigering|afwijzing|inperken+',
+      'wijzen|wijst .. af',
+      'nee zeggen|verkopen',
+      'niet|niets|geen .. voldoen|voldaan|meewerken|mee_te_werken|inwilligen|ingewilligd|honoreren|doen|uitvoeren|gevolg|gehoor|tegemoet',
+      'voldoen|meewerken|inwilligen|honoreren|doen .. niet',
+      'hoeven .. niet|geen',
+      'niet altijd|elk|ieder|steeds',
+    ],
+    obstructs: [
+      'beletten+|verhinderen+|weerhouden+|dwarsbomen+|belemmeren+|verzetten|verzet|tegenhouden+|verbieden+',
+      'in de weg',
+      'onmogelijk maakt|maken',
+      'gaat|gaan .. voor|boven',
+    ],
     'rights-topic': [
       'rechten|verzoek|verzoeken|inzage|inzageverzoek*|inzien|correctie|corrigeren|rectific*|verbeteren|rechtzetten|aanpassen|opvragen|kopie',
       'aanspraak|aanspraken|bevoegdheden',
@@ -110,7 +135,8 @@ export const requestsWords: WordsByLanguage = {
     complain: [
       'angry|annoyed|cross|frustrated|let_down|grumbles|bother|bothers|bothered|upset|gripe*|niggle*|issue|unfair|grouse*|dispute|objectionable',
       'not .. right|good_enough|impressed',
-      'complain|complains|complaint|complaints|unhappy|grumble|dissatisfied|grievance*|displeased|wronged|concern|concerned',
+      'complain|complains|complaint|complaints|unhappy|grumble|dissatisfied|grievance*|displeased|wronged|concern',
+      'are|am|be|feel|is|were concerned',
       'concerns about|over|regarding|or',
       'a|any|your|these|those|such|have|raise|questions|or concerns',
       'not happy|pleased|satisfied',
@@ -178,6 +204,34 @@ export const requestsWords: WordsByLanguage = {
     ],
     'our-duties': [
       'legal|law|laws|statutory|statute|legislation|obligation|obligations|duty|duties|regulatory|requirements|interests',
+    ],
+    // Every request and every right at once.
+    'all-rights': [
+      'any|every|each|all|either .. request|requests|rights|entitlements|wishes',
+      'none|neither of .. rights|requests',
+      'these|those|your|the|above|foregoing|following rights|entitlements',
+      'all|any of this|these|it|them|the_above',
+      'a|your|the|such|meeting|to request|requests',
+      'what|whatever {you} ask|want|request|wish',
+      'your wish|wishes',
+    ],
+    declines: [
+      'refuse+|decline+|deny+|reject+|refusal|rejection|withhold+',
+      'turn|turned|turns|turning .. down',
+      'say|says no',
+      'not|cannot .. able|possible|honour|grant|granted|meet|comply|carry_out|act|effect|cooperate|obliged|bound|do_what',
+      'unable|impossible',
+      'not|cannot always|every',
+      'with the exception',
+    ],
+    obstructs: [
+      'prevent+|preclude+|hinder+|stop+|forbid+|bar+|prohibit+|impede+|block+ us|our|you|your|this|that|meeting|granting|the|a',
+      'keep|keeps us from',
+      'stand|stands|get|gets|be|is|are|come|comes .. in .. way',
+      'against it|this|that|your',
+      'make|makes .. impossible',
+      'take|takes|have|has precedence|priority',
+      'oppose|opposes|opposed|conflict|conflicts|clash|clashes',
     ],
     'rights-topic': [
       'rights|request|requests|access|copy|copies|correct|correction|rectif*|inspect|view|amend|put_right|choices',

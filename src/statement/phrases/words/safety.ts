@@ -94,6 +94,11 @@ export const safetyWords: WordsByLanguage = {
       'af te zien',
       'zien .. ervan af',
     ],
+    // Of those who have to tell us, or of another way to reach somebody.
+    'nothing-left-out': [
+      'vertel|vertelt|meld|meldt|melden|laat|liet|zegt|gezegd|waarschuwt|waarschuwen .. aan|bij|het ons',
+      'geen|niet .. *adres|*adressen|telefoonnummer',
+    ],
     'own-reason': [
       '*naam|reputatie|imago|bedrijfsbelang*|onrust|paniek|gewichtig*|zwaarwegend*|gegronde|goede_reden|schuld|beurs*|koers|*procedure|kosten|moeite|discretie|verholpen|opgelost|goeddunken',
       'belang van .. bedrijf|organisatie|stichting|school|vereniging|ons',
@@ -157,7 +162,7 @@ export const safetyWords: WordsByLanguage = {
     notify: [
       'notify|notified|notifies|notification|tell|told|tells|inform|informed|informs|let|know|hear|hears|contact|contacted|write|ring|call|warn|warned|report|reported|reports|alert*|say|email|message|notice|learn',
       'telephone|telephoned|phone|phoned|ringing|text|texted|approach|approached|hears',
-      'get|gets in touch',
+      'get|gets|be in touch',
     ],
     authority: [
       'dpa',
@@ -192,6 +197,11 @@ export const safetyWords: WordsByLanguage = {
       'exception|exceptions|refrain*|withhold*|withheld|omit*|skip*|save|unless|except|not|no|nothing|delay|postpone',
       'hold|held|keep|kept .. back|from',
       'decide against',
+    ],
+    // Of those who have to tell us, or of another way to reach somebody.
+    'nothing-left-out': [
+      'tell|tells|told|let|ask|asked|inform|informs|notify|notifies|alert|alerts|warn|warns us',
+      'no|not|without .. address|addresses|email_address|number',
     ],
     'own-reason': [
       'reputation|image|unrest|panic|weighty|share_price|fault|discretion|cost|costs|embarrass*|litigation|proceedings',
