@@ -184,6 +184,13 @@ export const basisConcepts = concepts({
       'hebben|heeft {we}? er|daar .. *belang bij|om|dat & @waarvoor|waarom|doel*|grondslag|gebruik*|#gerechtvaardigd*',
       'ons belang : & gerechtvaardigd*',
       '^ons belang ... gerechtvaardigd*',
+      // "We hebben er belang bij niet opgelicht te worden", and that there is no such interest.
+      'er|daar belang bij .. te|dat|als|of|om * & !{empty-interest} & !deze|die|de verwerking',
+      'belang .. {we} .. hebben|nastreven|dienen is|zijn|ligt|dat * & !{empty-interest}',
+      '{we}|bedrijf|organisatie .. van belang .. te|dat|om & baseren|grondslag|daarop|mogen|omdat',
+      'niet|geen op? een|ons? gerechtvaardigd* belang*|belangen',
+      'gerechtvaardigd* belang*|belangen .. geen|niet .. beroep|gebruik|gebruikt|nodig',
+      '^{we} .. willen|moeten & <gerechtvaardigd*',
     ],
     en: [
       '^this|that|it is|too .. our own interest',
@@ -205,6 +212,14 @@ export const basisConcepts = concepts({
       'legitimate .. interest|interests .. in|is|namely|to|that|being|here|: & !object* & !in our legitimate interests & !where it is & !in most|some|many|certain|all cases|circumstances & !{empty-interest}',
       'interest in .. * & legitimate|our & !in this|that|the|such|our processing|use & !{empty-interest}',
       'our interest .. is|in & !{empty-interest}',
+      // Said in the sentence after, or with the interest as its subject.
+      '^{we} .. want|wish|need|would_like|have_to|must & <legitimate',
+      '^otherwise|without & <legitimate',
+      'legitimate interest|interests .. we want|wish|need|would_like',
+      'interest|interests .. {we} .. pursue|have|serve|rely .. is|are|lies * & !{empty-interest}',
+      'the|our interest : ',
+      '{we} .. have .. stake in',
+      'important|matters|importance to|for us|our .. that|to & may|because|since|therefore|base|basis|ground|allowed|interest',
     ],
   },
   'reader-benefit': {
@@ -286,8 +301,21 @@ export const basisConcepts = concepts({
       'because|for|as|since it|this|that|you .. gets|gives|brings|get .. better|more|faster|lower|cheaper & @may|@why|@ground|@basis|@lawful|@allowed',
       'only|can help {you} & @ground|@why|@basis',
       '{you} .. gain|gains|profit|profits|benefit|benefits & @why|@ground|@basis|that_is_why|so|therefore & !legitimate & !employee|sick|social|state benefit|benefits',
+      // The benefit, and that it is what allows the use, in whatever order.
+      'in your|their own? best? interest|interests .. to|that|if & {because}|that_is_why|which_is_why|and_so|therefore .. we|may|allowed|entitled|can',
+      'because|since|as it|this|that is|works|seems better|good|best|easier|nicer|handier|advantageous|beneficial for|to you|our_customers|our_members|them',
+      '{you}|reader|readers own? interest|interests|benefit|advantage|convenience|wellbeing & @ground|@basis|@legal|@allowed & !legitimate|our & !weigh*|vital',
+      'ground|basis|reason|footing that|as .. beneficial|advantageous|useful|helpful|good|better to|for the|our? {you}',
+      'you who .. profit|profits|benefit|benefits|gain|gains',
+      '{gain} is|are reason_enough|enough|sufficient|our_ground|our_basis & {you}',
+      '{justifies} .. because|since|as .. {gain} .. {you} & !our .. {gain} & !not|no .. {justifies}',
+      'serve|serves|served {you} & lawful|lawfully|allowed|permitted|justified|ground|basis|right',
     ],
-    unless: { nl: 'wachtwoord|wachtwoorden|nauwkeurig', en: 'password|passwords|of_interest' },
+    unless: {
+      // Advice to the reader, what a lawyer does, and that it is no ground.
+      nl: 'wachtwoord|wachtwoorden|nauwkeurig|controleer|controleert_u|behartigen|niet_voor_{you}|niet_in_{you}',
+      en: 'password|passwords|of_interest|please|not_for_{you}|not_in_{you}|not_done_for|act_in|acts_in|acting_in|not_consider|not_regard|not_see|not_treat|is_no_ground|is_no_basis|not_a_ground|not_a_basis',
+    },
   },
   'interest-in-itself': {
     nl: [
@@ -300,6 +328,9 @@ export const basisConcepts = concepts({
       'belang bij deze|die|dit|onze|de|het|zulke verwerking|verwerkingen|gebruik & !om|namelijk|voor|omdat|zodat',
     ],
     en: [
+      'your|their|the_reader|customers|members own? interest|interests in & !our|legitimate',
+      'legitimate interest|interests mean+|entail+',
+      'basis|ground|grounds .. is|are .. legitimate interest|interests & !interest|interests in|of|to|being|namely|that',
       'interest|interests in using|processing|collecting|doing|handling .. {personal-data}|so|this & !in .. *ing .. to',
       'interest|interests to do so|this|it',
       'interest|interests in this|that|such|these|the processing|use & !of|to|because|so_that|namely',

@@ -143,4 +143,40 @@ export const collectionConcepts = concepts({
       '^if|when|where {you} & also|too|as_well & copy|record|keep|note|ask|take|need|hold & !{breach} & !@right|rights & !complain* & !{share}',
     ],
   },
+  /** Which data one must give. */
+  'must-have': {
+    nl: [
+      'moet|moeten|verplicht|verplichte|vereist|nodig|onmisbaar|noodzakelijk|eist|dient & {data-words}|{identity-paper}|velden|formulier|bewijs',
+      'alleen|pas|niet|geen .. als|wanneer|zodra|nadat|indien|zonder .. {data-words}|{identity-paper}|bewijs',
+      'zonder|ontbreekt|ontbreken|ontbrekende|weglaat .. {data-words}|{identity-paper}|*bewijs',
+      '@moet|@verplicht|@verplichte & {data-words}|{identity-paper} & !nee|niet|geen',
+    ],
+    en: [
+      'must|mandatory|compulsory|obligatory|required|requires|require|need|needs|needed|necessary|have_to|has_to|essential|indispensable & {data-words}|{identity-paper}|fields|form|proof|document',
+      'only|cannot|not|no|unable .. if|when|after|until|once|unless|without .. {data-words}|{identity-paper}|proof|document',
+      'takes .. {data-words}|{identity-paper} .. to',
+      'lack+|missing|absence|absent|without|unless|incomplete .. {data-words}|{identity-paper}|proof|document',
+      '@have_to|@must|@obliged|@required|@mandatory & {data-words}|{identity-paper} & !no|not|need_not',
+    ],
+    unless: {
+      nl: 'cookie|cookies|toestemming|nieuwsbrief|partij|partijen|verwerkers|wissen|verwijderen|recht|rechten',
+      en: 'cookie|cookies|consent|newsletter|processors|party|parties|erase|delete|right|rights|changes|changed',
+    },
+  },
+  /** What happens where data are not given. */
+  'or-else': {
+    nl: [
+      'zonder|anders|ontbreekt|ontbreken|ontbrekende|weigert|weigeren|weglaat|weglaten|niet_geeft|niet_invult|leeg|pas_als|pas_wanneer & niet|geen|niets|onmogelijk|afgewezen|geannuleerd|stopt|vervalt|opzij|boete|pas|gevolgen',
+      'alleen|pas .. als|wanneer|zodra|nadat|indien .. hebben|weten|krijgen|kennen & kunnen|kan|mogen|mag|komen|krijgt',
+    ],
+    en: [
+      'without|otherwise|or_else|missing|lack+|absence|absent|withhold+|refuse+|decline+|omit+|leave_out|leaves_out|leaving_out|blank|empty|fail+|failure|incomplete|do_not_have|until|unless & cannot|not|no|unable|impossible|stop+|cancelled|cancel+|rejected|turned|turn|put_aside|aside|fined|closed|denied|nothing|consequence|consequences',
+      'only .. if|when|once|after .. have|know|receive|get & can|may|able',
+      '^no {data-words}|proof|identity .. no|not|never',
+    ],
+    unless: {
+      nl: 'cookie|cookies|toestemming|nieuwsbrief|partijen|verwerkers|wissen|verwijderen|recht|rechten|wachtwoord|reden|kosten|bezwaar|lek|datalek|bewaren|delen|publiceren|plaatsen|kloppen|wijzigen|wijzigt|wijziging|veranderen|verandert|verhuist',
+      en: 'cookie|cookies|consent|permission|newsletter|processors|third_parties|erase|delete|right|rights|password|reason|charge|cost|object|objection|breach|longer|not_write|not_record|not_keep|not_collect|not_ask|not_note|not_store|not_use|not_publish|not_share|never_share|not_put|never_ask|never_keep|officer|company|police|receives|change|changes|changed',
+    },
+  },
 });

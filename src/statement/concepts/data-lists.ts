@@ -193,12 +193,18 @@ export const dataListConcepts = concepts({
       'geen|zonder reden|opgave_van_reden|uitleg|motivering & !{data-words}',
       '{we} & {share}|doorgeven .. aan|met .. derden|anderen|partijen|{recipient-kinds} & !{you} .. niet & !zonder',
       '* & @derden|@ontvangers|@delen|@verstrekken|@wijzigingen & !{you} .. niet',
+      'politie|justitie|fiscus|belastingdienst|rechter & {we} .. {share}|verplicht & !zonder',
+      'uitschrijven|afmelden|afmeldlink & !{data-words}',
     ],
     en: [
       'not|never .. again|twice|every_time|each_time & fill|enter|give|tell|type & !cannot',
       'reason|reasons|explanation .. give|giving|state|needed|say',
       'give|giving|state|without .. reason|reasons|explanation & !{data-words}',
       '{we} & share|disclose|pass .. to|with .. third|others|parties|{recipient-kinds} & !{you} .. not & !without',
+      // Safety on the way, requests, unsubscribing.
+      'transmission|internet|email & risk|secure|safe',
+      'request|requests|rights & refuse|meet|meeting|prevent|reject|turn',
+      'say|tell|mail|click|ring .. stop|unsubscribe|opt_out & !{data-words}',
     ],
   },
   'must-give': {

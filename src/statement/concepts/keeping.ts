@@ -322,6 +322,11 @@ export const keepingConcepts = concepts({
       'van pas .. komen|komt & {store}|omdat|bewaren',
       'je weet maar nooit',
       'weet maar nooit',
+      // Keeping lasts while there is more than need, or ends when there no longer is.
+      'zolang|totdat|tot|zo_lang ... {wider-measure} & {store}|{erase}|blijft|blijven|{personal-data}|staan|bewaren & !wettelijk|wet|voorschrijft & !niet_genoeg|geen_reden',
+      '{erase} .. als|wanneer|zodra .. niet|niet_langer|geen .. {wider-measure} & !nodig|noodzakelijk',
+      '^zolang|zo_lang .. {wider-measure} & @bewaren|@bewaartermijn*|@lang',
+      'niet|nooit .. weg|weggooien|gooien & goed_voor|van_pas|later|ooit',
     ],
     en: [
       'as|so long as .. convenient|handy|suits|suitable|practical',
@@ -361,6 +366,19 @@ export const keepingConcepts = concepts({
       'you never know',
       'never know & {store}|hold|keep',
       'as long as .. matter|matters|count|counts .. to|for .. us|our|operations|business',
+      // Keeping lasts while there is more than need, or ends when there no longer is.
+      'as_long_as|so_long_as|while|whilst|until|time|period ... {wider-measure} & {store}|stay|stays|remain|remains|{erase}|on_file|last|lasts|@retention|@long|@keep|@storage & !legitimate|law|laws|statut*|legally|needed|necessary & !{you} .. want|like|wish|find & !relevant purpose|purposes|data|documents|law|limitation & !{tracker} & !until {you}',
+      'period|time|term|duration .. {we} .. think|deem|consider|find|see|judge|regard .. {wider-measure}|appropriate|suitable|proper|right|fit & !law|statut*',
+      '{erase} .. if|when|once|as_soon_as|only .. no_longer|not|cease|ceases|stop|stops|longer .. {wider-measure} & !needed|necessary & !if .. is .. not useful',
+      '{erase}|deleted .. until|once|when .. lost|lose|loses .. {wider-measure}|relevance|usefulness|interest',
+      '{erase} .. irrelevant|useless|worthless|uninteresting|obsolete',
+      '{personal-data}|data|records|orders|files .. {we} .. consider|deem|find|think|judge .. {wider-measure} .. are|is|will|stay|remain? {store} & !not .. longer',
+      '^kept|stored|retained|retention|storage .. {wider-measure} & !no|not|never',
+      'not|never .. {erase} & because|since|as|for .. may|might|could|can .. {wider-measure} & !{none} .. because',
     ],
+    unless: {
+      nl: 'geen_reden|niet_genoeg|onvoldoende',
+      en: 'not_enough|not_sufficient|no_reason|just_because|merely_because|only_because',
+    },
   },
 });

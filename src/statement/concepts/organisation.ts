@@ -116,6 +116,11 @@ export const organisationConcepts = concepts({
       '{role} .. deals|handles|answers|looks .. data_protection|privacy',
       '* handles|handle|deals|looks|answers|oversees|coordinates|manages .. everything|anything|all|whatever|matters .. privacy|data|data_protection & !^we|you|they|it',
     ],
+    // Whoever serves customers, or everybody, is not somebody for privacy.
+    unless: {
+      nl: 'klantenservice|helpdesk|iedere_medewerker|elke_medewerker|alle_medewerkers|bedrijfsleider_van',
+      en: 'customer_service|customer_services|customer_care|support_team|helpdesk|each_of_our|every_employee|all_employees|all_staff',
+    },
   },
   /** That there is no such person, unless it goes on to name another one. */
   'no-officer': {
@@ -126,6 +131,7 @@ export const organisationConcepts = concepts({
     ],
     en: [
       'no|not|without|whether|nor .. data_protection_officer|officer|dpo & !question*|contact|ask|appointed|named|responsible|answer*|write',
+      'not|never .. appointed|designated|named|have|has .. officer|dpo & !question*|contact|ask|instead|however|but|responsible|answer*|write|deals|handles',
       'officer|dpo .. is_not|not_required|not_needed|unnecessary & !question*|contact|ask|reach*|answer*|write',
     ],
   },

@@ -4,7 +4,7 @@ import { durationsIn } from './duration.ts';
 import type { Fact, RetentionFact } from './facts.ts';
 
 const title =
-  /bewa(?:ar|ren)|hoe lang|how long|retention|keep|let go|until when|tot wanneer|store|selectielijst|bewaartermijn|\btermijn|\bperiods?\b|archie/iu;
+  /bewa(?:ar|ren)|bewaard|gewist|hoe lang|how long|retention|keep|kept|stored|deleted|erased|let go|until when|tot wanneer|store|selectielijst|bewaartermijn|\btermijn|\bperiods?\b|archie/iu;
 const keeping =
   /bewa(?:ar|ren|art|ard)|wis(?:sen|t)|gewist|verwijder|vernietig|overschreven|verdwijn|versnipper|uit (?:ons|het|onze) |weggooi|gooi|houd(?:t|en) .{0,60}vast|vast(?:houden|gehouden)|vervalt|opgeruimd|ruim(?:en|t)|blijf(?:t|en)|keep|kept|retain|delet|eras|wiped|destroy|shred|\bclose|remove|overwritten|disappear|out of (?:our|the)|\bgo\b|stays?|remain|held|hold on|torn up|tear up|thrown|throw|verscheur|geschoond|schonen/iu;
 /** What a term is counted from, after the term. */

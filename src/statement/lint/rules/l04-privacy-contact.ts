@@ -37,6 +37,10 @@ const mindedBy =
 const noPerson =
   /^(?:Autoriteit|AP|Nederland|Ireland|Europa|Europe|European|Europese|Data|Information|Dutch|Irish|Google|Facebook|Meta|Mailchimp|Instagram|Stichting|Vereniging|Klantenservice|Customer|Privacy|Wij|We|You|U|Je|Uw|Your|Our|De|The|Het|This|Dit|Article|Artikel|GDPR|AVG|Policy|Personal|Services?|Website|Site|App|Notice|Statement|Terms|Account|Company|Form|Postbus|Box|Maandag|Dinsdag|Woensdag|Donderdag|Vrijdag|Monday|Tuesday|Wednesday|Thursday|Friday|Receptie|Reception|Cookies?|Office|Team|Head|Third|Persoonsgegevens|Gegevens|Website)$/u;
 
+/** "Our contracts with Shopify and Brevo" names nobody to ask. */
+const ofAgreement =
+  /\b(?:contracts?|agreements?|\p{L}*overeenkomst(?:en)?|contracten) (?:that we have )?(?:with|met)\b/iu;
+
 /** How the names of businesses begin or end. */
 const trade =
   /(?:bedrijf|verhuur|salon|praktijk|winkel|kantoor|groep|school|club|service|centrum|advies|makelaars?|drukkerij|bakkerij|garage|huis|zorg|shop|studio|store|works|media|group)$/iu;
@@ -62,7 +66,10 @@ function namesWhomToAsk({ document, facts }: LintedText): boolean {
     const before = document.sentences[at - 1];
     const said = before?.block === block && before.text.endsWith('?') ? `${before.text} ${text}` : text;
     return (
-      (aboutPrivacy.test(said) && asking.test(said) && [...text.matchAll(name)].some(isPerson)) ||
+      (aboutPrivacy.test(said) &&
+        asking.test(said) &&
+        !ofAgreement.test(text) &&
+        [...text.matchAll(name)].some(isPerson)) ||
       [...text.matchAll(minding), ...text.matchAll(mindedBy)].some(isPerson)
     );
   });

@@ -66,9 +66,10 @@ function isTestable({ period, event, statutory, what }: RetentionFact, sentence:
   return period !== null || (event !== null && !open.test(sentence) && !vague.test(sentence));
 }
 
-const sideTitle = /camera|cctv|cookie/iu;
+const sideTitle =
+  /camera|cctv|cookie|sollicit|applic|apply|vacanc|vacature|\bjobs?\b|work(?:ing)? (?:for|with|at) us|werken bij/iu;
 
-/** A part about cameras or cookies only says how long those are kept. */
+/** A part about cameras, cookies or those who apply only says how long those are kept. */
 function isAside(text: LintedText, { section }: Sentence): boolean {
   return sideTitle.test(text.document.sections[section]?.titles.at(-1) ?? '');
 }

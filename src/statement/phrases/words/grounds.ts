@@ -158,7 +158,7 @@ export const groundsWords: WordsByLanguage = {
       'interest .. of our own',
     ],
     'empty-interest': [
-      'legitimate interest|interests are|is|do|does|outweigh*|override*|may|can .. overridden|override|outweigh*|rights|ground|basis|reason',
+      'legitimate interest|interests are|is|do|does|outweigh*|override*|may|can .. overridden|override|outweigh*|rights|ground|grounds|basis|bases|reason|reasons',
       'interest|interests in doing so|this|that|it',
       'interest|interests in it|so_doing',
       'interest|interests .. in each|every|all|some|most|certain case|cases',

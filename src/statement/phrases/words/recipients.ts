@@ -102,6 +102,9 @@ export const recipientsWords: WordsByLanguage = {
     'other-people': [
       'other driver|drivers|side|party|parent|parents|members|guests|customers|participants|school|schools|practice|practices|insurer|insurers|doctors|club|clubs|tenants|agents|agencies|brokers|shops|users|clients|family|lawyer|lawyers',
     ],
+    'bears-out': [
+      'confirm+|certify+|verify+|report+|attest+|testify+|vouch+|indicate+|disclose+|reveal+|communicate+',
+    ],
     giver: [
       'friend|friends|relative|relatives|parent|parents|colleague|guardian|spouse|neighbour|somebody|someone|giver|purchaser|referee|referees|teacher|carer|sponsor|booker|organiser',
     ],
