@@ -147,7 +147,8 @@ export const collectionConcepts = concepts({
   'must-have': {
     nl: [
       'moet|moeten|verplicht|verplichte|vereist|nodig|onmisbaar|noodzakelijk|eist|dient & {data-words}|{identity-paper}|velden|formulier|bewijs',
-      'alleen|pas|niet|geen .. als|wanneer|zodra|nadat|indien|zonder .. {data-words}|{identity-paper}|bewijs',
+      'alleen|pas|niet|geen .. als|wanneer|zodra|nadat|indien|zonder|waarvan|met .. {data-words}|{identity-paper}|bewijs',
+      '^zeg|geef|vertel|noem .. je|uw|jouw .. {data-words}|*maat',
       'zonder|ontbreekt|ontbreken|ontbrekende|weglaat .. {data-words}|{identity-paper}|*bewijs',
       '@moet|@verplicht|@verplichte & {data-words}|{identity-paper} & !nee|niet|geen',
     ],
@@ -155,6 +156,8 @@ export const collectionConcepts = concepts({
       'must|mandatory|compulsory|obligatory|required|requires|require|need|needs|needed|necessary|have_to|has_to|essential|indispensable & {data-words}|{identity-paper}|fields|form|proof|document',
       'only|cannot|not|no|unable .. if|when|after|until|once|unless|without .. {data-words}|{identity-paper}|proof|document',
       'takes .. {data-words}|{identity-paper} .. to',
+      '^tell|give|state|send us? your|the|a|us .. {data-words}|{identity-paper}|size',
+      'unable|cannot|not .. if|when|while .. {data-words} .. unknown|not_known|missing',
       'lack+|missing|absence|absent|without|unless|incomplete .. {data-words}|{identity-paper}|proof|document',
       '@have_to|@must|@obliged|@required|@mandatory & {data-words}|{identity-paper} & !no|not|need_not',
     ],
@@ -168,10 +171,19 @@ export const collectionConcepts = concepts({
     nl: [
       'zonder|anders|ontbreekt|ontbreken|ontbrekende|weigert|weigeren|weglaat|weglaten|niet_geeft|niet_invult|leeg|pas_als|pas_wanneer & niet|geen|niets|onmogelijk|afgewezen|geannuleerd|stopt|vervalt|opzij|boete|pas|gevolgen',
       'alleen|pas .. als|wanneer|zodra|nadat|indien .. hebben|weten|krijgen|kennen & kunnen|kan|mogen|mag|komen|krijgt',
+      'anders .. hebben|is|zijn|krijgt|kan .. geen|niet|niets',
+      'alleen met .. {data-words} .. kan|gaat|kunt|kun|mag',
+      'niet|geen .. waarvan .. {data-words} .. niet .. kennen|weten|hebben',
     ],
     en: [
       'without|otherwise|or_else|missing|lack+|absence|absent|withhold+|refuse+|decline+|omit+|leave_out|leaves_out|leaving_out|blank|empty|fail+|failure|incomplete|do_not_have|until|unless & cannot|not|no|unable|impossible|stop+|cancelled|cancel+|rejected|turned|turn|put_aside|aside|fined|closed|denied|nothing|consequence|consequences',
       'only .. if|when|once|after .. have|know|receive|get & can|may|able',
+      'or|else there|we|you|it will|can|shall be? no|not|nothing',
+      'fail|fails|neglect to .. so|it|this & cannot|not|unable|no',
+      'unknown|not_known|not_given to us & cannot|not|unable|no',
+      'only with .. {data-words} .. can|may|will',
+      '{data-words}|papers|proof .. missing|lacking .. means|mean|leads .. has_to|must|not|no|cannot',
+      '^missing|lacking|absent .. mean|means|leads',
       '^no {data-words}|proof|identity .. no|not|never',
     ],
     unless: {

@@ -21,7 +21,7 @@ export const otherSources: TextRule = {
 };
 
 const sourceHead =
-  /\bsources?\b|\borigin|comes? from|come from|from whom|where .{0,12}from|obtained from|\bbron|herkomst|van wie|waar .{0,12}vandaan|afkomstig/iu;
+  /\bsources?\b|\borigin|comes? from|come from|from whom|where .{0,12}from|obtained from|supplied by|given by|geleverd door|verstrekt door|\bbron|herkomst|van wie|waar .{0,12}vandaan|afkomstig/iu;
 /** The person, and what the person uses: no source beside the person. */
 const ownSource =
   /^(?:(?:(?:mainly|usually|meestal|alleen|only|directly|rechtstreeks|from|van|door|by|the|de|het|een|a|an|your|uw|je|jouw|our|ons|onze|via|through|and|en|of|or|zelf|data subject|betrokkene) )*(?:you|yourself|yourselves|u|uzelf|jij|jou|jezelf|zelf|client|customer|klant|member|lid|visitor|bezoeker|patient|patiënt|\p{L}*form|\p{L}*formulier|\p{L}*site|app|device|apparaat|browser|cookies?|data subject|betrokkene|third parties|derden|others|anderen|various|divers)[,;/ ]*)+\.?$/iu;
