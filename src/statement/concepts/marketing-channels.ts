@@ -163,6 +163,8 @@ export const marketingChannelConcepts = concepts({
       'address|addresses & {delivering} & commercial|promotional information|offers|material|materials|brochures|news & !email|emails|{consent} & !{none}',
       '{keep-informed}|{marketing-send} & various|several|different|all|any|whichever channels|channel|means|ways|media & !{none}|{consent}',
       'appeal|appeals|request|begging .. by|in|through|with .. letter|post|mail & !email',
+      'letter|letters|post .. ask|asking|appeal .. gift|gifts|support|donation|donations|money & !email & !{none}',
+      'by .. letter|post .. email|phone|telephone|text & {marketing}|{wares} & {delivering}|reach|reaches & !{none}|{consent} & !{unsubscribe} & !request*|question*|right|rights|complain*',
       'address .. to send .. brochure|catalogue|leaflet|magazine|flyer',
       'mail|post from us & promotions|offers|{marketing}',
       'printed|promotional|information|informative|advertising|marketing|paper .. material|materials|matter|literature|mailings & !right|rights & !invoice*',
@@ -201,6 +203,8 @@ export const marketingChannelConcepts = concepts({
     en: [
       'invoice*|bill|bills|parcel|request*|complaint*|reminder|statement & !{marketing} & !{print}',
       'asked|ask|requested|ordered|subscribed|subscribe .. for|it|them|to',
+      '{you} .. requested|ordered|asked_for & !other|also|similar',
+      'polling|membership|admission|voting|access|season card|ticket|pass',
       'only if|when|after|where',
       'email|emails .. letter|bulletin|magazine & !by .. post|mail & !post',
       'email|digital|online|weekly_email letter|letters|bulletin|magazine',

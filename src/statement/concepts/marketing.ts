@@ -164,6 +164,7 @@ export const marketingConcepts = concepts({
   },
   'marketing-objection': {
     nl: [
+      'komt|komen|sturen|krijgt|ontvangt .. niet|geen|nooit .. meer & {marketing}|{print}|{mailing-list} & wilt|wil|wenst|zegt|zegt_u|meldt|laat',
       'genoeg & link|opzeg*|onderin|onderaan',
       'onderin|onderaan .. link|knop',
       'hoeft .. maar te zeggen',
@@ -193,6 +194,7 @@ export const marketingConcepts = concepts({
       'afstappen|afkomen .. van .. *mail|nieuwsbrief|reclame*|mailing|lijst',
     ],
     en: [
+      'free|may|can .. turn_down|leave|quit|refuse|reject|decline .. {marketing}|{mailing-list}|mail|mailings',
       'way out & #{marketing}|#mails|#mail|#list',
       'struck|taken|removed|crossed .. off|from .. list',
       'stop it with|by .. click',

@@ -5,6 +5,7 @@ export const noMarketingConcepts = concepts({
   'no-marketing': {
     nl: [
       'geen reclame*|marketing|nieuwsbrief|nieuwsbrieven|aanbiedingen|mailings|commerciele',
+      'niemand .. verkopen|aansmeren|reclame|aanbieden',
       'niet .. voor .. reclame|marketing|commerciele|promotie',
       'doen|versturen|sturen|maken|gebruiken|krijgt|zult|zal .. {we}? .. niet|geen|nooit .. aan? .. reclame|marketing|nieuwsbrief|nieuwsbrieven|aanbiedingen',
       'reclame|marketing|aanbiedingen .. doen|maken|sturen|versturen|mailen|verzenden|krijgt|krijg|krijgen|ontvangt .. niet|nooit|nimmer',
@@ -21,6 +22,7 @@ export const noMarketingConcepts = concepts({
       'not|never|neither|nor .. send|use|do|engage|contact|write|approach|bother .. marketing|newsletter*|advertis*|offers|promot*|sell|commercial',
       'not|never|no .. advertise|market|promote',
       'neither|nor promot*|marketing|advertis*|sales|commercial|newsletter*',
+      'nobody|no_one|never .. try|trying .. sell',
       'nobody|no_one .. email|write|send|ring|call|phone .. you .. sell|offers|marketing|promot*',
       'sales calls|marketing|advertising .. we|something .. not|never',
       'marketing|advertising|promotion|newsletter : none|no',
@@ -52,6 +54,8 @@ export const noMarketingConcepts = concepts({
       '{one-offer} & !nieuwsbrief|aanbiedingen|acties|reclame|marketing|mailing*',
       'advertenties|reclame|reclames .. op .. pagina|site|website|scherm .. voor iedereen|elke|alle & gelijk|dezelfde|hetzelfde',
       'afdeling|team|campagnes|mailings|nieuwsbrieven .. van .. onze|de klanten|gebruikers|opdrachtgevers & zelf|software|opdracht|namens|verwerker',
+      'adviseren|adviseert|begeleiden|helpen .. bedrijven|klanten|organisaties .. marketing|reclame|communicatie',
+      'elke|iedere organisatie|bedrijf .. marketing|reclame',
       '*voorkeur|*voorkeuren .. bewaren|bewaard|vastgelegd|noteren|onthouden & marketing*|mailing*|reclame*',
       'advertentie|advertenties .. vacature|vacatures|baan|werk',
       'bezwaar|verzetten .. tegen .. marketing|reclame & !sturen|stuurt|mailen|versturen|ontvangt|krijgt|gebruiken {we}?',
@@ -61,6 +65,8 @@ export const noMarketingConcepts = concepts({
       '{one-offer} & !newsletter*|offers|special_offer|promotion*|marketing|mailing*|discount*|advertis*|deals|campaign*',
       'adverts|ads|advertisements|advertising|banners .. page|site|website|screen|magazine & same|everyone|everybody|nobody & !profile|interests',
       'marketing|advertising|campaigns|mailings|newsletters|department|team .. of|by|from|for .. our|the|their customers|clients|users & themselves|software|platform|behalf|processor|their_own|tool',
+      'advise|advises|advising|consult|teach|teaches .. companies|clients|firms|businesses|students .. on|about|in|with .. marketing|advertising|fundraising',
+      'any organisation|company|firm|business .. marketing|advertising',
       'marketing|mailing|communication preference|preferences|choice|choices|settings .. kept|stored|recorded|noted|remembered|keep|record',
       'job advert*|ads',
       'advert* .. job|vacancy|vacancies|post|position',
@@ -70,11 +76,12 @@ export const noMarketingConcepts = concepts({
   /** A message about what somebody ordered, asked or has with us sells nothing, whichever way it comes. */
   'own-matter': {
     nl: [
-      'voortgang|status|stand|verloop .. uw|je|jouw|de|het',
+      'voortgang|vorderingen|status|stand|verloop .. van? .. uw|je|jouw|de|het',
       'over|van|voor|als|wanneer|omdat|dat|rond|bij .. uw|je|jouw|de|het|een .. {own-matter} & !{marketing}|nieuwe|andere|aanbod|korting|gift|steun|voorstel & !{print}',
     ],
     en: [
       'progress|status|stage .. of|on .. your|the|a',
+      'your|childs|childrens|pupils .. progress|marks|results',
       'about|on|of|regarding|concerning|if|when|that|because|for .. your|the|an|a .. {own-matter} & !{marketing}|{wares}|new|other|similar|latest|discount|gift|support|renew*|upgrade* & !{print}',
     ],
   },

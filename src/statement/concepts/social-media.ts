@@ -69,6 +69,7 @@ export const socialMediaConcepts = concepts({
   },
   'no-social-pages': {
     nl: [
+      'geen|niet|nooit|zonder .. facebookp*|instagramp*|linkedinp*|instagrama*|facebooka*|facebookg*',
       'geen|niet|nooit .. pagina*|paginas|account*|kanaal|kanalen|profiel* .. {social}|sociale|social',
       '{social}|sociale|social media|netwerken? .. niet|geen',
       'zonder .. *knoppen|knoppen|pixels',

@@ -43,6 +43,8 @@ export const withdrawalConcepts = concepts({
       'herroepen|intrekken|terugtrekken|stopzetten|beeindigen & #toestemming',
       'van gedachten|mening & #toestemming|{consent}',
       'intrekken .. van .. toestemming',
+      'spijt & toestemming|ja|#{consent} & weg|halen|verwijder*|wissen|stop*',
+      'ja|toestemming|akkoord .. niet|nooit .. voor_altijd|eeuwig|definitief|vast & stop*|mailtje|zeg|meld|terug|wissen|weg',
       'bedenkt|bedenken & toestemming|#toestemming',
       '#{consent} & bedenkt|bedenk|bedenken .. zich|je|u & wissen|verwijderen|halen|weg|stoppen|stop|schrappen|eraf',
       'toestemming .. beeindigen|stoppen|opzeggen|terugdraaien|annuleren',
@@ -65,6 +67,8 @@ export const withdrawalConcepts = concepts({
       'consent|permission|yes|approval|agreement|#consent|#permission & withdraw+|revoke+|cancel+|undo|undone|take_back|retract+|reverse+|change_your_mind|stop|no_longer|turn_off & you|any_time|always|later|easy|easily & !complain* & !without .. consent & !not stop',
       'consent|permission|agreed|yes|#consent & mind|back|withdraw+|revoke+|undone|no & you|any_time|always|whenever|after_all|later & !complain* & !without & !not & !{authority} & !{processor} & !before you',
       'withdraw*|undone|revoked|cancel|changed_your_mind & easy|permission|consent|always|yes|giving & !complain* & !bid & !request & !application & !subscription|booking|order',
+      'regret|regrets|sorry .. it|that|this|permission|consent & consent|permission|#consent|#permission|yes & goes|gone|remove*|stop*|delete*|off|down|taken|tell',
+      'yes|consent|permission .. not|never .. for_ever|forever|for_good|final|permanent & stop|end|take|tell|mail|email|message|word|change',
       'yes .. undone|withdrawn|reversed|taken_back|become_a_no|cancelled',
       'yes .. become|turn|turned|changed .. no',
       'changed? your mind & off|remove*|take|word|stop',
@@ -145,6 +149,7 @@ export const withdrawalConcepts = concepts({
   'no-consent-used': {
     nl: [
       'toestemming|instemming .. {we}|nooit|niet|geen & nooit|niet|geen & vragen|gebruiken|nodig|baseren|steunen|grondslag',
+      'niets|geen|niet .. hangt|rust|berust|afhankelijk .. van|op .. toestemming & !zonder',
       'geen toestemming .. nodig|vereist',
       'nooit|niet|geen|nergens .. op_basis_van|op_grond_van|grondslag .. toestemming & !alleen|uitsluitend|anders & !in te trekken',
       'toestemming .. is|vormt .. nooit|niet|nergens|geen .. grondslag|grond|basis',
@@ -153,6 +158,7 @@ export const withdrawalConcepts = concepts({
     ],
     en: [
       'never|not|nothing .. rely|relies|rest|rests|ask|use|need|based .. on? .. consent|permission',
+      'none|nothing|no .. depends|depend|rests|relies|based .. on .. consent|permission',
       'no consent .. needed|required|involved',
       'consent|permission .. is|are|forms not|never|nowhere .. basis|ground|reason|used',
       'never|not .. work|works|act|operate|process .. on|with .. basis? .. consent & !without',

@@ -265,7 +265,7 @@ export const marketingWords: WordsByLanguage = {
       'may|might|will|can|could|to|sometimes|you_a|a|be call|called',
       'sales|selling|commercial|courtesy|marketing|follow_up|promotional|cold call|calls',
       'on .. mobile|cellphone|phone',
-      'call centre|center|bureau|agency',
+      'call|telephone|phone|calling centre|center|bureau|agency|team',
       'number .. to approach|call|contact {you}',
     ],
     'phone-number': [
@@ -280,6 +280,7 @@ export const marketingWords: WordsByLanguage = {
     ],
     /** What somebody who sells speaks of. */
     selling: [
+      'propose|proposes|proposing|suggest|suggestion|suggestions',
       'prospects|prospective|potential customers|clients|buyers',
       'prospects|leads',
       '{marketing}|{keep-informed}|proposal|proposals|offer|offering|discount|interested|renew|renewal|upgrade|switch|switching|gift|donation|contribution|fund|commercial|replacement|recruit|extend|persuade|invite|trial|faster|cheaper|better|half_price',

@@ -32,6 +32,8 @@ export const optingWords: WordsByLanguage = {
       'aanzet|aanzetten|inschakelt',
       'meldt|meld|melden|schrijft|schrijf .. zelf|je|u|zich .. aan|in',
       'wie .. wil|wenst',
+      'zich|je|u ervoor|daarvoor|hiervoor .. opgaf|opgaven|opgeeft|opgeven|aanmeldde|aanmeldden|abonneerde|abonneerden',
+      'opgaf|opgaven|opgeeft .. ervoor|daarvoor|voor',
       '6 lid? 1 onder|sub? a',
     ],
     /** What one person is offered in answer, or to take up: no advertising. */
@@ -81,6 +83,10 @@ export const optingWords: WordsByLanguage = {
       'activate|activates|activated|enable|enables|enabled',
       'tick|ticks|ticked|ticking',
       'at your|their own? request',
+      'on|with your|their say_so|sayso',
+      'say so',
+      'put|puts .. name|names .. down',
+      'applied|applies|apply for it|them|this',
       '6 1 a',
     ],
     /** What one person is offered in answer, or to take up: no advertising. */
