@@ -21,6 +21,8 @@ test.each([
   ['blind-13', 4],
   ['blind-14', 4],
   ['blind-15', 4],
+  ['blind-16', 4],
+  ['blind-17', 4],
 ] as const)('%s has %i statements in each language', (part, count) => {
   const languages = statements.filter((statement) => statement.part === part).map(({ language }) => language);
   expect(languages.filter((language) => language === 'nl')).toHaveLength(count);

@@ -200,6 +200,8 @@ export const parts = [
   'blind-13',
   'blind-14',
   'blind-15',
+  'blind-16',
+  'blind-17',
 ] as const;
 
 export type Part = (typeof parts)[number];
