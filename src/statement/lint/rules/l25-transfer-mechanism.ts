@@ -1,5 +1,6 @@
 import type { TextRule } from '../lint-rule.ts';
 import type { LintedText } from '../linted-text.ts';
+import { mechanismsNamed, placesWithoutMechanism } from '../transfer-cover.ts';
 
 export const transferMechanism: TextRule = {
   id: 'L25',
@@ -15,7 +16,11 @@ export const transferMechanism: TextRule = {
     en: 'Name the countries, the mechanism (articles 45 and 46) and how to obtain a copy.',
   },
   judge: (text) => {
-    if (text.says('mechanism') || !leavesTheArea(text)) return [];
+    if (mechanismsNamed(text).length > 0) {
+      const uncovered = placesWithoutMechanism(text);
+      return uncovered.length > 0 ? text.missingAt(...uncovered) : [];
+    }
+    if (!leavesTheArea(text)) return [];
     return text.missing('outside-eea', 'named-outsiders', 'privacy-shield');
   },
 };
