@@ -149,6 +149,7 @@ export const abroadConcepts = concepts({
     nl: [
       '#{outside}|#{country} & eerst|alleen|waarmee|mits|pas .. goede|duidelijke|vaste|strikte|een? afspraken|overeenkomst|contract|contracten|overeenkomsten & maken|gemaakt|sluiten|gesloten|hebben|tekenen|getekend & !standaard*|model*|commissie|verwerkers*|{you}',
       '#{outside}|#{country}|{country}|{anywhere} & {allows} & {agreement}|*voorwaarden|bepaling|*verklaring|geheimhouding*|reglement & !{safe-transfer} & !uitvoering|noodzakelijk|overdraagbaarheid|recht & !blijft|blijven & !met {you} hebben|sluiten',
+      '#{outside}|#{country} & {you}|daarvoor|daarmee|hiervoor|ervoor .. {gives-leave} ... toen|door|bij|met|doordat|omdat .. {accepting}|ondertekende|tekende|aanvaardde|accepteerde & !uitdrukkelijk*|standaard*|model*|commissie|zonder|bindende & !foto*|nieuwsbrief|cookies',
       '{anywhere} & {accepting}|installatie & {gives-leave}|geef|geeft & !{safe-transfer}',
       '#{outside}|{eea}|{eu}|buitenland & voordat|pas|eerst|zonder & {agreement} & ontvanger|leverancier|partij|bedrijf|hen|daar|wie & !{safe-transfer}',
       '*voorwaarden|reglement .. mogen|mag|recht|toestaan|toegestaan|gerechtigd ... {outside}|{country} & !{unless} & !bezorgen|*bepalingen',
@@ -190,6 +191,7 @@ export const abroadConcepts = concepts({
       '#{outside}|#{country} & first|only|with_which|with_whom|provided|beforehand & make|made|making|have|conclude|concluded|sign|signed arrangements|agreements|agreement|contract|contracts|good_arrangements|clear_arrangements|good_agreements|firm_agreements|an_agreement|a_contract & !standard|model|commission|processing|processor|clauses|{you}',
       '#{outside}|#{country}|{country}|{anywhere} & {allows} & {agreement}|conditions|clause|arrangement|arrangements|policy & !{safe-transfer} & !necessary|needed|portability|right & !stay|stays|remain|remains',
       '#{outside}|{eea}|{eu}|abroad|{anywhere} & before|until|once|without|unless & {agreement}|arrangement|arrangements & recipient|supplier|receives|whoever|them|party|company & !{safe-transfer}',
+      '#{outside}|#{country} & {you} .. {gives-leave} ... when|by|as|because|in|through|on|once|since .. {accepting} & !standard|explicit|clauses|commission|without|binding & !photo*|picture*|newsletter|cookies',
       '{anywhere} & {accepting}|terms|agreement ... {gives-leave}|permit & !{safe-transfer} & !explicit',
       '^the|our|a contract|agreement|terms|conditions & @allows|@allow|@lawful|@basis|@ground & @abroad|@transfer|@transfers|@outside|@countries & !{safe-transfer}',
       'terms|conditions .. allow|allows|permit|permits|entitle|entitles|authorise .. us|we ... {outside}|{country}',

@@ -16,6 +16,7 @@ export const marketingChannelConcepts = concepts({
       'via .. telefonisch|telefoon|sms|whatsapp & {marketing}|acties|hoogte',
       'belletje|telefoontje & team|boekingsteam|verkoop*|aanbod|acties|magazine & !niet & !nooit',
       'bellen|belt|bel|telefonisch|opbellen|telefoon|gebeld|telefoontje|nabellen & {marketing}|aanbieding*|aanbod|toe_is|verkopen|arrangement|abonnement|acties|actie|aanbieden|vernieuw*|nieuwe|tips|interesse|wervings*|#{marketing} & !nooit & !niet & !geen & !klacht* & !vragen & !terugbellen & !privacy & !toestemming & !afmelden & !alleen over & !vooraf',
+      'telefoonteam|belteam|telefoonploeg & benadert|benaderen & !niet|nooit|geen',
       'telefonisch .. benaderen|benadert|benaderd & !niet & !nooit & !toestemming',
       'belletjes|telefoontjes|belletje|telefoontje .. met|over|en ... {marketing} & !niet|nooit|geen & !toestemming & !{unsubscribe}',
       'per|via ... email|mail|sms|post|app|appjes ... telefoon|telefonisch|bellen & #{marketing} & !niet|nooit|geen & !toestemming & !{unsubscribe} & !recht|rechten & !verzoek*|vragen|vraag|klacht* & !telefoonnummer*',
@@ -64,7 +65,8 @@ export const marketingChannelConcepts = concepts({
       'vooraf .. {consent}|ja|toestemming',
       'niet|nooit|geen .. bellen|bellen_wij|gebeld|telefoontjes|verkooptelefoontjes|belletjes',
       'telefoonnummer|nummer .. niet|nooit|geen .. gebruik*|voor|bij',
-      'bellen|gebeld .. niet|nooit|geen',
+      'bellen|gebeld|belt|bel .. niet|nooit|geen|niemand',
+      'niemand .. bellen|belt|gebeld|telefo*',
     ],
     en: [
       'consent|consented|permission|agreed|ticked|tick|optin|opted_in & !{unsubscribe}',
@@ -77,6 +79,17 @@ export const marketingChannelConcepts = concepts({
       'phone number|telephone .. no|not|never .. part|used|use',
     ],
   },
+  /** What calls are made for, and that they are made for nothing else. */
+  'calls-limited': {
+    nl: [
+      'bellen|belt|bel|opbellen|telefonisch|gebeld .. alleen|uitsluitend|enkel|slechts|nooit|niet|niemand & !{only} .. {consent}|ja & !terugbellen',
+      'alleen|uitsluitend|enkel|slechts|nooit|niemand .. bellen|belt|bel|opbellen|gebeld|telefonisch',
+    ],
+    en: [
+      'ring|rings|call|calls|phone|telephone|telephoning|calling|rung .. only|never|nobody|no_one',
+      'only|never|nobody|no_one|not .. ring|rings|call|calls|phone|telephone|telephoned|rung|phoned {you}|people|anyone|anybody|customers|members|clients|patients|guests|about|when|if|to',
+    ],
+  },
   /** Calls that sell nothing, calls that others make, and what is never done. */
   'calls-about-else': {
     nl: [
@@ -85,7 +98,8 @@ export const marketingChannelConcepts = concepts({
       'bel|bellen|belt|mail|mailen|contact .. ons|naar|met_ons|de_balie',
       '{you} .. kunt|kan|kun|mag .. telefonisch|bellen & !{we} {you} & !benaderd|worden',
       'telefonisch .. bereikbaar|bereiken|afmelden|doorgeven|opvragen',
-      'niet|nooit|geen|noch .. {phoning} & !meer & !heeft|hebt|geworden .. geen',
+      'niet|nooit|geen|noch|niemand|nimmer|evenmin .. {phoning} & !meer & !heeft|hebt|geworden .. geen & !niet|nooit|geen .. dan .. & !tenzij|totdat|behalve .. niet|geen ..',
+      'niemand .. belt|bellen|telefoon*',
       'telefoon|telefonisch|bellen|belt|reclame .. niet|nooit|niemand',
       'houdt het|dat .. op',
       'het op',
@@ -99,19 +113,25 @@ export const marketingChannelConcepts = concepts({
       'appointment|order|delivery|complaint*|question|questions|fault|emergency|breach|reservation|booking|rota|result|accident & !{marketing} & !discount|products|services|packages',
       'call|phone|ring|telephone us|our|the & !call|ring|phone on {you}',
       'you can|may .. phone|call|ring|telephone & !approached|called|contacted|be|get|receive|expect',
-      'not|never|no|nor|do_not .. {phoning}|ring|phone|call|telephone & !no_longer & !not .. join|renew|buy|member|yet',
+      'nobody|noone|no_one|none|neither .. {phoning}|ring|rings|phones|calls|telephones',
+      '{phoning}|ring|rings|phone|phones|telephone .. not|never|nobody|no_one .. style|way|habit|thing|do|done|business|us|ever|sell|advertise',
+      'ring|rings|phone|phones|call|calls|telephone|telephones nobody|no_one|none',
+      'not|never|no|nor|do_not .. {phoning}|ring|phone|call|telephone & !no_longer & !unless|until .. tell|say|ask|told|said|asked .. not .. & !not .. join|renew|buy|member|yet',
       'a number to ring|call|phone',
       'stop|stops|one_call',
       '{unsubscribe} .. phone|telephone',
-      'right|rights|complain*|request*',
+      'right|rights|complain*|request|requests',
+      'requested .. call|callback|ring|be|it|this|that',
     ],
   },
   'marketing-post': {
     nl: [
       '{print} & {posting}|{delivering} & !mail|email|emailen|mailen|digitaal|downloaden|nieuwsbrief',
       '{posting} & {selling} & {delivering}',
+      '{something-nice} & {delivering}|toe|thuis|post|brievenbus|bus|deurmat|mat|envelop & !mail|mails|email|emails|mailen|mailt|app|sms|inbox|online|nieuwsbrief & !{none}|{consent} & !kast|balie|winkel|komst|bezoek|bestelling|uitgifte|keuken',
       '*adres & {print} & voor|om|gebruiken|nodig & !mail|email|emailadres|mailadres|aangevraagd|aanvraagt|abonnement|{consent} & !niet|nooit|geen',
       'post|brief|brieven & {delivering} & geven|gift|steun|doneren & !mail|email & !niet|nooit|geen',
+      '{phoning} .. of|en|, .. schrijven|aanschrijven|schrijft & {selling}|*beurt & !{none}|{consent} & !mail|mailen|email & !recht|rechten|verzoek*|klacht*|vraag|vragen',
       '*kaart|*kaartje .. met .. *bon|*bonnen|korting*|aanbieding*|cadeau*|actie & !niet|nooit|geen & !klantenkaart|spaarkaart & !mail|email',
       '*boekje|gids|catalogus|kalender|folder|flyer .. per|via|met .. post|brievenbus & !niet|nooit|geen & !{consent} & !verzoek|vraagt',
       '{keep-informed}|{marketing-send} & verschillende|diverse|meerdere|alle|allerlei kanalen|wegen|manieren|middelen & !{none}|{consent}',
@@ -144,8 +164,10 @@ export const marketingChannelConcepts = concepts({
     en: [
       '{print} & {posting}|{delivering} & !email|emails|download|newsletter|online',
       '{posting} & {selling} & {delivering}',
+      '{something-nice} & {delivering}|post|letterbox|doormat|envelope|door & !email|emails|mail_you|newsletter|inbox|text|texts|app|online & !{none}|{consent} & !counter|desk|shop|visit|order|orders|arrive|arrival',
       'address & {print} & for|to|use|need & !email|emails|requested|asked|subscri*|{consent} & !not|never|no',
       'address & write|writing|letters .. with|our .. appeals|offers|news & !email|emails|{consent} & !not|never|no',
+      'phone|ring|call|telephone .. or|and .. write & {selling} & !{none}|{consent} & !email|mail & !right|rights|request*|complain*|question*|us',
       'booklet|booklets|programme|guide|prospectus|magazine|catalogue|calendar|newspaper|brochure|flyer .. by|in|through the? post|mail|letterbox & !not|never|no & !{consent} & !request*|ask',
       'email|sms|text|message|phone|telephone ... and|or|by .. post|letter|mail & approach|inform|keep_you|reach|#products|#offers & products|services|offers|#products|#services|#offers & !not|never|no & !{unsubscribe} & !request*|question*|right|rights|complain* & !{breach} & !address|number',
       'flyer|brochure|leaflet|catalogue|letter|card .. doormat|letterbox|mailbox|post|door',
@@ -202,13 +224,13 @@ export const marketingChannelConcepts = concepts({
     ],
     en: [
       'invoice*|bill|bills|parcel|request*|complaint*|reminder|statement & !{marketing} & !{print}',
-      'asked|ask|requested|ordered|subscribed|subscribe .. for|it|them|to',
+      'asked|ask|requested|ordered|subscribed|subscribe .. for|it|them|to & !gift|gifts|donation|donations|support|money|contribution',
       '{you} .. requested|ordered|asked_for & !other|also|similar',
       'polling|membership|admission|voting|access|season card|ticket|pass',
       'only if|when|after|where',
       'email|emails .. letter|bulletin|magazine & !by .. post|mail & !post',
       'email|digital|online|weekly_email letter|letters|bulletin|magazine',
-      'letter|letters|newsletter|bulletin .. by|as|per .. email & !post|by_mail',
+      'letter|letters|newsletter|bulletin .. by|as|per .. email & !post|by_mail & !by letter',
       'keep|keeps|kept|keeping {you}|members|customers|them|everyone posted & !{print} & !by post|letter',
       'post|posts|posted|posting .. on|to|at .. page|site|website|board|app|intranet|portal|channel|facebook|instagram|linkedin|blog',
       'blog|job|guest post|posts',
@@ -218,17 +240,23 @@ export const marketingChannelConcepts = concepts({
       '{unsubscribe} .. post|letter',
       'right|rights|{breach}',
       'is|are|as our|a|an processor|processors',
+      'answer|answers|answering|reply|read|open|file|receive your|their|all|any? letter|letters|post|mail & !{print}',
+      'nobody|noone|no_one|none|neither',
+      'post|posts|send|sends|mail|mails nobody|no_one|no',
     ],
   },
   'post-with-basis': {
     nl: [
       'grond|grondslag|basis|berust|rust .. gerechtvaardigd*|toestemming|belang',
       'ons|onze|gerechtvaardigd belang',
+      'hebben|heeft .. belang bij|erbij',
+      '{we} .. belang bij|erbij',
       'gerechtvaardigd* belang & bezwaar|verzet|verzetten|afmelden|weigeren',
     ],
     en: [
       'basis|ground|grounds|rests .. legitimate|consent|interest',
       'our|legitimate interest|interests',
+      'we have an? .. interest',
       'legitimate interest|interests & object|objection|opt_out|refuse',
     ],
   },
@@ -248,7 +276,7 @@ export const marketingChannelConcepts = concepts({
   /** A telephone number among what advertising is done with. */
   'phone-for-marketing': {
     nl: [
-      '{phone-number} & marketing*|*reclame|reclame*|aanbieding*|*acties|promotie*|@marketing*|@*reclame*|@*acties|@promotie*|@aanbiedingen|@commercie*|@*verkoop & !{consent} & !{writing}|sms|eigen|soortgelijk*|belang & !niet|nooit|geen|vragen & !{breach} & !@recht|rechten|contact',
+      '{phone-number} & marketing*|*reclame|reclame*|aanbieding*|acties|*ingsacties|promotie*|@marketing*|@*reclame*|@acties|@*ingsacties|@promotie*|@aanbiedingen|@commercie*|@*verkoop & !{consent} & !{writing}|sms|eigen|soortgelijk*|belang & !niet|nooit|geen|vragen & !{breach} & !@recht|rechten|contact',
       '{phone-number} & benaderen|informeren|attenderen|bereiken|wijzen|hoogte & nieuwe|onze|andere|interessante {wares}|acties & !{consent} & !{writing}|sms|eigen|soortgelijk*|belang & !niet|nooit|geen|vragen & !{breach}',
     ],
     en: [

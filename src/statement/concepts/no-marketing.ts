@@ -5,7 +5,7 @@ export const noMarketingConcepts = concepts({
   'no-marketing': {
     nl: [
       'geen reclame*|marketing|nieuwsbrief|nieuwsbrieven|aanbiedingen|mailings|commerciele',
-      'niemand .. verkopen|aansmeren|reclame|aanbieden',
+      'niemand ... verkopen|aansmeren|slijten|reclame|aanbieden',
       'niet .. voor .. reclame|marketing|commerciele|promotie',
       'doen|versturen|sturen|maken|gebruiken|krijgt|zult|zal .. {we}? .. niet|geen|nooit .. aan? .. reclame|marketing|nieuwsbrief|nieuwsbrieven|aanbiedingen',
       'reclame|marketing|aanbiedingen .. doen|maken|sturen|versturen|mailen|verzenden|krijgt|krijg|krijgen|ontvangt .. niet|nooit|nimmer',
@@ -36,6 +36,7 @@ export const noMarketingConcepts = concepts({
     nl: [
       'zonder|tenzij|totdat|tot|alleen|uitsluitend|enkel|behalve|anders_dan|anderen|andermans|derden|partners|sponsors|{consent}|als|indien|wanneer|mits|wilt|wil|wenst|liever|langer|meer|na',
       'deze|dit|die|dergelijke|zulke|daarvan|ervan|hieruit|bijzondere|gezondheids*|medische|foto*|camera*|beeld*|opname*|kind|kinderen|leerlingen|sollicitant*|bsn',
+      'dat|het|ze|zij|daar is|zijn|was geen|niet .. {marketing}',
       'per|via|met post|telefoon|brief|mail|email|sms|app|whatsapp',
       'telefonisch|bellen|belt|folders|ongevraagd*|ongewenst*|opdringerig*|{tracker}|cookies|advertenties|reclame_op|verkopen|verkoopt|verhuren|delen|gedeeld|verstrekken|doorgeven|reden|grond|lijst|*lijst',
     ],
@@ -43,6 +44,7 @@ export const noMarketingConcepts = concepts({
       'without|unless|until|only|except|save|other_than|others|anyone|anybody|anyone_else|third|partners|sponsors|{consent}|if|when|where|once|provided|want|wish|like|prefer|rather|longer|more|any_more|after|before',
       'this|that|these|those|such|it|them|the_data|the_information|the_details|images|footage|cvs|results',
       'special|sensitive|health|medical|photo*|camera*|picture*|recording*|child|children|minors|pupils|applicants',
+      'is|are|was|were no|not|hardly an? .. advert*|marketing|promotion*|offer|offers|sales',
       'by|over|on|via|through|in the? post|telephone|phone|letter|mail|email|sms|text|whatsapp',
       'phone|telephone|ring|call|calls|unsolicited|unwanted|unasked|spam|aggressive|{tracker}|cookies|ads|adverts|advertisements|sell|sold|selling|rent|share|shared|sharing|pass|passed|disclose|disclosed|reason|ground|licence|excuse|list|lists',
     ],

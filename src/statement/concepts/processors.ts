@@ -163,7 +163,7 @@ export const processorConcepts = concepts({
     ],
     en: [
       '^we comply|follow|observe|keep|respect|obey|adhere|abide',
-      'we must|shall|need|required|obliged|have_to|are_required|are_obliged|are_bound',
+      'we must|shall|need|required|obliged|have_to|are_required|are_obliged|are_bound & !they|them|each|every|all|who ... {held-to} ... {comply}',
       'employees|staff|colleagues|volunteers|personnel|our_people & !suppliers|processors|parties|companies|providers|partners|contractors|vendors',
       'you|customers|users {held-to}',
       '* & @right|@rights|@retention|@keep|@breach|@breaches',

@@ -21,7 +21,8 @@ export const marketingCalls: TextRule = {
     if (calls.length > 0) return calls;
     const numbers = text.hitsWithout('phone-for-marketing', 'marketing-phone', 'calls-with-consent');
     if (numbers.length > 0) return faultsAt(numbers.slice(0, 1));
-    const channelOpen = text.hasMarketing && !namesChannel(text) && text.says('phone-data');
+    const channelOpen =
+      text.hasMarketing && !namesChannel(text) && !text.says('calls-limited') && text.says('phone-data');
     return channelOpen ? faultsAt(text.hits('phone-data').slice(0, 1)) : [];
   },
 };

@@ -20,6 +20,7 @@ export const complianceWords: WordsByLanguage = {
       'plicht|taak|moet|moeten|dient|dienen|hoort|horen|gehouden|verplicht|verplichten|verwachten|verwacht|geacht|eisen|eist|verlangen|verlangt|vragen|vraagt',
       'beloofd|beloven|belooft|verklaard|verklaren|verklaart|verzekerd|verzekeren|verzekert|bevestigd|bevestigen|bevestigt|toegezegd|zeggen_toe|garanderen|garandeert|verbonden|verplicht|akkoord|afgesproken',
       'borgt|waarborgt|borgen|waarborgen',
+      'zweren|zweert|gezworen|bezworen|handtekening|papier|papiertje|briefje|verklaring|getekend|ondertekend|hand|zwart_op_wit|erewoord|woord',
       'zien|ziet .. erop|toe',
       'alleen|uitsluitend|enkel .. met',
       'zorgen|zorgt .. ervoor|dat',
@@ -58,7 +59,7 @@ export const complianceWords: WordsByLanguage = {
     'hired-party': [
       'everyone|everybody|anyone|those|whoever|all|parties|organisations|companies .. share|disclose|pass|give|engage|hire|use',
       'anyone|everyone|everybody|whoever|anybody|all|those|organisations|companies .. receives|receive|gets|get|handles|sees|obtains .. data|details|information|them|it|these',
-      'all|each|any|both of? them|these|those|have',
+      'all|each|any|both|every_one|everyone|none of? them|these|those|have',
       '{third-party}|recipients|businesses|business|whoever|freelancers|sub_contractors|institutions|users|them|members_of_our_network',
       'those|anyone|everyone|people|companies .. work|works|working|act|acting|process|processes|handle|handles .. for|on us|our',
       'call_centre|call_center|firm|developer|printer|vendor|supplier|contractor|studio|agency|bureau|host|freelancer|accountant|bookkeeper',
@@ -75,6 +76,7 @@ export const complianceWords: WordsByLanguage = {
       'only|exclusively .. with',
       'select|choose|see|take_on',
       'word|assurance|assurances|pledge|declaration|writing|written',
+      'sign|signs|signed|signature|paper|papers|vow|vows|vowed|swear|swears|sworn|swore|sheet|note|statement|letter|handshake|shake|shakes|shook|hands',
       'gave|gives|obtain|obtained|get us?',
     ],
     comply: [

@@ -71,6 +71,7 @@ export const groundsWords: WordsByLanguage = {
     'gives-leave': [
       'akkoord|instemt|stemt|instemmen|toestemming|goed|oke|toestaat|aanvaardt|accepteert|goedkeurt',
       'goedgevonden|begrijpt|machtigt|toelaat|mag|mogen|goedvindt',
+      'zegen|fiat|instemming|goedkeuring|permissie|groen_licht|jawoord|okay|ok|vrijbrief|verlof',
     ],
     'own-judgment': [
       'verstandig|zinvol|wenselijk|opportuun|gepast|raadzaam|nodig|goed|nuttig|handig vinden|vindt|achten|acht|oordelen|lijkt',
@@ -177,6 +178,7 @@ export const groundsWords: WordsByLanguage = {
     'gives-leave': [
       'agree|agrees|agreement|consent|consents|permission|accept|accepts|authorise|authorises|authorize|approve|approves|allow|allows|permit|leave|signifies|constitutes',
       'understand|understands|authorises|entitles|entitled|acknowledge|acknowledges|empower',
+      'blessing|blessed|nod|go_ahead|green_light|thumbs_up|okay|ok|okayed|assent|approval|sanction|licence|fine_with|happy_with|say_so',
     ],
     'own-judgment': [
       'sensible|wise|appropriate|necessary|fit|desirable|advisable|useful|right|suitable|good|expedient',

@@ -12,8 +12,10 @@ export const marketingWords: WordsByLanguage = {
       'actie|acties .. met|op|voor|van',
       'actiemail*|uitnodigingen|acties|belletje',
       'berichten over .. diensten|producten|evenementen|vacatures|acties|aanbod',
+      'lastminute*|last_minutes|*uitverkoop|sale|solden|nieuwste|nieuw_binnen collectie|modellen|titels',
+      'lastminute*|*uitverkoop',
       'nog meer .. bieden',
-      '*marketing*|*reclame*|aanbieding|aanbiedingen|*aanbieding|*aanbiedingen|nieuwsbrief|nieuwsbrieven|*nieuwsbrief|mailing|mailings|*acties|actiemail*|promotie*|folders|folder|advertentie*|kortingen|korting|werving|verkopen|telemarketing|sponsoractie*|nieuwsmail*|*brochures|brochure|leesaanbod*|proefabonnement*|abonnementsaanbod*|catalogus|magazine|aanbod|kortingsbon*|wervend*|uitnodigingen|vacaturemail*',
+      '*marketing*|*reclame*|aanbieding|aanbiedingen|*aanbieding|*aanbiedingen|nieuwsbrief|nieuwsbrieven|*nieuwsbrief|mailing|mailings|acties|*ingsacties|*jaarsacties|spaaracties|sponsoracties|winacties|prijsacties|ledenacties|winkelacties|klantenacties|promotieacties|weekacties|verkoopacties|zomeracties|winteracties|belacties|actiemail*|promotie*|folders|folder|advertentie*|kortingen|korting|werving|verkopen|telemarketing|sponsoractie*|nieuwsmail*|*brochures|brochure|leesaanbod*|proefabonnement*|abonnementsaanbod*|catalogus|magazine|aanbod|kortingsbon*|wervend*|uitnodigingen|vacaturemail*',
       'commerciele .. email|mail|mails|berichten|informatie|boodschap*|communicatie|uitingen',
       'upselling|crossselling|cross_selling|voorjaarsactie|najaarsactie|zomeractie|lenteactie|winteractie|herfstactie|kortingsactie',
       'arrangementen .. aandacht|brengen',
@@ -23,6 +25,7 @@ export const marketingWords: WordsByLanguage = {
       'sturen|stuurt|ontvangt|ontvangen|mailen|mailt|benaderen|bellen|krijgt|attenderen|wijzen|wijzen|informeren|tippen|toesturen|verrassen ... {marketing}',
       '{marketing} ... sturen|toesturen|mailen|versturen|ontvangt|ontvangen|krijgt|doen|attenderen|benaderen|verzenden|doorgeven',
       'mailen .. over .. spullen|producten|diensten|eigen',
+      '{marketing} ... belandt|belanden|verschijnt|verschijnen|bereikt|bereiken|ploft|valt|landt|inbox|mailbox|postvak',
       'berichten over onze diensten|producten',
     ],
     unsubscribe: [
@@ -67,6 +70,8 @@ export const marketingWords: WordsByLanguage = {
       'van|over .. onze|nieuwe|andere|soortgelijke {wares} .. horen|hoort|hoor',
       'horen|hoort .. van|over onze|nieuwe|andere|soortgelijke {wares}',
       'onder .. aandacht .. brengen|gebracht',
+      'bijpraten|bijgepraat|warm .. maken|over|van|voor',
+      'bij .. praten|kletsen .. over|van',
       'sturen|stuurt|krijgt|krijg|ontvangt|toesturen|mailen|presenteren .. onze|nieuwe|het {wares}|programma',
       'programma .. seizoen|najaar|voorjaar',
       'voorstellen|tonen|zien|aanraden .. andere|nieuwe|wat .. {wares}|leuk',
@@ -80,6 +85,7 @@ export const marketingWords: WordsByLanguage = {
       'bij|met ons|{we}',
       '*relatie|*relaties|klantzijn|lidmaatschap|abonnement|*dienst|*diensten|*dienstverlening|service|*service|*overeenkomst|contract|verblijf|huur|opvang|behandeling|bezoek|aankoop|bestelling|boeking|opdracht|aanvraag|offerte|ervaring|beleving|pakket',
       'klant|lid|gast|deelnemer|bezoeker|huurder zijn|worden|bent|is|wordt',
+      '*cursus|workshop|*training|opleiding|*les|*lessen|*reis|arrangement|*traject|*kuur|*polis|*verzekering',
     ],
     'part-of': [
       'onderdeel|deel|uitvloeisel|bestanddeel .. van|uit',
@@ -107,7 +113,12 @@ export const marketingWords: WordsByLanguage = {
       '*gesprekken|gesprek|gebeld .. aan|via|per|over de? telefoon',
       'bel|bellen|belt|gebeld|opbellen|opgebeld|nabellen|nagebeld|belactie|belacties|belrondje|belronde|telefonisch|telefonische|telefoontje|telefoontjes|belletje|belletjes|telemarketing|callcenter|belteam|belploeg|belbureau|telefoonteam|telefoonploeg|telefoonactie*|bellers',
       'per|via|door .. telefoon',
-      'aan de lijn|telefoon',
+      'aan|over de? lijn|telefoon|hoorn',
+      'hangen|hangt|hang|zitten|zit|komen|komt .. lijn|hoorn',
+      'pakken|pakt|pak|grijpen|grijpt|grijp|klimmen|klimt|klim|kruipen|duiken|hangen .. telefoon|hoorn',
+      'gaat|rinkelt|rinkelen|overgaat .. telefoon|mobiel',
+      'telefoon .. gaat|rinkelt|rinkelen|overgaat',
+      'rondbellen|rondgebeld|rondbelt|terugbelt|doorbellen|bellijst|bellijsten|nabelactie*|belrondes|telefoonronde*|telefoonteams|belcampagne*|telefooncampagne*|telefoongesprek*|telefonist*|telemarketeer*|verkoopgesprek*',
       'nummer|telefoonnummer* .. benader*|gebruiken|gebruikt',
     ],
     'phone-number': [
@@ -129,9 +140,22 @@ export const marketingWords: WordsByLanguage = {
       'vroegere|voormalige klanten|leden|gasten|abonnees',
       'toe .. is|bent .. aan',
       'of {you} .. nodig|toe|wilt|zin|interesse|belangstelling|behoefte',
+      'een|de|onze|nieuwe|leuke|mooie|speciale actie|acties|deal|deals',
+      'inruil*|in_te_ruilen|instap*|buitenkans*|koopje|koopjes|lastminute*|uitverkoop|opruiming|nieuwigheid|nieuwigheden|nieuwtje|nieuwtjes|proeven|proberen|kennismaken',
       'weer|opnieuw|nog_eens .. nodig|bestellen|boeken|langskomen|komen|doen',
       'meer|anders voor {you} .. doen|betekenen',
       'wat {we} .. meer|nog|anders',
+    ],
+    /** Others who advertise their own. */
+    'others-sell': [
+      'van|namens|door|voor|met .. partners|sponsors|leveranciers|merken|fabrikanten|bedrijven|derden|adverteerders|makelaars|winkels|netwerk',
+      'partners|sponsors|leveranciers|merken|fabrikanten|adverteerders|adviseurs|ondernemers ... hun',
+    ],
+    /** What advertising is called by those who would not call it so. */
+    'something-nice': [
+      'iets|wat|allerlei|leuks|moois moois|leuks|lekkers|aardigs|extras|bijzonders|feestelijks',
+      'iets|wat leuk|mooi|lekker *',
+      '*verrassing|*verrassinkje|attentie|attenties|presentje|presentjes|extraatje|extraatjes|cadeautje|cadeautjes|kadootje|aardigheidje|hebbedingetje*|lekkernij*|goodie*|gadget*',
     ],
     print: [
       '*folder|*folders|*flyer|*flyers|*krantje|*boekje|*catalogi',
@@ -167,12 +191,13 @@ export const marketingWords: WordsByLanguage = {
       'marketing|newsletter|newsletters|advert*|promotion|promotions|promotional|offer|offers|campaign*|appeals|mailing|mailings|discount*|ads|brochure*|leaflet*|catalogue*|deals|news|specials|sales|sell|fundraising|voucher*|tempt',
       'upselling|upsell|cross_selling|crossselling|telemarketing|treats|pitch|retargeting|remarketing|solicit*',
       'digest|bargains|flash_sales|special_treats',
+      'latest|newest|new arrivals|releases|additions|titles|stock|designs',
       'commercial .. email|emails|mail|mails|mailings|messages|texts|sms|calls|offers|approaches',
       'ask|asking|asked .. for .. gift|gifts|support|donation|donations|money',
     ],
     'marketing-send': [
-      'send|sends|sending|email|emails|post|ring|write|tell|receive|get .. {marketing}',
-      '{marketing} .. send|sent|receive|email*',
+      'send|sends|sending|sent|email|emails|emailing|mail|mails|mailing|text|texts|texting|post|posts|ring|write|writes|tell|tells|receive|receives|receiving|get|gets|getting|forward|pitch|slip|ping|drop|expect .. {marketing}',
+      '{marketing} .. send|sent|receive|received|email*|reach|reaches|arrive|arrives|lands|land|drops|pops|appears|goes_out|go_out|delivered|inbox',
     ],
     unsubscribe: [
       'link .. in|at|below .. each|every|any|all',
@@ -228,6 +253,7 @@ export const marketingWords: WordsByLanguage = {
       'what .. coming up',
       'post|mail|mails|messages .. from|of .. sponsors|partners',
       'surprise|inspire|tempt|treat .. you',
+      'approached|canvassed|solicited by .. fund|sales|partners|sponsors|appeal|appeals|fundraisers|recruiters',
     ],
     /** What there is between an organisation and those it serves. */
     wares: [
@@ -237,6 +263,7 @@ export const marketingWords: WordsByLanguage = {
       'with|at|from|by us',
       'relationship|membership|subscription|service|services|contract|agreement|stay|tenancy|engagement|visit|purchase|order|booking|experience|package|care|aftercare|ticket|account|enquiry|quote|quotation',
       'being|becoming|are|is|as|been .. customer|member|client|guest|visitor|subscriber|tenant',
+      'course|class|classes|lesson|lessons|workshop|training|trip|tour|programme|treatment|treatments|policy|enrolment|registration|membership_fee',
     ],
     'part-of': [
       'part|element|component|feature of',
@@ -264,6 +291,14 @@ export const marketingWords: WordsByLanguage = {
       'pick up .. phone',
       'may|might|will|can|could|to|sometimes|you_a|a|be call|called',
       'sales|selling|commercial|courtesy|marketing|follow_up|promotional|cold call|calls',
+      'give|gives|giving|given .. ring|bell|buzz|tinkle|call|shout',
+      'on .. line|blower|horn',
+      'pick|picks|lift|lifts|reach|reaches|take|takes|get|gets|hop|jump .. up|for|on|to? the? phone|telephone|receiver|blower',
+      'dial|dials|dialled|dialling|buzz|buzzes',
+      'by|over|on|via the? phone|telephone|mobile|telephones',
+      'phone|telephone|your phone rings|rang|goes',
+      'telephone|phone team|teams|campaign|campaigns|round|rounds|sales|selling|appeal|canvass*|conversation|chat',
+      'voice call|calls',
       'on .. mobile|cellphone|phone',
       'call|telephone|phone|calling centre|center|bureau|agency|team',
       'number .. to approach|call|contact {you}',
@@ -296,6 +331,18 @@ export const marketingWords: WordsByLanguage = {
       'again .. order|book|buy|come',
       'what else|more {we} .. do|offer',
       'time .. for .. new|another|next',
+      'trade|part_exchange|bargain|bargains|steal|clearance|sale|last_minute|not_miss|miss_out|taster|tryout|free_trial',
+    ],
+    /** Others who advertise their own. */
+    'others-sell': [
+      'of|from|by|for|behalf|with .. partners|sponsors|third|others|brands|manufacturers|affiliates|suppliers|brokers|advertisers|merchants',
+      'partners|sponsors|brands|manufacturers|affiliates|suppliers|brokers|advertisers|merchants|advisers ... their',
+    ],
+    /** What advertising is called by those who would not call it so. */
+    'something-nice': [
+      'something|anything|little nice|lovely|special|tasty|sweet|extra|fun|pretty|exciting|interesting',
+      'nice|lovely|interesting|exciting|fun|special|cool things|stuff|bits|surprises|extras|treats|goodies|reading',
+      'goodie|goodies|goody|freebie|freebies|titbits|tidbits|surprises|little_surprise|little_treat|little_gift|little_extra|perks',
     ],
     print: [
       'flyer|flyers|folder|folders|leaflet|leaflets|brochure|brochures|catalogue|catalogues|prospectus|printed_material|promotional_material|magazine|calendar|booklet|literature|documentation|price_list|postcard',
