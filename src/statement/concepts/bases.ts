@@ -264,6 +264,7 @@ export const basisConcepts = concepts({
       'ten goede aan & {you}|leerling|kind|huurder|patient|toegestaan|mag|@grondslag|@basis',
       'want|omdat {you} .. krijgt|hebt|wordt .. betere|beter|meer|sneller|lagere|goedkopere & @mogen|@waarom|@grondslag|@rechtsgrond|@mag',
       '{we} .. vinden|denken|menen .. helpt|goed|beter|prettig & {you} & @grondslag|@waarom|@mogen|@rechtsgrond|@basis',
+      'grond|grondslag|rechtsgrond : uw|je|jouw|jullie|het|{you} eigen? voordeel|belang|gemak|profijt|baat',
       '{you} .. profiteert|profiteren & daarom|vandaar|dus|@waarom|@grondslag|@mogen',
     ],
     en: [
@@ -309,12 +310,15 @@ export const basisConcepts = concepts({
       'you who .. profit|profits|benefit|benefits|gain|gains',
       '{gain} is|are reason_enough|enough|sufficient|our_ground|our_basis & {you}',
       '{justifies} .. because|since|as .. {gain} .. {you} & !our .. {gain} & !not|no .. {justifies}',
+      'for {you}|your|their sake & {justifies}|hence|therefore|that_is_why & !not',
+      '{because} .. in the? interest|interests of {you} .. that|if|when & {justifies} & !legitimate|vital|public|weigh*|balance*',
+      'ground|basis|grounds : {you}|your own? advantage|benefit|convenience|interest',
       'serve|serves|served {you} & lawful|lawfully|allowed|permitted|justified|ground|basis|right',
     ],
     unless: {
       // Advice to the reader, what a lawyer does, and that it is no ground.
-      nl: 'wachtwoord|wachtwoorden|nauwkeurig|controleer|controleert_u|behartigen|niet_voor_{you}|niet_in_{you}',
-      en: 'password|passwords|of_interest|please|not_for_{you}|not_in_{you}|not_done_for|act_in|acts_in|acting_in|not_consider|not_regard|not_see|not_treat|is_no_ground|is_no_basis|not_a_ground|not_a_basis',
+      nl: 'wachtwoord|wachtwoorden|nauwkeurig|controleer|controleert_u|behartigen|geen_reden|geen_grond|geen_grondslag|geen_rechtsgrond|niet_voor_{you}|niet_in_{you}',
+      en: 'password|passwords|of_interest|interest_of_ours|find_it_useful|law_requires|benefits_you_receive|social_benefits|necessary_to|please|not_for_{you}|not_in_{you}|not_done_for|act_in|acts_in|acting_in|not_consider|not_regard|not_see|not_treat|is_no_ground|is_no_basis|not_a_ground|not_a_basis',
     },
   },
   'interest-in-itself': {

@@ -61,9 +61,21 @@ export const dataListConcepts = concepts({
       'list is complete|closed|exhaustive',
       'nothing else',
     ],
+    // That nothing more is disclosed, or nothing is done with them, closes no list.
+    unless: {
+      nl: 'niets_met|bewerker|verwerker|verwerkers',
+      en: 'disclose|discloses|disclosed|disclosure|court|nothing_with_it|nothing_with_them',
+    },
   },
   'list-open': {
     nl: [
+      // What else turns up, or is asked.
+      'en|alsook|alsmede|met zo|nog|verder|ook? .. het? een_en_ander|van_alles|wat_dan_ook|dat_soort|zulks|zulke & {data-words}|#{data-words}|@gegevens|@weten|@verzamelen & !{share}',
+      'het? een en ander .. dat|wat|wat_er & {data-words}|#{data-words}|@gegevens|@weten|@verzamelen|@welke & !{share} & !lezen|leest|staat|beschreven',
+      'wat|hetgeen|alles {we}|{you}? .. verder|nog|zoal|allemaal .. tegenkomen|tegenkomt|aantreffen|aantreft|opvalt|opmerken|vinden|horen|merken & {data-words}|#{data-words}|@gegevens & !{share}',
+      '{data-words} .. en|of|alsmede soortgelijke|vergelijkbare|gelijksoortige|dergelijke|andere|aanverwante|bijkomende|aanvullende gegevens|informatie|zaken|dingen|data & !{share} & !niet|geen|nooit',
+      'en|of|alsmede zulke|zodanige andere|overige|nadere gegevens|zaken|bijzonderheden',
+      'alles|al wat|hetgeen ... van_belang|nodig|nuttig|relevant|van_pas|dienstig kan|kunnen? .. zijn|is|komen & {data-words}|#{data-words}|@gegevens & !bewaar*|bewaren & !niet',
       '{data-words} & zaken|dingen|gegevens|informatie .. die|wat .. van_belang|belang|nodig|nuttig|handig|relevant|dienstig .. zijn|is & nog|andere|wat|overige|verder & !{share}',
       'enzovoort|enzovoorts|etcetera|etc & @gegevens|@verzamelen|@weten|@welke',
       '{data-words} & wat|hetgeen .. zoal|verder|nog|zo .. ter|naar & !{share}',
@@ -129,6 +141,11 @@ export const dataListConcepts = concepts({
       'alle|eventuele andere|overige|verdere inhoud|bestanden|berichten|zaken|stukken .. {you}|die|wat & {data-words}|#{data-words} & !delen|gedeeld .. met',
     ],
     en: [
+      'and|or|with|plus .. similar|comparable|related|additional|extra|supplementary|assorted|miscellaneous|sundry data|details|information|particulars|items|things|facts & {data-words} & !share|disclose|pass & !no|not|never',
+      'such other|further|additional data|details|information|particulars|items|things|facts|documents as|that',
+      '{data-words} .. and all that|sorts_of|kinds_of|the_rest|manner_of|what_not|whatnot',
+      '{data-words} .. bits_and_pieces|odds_and_ends|bits_and_bobs|one_thing_and_another|this_and_that|you_name_it|to_name_a_few|to_name_but_a_few',
+      'things|matters|stuff such|like as? .. {data-words} & keep|record|note|collect|hold|store|process|write',
       '{data-words} & some|other|further|additional matters|things|facts|particulars|points .. that|which .. importance|important|relevant|relevance|need|needed|useful|helpful',
       '{data-words} & whatever|anything .. happens|comes|come|arises|else|mentioned & !{breach} & !{share}|object',
       '{holds-data}|consist|consists & {data-words} & for the most|greater part',

@@ -4,7 +4,7 @@ import { durationsIn } from './duration.ts';
 import type { Fact, RetentionFact } from './facts.ts';
 
 const title =
-  /bewa(?:ar|ren)|bewaard|gewist|hoe lang|how long|retention|keep|kept|stored|deleted|erased|let go|until when|tot wanneer|store|selectielijst|bewaartermijn|\btermijn|\bperiods?\b|archie/iu;
+  /bewa(?:ar|ren)|bewaard|gewist|hoe lang|how long|retention|keep|kept|stored|deleted|erased|let go|until when|tot wanneer|store|selectielijst|bewaartermijn|\btermijn|\bperiods?\b|archie|\bweg\b(?! ?\d)|\bgone\b|\bwiped|shredded|\bvervalt/iu;
 const keeping =
   /bewa(?:ar|ren|art|ard)|wis(?:sen|t)|gewist|verwijder|vernietig|overschreven|verdwijn|versnipper|uit (?:ons|het|onze) |weggooi|gooi|houd(?:t|en) .{0,60}vast|vast(?:houden|gehouden)|vervalt|opgeruimd|ruim(?:en|t)|blijf(?:t|en)|keep|kept|retain|delet|eras|wiped|destroy|shred|\bclose|remove|overwritten|disappear|out of (?:our|the)|\bgo\b|stays?|remain|held|hold on|torn up|tear up|thrown|throw|verscheur|geschoond|schonen/iu;
 /** What a term is counted from, after the term. */
@@ -13,7 +13,7 @@ const from =
 const criterion =
   /\b((?:zolang|zodra|totdat|tot|na (?=(?:het|de|uw|je|jouw) (?!wettelijke|bewaar|termijn|periode|duur)\p{L}+)|aan het eind(?:e)? van|na afloop van|bij het einde|as long as|for as long as|until|once|as soon as|at the end of|after (?=(?:the|your) (?!statutory|retention|period|term)\p{L}+)|when) ?(?!\d)[^.;]{4,120})/iu;
 const statutory =
-  /wettelijk|belasting|fiscus|\p{L}*wet\b|wetgev|verplicht|bewaarplicht|law\b|tax\b(?! years?\b)|revenue|statut|legally|hmrc|\bacts?\b/iu;
+  /wettelijk|belasting|fiscus|\p{L}*wet\b|\bwwft\b|money laundering|wetgev|verplicht|bewaarplicht|law\b|tax\b(?! years?\b)|revenue|statut|legally|hmrc|\bacts?\b/iu;
 
 /** "Attendance lists: three months after the event" is one under any heading. */
 const termOfLabel =
@@ -41,7 +41,13 @@ function retentionIn(search: TextSearch, sentence: Sentence): RetentionFact | nu
     termOfLabel.test(text) ||
     (title.test(own) && !/recht|\brights?\b|veilig|secur|safe/iu.test(titles.at(-1) ?? ''));
   const kept = keeping.test(text) && search.saysIn('not-longer', sentence);
-  if (!inSection && !kept && !(keeping.test(text) && search.saysIn('purpose-ends', sentence))) return null;
+  if (
+    !inSection &&
+    !kept &&
+    !endsAfter(text) &&
+    !(keeping.test(text) && search.saysIn('purpose-ends', sentence))
+  )
+    return null;
   if (
     /recht|\brights?\b|klacht|complain|lek\b|wrong|vraag|\bask\b|safe|veilig|secur/iu.test(
       titles.at(-1) ?? '',
@@ -62,6 +68,21 @@ function retentionIn(search: TextSearch, sentence: Sentence): RetentionFact | nu
     statutory: statutory.test(kind === 'row' ? text : text.slice(0, next?.start)),
   };
 }
+
+/** "A year after your last order your account is emptied": the term, what it is counted from and that it ends, in any part of a text. */
+function endsAfter(text: string): boolean {
+  const [period] = durationsIn(text);
+  if (period === undefined || !ending.test(text)) return false;
+  const before = text.slice(0, period.start);
+  return (
+    /^\s*(?:after|from|following|without|na|nadat|zonder) (?:your|the|you|uw|je|jouw|de|het|u|a|an|een|that|closing)/iu.test(
+      text.slice(period.end),
+    ) && !/\b(?:within|binnen|every|each|once|elke?|iedere?|if|als)\b[^.;]{0,12}$/iu.test(before)
+  );
+}
+
+const ending =
+  /\b(?:(?:is|are|be|gets?) (?:emptied|wiped|erased|deleted|removed|destroyed|shredded|gone|burnt|binned|cleared)|(?:wipe|delete|erase|remove|destroy|shred|empty|clear|bin) (?:it|them|your|the|all)|throw\b[^.;]{0,30} away|gewist|wissen|geleegd|verwijder(?:d|en)|vernietig(?:d|en)|weggegooid|opgeruimd|leeggehaald|gooien\b[^.;]{0,30} weg|weg)\b/iu;
 
 /** Words after the verb that begin the term, or only point back. */
 const noThing =

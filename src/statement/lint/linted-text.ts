@@ -116,6 +116,7 @@ export class LintedText {
     return (
       this.facts.purposes.filter(({ value }) => value.bases.length > 0).length >= 2 ||
       this.tellsBasesInTurn ||
+      this.tellsBasesBySituation ||
       this.isShortWithBasis
     );
   }
@@ -142,6 +143,19 @@ export class LintedText {
     );
   }
 
+  /** Three parts of the text, one for each situation ("You hire the hall", "You pay"), that each name a basis. */
+  private get tellsBasesBySituation(): boolean {
+    const bases = ['basis-contract', 'basis-legal', 'basis-interest', 'basis-consent'] as const;
+    const parts = new Set<number>();
+    for (const sentence of this.document.sentences) {
+      const title = this.document.sections[sentence.section]?.titles.at(-1) ?? '';
+      if (sentence.kind === 'heading' || sideTitle.test(title) || basesIn(sentence.text).length === 0)
+        continue;
+      if (bases.some((basis) => this.saysIn(basis, sentence))) parts.add(sentence.section);
+    }
+    return parts.size >= 3;
+  }
+
   get vagueBases(): boolean {
     return this.says('basis-hedged') && !this.hasTableOfBases;
   }
@@ -162,6 +176,10 @@ const newsletter = /news-?letter|nieuwsbrief|\bmailings?\b/iu;
 
 /** A basis by its letter. */
 const articleSix = /6\(1\)\([a-f]\)|6,? lid 1,? ?(?:onder|sub)? ?[a-f]\b/iu;
+
+/** What a part is about that is no situation in which data are used. */
+const sideTitle =
+  /bewa(?:ren|ar)|hoe lang|how long|let go|until when|cookie|recht|\brights?\b|retention|ontvang|\bshare|beveilig|secur|lek\b|breach|deel|geven|pass|who (?:else|gets|sees)|complain|klacht|change|wijzig|abroad|buiten/iu;
 
 const purposeTitle =
   /waarvoor|\bwaar .{0,40}\bvoor\b|waarom|doel|grondslag|purpose|\bwhy\b|\bground|\bbasis/iu;

@@ -27,7 +27,10 @@ export const retentionTerms: TextRule = {
     const told = terms.filter(
       ({ value, sentence }) => isOfMost(value) || durationsIn(sentence.text).length > 1,
     );
-    const enough = told.length > 0 || (terms.length > 0 && !text.matches(openRest)) || terms.length > 1;
+    // What is kept for as long as it is of use leaves the terms beside it exceptions.
+    const wide = text.hits('keep-too-wide').some(({ sentence }) => ofMain.test(sentence.text));
+    const enough =
+      told.length > 0 || (!wide && ((terms.length > 0 && !text.matches(openRest)) || terms.length > 1));
     return enough ? [] : text.missing('not-longer', 'kept-by-law');
   },
 };
@@ -39,6 +42,9 @@ function isOfMost({ what }: RetentionFact): boolean {
   );
 }
 
+/** What people think of as their data. */
+const ofMain =
+  /\b(?:your|personal|client|customer|all|our) (?:data|information|details|files?|records?)|\b(?:gegevens|persoonsgegevens|dossiers?|klantgegevens|bestanden)\b|\bthe rest\b|\bde rest\b|everything else|al het andere/iu;
 /** Where all the rest is kept as long as is needed, a single term is an exception. */
 const openRest =
   /(?:\brest\b|\bother|overige|\bandere|personal data|your (?:data|information)|persoonsgegevens|uw gegevens|je gegevens)[^.]{0,80}(?:as long as|no longer than|longer than|zo ?lang|niet langer dan)[^.]{0,60}(?:nodig|noodzakelijk|necessary|need|required|wenselijk|desirable|useful|nuttig|relevant)|(?:no|not|n[’']t|geen|niet)\b[^.]{0,25}\b(?:dates?|periods?|terms?|termijn(?:en)?)\b[^.]{0,30}\b(?:rest|other|others|overige|andere)\b/iu;

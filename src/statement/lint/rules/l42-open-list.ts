@@ -21,7 +21,12 @@ export const openList: TextRule = {
       : faultsAt(
           text
             .hits('list-open')
-            .filter(({ sentence }) => !isOfOther(text, sentence) && !isExampleInBrackets(sentence.text)),
+            .filter(
+              ({ sentence }) =>
+                !isOfOther(text, sentence) &&
+                !isExampleInBrackets(sentence.text) &&
+                !listsNoData(sentence.text),
+            ),
         ),
 };
 
@@ -34,6 +39,32 @@ const ofData =
 function isOfOther(text: LintedText, { section }: Sentence): boolean {
   const title = text.document.sections[section]?.titles.at(-1) ?? '';
   return ofOthers.test(title) && !ofData.test(title);
+}
+
+/** What is asked of no one is no list of what is asked. */
+const denied =
+  /\b(?:we|wij|i|ik) (?:do not|don[’']t|never|will not|won[’']t|(?:vragen|verzamelen|bewaren|verwerken|noteren|registreren|hoeven|willen) (?:u |je )?(?:niet|nooit|geen))\b|of no concern|none of our business|(?:gaan|gaat) ons niet/iu;
+/** Recipients, purposes and what the reader may do are open lists of something else. */
+const ofRecipients =
+  /^(?:among |onder )?(?:our|the|onze|de) (?:\p{L}+ ){0,2}(?:partners?|suppliers?|processors?|providers?|recipients?|leveranciers?|verwerkers?|ontvangers?|dienstverleners?)\b[^.;:]{0,30}\b(?:includ|such as|like|are|zijn|zoals|waaronder)|\b(?:delen|deelt|share|shared?) \p{L}*(?: \p{L}+){0,3} (?:met|with) (?:among|onder|bijvoorbeeld|for example|including)/iu;
+const ofPurposes =
+  /^(?:\p{L}+ )?(?:purposes?|doelen|doeleinden|redenen|reasons)\b[^.;:]{0,20}\b(?:includ|such as|zijn|are|zoals)/iu;
+const ofReader =
+  /^(?:(?:in any case|in any event|among other things|for example|for instance|zo|ook|onder andere|in ieder geval|bijvoorbeeld),? )?(?:you (?:can|may|could)|(?:kunt|kun|mag) (?:u|je)|(?:u|je) (?:kunt|kan|mag))\b[^.;]{0,40}\b(?:ask|call|have|request|correct|change|delete|object|reach|vragen|bellen|laten|verbeteren|wijzigen|wissen|verwijderen)/iu;
+/** "Mostly we use them because …": a hedge of the purpose leaves the data as they are. */
+const hedgesPurpose =
+  /\b(?:mostly|mainly|usually|generally|typically|normally|in most cases|often|meestal|doorgaans|veelal|gewoonlijk|vooral|voornamelijk|hoofdzakelijk|in de meeste gevallen|vaak)\b(?:[^.;:,]{0,40}\b(?:use|used|gebruik(?:en|t)?)\b[^.;:]{0,40})? \b(?:to|for|because|om|omdat|voor)\b/iu;
+const marksOpen =
+  /\betc|enzovoort|and so on|and so forth|the like|dergelijke|among other|onder (?:andere|meer)|including|waaronder|such as|zoals|for (?:example|instance)|bijvoorbeeld|\b(?:other|additional|similar|further|andere|overige|verdere)\b|like\b|whatever|anything|alles|verder/iu;
+
+function listsNoData(text: string): boolean {
+  return (
+    denied.test(text) ||
+    ofRecipients.test(text) ||
+    ofPurposes.test(text) ||
+    ofReader.test(text) ||
+    (hedgesPurpose.test(text) && !marksOpen.test(text))
+  );
 }
 
 const example =

@@ -80,10 +80,16 @@ export const groundsWords: WordsByLanguage = {
       'debiteur|debiteuren|schuldenaar|client|clienten|opdrachtgever|opdrachtgevers|betrokkene|betrokkenen|verzekerde|verzekerden|relatie|relaties|koper|kopers|bewoner|bewoners|huurder|huurders|reiziger|reizigers|cursist|cursisten|leerling|leerlingen|afnemer|afnemers|consument|consumenten|verkoper|donateur|donateurs|deelnemer|deelnemers|panellid|panelleden|abonnee|abonnees|lid|leden|klant|klanten|patient|patienten|gast|gasten|bezoeker|bezoekers|sollicitant|sollicitanten|kandidaat|kandidaten|eigenaar|eigenaren|ouders|kind|kinderen|lezers|lezer|gebruiker|gebruikers|student|studenten',
     ],
     gain: [
-      'profijt|voordeel|voordelen|baat|gebaat|plezier|gemak|korting|kortingen|welzijn|nut|winst|genoegen|gediend|dienst|geholpen|belang',
+      'profijt|voordeel|voordelen|baat|gebaat|plezier|gemak|korting|kortingen|welzijn|nut|winst|genoegen|gediend|dienst|geholpen|belang|bestwil',
+      'vaart|varen .. wel bij',
+      'wel bij vaart|varen',
+      'krijgt|krijg|krijgen|hebt|heeft betere|meer|goedkopere|leukere|fijnere|lagere|snellere|passender',
       'beter van|op|af',
     ],
     justifies: [
+      'geeft|verleent ons .. recht|vrijheid|ruimte|toestemming',
+      'reden genoeg',
+      'geen toestemming .. nodig|vragen',
       'rechtmatig|rechtsgrond|grondslag|rechtvaardiging|rechtvaardigt|gerechtvaardigd|gerechtigd|bevoegd|toegestaan|geoorloofd|rechtsbasis',
       'mogen|mag {we}|dat|het|dit',
       'daarom|dus .. mogen|mag',
@@ -187,9 +193,15 @@ export const groundsWords: WordsByLanguage = {
       'debtor|debtors|client|clients|principal|principals|insured|policyholder|policyholders|buyer|buyers|resident|residents|tenant|tenants|traveller|travellers|learner|learners|consumer|consumers|seller|donor|donors|participant|participants|panellist|panellists|subscriber|subscribers|member|members|customer|customers|patient|patients|guest|guests|visitor|visitors|applicant|applicants|candidate|candidates|owner|owners|parents|child|children|reader|readers|user|users|student|students|berth_holder|data_subject|data_subjects',
     ],
     gain: [
-      'gain|gains|benefit|benefits|profit|profits|welfare|advantage|advantages|pleasure|enjoyment|good|serves|helps|better|convenience|wellbeing|interest',
+      'gain|gains|benefit|benefits|profit|profits|welfare|advantage|advantages|pleasure|enjoyment|good|serves|helps|better|convenience|wellbeing|interest|sake|happier|cheaper',
+      'works|work|turns|turn out? .. well|better|best|fine for',
+      'pays|pay off for',
     ],
     justifies: [
+      'gives|give|lends|leaves us .. right|freedom|room|licence|permission',
+      'reason enough',
+      'need|ask|require no permission|consent',
+      'we may do|use|share|keep|process|read|combine|pass|note|store|record|track|compare',
       'lawful|entitles|entitled|authorised|authorized|authorises|justification|justifies|justified|ground|basis|permitted|permits|allowed|allows|legitimate|legal|licence',
     ],
     /** What an agreement is said to do for a transfer. */

@@ -89,7 +89,7 @@ export const peopleWords: WordsByLanguage = {
       'staff|employee|employees|colleague*|team|volunteer*|tutors|trustees|personnel|everyone|everybody|people|teachers|teacher|officers|office|reception|receptionist|mechanics|bookkeeper|manager|managers|coordinator|desk|caretaker*|cleaners|workshop|members',
     ],
     role: [
-      'secretary|director|owner|manager|managers|coordinator|chair|chairman|officer|partner|headteacher|head|principal|bursar|lead|administrator|registrar|bookkeeper|trustee|mrs|mr|ms|dr|she|he|her|him|proprietor|supervisor|counsel|jurist|clerk|deputy|accountant',
+      'secretary|director|owner|manager|managers|coordinator|chair|chairman|officer|partner|headteacher|head|principal|bursar|lead|administrator|registrar|bookkeeper|treasurer|matron|warden|curator|trustee|mrs|mr|ms|dr|she|he|her|him|proprietor|supervisor|counsel|jurist|clerk|deputy|accountant',
     ],
   },
 };
