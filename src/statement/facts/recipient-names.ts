@@ -37,11 +37,11 @@ const looseStarts =
 const standAloneNl =
   'accountants?|boekhouders?|verpleegkundigen?|netbeheerders?|notaris(?:sen)?|taxateurs?|keurders?|kadaster|kamer van koophandel|laborator\\p{L}+|ziekenhui\\p{L}+|klinieken?|apothe\\p{L}+|tandarts(?:en)?|dierenarts(?:en)?|makelaars?|geldverstrekkers?|koeriers?|curator|rechtbank|woningcorporatie|omroep|uitgeverij|ontwerper|fotograaf|webbouwer|(?:web)?hoster|drukkers?|verhuurder|bond|vakbond|brandweer|verzekeraars?|fabrikant(?:en)?|zorgkantoor|zorgverzekeraars?|huisarts(?:en)?';
 const standAloneEn =
-  'school (?:nurse|doctor)s?|bailiffs?|accountants?|bookkeepers?|laborator(?:y|ies)|labs?|notar(?:y|ies)|land registry|trade register|chamber of commerce|specialists?|dentists?|hospitals?|clinics?|pharmac(?:y|ies)|estate agents?|brokers?|surveyors?|network operators?|couriers?|photographers?|translators?|designers?|health inspectorate|clearing house|landlords?|registrars?|unions?|leagues?|federations?|fire (?:brigade|service)|insurers?|manufacturers?|printers?|carriers?|GPs?|(?<=\\b(?:the|our|a|an) )(?:web )?host';
+  'school (?:nurse|doctor)s?|bailiffs?|accountants?|bookkeepers?|laborator(?:y|ies)|labs?|notar(?:y|ies)|land registry|trade register|chamber of commerce|specialists?|dentists?|hospitals?|clinics?|pharmac(?:y|ies)|estate agents?|brokers?|surveyors?|network operators?|couriers?|photographers?|translators?|designers?|health inspectorate|clearing house|professional bod(?:y|ies)|financial intelligence unit|landlords?|registrars?|unions?|leagues?|federations?|fire (?:brigade|service)|insurers?|manufacturers?|printers?|carriers?|GPs?|(?<=\\b(?:the|our|a|an) )(?:web )?host';
 const modified =
   'agenc(?:y|ies)|bureaus?|compan(?:y|ies)|firms?|providers?|processors?|suppliers?|platforms?|developers?|consultants?|contractors?|registr(?:y|ies)|operators?|services?';
 const looseModifiers =
-  'our|the|a|an|other|third|third-party|service|trusted|external|selected|chosen|these|those|such|each|any|every|which|that|outside|different|various|some|partner|group|and|or|of|to|with|by|from|its|their|all|affiliated|business|related|use|party|reputable|certain|many|several|few|own|two|three|four|same|new|public|following|customer|citizen|have|has|need|needs|small|large|big|young|whole|dat|dit|die|deze|on|in|for';
+  'our|the|a|an|other|third|third-party|service|trusted|external|selected|chosen|these|those|such|each|any|every|which|that|outside|different|various|some|partner|group|and|or|of|to|with|by|from|its|their|all|affiliated|business|related|use|party|reputable|certain|many|several|few|own|two|three|four|same|new|public|following|customer|citizen|your|uw|jouw|je|have|has|need|needs|small|large|big|young|whole|dat|dit|die|deze|on|in|for';
 
 const kinds = new RegExp(
   `(?<![\\p{L}-])(?:(?!(?:${looseStarts}))\\p{Ll}{3,}-?(?:${compoundEnds})|${standAloneNl}|${standAloneEn}|(?!(?:${looseModifiers})\\s)\\p{Ll}[\\p{L}-]{2,} (?:service )?(?:${modified}))(?![\\p{L}-])`,
@@ -55,7 +55,7 @@ export function kindsIn(text: string): readonly string[] {
 
 /** "naar PostNL of naar DHL", "via Mollie", "to Evri": companies after the word that tells where data go. */
 const handed = new RegExp(
-  `(?<![\\p{L}])(?:naar|aan|via|door|bij|maakt|drukt|verzorgt|doet|to|through|by|with|at)(?: (?:of|or|en|and|either))? (${capital}(?: (?:[\\p{Lu}&][\\p{L}\\p{N}'’&-]*)){0,3})|(?<![\\p{L}])(${capital}(?: [\\p{Lu}&][\\p{L}\\p{N}'’&-]*){0,2})(?: (?:of|or|en|and) ${capital}(?: ${capital})?)? (?:krijgt|krijgen|ontvangt|ontvangen|gets?|receives?)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:naar|aan|via|door|bij|maakt|drukt|verzorgt|doet|to|through|by|with|at)(?: (?:of|or|en|and|either))? (${capital}(?: (?:[\\p{Lu}&][\\p{L}\\p{N}'’&-]*)){0,3})|(?<![\\p{L}])(?<!(?:[Tt]he|[Dd]e|[Hh]et) )(${capital}(?: [\\p{Lu}&][\\p{L}\\p{N}'’&-]*){0,2})(?: (?:of|or|en|and) ${capital}(?: ${capital})?)? (?:krijgt|krijgen|ontvangt|ontvangen|gets?|receives?)(?![\\p{L}])`,
   'gu',
 );
 const noParty =

@@ -11,9 +11,9 @@ const otherTitle =
 
 /** Kinds that say nothing of who somebody is. */
 const vague =
-  /^(?:onze |our |the |de |andere |other |and |some )*(?:derden?|andere|anderen|partijen|partners?|dienstverleners?|leveranciers?|third part(?:y|ies)|service providers?|providers?|suppliers?|vendors?|affiliates|companies|bedrijven|partner(?:bedrijven|organisaties)|organisaties|organisations|professional advisers)\b/iu;
+  /^(?:onze |our |the |de |andere |other |and |some )*(?:derden?|andere|anderen|partijen|partners?|dienstverleners?|leveranciers?|third part(?:y|ies)|service providers?|providers?|suppliers?|vendors?|affiliates|helpers|correspondents|subcontractors|onderaannemers|toeleveranciers|companies|bedrijven|partner(?:bedrijven|organisaties)|organisaties|organisations|professional advisers)\b/iu;
 const kindNl =
-  'accountant\\p{L}*|boekhouder|administratiekantoor|deurwaarder|incassobureau|gemeente|wijkteam|politie|justitie|belastingdienst|bank|zorgverzekeraars?|verzekeraars?|verzekeringspartner|importeur|pakketbezorger|bezorg\\p{L}*|drukker\\p{L}*|huisarts|specialist|uwv|pensioenfonds|arbodienst|inleners?|opdrachtgevers?|aannemers|installateurs|adviseurs|systeembeheerders?|hostingpartij\\p{L}*|softwareleverancier|extern software ?bedrijf|\\p{L}*bond|ggd|school|scholen|notaris|advocaat|koerier|postbedrijf|schoonmaakbedrijf|waarnemer|collega-\\p{L}+|salarisadministrateur|uitgever|laboratori\\p{L}+|ziekenhuis|apotheek|apotheker';
+  'accountant\\p{L}*|boekhouder|administratiekantoor|deurwaarder|incassobureau|gemeente|wijkteam|politie|justitie|belastingdienst|bank(?! (?:account|detail|card|statement|number|transfer))|zorgverzekeraars?|verzekeraars?|verzekeringspartner|importeur|pakketbezorger|bezorg\\p{L}*|drukker\\p{L}*|huisarts|specialist|uwv|pensioenfonds|arbodienst|inleners?|opdrachtgevers?|aannemers|installateurs|adviseurs|systeembeheerders?|hostingpartij\\p{L}*|softwareleverancier|extern software ?bedrijf|\\p{L}*bond|ggd|school|scholen|notaris|advocaat|koerier|postbedrijf|schoonmaakbedrijf|waarnemer|collega-\\p{L}+|salarisadministrateur|uitgever|laboratori\\p{L}+|ziekenhuis|apotheek|apotheker';
 const kindEn =
   'accountants?|bookkeeper|auditors?|bank(?! (?:accounts?|details|cards?|statements?|numbers?|transfers?))|council|municipality|police|bailiff|insurers?|courier|carrier|payroll (?:bureau|provider)|printers?|solicitors?|lawyers?|tax office|revenue|hmrc|laundry|taxi firms?|debt collect\\p{L}+|cleaners?|caretaker|owners?|manufacturers?|exam boards?|department of education|inspectorate|university|universities|next school|hosting company|company that hosts[^,.;]*|software (?:house|supplier)|payment (?:provider|processor)|advisers|delivery (?:company|firm)|laborator(?:y|ies)|hospitals?|pharmacy|pharmacies';
 const kinds = new RegExp(
@@ -102,7 +102,7 @@ function namesWithVerb(text: string): readonly string[] {
   const name =
     "(?:[\\p{Lu}][\\p{L}\\p{N}'’.-]*(?: (?:[\\p{Lu}&][\\p{L}\\p{N}'’.&-]*)){0,3}|[Dd]e \\p{L}+(?: en (?:de|het) \\p{L}+)?)";
   const pattern = new RegExp(
-    `(?<![\\p{L}])(${name})(?: \\([^)]{1,40}\\))?(?:,[^,]{1,60},)? (?:${verbs})(?![\\p{L}])`,
+    `(?<![\\p{L}])(?<!\\bthe )(${name})(?: \\([^)]{1,40}\\))?(?:,[^,]{1,60},)? (?:${verbs})(?![\\p{L}])`,
     'gu',
   );
   const placed =
@@ -127,7 +127,7 @@ function trackersIn(search: TextSearch, sentence: Sentence): readonly string[] {
 
 function vagueIn(text: string): readonly string[] {
   const words =
-    /\b(?:our |onze )?(?:affiliates|service providers|partners|third parties|derden|dienstverleners|leveranciers of hostingpartijen|leveranciers|vendors)\b/giu;
+    /\b(?:our |onze )?(?:affiliates|service providers|partners|third parties|helpers|correspondents|subcontractors|onderaannemers|toeleveranciers|derden|dienstverleners|leveranciers of hostingpartijen|leveranciers|vendors)\b/giu;
   return [...text.matchAll(words)].map(([name]) => name).slice(0, 4);
 }
 

@@ -8,7 +8,7 @@ const lists = { nl: [dutch], en: [american, british] } as const;
 /** Words of this subject that the lists lack, in any of their forms. */
 const alsoWords: Readonly<Record<Language, RegExp>> = {
   nl: /^(?:wissing|zorgverlener|(?:ge)?(?:anonimiseer|pseudonimiseer|pseudonimiser)|re-?ïntegratie|remarketing|retargeting|embedding|webshop|opt-in)(?:d|de|s|en|ing)?$/u,
-  en: /^(?:wifi|untick|(?:on|off)boarding|(?:pseud|an)onymi[sz](?:e|ation|ing)|decrypt|reputational|biometric|tokeni[sz]e|geofencing|geolocation|pentest|neurodivergent|derogation|uptime|keycard|matchday|esport|tutee|url|schema|columbarium|chatbot|hotspot|dashcam|telematics|webshop|cybersecurity|telehealth|metadata)(?:s|d|ed|ing)?$/u,
+  en: /^(?:wifi|untick|(?:on|off)boarding|(?:pseud|an)onymi[sz](?:e|ation|ing)|decrypt|reputational|biometric|tokeni[sz]e|geofencing|geolocation|pentest|neurodivergent|derogation|uptime|keycard|matchday|esport|tutee|url|schema|columbarium|chatbot|hotspot|dashcam|telematics|webshop|cybersecurity|telehealth|metadata|pupillary)(?:s|d|ed|ing)?$/u,
 };
 
 const checkers = new Map<Language, readonly nspell[]>();

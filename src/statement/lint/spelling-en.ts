@@ -51,7 +51,7 @@ export const englishMistakes: KnownMistakes = {
     new RegExp(`(?:^A|(?<!\\b(?:sub|point|under|letter|clause) )\\ba) ${vowel}\\b`, 'u'),
     new RegExp(`\\b[Aa]n ${consonant}\\b`, 'u'),
     /\b(?:you[’']re (?:data|rights?|details|information|privacy|consent|personal)|your welcome|it[’']s (?:own|purpose|website|customers|staff|members)|their is|there own|of it[’']s|should of|could of|would of|who[’']s data|your[’']s|more longer|can not longer|(?:he|she|it) (?:have|do not|don[’']t)\b|does not has|did not (?:received|gave)|has been delete\b|will be (?:delete|store|keep|process|inform|erase)\b|are (?:store|keep|process|delete)\b|have the right for|right of to|in case if|we will not never|personal informations|an? personal data(?! (?:breach|request|processing|protection))|each others data|childrens data|customers data|the companies (?:own|policy)|members data|parents consent)\b/iu,
-    /\ba (?:\p{L}+ )?(?:provision|part|clause|person|user|company|request|party)\b[^.,;]{0,40} are\b/iu,
+    /(?<!\b(?:of|for|about|from|to|with|by|and|or) )\ba (?:\p{L}+ )?(?:provision|part|clause|person|user|company|request|party)\b[^.,;]{0,40} are\b/iu,
     /\b(?:we|i|they|you|to|will|can|would|strongly|always|please|and|they'll) advice (?:you|to|that|them|everyone|people|against|clients|customers|our)\b/iu,
     /\b(?:we|they|you|i|to|will|would|can) (?:loose|chose to|except your (?:request|consent)|effect your rights)\b/iu,
     new RegExp(

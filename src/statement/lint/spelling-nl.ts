@@ -2,9 +2,9 @@ import type { KnownMistakes } from './known-mistakes.ts';
 
 /** First parts of compounds that are written as one word, and what follows them. */
 const first =
-  'privacy|cookie|persoons|apparaat|software|telefoon|klanten|ip|post|bank|contact|verwerkers|bewerkers|bewaar|data|nieuws|rekening|geboorte|dossier|gegevens|internet|camera|website|computer|account|klacht|klachten|betaal|web|e-?mail|mail|factuur|adres|verzekerings|hosting|systeem';
+  'privacy|cookie|persoons|apparaat|software|telefoon|klanten|ip|post|bank|contact|verwerkers|bewerkers|bewaar|data|nieuws|rekening|geboorte|dossier|gegevens|internet|camera|website|computer|account|klacht|klachten|betaal|web|e-?mail|mail|factuur|adres|verzekerings|hosting|systeem|schoonmaak|reparatie|vrijwilligers|verkoop|lidmaatschaps|inschrijf|onderhouds|klanten|leden|bezorg|garantie|reclame|marketing|verhuur|nieuwsbrief|werknemers|personeels';
 const second =
-  'beleid|verklaring|verklaringen|statement|wet|wetgeving|reglement|gegevens|type|bedrijf|bedrijven|adres|adressen|nummer|nummers|service|rekening|rekeningnummer|overeenkomst|overeenkomsten|termijn|termijnen|lek|lekken|brief|datum|bescherming|browser|beelden|bezoek|bezoeker|bezoekers|regeling|site|partij|partijen|beheerder|beheerders|instellingen|melding|winkel|leverancier';
+  'beleid|verklaring|verklaringen|statement|wet|wetgeving|reglement|gegevens|type|bedrijf|bedrijven|adres|adressen|nummer|nummers|service|rekening|rekeningnummer|overeenkomst|overeenkomsten|termijn|termijnen|lek|lekken|brief|datum|bescherming|browser|beelden|bezoek|bezoeker|bezoekers|regeling|site|partij|partijen|beheerder|beheerders|instellingen|melding|winkel|leverancier|kaart|kaarten|dienst|diensten|contract|contracten|lijst|lijsten|administratie|bon|bonnen|formulier|formulieren|dossiers|bureau';
 
 /** What goes with a participle; where none of these stands in the sentence, "bewaard uw gegevens" is a verb with a wrong ending. */
 const auxiliary =
@@ -31,6 +31,10 @@ const thirdPersonStems =
 const apart =
   /(?<![\p{L}-])(?!(?:eigen|deze|onze|voor|over|onder|tegen|boven|door|naar|vrij|half|hele|binnen|buiten|zonder|achter|alle|open|tussen|klein|groot|nieuw|goed|snel|kort|lang|vast|gewoon|ander|zelf|vorig|intern|extern|centraal|totaal|speciaal|sociaal|digitaal|mobiel|algemeen|meer|veel|elke|ieder|geen) )(\p{Ll}{4,}) ((?:adres|nummer|gegeven|bestand|bedrijf|dienst|gesprek|formulier|dossier|systeem|portaal|programma|pakket|kantoor|bureau|verkeer|plicht|periode|kaart|leverancier|verlener|beleid|verklaring|reglement|overeenkomst|termijn|brief|beelden|bezoeker|regeling|partij|beheerder|instelling|melding|winkel|rekening|school|lijst|pagina|bericht|code|klacht|controle|kosten|gebruiker|houder|zaak|zaken|recht)(?:e?n|s)?)(?![\p{L}-])/gu;
 
+/** What is `jouw`. */
+const ofYou =
+  'kind|kinderen|gegevens|naam|adres|privacy|toestemming|account|persoonsgegevens|rechten|vragen|verzoek|wensen|woonwensen|dossier|bestelling|computer|apparaat|browser|telefoon|situatie|woning|huis|auto|fiets|lidmaatschap|abonnement|e-?mailadres|telefoonnummer|foto|voorkeuren|afspraak|aanvraag|klacht|mening|werk|baan|ouders';
+
 export const dutchMistakes: KnownMistakes = {
   apart,
   patterns: [
@@ -51,7 +55,13 @@ export const dutchMistakes: KnownMistakes = {
     new RegExp(`(?<!\\p{L})(?:${thirdPersonStems}|is|heeft|moet|kan|mag|gaat) (?:wij|we)(?!\\p{L})`, 'iu'),
     /(?<!\p{L})(?:versie|verklaring|tekst|beleid|termijn|regel|reglement|dit|dat|die|deze|het|ook) geld (?=vanaf|voor|ook|alleen|niet|per|tot|zolang|als|wanneer|totdat)/iu,
     /(?<!\p{L})(?:bij|met|van|aan|voor|door|over|naar|tegen|op|om|zonder|uit|tussen) hun(?= (?:in|om|te|op|een|de|het|worden?|wordt|is|zijn|heeft|hebben|kunt?|kunnen|kan|u|je|wij|we|maken|delen|sluiten|sloten|af|mee|over|door|aan|thuis|hebt|mag|mogen|krijgen|afspraken|afgesproken|gesloten|gemaakt)(?!\p{L})|[.,;]|$)/iu,
-    /(?<!\p{L})(?:dat|als|omdat|zodat|of|wat|en|wanneer|zodra) hun (?:hebben|worden|kunnen|mogen|moeten|willen|zullen|gaan|krijgen|dat|die|het|ons)(?!\p{L})/iu,
+    /(?<!\p{L})wordt je (?=(?:lid|klant|donateur|vrijwilliger|deelnemer|eigenaar|één|een|gebeld|gemaild|opgeroepen|uitgenodigd|benaderd|geholpen|doorverwezen|automatisch|door ons)(?!\p{L}))/iu,
+    /(?<!\p{L})word (?:jouw|dit|deze|die|dat|alles|onze|alle) (?:\p{Ll}+ ){1,6}(?:ge|be|ver|ont|her|door|over|op|toe|uit|aan|in|weg)\p{Ll}{2,}/iu,
+    new RegExp(`(?<!\\p{L})jou (?:${ofYou})(?![\\p{L}-])`, 'iu'),
+    /(?:^|[.,;:] |(?<!\p{L})(?:dat|als|of|omdat|wanneer) )je (?:vind|word|houd|bied|meld|zend|antwoord)(?!\p{L})/iu,
+    /(?<!\p{L})van hun (?=(?:bewaren|weten|hebben|krijgen|vragen|ontvangen|verwerken|horen|willen|kunnen)(?!\p{L}))/iu,
+    /(?<!\p{L})(?:die|dit|dat|wat|het) inhoud (?:dat|wat|hoe)(?!\p{L})|(?<!\p{L})er mee (?=aan|om|doen|bezig|eens|akkoord|te)/iu,
+    /(?<!\p{L})(?:dat|als|omdat|zodat|of|wat|en|wanneer|zodra) hun (?:zich|hebben|worden|kunnen|mogen|moeten|willen|zullen|gaan|krijgen|dat|die|het|ons)(?!\p{L})/iu,
     /(?<!\p{L})(?:als|indien|wanneer|wilt|kunt|heeft|bent|mag|moet|hebt) uw (?=(?:hier|niet|contact|een|geen|ons|onze|dit|ook|wilt|kunt|heeft|zich|vragen|bezwaar)(?!\p{L}))/iu,
     /(?<!\p{L})(?:informatie|app|website|dienst|nieuwsbrief|foto|software) dat (?:u|je|wij|we|hij|zij)(?!\p{L})/iu,
     /^(?:\d[\d.]*\s+)?(?:De|Het|Deze|Dit|Onze|Ons|Elke) \p{Ll}+ (?:bepaald|bewaard|verwijderd|verzameld|behandeld|beveiligd|verstuurd|verleend|beoordeeld|beantwoord|verhuurd) (?:welke|wat|wie|of|hoe|de|het|een|uw|u|je|deze|dit|alle|zelf)(?!\p{L})/u,
@@ -60,7 +70,7 @@ export const dutchMistakes: KnownMistakes = {
     /(?<!\p{L})(?:na aanleiding van|te[nr] alle[nr]? tijden?|te aller? tijden?|ter alle tijde|in der daad|met betrekking op|overeenkomstig met|te samen met|als mede|des gewenst|des betreffende|even eens|bij voorbeeld|zo als|zo wel|daar naast|daar om|mede delen|mede werkers?|onder deel|ver werking|web shop|uw rechten uit te oefenen kunt)(?!\p{L})/iu,
     new RegExp(`(?<![\\p{L}-])(?:${first}) (?:${second})(?![\\p{L}-])`, 'iu'),
     /(?<!\p{L})(?:houd zich|bepaald (?:zelf|zij|hij)|word (?:u|hij|zij|het|de|uw)|(?:hij|zij|het|dit|dat|u) word|gebeurd (?:dit|dat|het|er)|betekend|vind (?:u|hij) dit|houd (?:hij|zij|het bedrijf)|biedt (?:ik|wij)|wij? (?:bied|houd|verwerk|bewaar|gebruik|wordt|heeft|doet|moet|vraagt|bewaart|verwerkt|gebruikt) (?!ik)(?=\p{Ll}))(?!\p{L})/iu,
-    /(?<!\p{L})(?:wordt|worden|werd|werden|is|zijn|hebben|heeft|geworden)(?: \p{L}+){0,4} (?:verwijdert|bewaart|beveiligt|verzamelt|verandert|gebeurt|bedoelt|gedeelt|verkregen wordt|gewijzigt|verhuist|behandelt|verstuurd word|gebruikd|verwerkd|verstrekd|verkoopt worden|verteld word|geregistreert|opgeslaan|gecontroleert)(?![\p{L}])/iu,
+    /(?<!\p{L})(?:wordt|worden|werd|werden|is|zijn|hebben|heeft|geworden)(?: (?!(?:als|of|en|dat|die|wanneer|indien|zodra|omdat) )\p{L}+){0,4} (?:verwijdert|bewaart|beveiligt|verzamelt|verandert|gebeurt|bedoelt|gedeelt|verkregen wordt|gewijzigt|verhuist|behandelt|verstuurd word|gebruikd|verwerkd|verstrekd|verkoopt worden|verteld word|geregistreert|opgeslaan|gecontroleert)(?![\p{L}])/iu,
     /(?<!\p{L})(?:verwijdert|bewaart|beveiligt|verzamelt|geregistreert|gewijzigt|gedeelt|behandelt) (?:wordt|worden|zijn|hebben|heeft)(?!\p{L})/iu,
     /(?<!\p{L})(?:persoonsgegeven die|gegevens dat (?!zijn|er|u|je|wij|we)|gegevens die (?:(?!u |hij |zij |iemand |men |ieder |een )\p{L}+ )?(?:wordt|word|is|heeft)|(?<!(?:van|met|over|voor|aan|in|uit|bij|door|om|wat|dat) )(?:uw|deze|alle|je|onze) (?:persoons)?gegevens (?:word|wordt|heeft)|een gegevens|persoongegevens|klantgegeven's|verwerkingverantwoordelijken?|verwerking(?:overeenkomst|register)(?:en)?|bewaringstermijn)(?!\p{L})/iu,
     /(?<!\p{L})(?:er (?:steeds )?vanuit|dan heeft (?:altijd|ook|nog)|ten alle tijden|te alle tijden|ten alle tijde|hun hebben|hun zijn|groter als|beter als|(?:meer|langer|vaker|eerder) als (?:nodig|noodzakelijk|strikt|de wet)|(?:niet|nooit|geen \p{L}+) (?:langer|eerder|verder) als|zoiezo|enigste|indien u wenst u|mits u niet|in zake|opt-out's|ge-update|geupdate|upgedate|ge-informeerd|gemailed|privacy's|jou (?:gegevens|privacy|toestemming|rechten|account|naam|adres|data|bestelling|verzoek)|jouw? kunt|aan jouw(?= [,.]|[.,])|van jouw(?=[.,])|wat (?:u|je) aan gaat|overeenstemming's)(?!\p{L})/iu,

@@ -31,9 +31,10 @@ export const recipientsNamed: TextRule = {
 
 /** Kinds that say enough, in sentences about who receives data. */
 function kindsToldIn(text: LintedText): readonly string[] {
-  const told = [...text.hits('others-receive'), ...text.hits('recipient-kinds')].map(
-    ({ sentence }) => sentence,
-  );
+  const told = [
+    ...text.hits('others-receive'),
+    ...text.hits('recipient-kinds').filter(({ sentence }) => handing.test(sentence.text)),
+  ].map(({ sentence }) => sentence);
   return told
     .filter((sentence) => tellsWho(text, sentence))
     .flatMap(({ text: said }) => [...kindsIn(said), ...namesHandedTo(said), ...rolesHandedTo(said)])
@@ -49,6 +50,9 @@ function tellsWho(text: LintedText, sentence: Sentence): boolean {
   return !text.saysIn('source-other', sentence) || giving.test(sentence.text);
 }
 
+/** Who is only named, such as the photographer who comes by, receives nothing yet. */
+const handing =
+  /\b(?:shar|disclos|pass|provid|giv|send|sent|forward|receiv|gets?\b|hand|goes|go to|sees?\b|access|engag|hir|uses?\b|work|help|process|stor|host|run|keep|print|deliver|collect|pay|bill|via|through|by (?:a|an|the|our)\b|to (?:a|an|the|our|your)\b)|verstrek|\bdel(?:en|t)\b|gedeeld|doorge|\bge(?:ven|eft)\b|stuur|sturen|krijg|ontvang|inschakel|schakel|gebruik|werk|help|verwerk|bewaar|beheer|host|bezorg|incass|betaal|\bvia\b|\bdoor\b|\baan\b|\bnaar\b/iu;
 const giving =
   /\b(?:share|shares|shared|disclose|pass|passes|provide|give|send|sends|forward)\b|verstrek|\bdel(?:en|t)\b|doorge|\bgeven\b|doorsturen/iu;
 /** Those whose scripts run on a page, or who come with an order, are another matter than those who receive what one gives. */
@@ -59,4 +63,4 @@ const looseExamples =
   /bijvoorbeeld|zoals|onder andere|waaronder|such as|for example|for instance|including|among others|\b(?:and|or|en|of|met|with|to|aan) (?:any |all |alle )?(?:other|andere|overige) (?:\p{L}+ )?(?:parties|partijen|derden|companies|bedrijven|organi[sz]ations|organisaties|providers|dienstverleners|suppliers|leveranciers|relaties|relations)\b/iu;
 /** What the organisation is itself, where links lead, and what a photographer does. */
 const aside = /^(?:as|als) (?:an?|een) |\blinks?\b|\bphoto|\bfoto/iu;
-const noKind = /\b(?:have|data|no|not|geen) processors?$/iu;
+const noKind = /\b(?:have|data|no|not|geen) processors?$|\bphotographers?$|\bsurveyors?$|\btaxateurs?$/iu;

@@ -14,7 +14,10 @@ export const dataWords: WordsByLanguage = {
       'gevoelig|gevoelige|hooggevoelig|hooggevoelige|privacygevoelig|privacygevoelige|bijzonder|bijzondere .. gegeven|gegevens|persoonsgegeven|persoonsgegevens|informatie|categorie|categorieen|aard|data',
       'gegeven|gegevens|persoonsgegevens|informatie|nummer|nummers|adres|adressen|data .. is|zijn|als|geldt|gelden|beschouwen|aangemerkt .. gevoelig|bijzonder|hooggevoelig|gevoelige|bijzondere',
       'is|zijn|als|geldt|gelden|beschouwen|noemen .. gevoelig|hooggevoelig|gevoelige_gegevens|bijzondere_persoonsgegevens|bijzonder_persoonsgegeven',
-      'artikel 9',
+      'artikel 9 avg|gdpr|lid|van_de_avg|van_de_algemene',
+    ],
+    machine: [
+      'computer|computers|software|programma|*programma|algoritme|algoritmes|algoritmen|robot|robots|machine|machines|rekenmodel|model|ai',
     ],
     'not-sensitive': [
       'niet|geen|nooit|noch .. gevoelig*|bijzonder*|artikel_9',
@@ -58,13 +61,16 @@ export const dataWords: WordsByLanguage = {
     'identity-paper': ['passport|id|identity_card|identity_document|driving_licence|licence'],
     /** What is personal, but no special category. */
     'ordinary-item': [
-      'ip|telephone|phone|mobile|email|emails|address|addresses|plate|plates|iban|postcode|postcodes|name|names|date_of_birth|birth_date|dates_of_birth|birthday|bank|card|payment|salary|income|financial|photo|photos|photograph|photographs|location|licence|passport|cookie|browsing|purchase|signature|password|passwords|age|gender|account_number|account_numbers|customer_number|what_you_order|what_you_buy|purchases|orders',
+      'ip|ipaddress|ipaddresses|telephone|phone|mobile|email|emails|address|addresses|plate|plates|iban|postcode|postcodes|name|names|date_of_birth|birth_date|dates_of_birth|birthday|bank|card|payment|salary|income|financial|photo|photos|photograph|photographs|location|licence|passport|cookie|browsing|purchase|signature|password|passwords|age|gender|account_number|account_numbers|customer_number|what_you_order|what_you_buy|purchases|orders',
     ],
     'called-sensitive': [
       'sensitive|special|highly_sensitive .. data|datum|information|detail|details|category|categories|item|items|nature|kind',
       'data|information|details|number|numbers|address|addresses|it|this|these|which|birth .. is|are|as|count|counts|regard|treat|class|classed|considered .. sensitive|special_category|highly_sensitive',
       'is|are|as|count|counts .. sensitive|special_category|special_categories',
-      'article 9',
+      'article 9 gdpr|of_the_gdpr|of_the_general|1',
+    ],
+    machine: [
+      'computer|computers|software|program|programme|programs|programmes|algorithm|algorithms|robot|robots|machine|machines|model|ai',
     ],
     'not-sensitive': [
       'not|no|never|nor|neither|none .. sensitive|special|article_9',
