@@ -142,6 +142,8 @@ export const breachExceptionConcepts = concepts({
       'ook|zelfs als|wanneer & !niet|geen & !{unless}',
       'toch|desondanks|hoe_dan_ook|altijd .. {tell-acts} & !{unless}',
       'wat .. ook voor|betekent|kost',
+      '{own-reason}|{own-stake} .. verandert|veranderen|wijzigt|doet|doen|maakt|maken .. niets|niet|geen',
+      'niet .. om {own-reason}|{own-stake}',
     ],
     en: [
       'no|not_a|never .. reason|reasons|interest|interests|consideration .. keep+|stop+|prevent+|enough|to|not|why',
@@ -149,8 +151,10 @@ export const breachExceptionConcepts = concepts({
       'without exception*',
       'no exception*',
       'even if|though|when|where & !{unless} & !not',
-      'nonetheless|nevertheless|all_the_same|anyway|regardless|even_so & !not',
+      'nonetheless|nevertheless|all_the_same|anyway|regardless|even_so & !not & !{unless}',
       'whatever .. means|costs|mean|cost',
+      '{own-reason}|{own-stake} .. make|makes|change|changes no|nothing|not',
+      'not .. change|changes|matter & {own-reason}|{own-stake}',
     ],
   },
   /** Under any other threshold than the one just named. */
@@ -242,6 +246,9 @@ export const breachExceptionConcepts = concepts({
       'nadelig*|negatieve|schadelijke|vervelende gevolgen',
       'meer dan {number}',
       'hinder|overlast',
+      'voor|bij {you} .. {harm}|akelig*|naar|lastig*|slecht|pijnlijk*|ongunstig*|beroerd',
+      '{harm}|akelig|naar|slecht|beroerd .. uitpakken|aflopen|uitpakt|afloopt',
+      'de moeite waard',
     ],
     en: [
       'if|where|when|which|that|as .. {we}|i|its|it .. feel|find|see|regard|reckon|decide|determine',
@@ -257,6 +264,9 @@ export const breachExceptionConcepts = concepts({
       'adverse|negative|harmful|unpleasant effects|consequences',
       'over|more_than a? {number}',
       'trigger',
+      'unpleasant|nasty|bad|awkward|inconvenient|tiresome|painful|difficult|harmful|ugly .. for {you}',
+      'bother|bothering|bothers {you}',
+      'called_for|justified|merited',
     ],
   },
 });

@@ -114,6 +114,7 @@ export const breachReportConcepts = concepts({
       'documenteren|registreren|noteren|vastleggen|documenteert {we}? .. {breach}',
       '{breach} .. gedocumenteerd|geregistreerd|vastgelegd|opgenomen|genoteerd',
       '*lekregister|*lekkenregister|incidentenregister',
+      '*lekkenboek|*lekboek|incidentenboek|incidentenlijst',
     ],
     en: [
       '{breach}|slip|slips|mistake & register|log|logbook|list|record|records|file|document+|note+|written_down & !{you} & !processing activities & !keep your & !complain* & !{term} & !cctv|footage',

@@ -141,6 +141,13 @@ export const complaintConcepts = concepts({
       'investigate .. complaint|complaints|it|concern|matter',
     ],
   },
+  /** What an authority has to do with us, not with a complaint. */
+  'authority-else': {
+    nl: [
+      'aangemeld|geregistreerd|ingeschreven|meldingsnummer|registratienummer|aanmelding & {authority} & !klacht*|klagen|klaag',
+    ],
+    en: ['registered|registration|enrolled & {authority} & !{complain}'],
+  },
   'complain-to-authority': {
     nl: [
       '{authority} & klacht|klachten|klagen|weg|terecht|gehoor|wenden|tip|daar|daarnaast|altijd|ook & !{breach} & !#{breach} & !register & !medewerking|meewerken & !{third-party}',
@@ -154,6 +161,7 @@ export const complaintConcepts = concepts({
       'klacht|klachten|klagen|melden & {authority} & !{breach} & !wij|we melden',
       '{authority} & terecht|wenden|stappen|klacht|klagen & !{breach}',
       '*autoriteitpersoonsgegevens.nl* & klacht*|melden|#klacht*',
+      '{authority} .. inschakelen|benaderen|erbij_halen|laten_kijken|laten_meekijken|te_hulp & !{breach} & !#{breach} & !72 & !{we} .. inschakelen',
     ],
     en: [
       '{authority} & complaint|complaints|complain|turn|way|listen*|lodge|contact|rather|also|always & !{breach} & !#{breach} & !cooperat* & !{third-party} & !register',
@@ -174,6 +182,10 @@ export const complaintConcepts = concepts({
       'report|raise .. concern|concerns .. {authority}',
       'turn|go|complain|appeal .. to .. {authority}',
       '*ico.org.uk*|*dataprotection.ie*|*autoriteitpersoonsgegevens.nl* & complain*|concern*|#complain*|report',
+      '{you} .. have|ask|call|bring|involve|get .. {authority} .. look|check|investigate|judge|review|step & !{breach} & !#{breach} & !72',
+      '{authority} .. can|may .. be .. asked|approached|contacted|called|brought & !{breach} & !#{breach}',
+      '{authority} .. there for you|everyone & !{breach}',
+      '{you} .. call|bring|involve|alert .. in? .. {authority} & !{breach} & !#{breach} & !72',
     ],
   },
   'invites-questions': {

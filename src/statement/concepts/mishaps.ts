@@ -35,6 +35,10 @@ export const mishapConcepts = concepts({
       '#{breach} & hangen|hangt|staan .. telefoon|lijn|deur',
       '#{breach} & eersten|eerste .. horen|weten|hoort',
       '#{breach} & weet|weten {you} .. het|dat|ervan & binnen|meteen|direct|dezelfde|van_ons & !{authority} & !@recht|rechten',
+      '^als|wanneer|indien|zodra|alleen|waar & @{tell-acts} & @{breach} & !{authority} & !ons',
+      '#{breach} & wie|degenen|mensen|getroffenen|klanten|leden|ouders .. wordt|worden|krijgt|krijgen|hoort|horen .. {tell-acts}|gebeld|gemaild|geschreven|aangeschreven|benaderd|een_mail & !{authority} & !@recht|rechten',
+      '{breach} & krijg|krijgt|ontvangt|ontvang {you} .. mail|mailtje|brief|bericht|telefoontje|appje|sms & !{authority} & !@recht|rechten',
+      '{breach} & bekend|ruchtbaarheid|openbaar & betrokkenen|getroffenen|klanten|leden & maken+|geven+ & !{authority}',
     ],
     en: [
       '{breach}|break_in|broke|broken_into|intrusion & {tell-acts} & {you}|affected|concerned|everyone|shoppers|victims & !us & !{only} {authority} & !@right|rights & !{complain} & !supplier* & !processor*',
@@ -73,6 +77,7 @@ export const mishapConcepts = concepts({
       '#{breach} & count|rely on .. message|word|call|email',
       '@notice|@notification & trigger|threshold & {breach}|damage',
       '^notice|notification|message|news & @{breach}|@leak & in|if|where|when|case',
+      '^when|if|where|only|once|as_soon_as & @{tell-acts} & @{breach} & !{authority} & !us',
     ],
     // What an agreement says of those who sign it.
     unless: {
@@ -170,6 +175,9 @@ export const mishapConcepts = concepts({
       'moment waarop',
       'dezelfde|diezelfde .. middag|ochtend|nacht',
       'etmaal',
+      'onnodige|onredelijke vertraging',
+      'nog|de|diezelfde|dezelfde dag|avond',
+      'volgende dag|ochtend|werkdag',
     ],
     en: [
       'that? same day|week|evening',
@@ -190,6 +198,8 @@ export const mishapConcepts = concepts({
       'same .. afternoon|morning|night',
       'directly|next_day|next_morning',
       'next working|business day',
+      'first|earliest opportunity|chance|moment|convenience',
+      'forthwith|hours',
     ],
   },
   'breach-threshold': {
@@ -225,6 +235,11 @@ export const mishapConcepts = concepts({
       'gevoelige',
       'aanleiding|reden .. toe|voor|is|bestaat',
       '{grave} .. genoeg',
+      'per geval|situatie|keer',
+      'van geval tot geval',
+      'veel|meerdere|verschillende|tientallen|honderden|grote_groep|groot_aantal .. mensen|personen|klanten|leden|gebruikers|betrokkenen',
+      'de moeite waard',
+      'akelig*|lastig*|naar|pijnlijk*|benadeelt|benadeeld',
     ],
     en: [
       'merits|warrants|justifies|calls_for',
@@ -258,6 +273,10 @@ export const mishapConcepts = concepts({
       'many|several|numerous|hundreds|dozens|large_number|large_numbers .. people|persons|individuals|customers|members|users',
       'case by case',
       '{if} .. {you} .. need|needs|have|must .. act|do|take|change & !so_that',
+      '{we-think}|reckons|finds|judges|deems|deem',
+      'worth|worthwhile|warranted|call_for|called_for|merited|justified',
+      'bother|bothers|bothering|disadvantaged|inconvenienced|upset|upsets|worry',
+      'depends|discretion|on_balance|sensible|wise',
     ],
   },
   'breach-clear-threshold': {
@@ -294,7 +313,7 @@ export const mishapConcepts = concepts({
       'risk .. high',
       'law|gdpr .. require*|oblige*|demands|say*|ask*',
       'required by',
-      'every|everyone|always|each|any|whoever|all & !{grave} & !that|which .. {harm}',
+      'every|everyone|always|each|any|whoever|all & !all_the_same & !{grave} & !that|which .. {harm}',
       'risky or not',
       'even if',
       'article 34',

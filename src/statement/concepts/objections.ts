@@ -29,6 +29,8 @@ export const objectionConcepts = concepts({
       'niet|oneens .. eens .. gebruik*|verwerk*|manier .. bezwaar|laat|weten',
       'in verzet komen|gaan',
       'verzet & tegen .. verwerking|gebruik|gegevens',
+      'protest|verzet|bezwaren aantekenen|maken|aan_te_tekenen .. tegen & !factuur|rekening',
+      'protesteren .. tegen & {may}|@recht|@rechten',
     ],
     en: [
       'disagree|disagrees|not_agree|unhappy .. with what|how|the_way|something {we} .. do|use|doing|using|process & tell|say|let|may|can|right & !complain*|answer|outcome|decision|change|changes',
@@ -132,7 +134,15 @@ export const objectionConcepts = concepts({
   'other-objection': {
     nl: [
       'bezwaar .. besluit|beschikking|vergunning|aanslag|boete|uitslag & !geautomatiseerd* & !{personal-data}',
+      'geen bezwaar|bezwaren .. heeft|hebt|hebben|heb|bestaat|bestaan',
+      'geen bezwaar .. tegen .. heeft|hebt|hebben',
+      'bezwaar|bezwaren .. tegen|over|op .. *factuur|*rekening|cijfer|dienst|dienstverlening|bestelling|offerte & !{personal-data}|gebruik|verwerk*|recht',
     ],
-    en: ['object|objection .. decision|permit|fine|assessment|plan & !automat* & !{personal-data}'],
+    en: [
+      'object|objection .. decision|permit|fine|assessment|plan & !automat* & !{personal-data}',
+      'the object of',
+      'objection|objections .. to|about|against .. bill|bills|invoice|invoices|service|services|order|offer|grade|result|fee & !{personal-data}|processing|use|right',
+      'no objection|objections',
+    ],
   },
 });

@@ -105,6 +105,9 @@ export const rightsLimitConcepts = concepts({
       'verzoek|verzoeken & {declines} & in|onder sommige|bepaalde|bijzondere|voorkomende|uitzonderlijke gevallen|omstandigheden',
       '{see-or-correct}|laten_zien|tonen & niet|geen & {stands-before} & in sommige|bepaalde gevallen',
       'of {you} .. krijgt|mag|kan|kunt .. hangt .. af & {stands-before}|belang|belangen & #{rights-topic}',
+      '@{see-or-correct} & {declines} & {stands-before} & !{ask-erase}',
+      '{all-rights}|verzoeken .. waar|als|voor_zover .. {stands-before} .. ruimte',
+      '{see-or-correct} & behalve|tenzij|behoudens & bepaling*|regel|regels|voorschrift* .. verbied*|beletten|verhinder*|niet',
     ],
     en: [
       '{all-rights} & {declines} & {stands-before}',
@@ -116,6 +119,11 @@ export const rightsLimitConcepts = concepts({
       '{see-or-correct}|show & {stands-before} .. not .. allow|allows|permit|permits|let|lets|enable .. {you}|this|it|access',
       '{we} .. show|give|let .. {you} & {stands-before} & mean|means .. that? .. not|cannot|unable',
       'whether {you} .. get|see|have|receive|can|may .. depend|depends .. {stands-before} & #{rights-topic}',
+      '{all-rights} & {our-duties} permitting|allowing',
+      '{all-rights}|requests .. where|if|when .. {stands-before} .. leave|leaves|give|gives|make|makes|allow|allows .. room|space|scope',
+      '@{see-or-correct} & {declines} & {stands-before} & !{ask-erase}',
+      '{see-or-correct} .. not .. possible|allowed|available & while|as_long_as|where|if|when & {our-duties}',
+      'in|are certain|some|other|exceptional? situations|circumstances|cases .. {declines} .. access|see|inspect|correct*',
     ],
   },
   /** A duty that is itself what stands before every request: that the reason is then explained does not take it away. */
@@ -154,6 +162,8 @@ export const rightsLimitConcepts = concepts({
       'verzoek|verzoeken .. om|tot .. {ask-erase}|beperking|overdracht & !{see-or-correct}',
       'bezwaar|verzet .. tegen|maken|maakt & !{see-or-correct}',
       '{term} .. reden|redenen',
+      'geen .. {stands-before} .. gaat|gaan|komt|weegt .. voor|boven|zwaarder',
+      '{third-party} .. helpen|helpt|meewerken|meewerkt .. ons|{we}',
     ],
     en: [
       'identi*|who_you|proof|prove',
@@ -167,6 +177,7 @@ export const rightsLimitConcepts = concepts({
       'object|objection & !{see-or-correct}',
       'extend|extended|extension & {term}|reasons',
       'under eighteen|sixteen|18|16',
+      '{third-party} .. help|helps|assist|assists .. us',
     ],
   },
   /** Of a right that the law limits itself, and of no other. */

@@ -27,7 +27,7 @@ export const rightsConcepts = concepts({
       '{ask} .. om? inzage|kopie|afschrift|overzicht|uitdraai & !kopie .. {identity-paper} & !vragen {we}',
       'kopie|afschrift|overzicht|uitdraai|lijst .. {personal-data} & !hieronder|onderstaand|hierna|volgende',
       '{may} ... inzien|opvragen|bekijken|raadplegen|inkijken & {personal-data}|ze|die|alles|wat|welke|#recht|#rechten|#inzage & !^op .. website|site',
-      'bekijken|opvragen|inzien|laten_zien|weten|zien_welke|wat .. {personal-data}? .. {we} .. hebben|weten|bewaren',
+      'bekijken|opvragen|inzien|laten_zien|weten|zien_welke|zien_wat .. {personal-data}? .. {we} .. hebben|weten|bewaren',
       'welke|wat {personal-data}? .. {we} .. {you} .. hebben|bewaren|gebruiken|verwerken|weten & {may}|vragen|vraag|recht|opvragen|wilt|wil|zien',
       'vragen|vraag|opvragen|weten|zien|horen .. wat {we} .. {you} .. hebben|weten|bewaren|staan|ligt',
       'laten|laat zien .. {personal-data}|hebben',
@@ -54,7 +54,7 @@ export const rightsConcepts = concepts({
       'see .. what|everything|all .. {we}',
       'request|obtain|get|have .. access|copy',
       'right|rights to .. inspect|see|view|access|consult',
-      'inspect|access|view|consult .. rectify|correct|erase|delete|change|amend',
+      'inspect|access|view|consult|show|seeing|viewing|looking_at .. rectify|correct|erase|delete|change|amend|correcting|changing|altering|deleting|erasing|removing',
       'look|looks into|at .. file|records|data',
       'disclose to you|him|them which|what|the',
       'see all|everything|your .. data|file|information',
@@ -74,6 +74,13 @@ export const rightsConcepts = concepts({
       '^access|accessing|view|viewing|inspect & @right|rights|can|may',
       'right|entitled|can|may|able .. request|obtain|receive|ask|get .. copy|copies',
       'copies of',
+      'print|run|write|list .. out|off|down? what|everything|all .. stored|held|known|kept|recorded .. about|on you',
+      '{you}|you .. consult .. own|their|your data|file|record|details',
+      '^{you} .. require|oblige us .. provide|give|show .. {personal-data}',
+      'yours to see|inspect|view|read',
+      'ask|asks .. for your|their|his_or_her|own? own? file|record|records|data|dossier|extract',
+      'extract of|from your|the|their? own? {personal-data}',
+      '^all|everything|whatever|what {we} .. have|hold|know|keep|got .. on|about|of {you} & @ask|@right|@rights',
     ],
     unless: { nl: 'kijken .. wat {we} .. kunnen doen', en: 'see what {we} can|could|may do' },
   },
@@ -93,12 +100,13 @@ export const rightsConcepts = concepts({
       'klopt|kloppen .. niet|iets|niks & passen|verbeteren|wijzigen|veranderen|zetten|corrigeren|herstellen|maken',
       'recht ... rectificatie|correctie|verbetering|aanvulling',
       'rectificatie|rectificeren|corrigeren|correctie|verbeteren|verbetering|herstellen|rechtzetten|aanvullen|bijwerken & {personal-data}|fout*|onjuist*|ze|kloppen|klopt|{may}|@{personal-data} & !verklaring|statement|website|*dienst*',
-      '{may} ... aanpassen|wijzigen|veranderen|verbeteren|laten & {personal-data}|fout*|ze & !klacht',
+      '{may} ... aanpassen|wijzigen|veranderen|verbeteren & {personal-data}|fout*|ze & !klacht',
       'klopt|kloppen|kloppend|fout|fouten|onjuist|onjuiste|verkeerd|verkeerde .. niet? & aanpassen|verbeteren|herstellen|wijzigen|corrigeren|recht|veranderen|rechtgezet|verbeterd|goed|aangepast|rechtzetten|gecorrigeerd|recht|herstel',
       'aanpassen|aanvullen|wijzigen|corrigeren|verbeteren|rectificeren|rectificatie|correctie|aanvulling|bijwerken|juist|herstellen & @recht|rechten|kunt|mag|vragen|verzoek* & !klacht*',
       'fout|fouten|onjuist*|klopt|kloppen|verouderd & verbeteren|aanpassen|herstellen|corrigeren|wijzigen|verbetert|past & {you}|{personal-data}|dossier|iets',
       'om .. aanpassing|correctie|wijziging|verbetering|aanvulling .. vragen|verzoeken',
       'aanpassing|correctie|wijziging|verbetering & vragen|verzoeken & onjuist*|fout*|kloppen|klopt|{personal-data} & !{text}',
+      '^vraag|mail|zeg|kom|bel|schrijf|meld|geef & <fout|<fouten|<klopt|<onjuist* & <van_je|<van_u|<over_u|<over_je|<{personal-data} & !klacht*',
     ],
     en: [
       '{correct-acts}|put_right|rectification|put_it_right & wrong|mistake*|error*|incorrect|inaccurate|incomplete|accurate|rectification & !{text} & !{breach} & !law & !{share} & !recipients & !those',
@@ -126,6 +134,11 @@ export const rightsConcepts = concepts({
       'ask|request .. change|correction|amendment & wrong|incorrect|inaccurate|data|details & !this',
       'adjust|fix|repair|mend .. incorrect|wrong|inaccurate|outdated',
       'incorrect|wrong|inaccurate data|details|information & at|on your request',
+      '{may} .. {correct-acts} .. {personal-data} & !{text} & !{breach} & !{third-party} .. {may}',
+      '{correct-acts} & {personal-data} & possible|just_ask|any_time|anytime|always|let_us_know|tell_us & !{text}',
+      'out of date|outdated|not right|changed|no_longer & {correct-acts} & ask|tell|let|say|{may} & !{text}',
+      '<wrong|<not_right|<incorrect|<mistake & {may} & {correct-acts}|changed & !{complain}',
+      '^ask|mail|email|tell|come|call|write|grab|drop|say & <mistake|<mistakes|<wrong|<incorrect|<error & <have_on_you|<have_of_you|<about_you|<hold|<{personal-data} & !{complain}',
     ],
   },
   erase: {
@@ -152,6 +165,7 @@ export const rightsConcepts = concepts({
       'weghalen|verwijder*|wissen|wissing|vernietig*|vergetelheid & @recht|rechten|kunt|mag|vragen|verzoek* & !cookies',
       'op {you}? verzoek .. weghalen|uit|af',
       'verzoek .. verwijder*|wissen|vernietig*',
+      '<weg|<wissen|<verwijder* & zeg|vraag|mail|laat & weg|gewist|verwijderd|verdwenen & {personal-data}|ze|<{personal-data}',
     ],
     en: [
       '{remove-acts} & you|request|right & have|ask|yourself|request|right|may|can|want & !cookies & !{breach} & !{term} & !{third-party} & !we may',
@@ -180,6 +194,7 @@ export const rightsConcepts = concepts({
       'at|on your request .. {ask-erase}|take',
       'request|ask|have .. {personal-data} .. {ask-erase}|destroyed',
       'request|ask .. that|us .. we|to .. {ask-erase}',
+      'tell|ask us .. to {ask-erase}',
     ],
   },
   restriction: {
@@ -285,6 +300,8 @@ export const rightsConcepts = concepts({
       'block|blocked|blocking .. file|record|records|data|details|information|it|them & {you}|ask|@rights|@right & !cookies|browser|spam',
       'data|information|file|them|it & freezer|stand_still|standstill|on_ice|limbo & {you}|ask|request',
       '{personal-data}|they|them .. unused|untouched|idle & {you}|anyone|demand|ask|right|request',
+      'limitation .. of .. processing|use & {may}|right|rights|request|ask|@right|@rights',
+      'rectification|erasure|deletion|correction .. restriction|limitation & !{we} .. {tell-acts} & right|rights|@right|@rights|objection|portability',
     ],
   },
   'staff-sees': {
@@ -298,6 +315,47 @@ export const rightsConcepts = concepts({
       'access .. limited|restricted|confined|given|granted .. to|by',
       '{staff} .. can|may|are .. view|see|access|open|read & !you can|may',
       'parties|suppliers|providers|companies|contractors .. can|may|have .. access|see',
+    ],
+  },
+  /** Something else that is seen or copied than what is kept of the reader, or what the statement itself tells. */
+  'access-else': {
+    nl: [
+      'kopie|kopieen|afschrift .. *overeenkomst|*overeenkomsten|*contract|*contracten|*voorwaarden|reglement|*beleid|*clausules|*bepalingen|waarborgen & !inzage|inzien|{correct-acts}|{remove-acts}',
+      'toegang .. tot|op .. *winkel|website|site|app|portaal|gebouw|platform|wifi|diensten|dienst|omgeving|forum & !{personal-data}|inzage|inzien',
+      '{only} .. {staff}|penningmeester|bestuur|docenten|leraren|artsen|behandelaar* & inzien|inzage|zien|bekijken|toegang & !{you} kunt|mag|kan & !recht|rechten|verzoek*',
+      '^{staff}|leraren|docenten|artsen|onze_mensen & kan|kunnen|mag|mogen|heeft|hebben & inzien|inzage|zien|bekijken|toegang & !{you} kunt|mag|kan & !recht|rechten|verzoek*',
+      'dit|deze|hier|hieronder|zoek|zoekt|lees|leest|blader .. {we} & wat|welke & !{may} .. opvragen|inzien|krijgen & !inzage|kopie|recht|rechten|verzoek*|opvragen',
+    ],
+    en: [
+      'copy|copies of .. agreement|agreements|contract|contracts|clauses|safeguards|terms|policy|statement|notice|report|rules|certificate|mechanism|ones & !{correct-acts}|{remove-acts}|inspect|view|hold|about_you',
+      'copy|copies & safeguards|clauses|shield|transfers & !{correct-acts}|{remove-acts}|inspect|view|hold|about_you',
+      'access to .. shop|store|website|site|app|building|premises|club|platform|wifi|network|services|service|content|forum|course|courses & !{personal-data}|right|request*',
+      'access .. {only} to|for|by & {staff}|employees|people|those & !you can|may|have',
+      '{staff}|officer|manager|treasurer|secretary|teachers|doctors .. can|may|will|could .. see|view|access|inspect|read|consult & !you can|may|have & !right|rights|request',
+      'statement|policy|notice|page .. tells|explains|describes|says .. what|which|how {we}? & !right|rights|request*|{may} .. see|access',
+    ],
+  },
+  /** What else is put right: bills, texts, what the reader has to get right. */
+  'rectify-else': {
+    nl: [
+      'factuur|facturen|rekening|rekeningen|spelfout*|taalfout*|tikfout*|website|bestelling & {correct-acts}|passen & !{personal-data}|recht|rechten|dossier|profiel|account',
+      'moet|moeten|dient|dienen {you} .. juiste|correcte',
+    ],
+    en: [
+      'invoice|invoices|bill|bills|spelling|typo|typos|website|order|orders|text & {correct-acts} & !{personal-data}|right|rights|profile|account',
+      'you .. must|should|have_to|need_to .. give|provide|supply|enter .. correct|accurate',
+    ],
+  },
+  /** What others erase for us, or nobody erases. */
+  'erase-else': {
+    nl: [
+      '{third-party} .. {ask-erase} .. op ons|onze verzoek|opdracht & !{you}',
+      'niet|nooit .. {ask-erase} .. ook_als|zelfs_als|ook_niet {you}',
+    ],
+    en: [
+      '{third-party} .. {ask-erase} .. at|on our request|instruction|instructions & !{you} may|can',
+      '{third-party} .. must|have_to|shall .. {ask-erase} & contract|agreement|end|ends & !{you}',
+      'not|never .. {ask-erase} ... even if {you} ask',
     ],
   },
   'erases-cookies': {

@@ -65,6 +65,15 @@ const numbers: Readonly<Record<string, number>> = {
   'twenty-eight': 28,
   'thirty-six': 36,
   'forty-eight': 48,
+  'forty-five': 45,
+  vijfenveertig: 45,
+  vijfendertig: 35,
+  'thirty-five': 35,
+  tweeënveertig: 42,
+  'forty-two': 42,
+  eenendertig: 31,
+  eenentwintig: 21,
+  'thirty-one': 31,
   'seventy-two': 72,
 };
 

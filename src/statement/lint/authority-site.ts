@@ -1,3 +1,3 @@
-/** Web addresses of the supervisory authorities of the Netherlands, Belgium, Ireland and the United Kingdom. */
+/** Web addresses of the supervisory authorities of the Union and the EEA, of the United Kingdom, and of their board. */
 export const authoritySite =
-  /autoriteitpersoonsgegevens\.nl|gegevensbeschermingsautoriteit\.be|dataprotectionauthority\.be|dataprotection\.ie|ico\.org\.uk|edpb\.europa\.eu/iu;
+  /autoriteitpersoonsgegevens\.nl|(?:gegevensbeschermingsautoriteit|dataprotectionauthority|autoriteprotectiondonnees)\.be|dataprotection\.(?:ie|gov\.cy|ro)|ico\.org\.uk|(?:edpb|edps)\.europa\.eu|idpc\.org\.mt|cnil\.fr|bfdi\.bund\.de|datenschutz[\p{L}-]*\.de|dsb\.gv\.at|cnpd\.(?:lu|public\.lu|pt)|aepd\.es|(?:garanteprivacy|gpdp)\.it|datatilsynet\.(?:dk|no)|imy\.se|tietosuoja\.fi|aki\.ee|dvi\.gov\.lv|vdai\.lrv\.lt|uodo\.gov\.pl|uoou\.cz|dataprotection\.gov\.sk|naih\.hu|ip-rs\.si|azop\.hr|cpdp\.bg|dpa\.gr|personuvernd\.is|datenschutzstelle\.li/iu;

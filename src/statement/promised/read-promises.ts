@@ -118,10 +118,18 @@ const timed: ReadonlySet<PromiseId> = new Set([
 /** Of several periods in one sentence, that of the clause with the statute is what a law asks, and the others are the organisation's. */
 function ofTheirOwn(id: PromiseId, text: string): readonly SaidDuration[] {
   const said = durationsIn(text);
-  if (said.length < 2 || (id !== 'P25' && id !== 'P27')) return said;
+  if (said.length < 2) return said;
+  if (id === 'D07') {
+    const answers = said.filter((_, at) => !ofOtherThings.test(clauseOf(text, said, at)));
+    return answers.length === 0 ? said : answers;
+  }
+  if (id !== 'P25' && id !== 'P27') return said;
   const fitting = said.filter((_, at) => statute.test(clauseOf(text, said, at)) === (id === 'P27'));
   return fitting.length === 0 ? said : fitting;
 }
+
+/** Beside a term for answering: how long something is kept, or a complaint takes. */
+const ofOtherThings = /complaint|\bke(?:ep|pt)\b|retain|\bstored?\b|invoice|klacht|bewaar|bewaren|factu/iu;
 
 const statute =
   /wettelijk|belasting|fisc|\p{L}*wet\b|wetboek|artikel|\bawr\b|bewaarplicht|\blaws?\b|\btax\b|statut|legal|\bacts?\b|\barticle\b|hmrc|revenue/iu;

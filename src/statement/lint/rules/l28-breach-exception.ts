@@ -35,6 +35,8 @@ export const breachException: TextRule = {
       [...all.values()]
         .filter(({ sentence }) => !isOfProcessor(text, sentence))
         .filter(({ sentence }) => !text.saysIn('notice-whatever-it-costs', sentence))
+        // "That goes into our register" leaves out nothing, whatever the question before it says.
+        .filter(({ sentence }) => !text.saysIn('breach-register', sentence) || denies.test(sentence.text))
         // A reason of the law beside one of the organisation's own does not make that lawful.
         .filter(
           ({ sentence }) =>
@@ -65,3 +67,6 @@ function isOfProcessor(text: LintedText, { at, section, text: words }: Sentence)
 }
 
 const pronoun = /^(?:it|they|zij|ze|hij|die)(?!\p{L})/iu;
+
+const denies =
+  /(?<!\p{L})(?:niets?|geen|nooit|tenzij|behalve|achterwege|alleen|slechts|not|no|never|nothing|unless|except|only|cannot)(?!\p{L})/iu;

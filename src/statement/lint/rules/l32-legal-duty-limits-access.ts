@@ -24,7 +24,11 @@ export const legalDutyLimitsAccess: TextRule = {
       ...text.hitsWithout('duty-before-all', 'limit-of-law', 'access-always'),
       ...saidOverTwo(text),
     ];
-    const bySentence = new Map(told.map((hit) => [hit.sentence.at, hit]));
+    const bySentence = new Map(
+      told
+        .filter(({ sentence }) => !limitsErasureAlone(sentence.text))
+        .map((hit) => [hit.sentence.at, hit] as const),
+    );
     return faultsAt([...bySentence.values()].sort((a, b) => a.sentence.at - b.sentence.at));
   },
 };
@@ -38,3 +42,18 @@ function saidOverTwo(text: LintedText): readonly Hit[] {
     });
   return [...follows('limit-carried-over', 'limit-said'), ...follows('limit-exemplified', 'not-all-done')];
 }
+
+/** "See your data, have them erased in so far as no law is against it, and object": a limit within the clause of erasing is of that clause. */
+function limitsErasureAlone(text: string): boolean {
+  const clauses = text.split(/[,;]/u).filter((clause) => limit.test(clause));
+  return (
+    clauses.length > 0 && clauses.every((clause) => erasesUnless.test(clause) && !seesOrCorrects.test(clause))
+  );
+}
+
+const limit =
+  /\b(?:unless|in ?so ?far|except|save|provided|to the extent|as (?:long|far) as|tenzij|voor zover|mits|behalve|behoudens|zolang)\b/iu;
+const erasesUnless =
+  /(?:eras|delet|remov|destr|wip|wis|verwijder|vernietig|weghal|weggooi).*\b(?:unless|in ?so ?far|except|save|provided|to the extent|as (?:long|far) as|tenzij|voor zover|mits|behalve|behoudens|zolang)\b/iu;
+const seesOrCorrects =
+  /access|\bsee\b|inspect|\bview|cop(?:y|ies)|correct|rectif|amend|chang|inzage|inzien|bekijk|kopie|correct|corrig|verbeter|aanpas|wijzig|rechten|rights|verzoek|request/iu;

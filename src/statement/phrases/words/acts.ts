@@ -11,12 +11,16 @@ export const actsWords: WordsByLanguage = {
     ],
     'correct-acts': [
       'verbeteren+|aanpassen+|wijzigen+|corrigeren+|herstellen+|rectificeren+|bijwerken+|aanvullen+|rechtzetten+|veranderen+|rectificatie|correctie|correcties|aanvulling|verbetering|wijziging|aanpassing',
+      'bijstellen+|herzien+|completeren+|actualiseren+',
     ],
     'remove-acts': [
       'verwijderen+|wissen+|vernietigen+|weggooien+|weghalen+|schrappen+|uitwissen+|opruimen+|opschonen+|anonimiseren+|verwijdering|wissing|vernietiging',
     ],
     'tell-acts': [
       'vertellen+|informeren+|melden+|meedelen+|mededelen+|meegedeeld|bekendmaken+|bekendgemaakt|berichten+|bellen+|mailen+|schrijven+|waarschuwen+|inlichten+|horen+|vernemen+|verwittigen+|weten|seintje|bericht|brief|hoogte|kennis|contact|melding|mededeling|telefoontje|mailtje',
+      'verwittigd|gewaarschuwd|ingelicht|brieven|mail|mails|berichtje|appje|appen|appt|sms|telefoontjes|belletje|verwittiging|waarschuwing|aangeschreven|benaderd',
+      'aan|hangen .. lijn',
+      'trekken|trekt .. bel',
     ],
     'see-acts': [
       'zien+|inzien+|bekijken+|openen+|raadplegen+|opvragen+|lezen+|benaderen+|opzoeken+|toegang|inzage|toegankelijk|zichtbaar|raadpleegbaar',
@@ -53,12 +57,17 @@ export const actsWords: WordsByLanguage = {
     'correct-acts': [
       'correct+|amend+|rectify+|fix+|mend+|update+|change+|adjust+|repair+|complete+|correction|corrections|rectification|amendment',
       'put right',
+      'alter+|revise+|edit+|supplement+|straighten',
     ],
     'remove-acts': [
       'delete+|erase+|wipe+|destroy+|remove+|shred+|bin+|scrub+|forget|deletion|erasure|removal|purge+',
     ],
     'tell-acts': [
       'tell+|inform+|notify+|communicate+|hear+|write+|call+|phone+|telephone+|ring+|email+|message+|warn+|alert+|report+|contact+|letter|notice|announce+|know|told|word|notification',
+      'letter|letters|text|texted|texting|mail|mails|mailed|phoned|rung|rang|spoken_to|sms|announcement',
+      'touch with {you}',
+      'on the phone|line',
+      'get|gets|got|receive|receives|send|sends a|an|our? message|note|line',
     ],
     'see-acts': [
       'see+|view+|open+|access|consult+|read+|reach+|inspect+|look+|get+|have|has|retrieve+|browse+|screen|screens',

@@ -39,6 +39,7 @@ export const requestsWords: WordsByLanguage = {
     ],
     'request-context': [
       '*verzoek*|recht|rechten|inzage|inzien|opvragen|opvraagt|kopie|afschrift|correctie|corrigeren|verbeteren|verwijder*|wissen|weghalen|weggooien|schrappen|rectific*|bezwaar|vergeten|meenemen',
+      'gecorrigeerd|verbeterd|gewist|verwijderd|aanpassen|aangepast|wijzigen|gewijzigd|bekijken|zien_wat',
     ],
     'answer-context': ['antwoord*|beantwoorden|reageren|reactie|verzoek*|rechten|vragen|maand|dagen|weken'],
     // What one asks for a while, and of what it is not asked.
@@ -52,6 +53,10 @@ export const requestsWords: WordsByLanguage = {
       'bevestig*|ontvangstbevestiging .. binnen {term}',
       'beroep|hoger_beroep',
       '{term} na de|het einde|sluiten|uitvoering|afronding|beslissing',
+      '{term} nadat het|de|uw|je|jouw|deze|dit .. terug|afgelopen|gesloten|voorbij|weg|ingeleverd|vertrokken|opgezegd|beeindigd|betaald|voltooid|verkocht|geleverd|klaar|afgerond',
+      '{term} nadat|na {you} .. vertrokken|weg|gestopt|opgezegd|vertrekt|stopt|opzegt|vertrek',
+      '*verwerker|*verwerkers|leverancier*|*leverancier ... {ask-erase} .. binnen {term}',
+      'leverancier*|*verwerker*|dienstverlener* .. onze vragen',
     ],
     stilled: [
       'stilleggen|stilgelegd|stilzetten|stilgezet|opschorten|opgeschort|bevriezen|bevroren|pauzeren|gepauzeerd|pauze|parkeren|geparkeerd|afschermen|afgeschermd|afscherming|beperken|begrenzen|inperken|rusten|ongemoeid|staken|gestaakt|stop_te_zetten|stil_te_leggen|stil_te_zetten|op_te_schorten|op_slot|met_rust',
@@ -110,12 +115,15 @@ export const requestsWords: WordsByLanguage = {
     'rights-topic': [
       'rechten|verzoek|verzoeken|inzage|inzageverzoek*|inzien|correctie|corrigeren|rectific*|verbeteren|rechtzetten|aanpassen|opvragen|kopie',
       'aanspraak|aanspraken|bevoegdheden',
+      'bekijken|inkijken|raadplegen',
     ],
     'see-or-correct': [
       'inzage|inzien|correctie|corrigeren|rectific*|verbeteren|aanpassen|wijzigen|opvragen|kopie|kopieren|afschrift',
+      'bekijken|bekijkt|inkijken|gecorrigeerd|verbeterd|aangepast|ingezien|raadplegen|zien_wat',
     ],
     'stands-before': [
       'wet|wetten|wettelijk*|*wet|wetgeving|regelgeving|verplichting|verplichtingen|verplicht|*plicht|*plichten|voorschrift*|*belang|*belangen|grond|gronden|reden|redenen|bedrijfsvoering',
+      'regel|bepaling|bepalingen|taken|regels',
     ],
     clash: [
       'botst|botsen|strijd|strijdig|verzet|verzetten|conflict|belet|verhindert|gebonden|gehouden|gaat_voor|voorgaat|weg|in_de_weg',
@@ -162,6 +170,7 @@ export const requestsWords: WordsByLanguage = {
     ],
     'request-context': [
       'request|requests|right|rights|access|copy|copies|correct|correction|rectif*|erase|erasure|delete|deletion|fix|bin|wipe|inspect|object|see_your|see_what',
+      'corrected|correcting|erased|erasing|deleted|deleting|rectified|rectifying|amend*|remove|removed|removing|seeing|inspecting|viewing|accessing|objecting|exercis*',
     ],
     // Terms of other things than an answer to a request.
     'not-an-answer': [
@@ -173,6 +182,11 @@ export const requestsWords: WordsByLanguage = {
       'acknowledge* .. within {term}',
       'appeal|appeals',
       '{term} after the end|closing|close',
+      '{term} after the|your|this|a|it|its .. returned|back|over|ended|ends|closed|left|paid|finished|completed|sold|delivered',
+      '{term} after you .. leave|left|go|stop|stopped|cancel|cancelled|close|closed',
+      'unsubscri* .. {term}',
+      'supplier|suppliers|processor|processors|provider|providers answer|answers|reply|respond|replies',
+      'handle|process|ship|deliver orders|order|deliveries|returns',
     ],
     stilled: [
       'pause|paused|pausing|freeze|frozen|freezing|suspend|suspended|suspending|halt|halted|restrict|restricted|restricting|restriction|blocked|blocking|lock|locked|hold_off|on_hold|stand_still|standstill|ringfence|parked|untouched|idle|unused',
@@ -214,6 +228,7 @@ export const requestsWords: WordsByLanguage = {
       'a|your|the|such|meeting|to request|requests',
       'what|whatever {you} ask|want|request|wish',
       'your wish|wishes',
+      'do|doing as|what you ask|asks|want|wish',
     ],
     declines: [
       'refuse+|decline+|deny+|reject+|refusal|rejection|withhold+',
@@ -223,6 +238,8 @@ export const requestsWords: WordsByLanguage = {
       'unable|impossible',
       'not|cannot always|every',
       'with the exception',
+      'need_not|can_not|cannot|not give|show|let|provide|grant',
+      'are|is|be|get|gets refused',
     ],
     obstructs: [
       'prevent+|preclude+|hinder+|stop+|forbid+|bar+|prohibit+|impede+|block+ us|our|you|your|this|that|meeting|granting|the|a',
@@ -236,12 +253,17 @@ export const requestsWords: WordsByLanguage = {
     'rights-topic': [
       'rights|request|requests|access|copy|copies|correct|correction|rectif*|inspect|view|amend|put_right|choices',
       'entitlement|entitlements',
+      'look at|into',
+      'inspection|consult|seeing|amending|correcting',
     ],
     'see-or-correct': [
       'access|see|seen|copy|copies|inspect|view|correct|corrected|correction|rectif*|amend|amended|change',
+      'accessing|inspecting|viewing|correcting|amending|changing|consult|consulting|inspection|rectification|seeing',
+      'look|looks|looking at|into',
     ],
     'stands-before': [
       'law|laws|legal|legally|legislation|statute|statutory|obligation|obligations|obliged|duty|duties|regulatory|interest|interests|ground|grounds|reason|reasons|business|commitments',
+      'rule|provision|provisions|tasks|regulations|regulation',
     ],
     clash: [
       'clash*|conflict*|contradict*|bound|prevent*|preclude*|stand*|against|otherwise|override*|prevail*|comes_first|come_first',

@@ -98,6 +98,13 @@ export const safetyWords: WordsByLanguage = {
     'nothing-left-out': [
       'vertel|vertelt|meld|meldt|melden|laat|liet|zegt|gezegd|waarschuwt|waarschuwen .. aan|bij|het ons',
       'geen|niet .. *adres|*adressen|telefoonnummer',
+      '{unless} {you} .. anders|liever|wilt|wil|vraagt|vraag|zegt|zeg|kiest|kies|aangeeft|verkiest',
+      'al .. gemeld|gedaan|weten|weet|deed|verteld|ingelicht|bekend',
+      '{you} .. al .. weet|weten|gehoord',
+    ],
+    // What goes over a line, and where it is left.
+    'sent-data': [
+      'gegevens|*gegevens|informatie|*mail|mails|mailt|mailen|appt|appen|internet|online|site|website|portaal|app|netwerk|wifi|verstuur|verstuurt|versturen|verzend*|stuurt|sturen|upload*|bericht|berichten|printer|account|formulier|platform|usb*|bijlage*',
     ],
     'own-reason': [
       '*naam|reputatie|imago|bedrijfsbelang*|onrust|paniek|gewichtig*|zwaarwegend*|gegronde|goede_reden|schuld|beurs*|koers|*procedure|kosten|moeite|discretie|verholpen|opgelost|goeddunken',
@@ -106,6 +113,9 @@ export const safetyWords: WordsByLanguage = {
       'naar .. oordeel|inzicht',
       '{we}|ons .. benadelen|schaden',
       'concurrentie*|commerc*|*geheim|bedrijfsgevoelig*',
+      'verzekeraar|advocaat|advocaten|jurist|juristen|bestuur|directie|hoofdkantoor|eigenaar|sponsor|sponsors|aandeelhouder*|leiding|leverancier|opdrachtgever .. afraadt|afraden|bezwaar|tegen|liever|beslist|besluit|anders|niets|niet|vindt|acht',
+      'merk|omzet|verkoop|verkopen|onderhandeling*|boekingen|donaties|pers|verzekeraar|investeerder*|concurrent*|ophef|gedoe|commotie|claims|rechtszaak',
+      'meer kwaad dan goed',
     ],
   },
   en: {
@@ -178,6 +188,8 @@ export const safetyWords: WordsByLanguage = {
       '*ico.org.uk*|*dataprotection.ie*|*autoriteitpersoonsgegevens.nl*',
       'dutch|irish|national|competent|public|privacy|data authority|supervisor|regulator',
       'the supervisor',
+      'information and data protection commissioner',
+      '*idpc.org.mt*|*cnil.fr*|*edpb.europa.eu*',
     ],
     grave: [
       'serious|bad|grave|gravity|severe|severity|major|big|significant|substantial|considerable|important|weighty|matters|material',
@@ -202,6 +214,14 @@ export const safetyWords: WordsByLanguage = {
     'nothing-left-out': [
       'tell|tells|told|let|ask|asked|inform|informs|notify|notifies|alert|alerts|warn|warns us',
       'no|not|without .. address|addresses|email_address|number',
+      '{unless} {you} .. want|wish|ask|prefer|agree|like|tell|say|choose',
+      'already .. told|done|reported|known|know|knows|informed|notified|so',
+      '{unless} .. know|have .. address|addresses|number',
+      '{you} .. already .. know|heard|told',
+    ],
+    // What goes over a line, and where it is left.
+    'sent-data': [
+      'data|information|details|email|emails|mail|internet|online|web|site|website|portal|app|network|printer|send|sends|sending|sent|upload*|transmi*|message|messages|account|accounts|form|platform|attachment*',
     ],
     'own-reason': [
       'reputation|image|unrest|panic|weighty|share_price|fault|discretion|cost|costs|embarrass*|litigation|proceedings',
@@ -210,6 +230,10 @@ export const safetyWords: WordsByLanguage = {
       'better served',
       'our own? interest|interests|business|judgement|judgment|opinion',
       'competitive|competition|commercial|commercially|market_position|trade_secret*',
+      'insurer|insurers|lawyer|lawyers|solicitor|solicitors|board|management|headquarters|head_office|owner|owners|landlord|sponsor|sponsors|shareholder*|chain|partner|director|committee .. object|objects|advise|advises|oppose|opposes|disagree*|against|prefer|prefers|rather|consider|considers|decide|decides|want|wants|grounds',
+      'brand|fundraising|turnover|sales|takings|donations|negotiations|bookings|press|insurer|investors|competitors|rumours|commotion|fuss|noise|claims|lawsuit|lawsuits',
+      'more harm than good',
+      'good grounds',
     ],
   },
 };
