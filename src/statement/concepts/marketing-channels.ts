@@ -221,6 +221,8 @@ export const marketingChannelConcepts = concepts({
       '{unsubscribe} .. post|brief',
       'recht|rechten|{breach}',
       'is|zijn|als onze|een? verwerker|verwerkers',
+      'elke|alle|iedere|ieder brievenbus|brievenbussen|huis|huizen|adres|adressen',
+      'huis aan huis|huisaanhuis',
     ],
     en: [
       'invoice*|bill|bills|parcel|request*|complaint*|reminder|statement & !{marketing} & !{print}',
@@ -242,6 +244,7 @@ export const marketingChannelConcepts = concepts({
       'is|are|as our|a|an processor|processors',
       'answer|answers|answering|reply|read|open|file|receive your|their|all|any? letter|letters|post|mail & !{print}',
       'nobody|noone|no_one|none|neither',
+      'every|all|each letterbox|letterboxes|mailbox|door|doors|household|households|house|houses|street',
       'post|posts|send|sends|mail|mails nobody|no_one|no',
     ],
   },

@@ -79,10 +79,15 @@ export const noMarketingConcepts = concepts({
   'own-matter': {
     nl: [
       'voortgang|vorderingen|status|stand|verloop .. van? .. uw|je|jouw|de|het',
+      // What is handed out may be this text itself.
+      'deze|dit folder|brochure|boekje|blad|brief|privacyfolder .. staat|leest|ligt|vertelt|gaat|zegt|geldt|gaf|hangt|legt',
       'over|van|voor|als|wanneer|omdat|dat|rond|bij .. uw|je|jouw|de|het|een .. {own-matter} & !{marketing}|nieuwe|andere|aanbod|korting|gift|steun|voorstel & !{print}',
     ],
     en: [
       'progress|status|stage .. of|on .. your|the|a',
+      'this|the|our privacy? leaflet|booklet|brochure|folder|guide|letter .. lies|stands|walks|tells|says|explains|is|covers|applies|hangs|shows|describes|sets',
+      'as|what|in this leaflet|booklet|brochure|folder|guide|letter',
+      '^it|this|that|statement|policy|notice covers|applies|concerns & visitors|people|candidates|customers|members|everyone|anyone|staff|clients',
       'your|childs|childrens|pupils .. progress|marks|results',
       'about|on|of|regarding|concerning|if|when|that|because|for .. your|the|an|a .. {own-matter} & !{marketing}|{wares}|new|other|similar|latest|discount|gift|support|renew*|upgrade* & !{print}',
     ],

@@ -20,6 +20,8 @@ export const optingWords: WordsByLanguage = {
     /** How somebody is said to have chosen it: by a yes, by asking, by a switch that was off. */
     'opted-for': [
       'optin|opt_in',
+      'kruisje|vinkje|kruis ... zet|zetten|gezet|zette|plaatst|geplaatst',
+      'zet|zetten|gezet|zette|plaatst|geplaatst .. kruisje|vinkje|kruis',
       'voorafgaande|vooraf|uitdrukkelijke|eerst|nodig|vereist ... toestemming|akkoord|instemming',
       'toestemming|akkoord|instemming .. nodig|vereist|vooraf',
       'ja gezegd|zei|zegt|zeggen',
@@ -72,6 +74,7 @@ export const optingWords: WordsByLanguage = {
       'required|needed|need|requires|needs|necessary .. consent|permission|approval',
       'say|said|says|saying yes',
       'subscriber|subscribers',
+      'only|solely|just|those|people|whoever|anyone .. have|has|who? subscribed|signed_up|joined .. to|for|list|it|them',
       'subscribe|subscribes|sign_up|signs_up|register|registers .. to|for|with .. and|, {we}',
       'who|parents|members|people .. want|wants|wanted|wish|wishes|would_like .. it|them|this|that|the|our|to',
       'ask|asks|asked .. you|them|people? .. whether|if {we} .. may|can|could|might',
