@@ -23,6 +23,8 @@ test.each([
   ['blind-15', 4],
   ['blind-16', 4],
   ['blind-17', 4],
+  ['blind-18', 4],
+  ['blind-19', 4],
 ] as const)('%s has %i statements in each language', (part, count) => {
   const languages = statements.filter((statement) => statement.part === part).map(({ language }) => language);
   expect(languages.filter((language) => language === 'nl')).toHaveLength(count);

@@ -202,6 +202,8 @@ export const parts = [
   'blind-15',
   'blind-16',
   'blind-17',
+  'blind-18',
+  'blind-19',
 ] as const;
 
 export type Part = (typeof parts)[number];
