@@ -13,6 +13,7 @@ export const noMarketingConcepts = concepts({
       'reclame .. maken|doen {we} .. niet',
       'adverteren .. niet|nergens|nooit',
       'nooit|niet|geen .. aan te prijzen|prijzen|verkopen & !{share} & !geven',
+      'evenmin|ook_niet|noch|net_zomin .. voor|aan reclame|marketing|commerciele|promotie|acquisitie',
       'geen reden|grond|aanleiding|vrijbrief .. {marketing}',
       '{none} .. {mailing-list} & zetten|zet|plaatsen|plaatst|komt|kom|staat',
     ],
@@ -60,6 +61,11 @@ export const noMarketingConcepts = concepts({
       'elke|iedere organisatie|bedrijf .. marketing|reclame',
       '*voorkeur|*voorkeuren .. bewaren|bewaard|vastgelegd|noteren|onthouden & marketing*|mailing*|reclame*',
       'advertentie|advertenties .. vacature|vacatures|baan|werk',
+      // Who sells data advertises nothing.
+      'verkopen|verkoopt|verkocht .. {personal-data}|adres|adressen|ze & !{wares}',
+      '{personal-data} .. verkopen|verkoopt|verkocht',
+      // Invited to what one's care, school or association brings along.
+      'uitnodiging|uitnodigingen|uitnodigen|uitgenodigd|oproep|oproepen .. griepprik|prik|vaccinatie*|inenting*|*onderzoek|screening|controle|*controle|consult|*gesprek|*vergadering|examen|toets|intake|bezichtiging|sollicitatie*',
       'bezwaar|verzetten .. tegen .. marketing|reclame & !sturen|stuurt|mailen|versturen|ontvangt|krijgt|gebruiken {we}?',
     ],
     en: [
@@ -70,6 +76,10 @@ export const noMarketingConcepts = concepts({
       'advise|advises|advising|consult|teach|teaches .. companies|clients|firms|businesses|students .. on|about|in|with .. marketing|advertising|fundraising',
       'any organisation|company|firm|business .. marketing|advertising',
       'marketing|mailing|communication preference|preferences|choice|choices|settings .. kept|stored|recorded|noted|remembered|keep|record',
+      'sell|sells|sold|selling .. {personal-data}|address|addresses|it|them',
+      '{personal-data} .. sold',
+      'invitation|invitations|invite|invites|invited|recall|recalls .. vaccination*|vaccine|jab|screening|checkup|check_up|check_ups|examination|test|appointment|interview|meeting|assembly|consultation|viewing',
+      'fundraising|crowdfunding|giving platform|platforms|page|pages|site|sites|scheme',
       'job advert*|ads',
       'advert* .. job|vacancy|vacancies|post|position',
       'object|refuse|objection .. to|against .. any|our|direct? marketing|advertising|promotion*|offers & !{we} .. send|sends|email|write|use|tell & !receive|get',

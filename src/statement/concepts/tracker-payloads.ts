@@ -141,5 +141,10 @@ export const trackerPayloadConcepts = concepts({
       '{tracker-party}|#{tracker}|{watchers} & not|no|never|in_no_way ... led|lead|linked|tied|traced back|to & {you}|person|individual*',
       '{watchers}|{tracker-party} & nothing but|more_than|except .. number|code|figures|letters',
     ],
+    // What processors may do, other kinds of data, and a choice that comes first make nothing small.
+    unless: {
+      nl: 'in_onze_opdracht|overeenkomst|vastgelegd|andere_persoonsgegevens|andere_categorieen|pas_als|pas_nadat',
+      en: 'other_categories|other_personal|other_kinds|only_after|only_when_you|only_if_you|only_once|on_our_instructions|agreement',
+    },
   },
 });

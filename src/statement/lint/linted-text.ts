@@ -99,7 +99,13 @@ export class LintedText {
       'no-marketing',
       'marketing-else',
       'own-matter',
-    );
+    ).filter(({ sentence }) => this.isNearAdvertising(sentence));
+  }
+
+  /** What belongs to a contract is advertising when that is what the sentence or the two before it speak of. */
+  private isNearAdvertising({ at, block }: Sentence): boolean {
+    const near = this.document.sentences.slice(Math.max(0, at - 2), at + 1);
+    return near.some((each) => each.block === block && advertising.test(each.text));
   }
 
   /** Whether it is said without reserve that there is no advertising. */
@@ -180,6 +186,10 @@ const articleSix = /6\(1\)\([a-f]\)|6,? lid 1,? ?(?:onder|sub)? ?[a-f]\b/iu;
 /** What a part is about that is no situation in which data are used. */
 const sideTitle =
   /bewa(?:ren|ar)|hoe lang|how long|let go|until when|cookie|recht|\brights?\b|retention|ontvang|\bshare|beveilig|secur|lek\b|breach|deel|geven|pass|who (?:else|gets|sees)|complain|klacht|change|wijzig|abroad|buiten/iu;
+
+/** Words without which no advertising is spoken of, whatever else a sentence shares with it. */
+const advertising =
+  /market|advert|reclame|promot|\bnews|nieuw|\boffers?\b|aanb[io]|acties?\b|discount|korting|deals?\b|brochure|folder|catalog|mailing|commerc|inform(?:ed|ing|eren|eert)\b|hoogte|upsell|selling|verkop|products?\b|producten|inspir|\btips\b|hear from|suggest|recommend|seizoen|season|bulletin|magazine|campaign|campagne|sponsor|partners?\b|wervi|aandacht|attention|latest|our (?:other )?services|onze (?:andere )?diensten/iu;
 
 const purposeTitle =
   /waarvoor|\bwaar .{0,40}\bvoor\b|waarom|doel|grondslag|purpose|\bwhy\b|\bground|\bbasis/iu;

@@ -13,6 +13,12 @@ export function marketingUnasked(text: LintedText): readonly Fault[] {
     ({ value, sentence }) =>
       value.bases.includes('consent') && sentence.kind === 'row' && text.saysIn('marketing', sentence),
   );
-  const own = text.hitsWithout('marketing-own-customers', 'others-wares').length > 0;
-  return asked || tied || own ? [] : text.missingAt(...text.marketingSent, ...text.marketingFollows);
+  return asked || tied || tellsOwnWares(text)
+    ? []
+    : text.missingAt(...text.marketingSent, ...text.marketingFollows);
+}
+
+/** That customers hear of own similar wares alone (Telecommunicatiewet art. 11.7(3)). */
+export function tellsOwnWares(text: LintedText): boolean {
+  return text.hitsWithout('marketing-own-customers', 'others-wares').length > 0;
 }

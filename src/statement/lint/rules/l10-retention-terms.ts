@@ -30,7 +30,9 @@ export const retentionTerms: TextRule = {
     // What is kept for as long as it is of use leaves the terms beside it exceptions.
     const wide = text.hits('keep-too-wide').some(({ sentence }) => ofMain.test(sentence.text));
     const enough =
-      told.length > 0 || (!wide && ((terms.length > 0 && !text.matches(openRest)) || terms.length > 1));
+      told.length > 0 ||
+      terms.length > 2 ||
+      (!wide && ((terms.length > 0 && !text.matches(openRest)) || terms.length > 1));
     return enough ? [] : text.missing('not-longer', 'kept-by-law');
   },
 };
@@ -54,10 +56,10 @@ const aside =
 /** Of the books alone it says nothing about what people think of as their data. */
 const books =
   /^(?:(?:de|het|onze|alle|uw|the|our|all|your|financiële|fiscale|financial|tax) )*(?:facturen|factuur(?:gegevens)?|rekeningen|administratie|(?:financiële )?boekhouding|boekhoudkundige gegevens|belastinggegevens|(?:fiscale|financiële) (?:stukken|gegevens|administratie|bewaarplicht)|jaarstukken|betaalgegevens|invoices|accounts|bookkeeping|books|(?:tax|accounting|financial|billing|invoice) (?:records|data|documents|papers|information))(?: (?:en|and) (?:(?:de|het|the|our) )?(?:facturen|rekeningen|administratie|boekhouding|invoices|accounts|bookkeeping))?$/iu;
-/** What is kept no shorter has no end. */
 /** What is only said to be shorter, or what is left out of a term, is none. */
 const vague =
   /\b(?:a|generally) shorter (?:period|time)|\bkorter(?:e tijd| bewaard| dan)\b|\b(?:except|behalve) (?:when|where|if|als|wanneer)\b/iu;
+/** What is kept no shorter has no end. */
 const minimum = /minimum|minimaal|ten ?minste|minstens|at least|not less than/iu;
 const open =
   /nodig|nuttig|handig|wenselijk|relevant|noodzakelijk|necessary|need|useful|desirable|permitted|allowed|required|like|may continue|\bmatters?\b|belang|doeleinden|purposes?\b|blijven bewaren|\balways\b|\baltijd\b/iu;

@@ -1,7 +1,7 @@
 import type { Hit } from '../../concepts/text-search.ts';
 import type { TextRule } from '../lint-rule.ts';
 import { faultsAt, type LintedText } from '../linted-text.ts';
-import { marketingUnasked } from '../marketing-unasked.ts';
+import { marketingUnasked, tellsOwnWares } from '../marketing-unasked.ts';
 
 export const electronicMarketing: TextRule = {
   id: 'L19',
@@ -20,9 +20,10 @@ export const electronicMarketing: TextRule = {
     const byPostAlone = text.marketingSent.every((hit) => !notByPostAlone(hit));
     if (!text.hasMarketing || (byPostAlone && text.marketingFollows.length === 0)) return [];
     const unasked = marketingUnasked(text);
-    return unasked.length > 0
-      ? unasked
-      : faultsAt([...text.marketingFollows.filter(notByPostAlone), ...mailsForOthers(text)]);
+    if (unasked.length > 0) return unasked;
+    // Customers may be written to about own wares: that it comes with being one is for another rule.
+    const follows = tellsOwnWares(text) ? [] : text.marketingFollows.filter(notByPostAlone);
+    return faultsAt([...follows, ...mailsForOthers(text)]);
   },
 };
 

@@ -33,7 +33,7 @@ export const breachException: TextRule = {
     );
     return faultsAt(
       [...all.values()]
-        .filter(({ sentence }) => !isOfProcessor(text, sentence))
+        .filter(({ sentence }) => isAboutBreaches(text, sentence) && !isOfProcessor(text, sentence))
         .filter(({ sentence }) => !text.saysIn('notice-whatever-it-costs', sentence))
         // "That goes into our register" leaves out nothing, whatever the question before it says.
         .filter(({ sentence }) => !text.saysIn('breach-register', sentence) || denies.test(sentence.text))
@@ -65,6 +65,17 @@ function isOfProcessor(text: LintedText, { at, section, text: words }: Sentence)
     previous?.section === section && pronoun.test(words) && text.saysIn('breach-from-processor', previous)
   );
 }
+
+/** Answers to requests and terms of keeping have exceptions too: the sentence, what leads up to it or its headings tell of a breach. */
+function isAboutBreaches(text: LintedText, { at, section, introduction, text: words }: Sentence): boolean {
+  const { sentences, sections } = text.document;
+  const before = sentences.slice(Math.max(0, at - 4), at).filter((each) => each.section === section);
+  const titles = sections[section]?.titles ?? [];
+  return mishap.test([...titles, introduction, ...before.map((each) => each.text), words].join(' '));
+}
+
+const mishap =
+  /lek(?!ker)|inbreuk|incident|breach|leak|hack|stolen|gestolen|verlies|verloren|kwijt|\blost\b|\bloss\b|spill|mis ?ga|misg|fout|wrong|astray|escap|gets? out|op straat|verkeerde handen|intru|attack|aanval|inbraak|burgl|disclos|onbevoegd|unauthori/iu;
 
 const pronoun = /^(?:it|they|zij|ze|hij|die)(?!\p{L})/iu;
 

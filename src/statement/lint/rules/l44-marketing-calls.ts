@@ -22,10 +22,17 @@ export const marketingCalls: TextRule = {
     const numbers = text.hitsWithout('phone-for-marketing', 'marketing-phone', 'calls-with-consent');
     if (numbers.length > 0) return faultsAt(numbers.slice(0, 1));
     const channelOpen =
-      text.hasMarketing && !namesChannel(text) && !text.says('calls-limited') && text.says('phone-data');
+      text.hasMarketing &&
+      !namesChannel(text) &&
+      !text.says('calls-limited') &&
+      // "We never ring to sell" names the channel as well.
+      !text.hits('marketing-phone').some(({ sentence }) => denies.test(sentence.text)) &&
+      text.says('phone-data');
     return channelOpen ? faultsAt(text.hits('phone-data').slice(0, 1)) : [];
   },
 };
+
+const denies = /\b(?:not|never|no|nobody|niet|nooit|geen|niemand)\b/iu;
 
 /** Whether it is said by which way advertising comes: in so many words, or by the verb of a sentence about it. */
 function namesChannel(text: LintedText): boolean {
