@@ -25,6 +25,7 @@ test.each([
   ['blind-17', 4],
   ['blind-18', 4],
   ['blind-19', 4],
+  ['blind-20', 4],
 ] as const)('%s has %i statements in each language', (part, count) => {
   const languages = statements.filter((statement) => statement.part === part).map(({ language }) => language);
   expect(languages.filter((language) => language === 'nl')).toHaveLength(count);

@@ -204,6 +204,7 @@ export const parts = [
   'blind-17',
   'blind-18',
   'blind-19',
+  'blind-20',
 ] as const;
 
 export type Part = (typeof parts)[number];
