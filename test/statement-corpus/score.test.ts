@@ -31,8 +31,8 @@ const floors: Readonly<Partial<Record<Outcome['subject'], number>>> = {
 /** The later parts are stranger; facts are not labelled in them. */
 const laterFloors: typeof floors = { rules: 0.9, promises: 0.95, places: 0.9, figures: 0.75 };
 
-/** What was read and not mended on since stands as it was found. */
-const unmended: readonly Part[] = ['blind-17', 'blind-18', 'blind-19'];
+/** What was read and hardly mended on since stands about as it was found. */
+const unmended: readonly Part[] = ['blind-17', 'blind-20'];
 /** Of these the mistakes about rules were mended, those about promises hardly. */
 const halfMended: readonly Part[] = [
   'blind-10',
@@ -42,12 +42,14 @@ const halfMended: readonly Part[] = [
   'blind-14',
   'blind-15',
   'blind-16',
+  'blind-18',
+  'blind-19',
 ];
 const unmendedFloors: typeof floors = { rules: 0.65, promises: 0.8, places: 0.85, figures: 0.75 };
 
 function floorsOf(part: Part): readonly (readonly [string, number])[] {
   if (unmended.includes(part)) return Object.entries(unmendedFloors);
-  if (halfMended.includes(part)) return Object.entries({ ...unmendedFloors, rules: 0.92 });
+  if (halfMended.includes(part)) return Object.entries({ ...unmendedFloors, rules: 0.9 });
   return Object.entries(part === 'development' || part === 'blind' ? floors : laterFloors);
 }
 
