@@ -17,5 +17,5 @@ export const agreementContent: TextRule = {
   judge: (text) =>
     text.hitsWithout('agreement-specified', 'not-processor').length > 0
       ? []
-      : faultsAt(text.hitsWithout('only-comply', 'law-kept-otherwise')),
+      : faultsAt(text.hitsWithout('only-comply', 'law-kept-otherwise', 'privacy-shield')),
 };

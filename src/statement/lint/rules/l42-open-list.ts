@@ -1,3 +1,4 @@
+import type { Hit } from '../../concepts/text-search.ts';
 import type { Sentence } from '../../reading/document.ts';
 import type { TextRule } from '../lint-rule.ts';
 import { faultsAt, type LintedText } from '../linted-text.ts';
@@ -19,16 +20,26 @@ export const openList: TextRule = {
     text.says('list-closed')
       ? []
       : faultsAt(
-          text
-            .hits('list-open')
-            .filter(
-              ({ sentence }) =>
-                !isOfOther(text, sentence) &&
-                !isExampleInBrackets(sentence.text) &&
-                !listsNoData(sentence.text),
-            ),
+          saidOnce(
+            text
+              .hits('list-open')
+              .filter(
+                ({ sentence }) =>
+                  !isOfOther(text, sentence) &&
+                  !isExampleInBrackets(sentence.text) &&
+                  !listsNoData(sentence.text),
+              ),
+          ),
         ),
 };
+
+/** What introduces a list leaves it open, each of its items not once more. */
+function saidOnce(hits: readonly Hit[]): readonly Hit[] {
+  const leads = new Set(
+    hits.filter(({ sentence }) => sentence.kind !== 'item').map(({ sentence }) => sentence.text),
+  );
+  return hits.filter(({ sentence }) => sentence.kind !== 'item' || !leads.has(sentence.introduction));
+}
 
 const ofOthers =
   /recht(?!sgrond)|\brights?\b|\bdel(?:en|ing)\b|ontvang|verstrek|sharing|\bshared?\b|recipient|\bdoel|purpose|grondslag|beveilig|secur|cookie|bewa(?:ar|ren)|retention/iu;
@@ -54,6 +65,9 @@ const ofReader =
 /** "Mostly we use them because …": a hedge of the purpose leaves the data as they are. */
 const hedgesPurpose =
   /\b(?:mostly|mainly|usually|generally|typically|normally|in most cases|often|meestal|doorgaans|veelal|gewoonlijk|vooral|voornamelijk|hoofdzakelijk|in de meeste gevallen|vaak)\b(?:[^.;:,]{0,40}\b(?:use|used|gebruik(?:en|t)?)\b[^.;:]{0,40})? \b(?:to|for|because|om|omdat|voor)\b/iu;
+/** "Received from you, for instance by telephone": the ways by which data come are no list of them. */
+const ofWays =
+  /\b(?:ontvangen|verkregen|gekregen|received|obtained|collected)\b[^.;]{0,40}\b(?:bijvoorbeeld|zoals|onder andere|for example|for instance|such as)\b[^.;]{0,6}\b(?:via|door|per|by|through|over)\b/iu;
 const marksOpen =
   /\betc|enzovoort|and so on|and so forth|the like|dergelijke|among other|onder (?:andere|meer)|including|waaronder|such as|zoals|for (?:example|instance)|bijvoorbeeld|\b(?:other|additional|similar|further|andere|overige|verdere)\b|like\b|whatever|anything|alles|verder/iu;
 
@@ -63,6 +77,7 @@ function listsNoData(text: string): boolean {
     ofRecipients.test(text) ||
     ofPurposes.test(text) ||
     ofReader.test(text) ||
+    ofWays.test(text) ||
     (hedgesPurpose.test(text) && !marksOpen.test(text))
   );
 }
