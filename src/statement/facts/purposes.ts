@@ -9,24 +9,24 @@ import type { Fact, PurposeFact } from './facts.ts';
 const basisWords: readonly (readonly [LawfulBasis, RegExp])[] = [
   [
     'legitimate-interests',
-    /6\(1\)\(f\)|6,? lid 1,? ?(?:onder|sub)? ?f\b|gerechtvaardigd\p{L}* (?:\p{L}+ )?belang|belang waar (?:we|wij)|justified interest|\bons (?:eigen )?belang|legitimate (?:\p{L}+ )?interest|\bour (?:own )?interest/iu,
+    /gerechtvaardigd\p{L}* (?:\p{L}+ )?belang|belang waar (?:we|wij)|justified interest|\bons (?:eigen )?belang|legitimate (?:\p{L}+ )?interest|\bour (?:own )?interest/iu,
   ],
   [
     'legal-obligation',
-    /6\(1\)\(c\)|6,? lid 1,? ?(?:onder|sub)? ?c\b|wettelijk\p{L}* (?:verplichting|plicht|taak)|\p{L}*wet (?:\p{L}+ ){0,3}(?:verplicht|eist|wil|vraagt|schrijft|verlangt|gebiedt|opdraagt|draagt)|(?:moet|moeten) van de (?:\p{L}*wet|overheid|inspectie|fiscus)|(?:moet|moeten|verplicht|eist|eisen) (?:\p{L}+ ){0,4}(?:belastingdienst|\p{L}*wet|fiscus|inspectie)|(?:belastingdienst|fiscus|\p{L}*wet|avg) (?:\p{L}+ ){0,3}(?:verplicht|eist|vraagt|wil)|verplicht ons|voldoen aan (?:de|een) (?:wet|verplichting)|belastingwet|artikel [\d:.]+[^.;]{0,60} (?:schrijft|verplicht|eist)|\([\p{L} ]{0,30}\p{L}wet\)|(?:law|act|ordinance|statute)s? (?:\p{L}+ ){0,6}(?:obliges?|requires?|tells?|prescribes?)|(?:legal|statutory) (?:obligation|duty|requirement)|(?:acts?|law|code|revenue|statute|hmrc|regulations|bar|rules) (?:\p{L}+ ){0,3}(?:obliges?|requires?|demands?|orders?|says? so)|required by (?:\p{L}+ )?law|\btax law\b|the law says|\b(?:duty|obligation|required) under (?:the )?(?:law|act)|required by (?:the )?[\p{L}-]+ (?:regulations|act|law|rules)|(?:obliged|bound) by/iu,
+    /wettelijk\p{L}* (?:verplichting|plicht|taak)|\p{L}*wet (?:\p{L}+ ){0,3}(?:verplicht|eist|wil|vraagt|schrijft|verlangt|gebiedt|opdraagt|draagt)|(?:moet|moeten) van de (?:\p{L}*wet|overheid|inspectie|fiscus)|(?:moet|moeten|verplicht|eist|eisen) (?:\p{L}+ ){0,4}(?:belastingdienst|\p{L}*wet|fiscus|inspectie)|(?:belastingdienst|fiscus|\p{L}*wet|avg) (?:\p{L}+ ){0,3}(?:verplicht|eist|vraagt|wil)|verplicht ons|voldoen aan (?:de|een) (?:wet|verplichting)|belastingwet|artikel [\d:.]+[^.;]{0,60} (?:schrijft|verplicht|eist)|\([\p{L} ]{0,30}\p{L}wet\)|(?:law|act|ordinance|statute)s? (?:\p{L}+ ){0,6}(?:obliges?|requires?|tells?|prescribes?)|(?:legal|statutory) (?:obligation|duty|requirement)|(?:acts?|law|code|revenue|statute|hmrc|regulations|bar|rules) (?:\p{L}+ ){0,3}(?:obliges?|requires?|demands?|orders?|says? so)|required by (?:\p{L}+ )?law|\btax law\b|the law says|\b(?:duty|obligation|required) under (?:the )?(?:law|act)|required by (?:the )?[\p{L}-]+ (?:regulations|act|law|rules)|(?:obliged|bound) by/iu,
   ],
-  ['vital-interests', /6\(1\)\(d\)|6,? lid 1,? ?(?:onder|sub)? ?d\b|vita(?:al|le) belang|vital interest/iu],
+  ['vital-interests', /vita(?:al|le) belang|vital interest/iu],
   [
     'public-task',
-    /6\(1\)\(e\)|6,? lid 1,? ?(?:onder|sub)? ?e\b|algemeen belang|publieke taak|openbaar gezag|public (?:interest|task|authority)|official authority/iu,
+    /algemeen belang|publieke taak|openbaar gezag|public (?:interest|task|authority)|official authority/iu,
   ],
   [
     'consent',
-    /6\(1\)\(a\)|6,? lid 1,? ?(?:onder|sub)? ?a\b|toestemming|instemming|vinkje|aangevinkt|\btick(?:ed)? |\bconsent\b|permission|said yes|say yes|ja (?:zei|zegt|hebt gezegd)|\bgoed vindt|you (?:have )?(?:asked|ticked|opted|agreed to)|zelf (?:hebt )?(?:aangemeld|ingeschreven)|opt-in/iu,
+    /toestemming|instemming|vinkje|aangevinkt|\btick(?:ed)? |\bconsent\b|permission|said yes|say yes|ja (?:zei|zegt|hebt gezegd)|\bgoed vindt|you (?:have )?(?:asked|ticked|opted|agreed to)|zelf (?:hebt )?(?:aangemeld|ingeschreven)|opt-in/iu,
   ],
   [
     'contract',
-    /6\(1\)\(b\)|6,? lid 1,? ?(?:onder|sub)? ?b\b|\bafspra(?:ak|ken) (?:die|met)|\bafgesproken\b|(?:zelf|met (?:je|u)) afgesproken|your instructions? to us|we agreed|overeenkomst|\p{L}*contract\b|\bcontract|\bagreement|\bwe agreed|dienstverlening|\p{L}*koop\b|lidmaatschap|omdat (?:je|u|jullie) lid|(?:hoort|nodig) (?:\p{L}+ ){0,4}(?:bestelling|boeking|opdracht|reservering)|(?:sale|order|booking|stay|membership) (?:itself )?(?:requires?|demands?|needs?)|part of (?:the|your) (?:order|sale|booking|hire)|your (?:order|booking|membership|engagement|subscription|permit)\b|letter of engagement|perform(?:ance)?\b|you have engaged us|(?:grond|grondslag|ground|basis)\s*:\s*[^.;]{0,40}(?:abonnement|koop|lidmaatschap|boeking|subscription|order|booking)/iu,
+    /\bafspra(?:ak|ken) (?:die|met)|\bafgesproken\b|(?:zelf|met (?:je|u)) afgesproken|your instructions? to us|we agreed|overeenkomst|\p{L}*contract\b|\bcontract|\bagreement|\bwe agreed|dienstverlening|\p{L}*koop\b|lidmaatschap|omdat (?:je|u|jullie) lid|(?:hoort|nodig) (?:\p{L}+ ){0,4}(?:bestelling|boeking|opdracht|reservering)|(?:sale|order|booking|stay|membership) (?:itself )?(?:requires?|demands?|needs?)|part of (?:the|your) (?:order|sale|booking|hire)|your (?:order|booking|membership|engagement|subscription|permit)\b|letter of engagement|perform(?:ance)?\b|you have engaged us|(?:grond|grondslag|ground|basis)\s*:\s*[^.;]{0,40}(?:abonnement|koop|lidmaatschap|boeking|subscription|order|booking)/iu,
   ],
 ];
 
@@ -36,8 +36,25 @@ export function basesIn(text: string): readonly LawfulBasis[] {
     /verwerkersovereenkomst\p{L}*|processing (?:contract|agreement)s?|arbeidsovereenkomst met/giu,
     '',
   );
-  return basisWords.filter(([, words]) => words.test(withoutOthers)).map(([basis]) => basis);
+  const lettered = new Set(
+    [...text.matchAll(articleSix)].map(([, inBrackets, inDutch]) => (inBrackets ?? inDutch)?.toLowerCase()),
+  );
+  return basisWords
+    .filter(([basis, words]) => words.test(withoutOthers) || lettered.has(letterOf[basis]))
+    .map(([basis]) => basis);
 }
+
+/** A basis by its letter in the first paragraph of GDPR art. 6: "6(1)(f)", "artikel 6, lid 1, onder f". */
+export const articleSix = /6\(1\)\(([a-f])\)|6,? lid 1,? ?(?:onder|sub)? ?([a-f])\b/giu;
+
+const letterOf: Readonly<Record<LawfulBasis, string>> = {
+  consent: 'a',
+  contract: 'b',
+  'legal-obligation': 'c',
+  'vital-interests': 'd',
+  'public-task': 'e',
+  'legitimate-interests': 'f',
+};
 
 /** What data are used for, each with the basis that stands with it. */
 export function purposeFacts(search: TextSearch): readonly Fact<PurposeFact>[] {

@@ -1,7 +1,7 @@
 import type { ConceptName } from '../concepts/all-concepts.ts';
 import { type Hit, TextSearch } from '../concepts/text-search.ts';
 import type { StatementFacts } from '../facts/facts.ts';
-import { basesIn } from '../facts/purposes.ts';
+import { articleSix, basesIn } from '../facts/purposes.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { type MadePromise, readPromises } from '../promised/read-promises.ts';
 import type { Sentence, StatementDocument } from '../reading/document.ts';
@@ -144,7 +144,8 @@ export class LintedText {
     );
     return (
       about.filter(
-        (sentence) => articleSix.test(sentence.text) || bases.some((basis) => this.saysIn(basis, sentence)),
+        (sentence) =>
+          sentence.text.search(articleSix) >= 0 || bases.some((basis) => this.saysIn(basis, sentence)),
       ).length >= 3
     );
   }
@@ -180,9 +181,6 @@ export class LintedText {
 
 const newsletter = /news-?letter|nieuwsbrief|\bmailings?\b/iu;
 
-/** A basis by its letter. */
-const articleSix = /6\(1\)\([a-f]\)|6,? lid 1,? ?(?:onder|sub)? ?[a-f]\b/iu;
-
 /** What a part is about that is no situation in which data are used. */
 const sideTitle =
   /bewa(?:ren|ar)|hoe lang|how long|let go|until when|cookie|recht|\brights?\b|retention|ontvang|\bshare|beveilig|secur|lek\b|breach|deel|geven|pass|who (?:else|gets|sees)|complain|klacht|change|wijzig|abroad|buiten/iu;
@@ -193,6 +191,12 @@ const advertising =
 
 const purposeTitle =
   /waarvoor|\bwaar .{0,40}\bvoor\b|waarom|doel|grondslag|purpose|\bwhy\b|\bground|\bbasis/iu;
+
+/** The first hit of each sentence, in the order of the text. */
+export function oncePerSentence(hits: readonly Hit[]): readonly Hit[] {
+  const first = new Map(hits.toReversed().map((hit) => [hit.sentence.at, hit] as const));
+  return [...first.values()].sort((a, b) => a.sentence.at - b.sentence.at);
+}
 
 /** One fault for each sentence that makes the mistake. */
 export function faultsAt(hits: readonly Hit[]): readonly Fault[] {

@@ -1,7 +1,7 @@
 import type { Hit } from '../concepts/text-search.ts';
 import { placesIn, placesWithoutDecision, type SaidPlace } from '../facts/places.ts';
 import type { Sentence } from '../reading/document.ts';
-import type { LintedText } from './linted-text.ts';
+import { type LintedText, oncePerSentence } from './linted-text.ts';
 
 /** Where data go to a place for which no sentence that reaches it names a mechanism: one for one party says nothing of another. */
 export function placesWithoutMechanism(text: LintedText): readonly Hit[] {
@@ -23,16 +23,10 @@ export function mechanismsNamed(text: LintedText): readonly Sentence[] {
 }
 
 function destinations(text: LintedText): readonly Hit[] {
-  const seen = new Set<number>();
-  return [...text.hits('outside-eea'), ...text.hits('named-outsiders')].filter(({ sentence }) => {
-    if (seen.has(sentence.at)) return false;
-    seen.add(sentence.at);
-    return (
-      goesThere.test(sentence.text) &&
-      !text.saysIn('not-abroad', sentence) &&
-      !text.saysIn('goods-abroad', sentence)
-    );
-  });
+  return oncePerSentence([
+    ...text.hitsWithout('outside-eea', 'not-abroad', 'goods-abroad'),
+    ...text.hitsWithout('named-outsiders', 'not-abroad', 'goods-abroad'),
+  ]).filter(({ sentence }) => goesThere.test(sentence.text));
 }
 
 function covers(text: LintedText, mechanism: Sentence, sentence: Sentence, place: SaidPlace): boolean {

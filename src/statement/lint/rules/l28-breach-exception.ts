@@ -2,7 +2,7 @@ import type { Hit } from '../../concepts/text-search.ts';
 import type { Sentence } from '../../reading/document.ts';
 import { noticesToPeople } from '../breach-notices.ts';
 import type { TextRule } from '../lint-rule.ts';
-import { faultsAt, type LintedText } from '../linted-text.ts';
+import { faultsAt, type LintedText, oncePerSentence } from '../linted-text.ts';
 
 export const breachException: TextRule = {
   id: 'L28',
@@ -28,11 +28,8 @@ export const breachException: TextRule = {
     const forItself = noticesToPeople(text).filter(({ sentence }) =>
       text.saysIn('notice-unless-it-hurts', sentence),
     );
-    const all = new Map(
-      [...leftOut, ...forItself, ...takenBack(text)].map((hit) => [hit.sentence.at, hit] as const),
-    );
     return faultsAt(
-      [...all.values()]
+      oncePerSentence([...leftOut, ...forItself, ...takenBack(text)])
         .filter(({ sentence }) => isAboutBreaches(text, sentence) && !isOfProcessor(text, sentence))
         .filter(({ sentence }) => !text.saysIn('notice-whatever-it-costs', sentence))
         // "That goes into our register" leaves out nothing, whatever the question before it says.
@@ -41,8 +38,7 @@ export const breachException: TextRule = {
         .filter(
           ({ sentence }) =>
             text.saysIn('breach-own-reasons', sentence) || !text.saysIn('breach-lawful-exception', sentence),
-        )
-        .sort((a, b) => a.sentence.at - b.sentence.at),
+        ),
     );
   },
 };

@@ -1,7 +1,7 @@
 import type { ConceptName } from '../../concepts/all-concepts.ts';
 import type { Hit } from '../../concepts/text-search.ts';
 import type { TextRule } from '../lint-rule.ts';
-import { faultsAt, type LintedText } from '../linted-text.ts';
+import { faultsAt, type LintedText, oncePerSentence } from '../linted-text.ts';
 
 export const legalDutyLimitsAccess: TextRule = {
   id: 'L32',
@@ -24,12 +24,7 @@ export const legalDutyLimitsAccess: TextRule = {
       ...text.hitsWithout('duty-before-all', 'limit-of-law', 'access-always'),
       ...saidOverTwo(text),
     ];
-    const bySentence = new Map(
-      told
-        .filter(({ sentence }) => !limitsErasureAlone(sentence.text))
-        .map((hit) => [hit.sentence.at, hit] as const),
-    );
-    return faultsAt([...bySentence.values()].sort((a, b) => a.sentence.at - b.sentence.at));
+    return faultsAt(oncePerSentence(told).filter(({ sentence }) => !limitsErasureAlone(sentence.text)));
   },
 };
 

@@ -33,7 +33,6 @@ export const timeWords: WordsByLanguage = {
       'zo vlug mogelijk',
       'zonder|onmiddellijke vertraging',
     ],
-    year: ['199*|200*|201*|202*|203*'],
     month: [
       'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sep|sept|okt|nov|dec',
     ],
@@ -83,7 +82,6 @@ export const timeWords: WordsByLanguage = {
       'in good time',
       'as quickly as',
     ],
-    year: ['199*|200*|201*|202*|203*'],
     month: [
       'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec',
     ],
